@@ -1,0 +1,60 @@
+"""One PostgreSQL for the records: the engine, the declarative base, sessions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+from sqlalchemy import Engine, MetaData, create_engine
+from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+
+from common.settings import settings
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Base of every table."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class DatabaseNotConfigured(RuntimeError):
+    """No CABINA_DATABASE_URL reached this process; `cabina run` sets it to the embedded PostgreSQL."""
+
+
+@lru_cache
+def engine() -> Engine:
+    """The process's engine. Raises DatabaseNotConfigured when no URL is set."""
+    url = settings().database_url
+    if not url:
+        raise DatabaseNotConfigured("CABINA_DATABASE_URL is not set; start through `make run` or set it")
+    return create_engine(url, pool_size=20, max_overflow=20, pool_pre_ping=False, pool_recycle=1800)
+
+
+@lru_cache
+def _session_factory() -> sessionmaker[Session]:
+    return sessionmaker(engine(), expire_on_commit=False)
+
+
+def new_session() -> Session:
+    """A session the caller closes."""
+    return _session_factory()()
+
+
+@contextmanager
+def transaction() -> Iterator[Session]:
+    """A session in a transaction: committed at the end of the block, rolled back on any exception."""
+    with _session_factory().begin() as session:
+        yield session
+
+
+def session_dependency() -> Iterator[Session]:
+    """FastAPI dependency: a session for one request; the handler commits what it means to keep."""
+    with _session_factory()() as session:
+        yield session

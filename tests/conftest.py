@@ -1,0 +1,62 @@
+"""Fixtures of the whole suite: a real PostgreSQL, a migrated database, an application."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("CABINA_API_TOKEN", "test-token")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["EmbeddedPostgres"]:  # noqa: F821
+    """A PostgreSQL server of this test run's own."""
+    from cabina.postgres import EmbeddedPostgres
+
+    folder = Path(tempfile.mkdtemp(prefix="cabina-test-"))
+    folder.chmod(0o755)
+    server = EmbeddedPostgres(folder / "pg")
+    yield server
+    server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def migrated(postgres: "EmbeddedPostgres") -> str:  # noqa: F821
+    """The URL of a migrated, empty database; the process's engine points at it."""
+    from cabina.migrate import migrate
+    from common.settings import settings
+
+    postgres.ensure_database("cabina_test")
+    os.environ["CABINA_DATABASE_URL"] = postgres.url("cabina_test")
+    settings.cache_clear()
+    migrate()
+    return os.environ["CABINA_DATABASE_URL"]
+
+
+@pytest.fixture
+def database(migrated: str) -> Iterator[str]:
+    """The migrated database, emptied after the test."""
+    from sqlalchemy import text
+
+    from common.database import Base, transaction
+
+    yield migrated
+    names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+    if names:
+        with transaction() as session:
+            session.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+
+
+@pytest.fixture
+def api(database: str) -> Iterator["TestClient"]:  # noqa: F821
+    """A client of the whole web application, authorised as a trusted program."""
+    from fastapi.testclient import TestClient
+
+    from cabina.app import create_app
+
+    with TestClient(create_app(), headers={"Authorization": "Bearer test-token"}) as client:
+        yield client
