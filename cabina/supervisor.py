@@ -1,0 +1,79 @@
+"""Several processes as one: honcho's manager, which also brings back a child that died after it had been working."""
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from honcho.manager import SYSTEM_PRINTER_NAME, Manager
+from honcho.printer import Message
+
+SETTLED_AFTER_SECONDS = 10.0
+RESTARTS_ALLOWED = 5
+RESTART_WINDOW_SECONDS = 120.0
+
+
+class Supervisor(Manager):  # type: ignore[misc]
+    """Runs the processes of a Procfile until one is told to stop.
+
+    A child that dies before it settled, or more than RESTARTS_ALLOWED times within the window, ends the whole with an
+    exit code other than 0 and a line that names it; one that dies later is started again.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, **manager: Any) -> None:
+        super().__init__(**manager)
+        self._monotonic = clock
+        self._started: dict[str, float] = {}
+        self._restarts: dict[str, list[float]] = {}
+
+    def say(self, line: str) -> None:
+        """Print one line under the supervisor's own name."""
+        self._printer.write(Message("line", line + "\n", datetime.now(), SYSTEM_PRINTER_NAME, None))
+
+    def _start(self) -> None:
+        for name in self._processes:
+            self._launch(name)
+
+    def _launch(self, name: str) -> None:
+        entry = self._processes[name]
+        entry.pop("pid", None)
+        entry.pop("returncode", None)
+        self._started[name] = self._monotonic()
+        entry["process"] = multiprocessing.Process(name=name, target=entry["obj"].run, args=(self.events, True))
+        entry["process"].start()
+
+    def _any_stopped(self) -> bool:
+        """Asked by honcho's loop after each event: whether the whole must stop."""
+        fatal = False
+        for name, entry in self._processes.items():
+            if entry.get("returncode") is not None and not self._terminating:
+                if self._may_restart(name):
+                    self.say(f"{name} died (exit code {entry['returncode']}); starting it again")
+                    self.returncode = None
+                    self._launch(name)
+                else:
+                    self.say(f"{name} stopped (exit code {entry['returncode']}); stopping everything")
+                    self.returncode = self.returncode or 1
+                    fatal = True
+        return fatal
+
+    def _may_restart(self, name: str) -> bool:
+        now = self._monotonic()
+        if now - self._started[name] < SETTLED_AFTER_SECONDS:
+            return False
+        recent = [at for at in self._restarts.get(name, []) if now - at < RESTART_WINDOW_SECONDS]
+        self._restarts[name] = [*recent, now]
+        return len(recent) < RESTARTS_ALLOWED
+
+
+def announce_when(ready: Callable[[], bool], supervisor: Supervisor, line: str) -> None:
+    """Say `line` once, from a thread of its own, when `ready` first answers True."""
+
+    def wait() -> None:
+        while not ready():
+            time.sleep(0.1)
+        supervisor.say(line)
+
+    threading.Thread(target=wait, daemon=True).start()
