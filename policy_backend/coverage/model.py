@@ -1,0 +1,29 @@
+"""The pure side of coverage: what a check takes and gives. Dataclasses only; no I/O."""
+
+from policy_backend.coverage.answer import (
+    Alternative,
+    CoverageAnswer,
+    CoverageCheck,
+    Deductible,
+    Flag,
+    ServiceTimes,
+    TotalLoss,
+)
+from policy_backend.coverage.loss import FACT_NAMES, INCIDENTS, Facts, Installment, Loss, PolicyAsOf, UnitAsOf
+
+__all__ = [
+    "FACT_NAMES",
+    "INCIDENTS",
+    "Alternative",
+    "CoverageAnswer",
+    "CoverageCheck",
+    "Deductible",
+    "Facts",
+    "Flag",
+    "Installment",
+    "Loss",
+    "PolicyAsOf",
+    "ServiceTimes",
+    "TotalLoss",
+    "UnitAsOf",
+]
