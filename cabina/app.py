@@ -3,6 +3,8 @@
 from fastapi import FastAPI
 
 from common import access, problems
+from policy_backend.claims import api as claims_api
+from policy_backend.policies import api as policies_api
 
 
 def create_app() -> FastAPI:
@@ -10,6 +12,9 @@ def create_app() -> FastAPI:
     app = FastAPI(title="Cabina", version="0.1.0")
     problems.install(app)
     app.state.authenticators = [access.trusted_program]
+
+    for api in (policies_api, claims_api):
+        app.include_router(api.router)
 
     @app.get("/healthz", tags=["health"])
     def healthz() -> dict[str, str]:

@@ -5,7 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from cabina import model_files
+from cabina.migrate import migrate
 from cabina.run import run, say
+from common.database import transaction
+from policy_backend.policies import demo_book
 
 
 def _train(_: argparse.Namespace) -> int:
@@ -17,6 +20,19 @@ def _train(_: argparse.Namespace) -> int:
     return 0
 
 
+def _migrate(_: argparse.Namespace) -> int:
+    migrate()
+    say("the database has the newest schema")
+    return 0
+
+
+def _load_demo(_: argparse.Namespace) -> int:
+    with transaction() as session:
+        loaded = demo_book.load(session)
+    say(f"loaded {loaded} policies of the demonstration book" if loaded else "the book is not empty: nothing loaded")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cabina", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -24,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(do=lambda _: run())
     command = commands.add_parser("train", help="train the assistant if its data changed")
     command.set_defaults(do=_train)
+    command = commands.add_parser("migrate", help="bring the database to the newest schema")
+    command.set_defaults(do=_migrate)
+    command = commands.add_parser("load-demo", help="load the demonstration book into an empty book")
+    command.set_defaults(do=_load_demo)
     return parser
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 PROBLEM_JSON = "application/problem+json"
@@ -59,6 +60,32 @@ class Unavailable(Problem):
 
 class PreconditionFailed(Problem):
     status, kind, title = 412, "precondition-failed", "Changed since it was read"
+
+
+class FieldError(BaseModel):
+    """What is wrong with one field."""
+
+    field: str = Field(description="dotted path of the field")
+    message: str
+
+
+class ProblemDocument(BaseModel):
+    """RFC 9457 problem details."""
+
+    type: str = Field(description="URI reference of the kind of problem")
+    title: str
+    status: int
+    detail: str
+    errors: list[FieldError] | None = Field(None, description="one entry a field, where input is at fault")
+
+
+def documented(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of a route that may answer with these problems, for its OpenAPI document."""
+    found: dict[int | str, dict[str, Any]] = {}
+    for kind in kinds:
+        content = {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
+        found[kind.status] = {"description": kind.title, "model": ProblemDocument, "content": content}
+    return found
 
 
 def problem_response(problem: Problem) -> JSONResponse:

@@ -1,0 +1,1 @@
+"""A claim's types and rules, without any input or output."""

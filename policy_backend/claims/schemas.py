@@ -1,0 +1,122 @@
+"""A claim as the API takes and gives it (contracts: claim.schema.json)."""
+
+import uuid
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from common.text import storable
+from policy_backend.claims.model.facts import Injuries, Location, LossFacts, PolicyRef, Reporter, ThirdParties, Vehicle
+from policy_backend.claims.model.states import Status
+from policy_backend.claims.model.words import Channel, IncidentType, Priority, Service
+
+CleanText = Annotated[str, BeforeValidator(storable)]
+
+
+class ReportIn(LossFacts):
+    """A loss to report: what is known of it, nulls for the rest."""
+
+    conversation_id: uuid.UUID | None = Field(None, description="the conversation it was told in")
+    loss: int = Field(1, ge=1, le=1000, description="which loss of that conversation, from 1")
+    operator: Annotated[CleanText, Field(max_length=200)] | None = Field(
+        None, description="the name given to the caller with the number; the assistant's when absent"
+    )
+
+
+class Due(BaseModel):
+    """What the product promises, as instants; null where it promises nothing."""
+
+    adjuster_due_at: datetime | None
+    tow_due_at: datetime | None
+
+
+class EvidenceOut(BaseModel):
+    """A file given as evidence."""
+
+    id: uuid.UUID
+    kind: Literal["image", "document", "audio"]
+    media_type: str
+    name: str = Field(description="file name as given")
+    size: int = Field(description="bytes")
+    sha256: str
+    thumbnail: bool = Field(description="a small JPEG can be had")
+    created_at: datetime
+
+
+class Handling(BaseModel):
+    """What the insurer has done so far."""
+
+    adjuster: str | None
+    assigned_at: datetime | None
+    adjuster_arrived_at: datetime | None
+    tow_arrived_at: datetime | None
+    closed_at: datetime | None
+    reason: str | None = Field(description="why it was closed, cancelled or reopened")
+
+
+class ClaimOut(BaseModel):
+    """A reported loss. Unknown values are null, never guessed."""
+
+    model_config = ConfigDict(title="Claim")
+
+    report_number: Annotated[str, Field(pattern="^[0-9]{10}$")] | None = Field(description="null while status is draft")
+    status: Status
+    priority: Priority
+    channel: Channel
+    incident_type: IncidentType | None
+    service: Service | None = Field(description="for roadside_assistance")
+    description: str | None
+    occurred_at: datetime | None
+    reported_at: datetime | None
+    location: Location
+    injuries: Injuries
+    reporter: Reporter
+    driver_name: str | None
+    insured_name: str | None
+    policy: PolicyRef
+    vehicle: Vehicle
+    third_parties: ThirdParties
+    drivable: bool | None
+    authorities: bool | None
+    details: dict[str, Any] = Field(description="facts that only some incidents need")
+    coverage: dict[str, Any] = Field(description="the coverage check as it stood when the report was taken")
+    sla: Due
+    operator: str = Field(description="the name given to the caller with the number")
+    duplicate_of: str | None = Field(description="report number of the first report of what seems the same loss")
+    evidence: list[EvidenceOut]
+    conversation_id: uuid.UUID | None
+    loss: int
+    handling: Handling
+
+
+class ClaimList(BaseModel):
+    """Claims, the newest first."""
+
+    items: list[ClaimOut]
+    next: str | None = Field(description="cursor of the next page; null on the last")
+
+
+class ChangeOut(BaseModel):
+    """One change of a claim."""
+
+    at: datetime
+    version: int
+    action: str
+    actor_kind: str
+    actor_name: str
+    changes: dict[str, Any] = Field(description="{dotted field: [old, new]}")
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class TransitionIn(BaseModel):
+    """Something that happens to a claim."""
+
+    event: Literal["assign", "arrive", "close", "cancel", "reopen"]
+    adjuster: Annotated[CleanText, Field(min_length=1, max_length=200)] | None = Field(
+        None, description="with assign: the adjuster's name"
+    )
+    reason: Annotated[CleanText, Field(min_length=1, max_length=2000)] | None = Field(
+        None, description="with cancel and reopen: why"
+    )

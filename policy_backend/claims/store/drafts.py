@@ -1,0 +1,69 @@
+"""The row of a loss while it is being told, and what the row derives from its facts."""
+
+import uuid
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from common import clock
+from policy_backend.claims.model.facts import LossFacts
+from policy_backend.claims.model.priority import priority_of
+from policy_backend.claims.store.tables import ClaimRow
+from policy_backend.policies.model import number_key, plates_key, vin_key
+
+
+def set_facts(row: ClaimRow, facts: LossFacts) -> None:
+    """Store `facts` in `row` with everything that is derived from them."""
+    row.priority = facts.priority = priority_of(facts)
+    row.channel = facts.channel = facts.channel or row.channel or "web"
+    row.facts = facts.model_dump(mode="json")
+    row.incident_type = facts.incident_type
+    row.occurred_at = facts.occurred_at
+    row.policy_key = number_key(facts.policy.number) if facts.policy.number else None
+    row.inciso = facts.policy.inciso
+    row.plates_key = plates_key(facts.vehicle.plates) if facts.vehicle.plates else None
+    row.vin_key = vin_key(facts.vehicle.vin) if facts.vehicle.vin else None
+    row.phone = facts.reporter.phone
+    row.updated_at = clock.now()
+
+
+def lock_key(session: Session, key: str) -> None:
+    """Wait for, then hold until the end of the transaction, the lock named `key`."""
+    session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(key, 0))))
+
+
+def loss_row(session: Session, conversation_id: uuid.UUID, loss: int) -> ClaimRow | None:
+    """The row of a conversation's loss, locked; callers hold lock_key of the conversation, so that none is made twice."""
+    query = select(ClaimRow).where(ClaimRow.conversation_id == conversation_id, ClaimRow.loss == loss)
+    return session.scalars(query.with_for_update().execution_options(populate_existing=True)).first()
+
+
+def forgiving_facts(draft: dict[str, Any]) -> LossFacts:
+    """The facts of a draft without the parts that cannot be read: a draft is never refused."""
+    draft = dict(draft)
+    while True:
+        try:
+            return LossFacts.model_validate(draft)
+        except ValidationError as error:
+            for problem in error.errors():
+                draft.pop(str(problem["loc"][0]) if problem["loc"] else "details", None)
+
+
+def save_draft(session: Session, *, conversation_id: uuid.UUID, channel: str, draft: dict[str, Any]) -> None:
+    """Write what is known of a loss so far, in the caller's transaction; a loss already reported is left alone.
+
+    `draft` has the shape of claim.schema.json, null for unknown, and `loss` (1 when absent), the place of the loss in
+    the conversation.
+    """
+    loss = draft.get("loss") if isinstance(draft.get("loss"), int) else 1
+    lock_key(session, f"loss:{conversation_id}:{loss}")
+    row = loss_row(session, conversation_id, loss)
+    if row is None:
+        row = ClaimRow(conversation_id=conversation_id, loss=loss, status="draft", channel=channel, created_at=clock.now())
+        row.version, row.coverage, row.operator = 1, {}, ""
+        session.add(row)
+    if row.status == "draft":
+        set_facts(row, forgiving_facts({**draft, "channel": channel}))
+        session.flush()
