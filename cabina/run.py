@@ -17,7 +17,9 @@ from cabina import model_files
 from cabina.migrate import migrate
 from cabina.postgres import RECORDS, TRACKERS, EmbeddedPostgres
 from cabina.supervisor import Supervisor, announce_when
+from common.database import transaction
 from common.settings import PROJECT_ROOT, Settings, settings
+from policy_backend.policies import demo_book
 
 QUIET = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -139,7 +141,7 @@ def run() -> int:
         rasa_port, actions_port = _internal_port("CABINA_RASA_URL", 5005), _internal_port("CABINA_ACTIONS_URL", 5055)
         server = _prepare_database(config)
         model = model_files.ensure(say)
-        _prepare_records()
+        _prepare_records(demo=server is not None)
         supervisor = Supervisor()
         environment = _environment(config, rasa_port, actions_port, model)
         procfile = parse_procfile((PROJECT_ROOT / "Procfile").read_text())
@@ -167,10 +169,14 @@ def run() -> int:
     return 1
 
 
-def _prepare_records() -> None:
-    """Migrate the schema and, in an empty database, load the demonstration book."""
+def _prepare_records(demo: bool) -> None:
+    """Migrate the schema and, with `demo`, load the demonstration book into an empty database."""
     say("bringing the database to the newest schema")
     try:
         migrate()
     except Exception as error:
         raise CannotStart(f"the migration failed: {str(error).splitlines()[0]}") from error
+    if demo:
+        with transaction() as session:
+            if loaded := demo_book.load(session):
+                say(f"loaded {loaded} policies of the demonstration book")

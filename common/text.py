@@ -10,7 +10,7 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def fold(text: str) -> str:
-    """`text` without accents, case and punctuation, words parted by one space: "Óscar  PEÑA-Ruiz" → "oscar pena ruiz"."""
+    """`text` without accents, case and punctuation, words one space apart: "Óscar PEÑA-Ruiz" → "oscar pena ruiz"."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return _NOT_WORD.sub(" ", plain.lower()).strip()
 

@@ -14,7 +14,7 @@ from common.database import Base
 
 
 class AuditRow(Base):
-    """One act: `action` is a verb ("claim.read"), `subject` a kind of record ("claim"), `subject_id` its public name."""
+    """One act: `action` is a verb ("claim.read"), `subject` a kind of record, `subject_id` its public name."""
 
     __tablename__ = "audit_log"
     __table_args__ = (Index("ix_audit_log_subject", "subject", "subject_id", "id"),)

@@ -49,8 +49,14 @@ def the_claim(session: Session, number: str, lock: bool = False, if_match: str |
     row = store.by_number(session, digits, lock)
     if row is None:
         raise NotFound(f"No claim has the report number {digits}.", reason="unknown")
-    if if_match is not None and if_match.strip() != "*" and etag(row) not in [tag.strip() for tag in if_match.split(",")]:
-        raise PreconditionFailed(f"The claim is now at version {etag(row)}; read it again.", headers={"ETag": etag(row)})
+    if (
+        if_match is not None
+        and if_match.strip() != "*"
+        and etag(row) not in [tag.strip() for tag in if_match.split(",")]
+    ):
+        raise PreconditionFailed(
+            f"The claim is now at version {etag(row)}; read it again.", headers={"ETag": etag(row)}
+        )
     return row
 
 
@@ -127,7 +133,10 @@ def correct_claim(
     response: Response,
     session: Db,
     actor: Writer,
-    patch: Annotated[dict[str, Any], Body(description="merge patch of what was said: only the fields that change; null makes unknown")],
+    patch: Annotated[
+        dict[str, Any],
+        Body(description="merge patch of what was said: only the fields that change; null makes unknown"),
+    ],
     if_match: IfMatch = None,
 ) -> ClaimOut:
     """Correct what was said. The history keeps the old and the new value."""

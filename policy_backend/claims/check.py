@@ -19,6 +19,7 @@ def due_instants(coverage: dict[str, Any]) -> tuple[datetime | None, datetime | 
     """When the adjuster and the tow truck are due, of a frozen check."""
     sla = coverage.get("sla") or {}
     adjuster, tow = (
-        datetime.fromisoformat(value) if (value := sla.get(name)) else None for name in ("adjuster_due_at", "tow_due_at")
+        datetime.fromisoformat(value) if (value := sla.get(name)) else None
+        for name in ("adjuster_due_at", "tow_due_at")
     )
     return adjuster, tow

@@ -40,7 +40,7 @@ def near(one: Location, other: Location) -> bool:
 
 
 def earlier_report(session: Session, facts: LossFacts, reported_at: datetime, not_id: int | None) -> ClaimRow | None:
-    """The first report of what seems to be the same loss: same vehicle, within 3 hours, no known difference of place."""
+    """The first report of what seems the same loss: same vehicle, within 3 hours, no known difference of place."""
     same = []
     if facts.vehicle.vin:
         same.append(ClaimRow.vin_key == vin_key(facts.vehicle.vin))

@@ -37,7 +37,9 @@ def correct(session: Session, row: ClaimRow, patch: dict[str, Any], actor: Actor
     """
     before, coverage = row.facts, row.coverage
     facts = LossFacts.model_validate(merged(before, patch))
-    if not LOCATING.isdisjoint(patch) and differences({k: before[k] for k in LOCATING}, facts.model_dump(mode="json", include=set(LOCATING))):
+    if not LOCATING.isdisjoint(patch) and differences(
+        {k: before[k] for k in LOCATING}, facts.model_dump(mode="json", include=set(LOCATING))
+    ):
         assess(session, row, facts)
     else:
         set_facts(row, facts)

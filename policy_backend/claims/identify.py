@@ -11,7 +11,7 @@ from policy_backend.policies.store import find, policy_by_number
 
 
 def _bears(unit: Unit, said: Vehicle) -> bool:
-    """True when the unit is the vehicle that was described: same VIN or plates, else same make, model and year as far as said."""
+    """True when the unit is the vehicle described: same VIN or plates, else same make, model and year so far as said."""
     known = unit.vehicle
     if said.vin and known.vin and vin_key(said.vin) == vin_key(known.vin):
         return True
@@ -25,7 +25,7 @@ def _bears(unit: Unit, said: Vehicle) -> bool:
 
 
 def the_unit(policy: Policy, inciso: int | None, vehicle: Vehicle) -> Unit | None:
-    """The unit meant: the inciso; the only one; the only one that fits what was said of the vehicle; None when in doubt."""
+    """The unit meant: the inciso, the only one, or the only one that fits what was said; None when in doubt."""
     if inciso is not None:
         return next((unit for unit in policy.units if unit.inciso == inciso), None)
     if len(policy.units) == 1:
@@ -35,7 +35,7 @@ def the_unit(policy: Policy, inciso: int | None, vehicle: Vehicle) -> Unit | Non
 
 
 def identify(session: Session, facts: LossFacts) -> Policy | None:
-    """The policy of a loss with exactly its unit, or with no unit when that is in doubt; None when the book does not know it."""
+    """The policy of a loss with exactly its unit, or with none when that is in doubt; None when the book has no policy."""
     policy = policy_by_number(session, facts.policy.number) if facts.policy.number else None
     if policy is not None:
         unit = the_unit(policy, facts.policy.inciso, facts.vehicle)

@@ -47,9 +47,9 @@ def report(
     loss: int = 1,
     operator: str | None = None,
 ) -> ClaimRow:
-    """Report a loss in the caller's transaction and return it, numbered; the same key or conversation and loss gives the same claim.
+    """Report a loss in the caller's transaction and return it, numbered.
 
-    Whatever is unknown stays null and the coverage check then says `review`.
+    The same key, or the same conversation and loss, gives the same claim. Whatever is unknown stays null and the coverage check then says `review`.
     """
     if idempotency_key is not None:
         lock_key(session, f"report:{idempotency_key}")
@@ -62,7 +62,9 @@ def report(
         return done
     now = clock.now()
     if row is None:
-        row = ClaimRow(conversation_id=conversation_id, loss=loss, status="draft", channel="web", created_at=now, version=1)
+        row = ClaimRow(
+            conversation_id=conversation_id, loss=loss, status="draft", channel="web", created_at=now, version=1
+        )
         row.duplicate_of_id = None
     row.reported_at = now
     row.idempotency_key = idempotency_key

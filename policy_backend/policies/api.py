@@ -30,9 +30,13 @@ def _known(session: Session, number: str, inciso: int | None = None) -> Policy:
 def search_policies(
     session: Db,
     actor: Reader,
-    plates: Annotated[Clean | None, Query(description="hyphens, spaces and case do not matter; O is read as 0, I as 1")] = None,
+    plates: Annotated[
+        Clean | None, Query(description="hyphens, spaces and case do not matter; O is read as 0, I as 1")
+    ] = None,
     vin: Annotated[Clean | None, Query(description="número de serie, compared like plates")] = None,
-    holder: Annotated[Clean | None, Query(description="name of the contratante; accents, typos and order forgiven")] = None,
+    holder: Annotated[
+        Clean | None, Query(description="name of the contratante; accents, typos and order forgiven")
+    ] = None,
     make: Annotated[Clean | None, Query(description="brand of the vehicle")] = None,
     model: Annotated[Clean | None, Query(description="line, with or without version")] = None,
     year: Annotated[int | None, Query(ge=1900, le=2100, description="model year")] = None,
@@ -42,9 +46,7 @@ def search_policies(
     if not any((plates, vin, holder, make, model, year)):
         message = "give at least one of plates, vin, holder, make, model, year"
         raise Invalid("Nothing to search by.", [{"field": "query", "message": message}])
-    found = store.search(
-        session, plates=plates, vin=vin, holder=holder, make=make, model=model, year=year, limit=limit
-    )
+    found = store.search(session, plates=plates, vin=vin, holder=holder, make=make, model=model, year=year, limit=limit)
     return PolicyList(items=[FoundPolicyOut.model_validate(policy) for policy in found])
 
 

@@ -34,7 +34,7 @@ class UnitOut(_Out):
     entity: str | None = Field(description="the body that a fleet's unit belongs to")
     habitual_driver: str | None
     coverages: dict[str, dict[str, Any]] = Field(
-        description="coverages contracted, by code: sum_insured (MXN), deductible_pct, basis and what else the carátula says"
+        description="coverages contracted, by code: sum_insured (MXN), deductible_pct, basis and other terms"
     )
 
 
@@ -58,7 +58,9 @@ class PolicyOut(_Out):
     fleet: bool
     starts_at: datetime = Field(description="first instant of the term")
     ends_at: datetime = Field(description="last instant of the term")
-    payment_status: str | None = Field(None, description="as of now, in the words of a coverage check; null if not known")
+    payment_status: str | None = Field(
+        None, description="as of now, in the words of a coverage check; null if not known"
+    )
     units: list[UnitOut]
     installments: list[InstallmentOut]
 

@@ -1,8 +1,8 @@
 """What was said of a loss, as it is stored: strict about shapes, lenient about words.
 
-A wrong type (a list where an object belongs, a number where a text belongs) is a program's mistake and refused, field by
-field. A word outside a list, a year no car can have, a phone that is none: a person's, and becomes null (a phone is kept as
-said), so that a report is never lost over one answer.
+A wrong type (a list where an object belongs, a number where a text belongs) is a program's mistake and refused, field
+by field. A word outside a list, a year no car can have, a phone that is none: a person's, and becomes null (a phone is
+kept as said), so that a report is never lost over one answer.
 """
 
 from datetime import datetime

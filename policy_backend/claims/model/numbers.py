@@ -1,4 +1,4 @@
-"""Report numbers: `YYNNNNNNNC`, two digits of the year, seven of a yearly sequence, a Luhn check digit over those nine."""
+"""Report numbers: `YYNNNNNNNC`, two digits of the year, seven of a yearly sequence, a Luhn digit over those nine."""
 
 import re
 
@@ -24,7 +24,7 @@ def luhn_digit(digits: str) -> str:
 
 
 def make_number(year: int, sequence: int) -> str:
-    """The report number of a year and its place in that year, from 1. Raises ValueError when the year's numbers are used up."""
+    """The report number of a year and its place in it, from 1. Raises ValueError when the year is used up."""
     if not 1 <= sequence <= LAST_OF_YEAR:
         raise ValueError(f"a year has report numbers 1 to {LAST_OF_YEAR}, not {sequence}")
     nine = f"{year % 100:02d}{sequence:07d}"

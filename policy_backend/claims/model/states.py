@@ -29,7 +29,9 @@ class TransitionRefused(Exception):
     def __init__(self, status: Status, event: Event) -> None:
         self.status, self.event = status, event
         self.possible = possible_events(status)
-        super().__init__(f"A claim that is {status} cannot take {event!r}; it can take {', '.join(self.possible) or 'nothing'}.")
+        super().__init__(
+            f"A claim that is {status} cannot take {event!r}; it can take {', '.join(self.possible) or 'nothing'}."
+        )
 
 
 def possible_events(status: Status) -> list[Event]:

@@ -1,7 +1,7 @@
 """The row of a loss while it is being told, and what the row derives from its facts."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 from sqlalchemy import func, select
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from common import clock
 from policy_backend.claims.model.facts import LossFacts
 from policy_backend.claims.model.priority import priority_of
+from policy_backend.claims.model.words import Channel
 from policy_backend.claims.store.tables import ClaimRow
 from policy_backend.policies.model import number_key, plates_key, vin_key
 
@@ -17,7 +18,8 @@ from policy_backend.policies.model import number_key, plates_key, vin_key
 def set_facts(row: ClaimRow, facts: LossFacts) -> None:
     """Store `facts` in `row` with everything that is derived from them."""
     row.priority = facts.priority = priority_of(facts)
-    row.channel = facts.channel = facts.channel or row.channel or "web"
+    facts.channel = facts.channel or cast("Channel | None", row.channel) or "web"
+    row.channel = facts.channel
     row.facts = facts.model_dump(mode="json")
     row.incident_type = facts.incident_type
     row.occurred_at = facts.occurred_at
@@ -35,7 +37,7 @@ def lock_key(session: Session, key: str) -> None:
 
 
 def loss_row(session: Session, conversation_id: uuid.UUID, loss: int) -> ClaimRow | None:
-    """The row of a conversation's loss, locked; callers hold lock_key of the conversation, so that none is made twice."""
+    """The row of a conversation's loss, locked; callers hold its lock_key, so that none is made twice."""
     query = select(ClaimRow).where(ClaimRow.conversation_id == conversation_id, ClaimRow.loss == loss)
     return session.scalars(query.with_for_update().execution_options(populate_existing=True)).first()
 
@@ -57,11 +59,13 @@ def save_draft(session: Session, *, conversation_id: uuid.UUID, channel: str, dr
     `draft` has the shape of claim.schema.json, null for unknown, and `loss` (1 when absent), the place of the loss in
     the conversation.
     """
-    loss = draft.get("loss") if isinstance(draft.get("loss"), int) else 1
+    loss = int(draft.get("loss") or 1)
     lock_key(session, f"loss:{conversation_id}:{loss}")
     row = loss_row(session, conversation_id, loss)
     if row is None:
-        row = ClaimRow(conversation_id=conversation_id, loss=loss, status="draft", channel=channel, created_at=clock.now())
+        row = ClaimRow(
+            conversation_id=conversation_id, loss=loss, status="draft", channel=channel, created_at=clock.now()
+        )
         row.version, row.coverage, row.operator = 1, {}, ""
         session.add(row)
     if row.status == "draft":

@@ -1,4 +1,4 @@
-"""Tables of claims. `facts` holds what was said (claims.model.facts.LossFacts); columns beside it are derived for search."""
+"""Tables of claims. `facts` holds what was said (claims.model.facts.LossFacts); columns beside it serve the search."""
 
 import uuid
 from datetime import datetime

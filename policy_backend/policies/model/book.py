@@ -37,7 +37,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Installment:
-    """A fraction of the premium, in MXN. `inciso` where it belongs to one unit; `grace_until` where the receipt prints a term."""
+    """A fraction of the premium (MXN). `inciso`: of one unit only; `grace_until`: the term printed on the receipt."""
 
     due_at: datetime
     amount: Decimal

@@ -1,8 +1,8 @@
 """Names found again despite accents, typos and word order: word keys, pair keys and misspellings, all 32-bit integers.
 
-A holder is indexed under every word of the name and every pair of words. A word that is asked for is first looked up in the
-vocabulary of all words by its misspellings (the deletion neighbourhood of how it sounds), so that "Bargas" finds "Vargas"
-and "Mendes" finds "Méndez"; then holders are found by pairs, which stays fast however common each word is.
+A holder is indexed under every word of the name and every pair of words. A word that is asked for is first looked up in
+the vocabulary of all words by its misspellings (the deletion neighbourhood of how it sounds), so that "Bargas" finds
+"Vargas" and "Mendes" finds "Méndez"; then holders are found by pairs, which stays fast however common each word is.
 """
 
 import re
@@ -13,7 +13,7 @@ from itertools import combinations
 
 from common.text import fold
 
-PARTICLES = frozenset("de del la las los y e el san da do sa cv sc ac rl s a c v r l srl sapi".split())
+PARTICLES = frozenset(["de", "del", "la", "las", "los", "y", "e", "el", "sa", "cv", "sc", "ac", "rl", "srl", "sapi"])
 _SOUNDS = [
     (re.compile(pattern), sound)
     for pattern, sound in [

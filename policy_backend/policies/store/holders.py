@@ -41,9 +41,7 @@ def _candidates(session: Session, spellings: list[list[str]]) -> list[tuple[int,
     if len(spellings) == 1:
         keys = [[hash32(word) for word in spellings[0]]]
     else:
-        keys = [
-            [pair_key(one, other) for one in left for other in right] for left, right in combinations(spellings, 2)
-        ]
+        keys = [[pair_key(one, other) for one in left for other in right] for left, right in combinations(spellings, 2)]
     query = select(HolderRow.id, HolderRow.name).limit(CANDIDATES)
     found = session.execute(query.where(*(HolderRow.keys.overlap(pairs) for pairs in keys))).all()
     if not found and len(keys) > 1:

@@ -1,11 +1,13 @@
 """Finding policies: by number, and by what a caller can say when the number is not at hand."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
+from common import clock
 from common.text import fold
 from policy_backend.policies.model import (
     FinancingPlan,
@@ -23,21 +25,33 @@ from policy_backend.policies.model import (
 from policy_backend.policies.store.holders import find_holders
 from policy_backend.policies.store.tables import FinancingPlanRow, HolderRow, InstallmentRow, PolicyRow, UnitRow
 
-Found = tuple[int, list[UnitRow]]
+
+def _here(instant: datetime | None) -> datetime | None:
+    """The instant on the insurer's clock."""
+    return instant.astimezone(clock.local_zone()) if instant else None
 
 
 def _unit(row: UnitRow) -> Unit:
     vehicle = Vehicle(row.make, row.model, row.year, row.color, row.plates, row.vin, row.kind)
-    return Unit(row.inciso, vehicle, row.use, row.coverages, row.entity, row.habitual_driver, row.cancelled_at)
+    return Unit(row.inciso, vehicle, row.use, row.coverages, row.entity, row.habitual_driver, _here(row.cancelled_at))
 
 
 def _policy(
-    row: PolicyRow, holder: str, units: Iterable[UnitRow], fractions: Iterable[InstallmentRow], match: Match | None = None
+    row: PolicyRow,
+    holder: str,
+    units: Iterable[UnitRow],
+    fractions: Iterable[InstallmentRow],
+    match: Match | None = None,
 ) -> Policy:
+    zone = clock.local_zone()
     return Policy(
-        row.number, row.product, row.package, holder, row.fleet, row.starts_at, row.ends_at,
+        row.number, row.product, row.package, holder, row.fleet,
+        row.starts_at.astimezone(zone), row.ends_at.astimezone(zone),
         [_unit(unit) for unit in units],
-        [Installment(f.due_at, f.amount, f.paid_at, f.inciso, f.grace_until) for f in fractions],
+        [
+            Installment(f.due_at.astimezone(zone), f.amount, _here(f.paid_at), f.inciso, _here(f.grace_until))
+            for f in fractions
+        ],
         match,
     )  # fmt: skip
 
@@ -51,9 +65,9 @@ def _fractions(session: Session, policy_ids: Sequence[int]) -> dict[int, list[In
 
 
 def policy_by_number(session: Session, number: str, inciso: int | None = None) -> Policy | None:
-    """The policy with this number, however it is spaced, with its units (or only `inciso`) and instalments; None when unknown.
+    """The policy with this number, however it is spaced, with its units (or only `inciso`) and instalments.
 
-    A known policy without that inciso comes back with no units. Two queries.
+    None when unknown. A known policy without that inciso comes back with no units. Two queries.
     """
     key = number_key(number)
     if not key:
@@ -69,17 +83,16 @@ def policy_by_number(session: Session, number: str, inciso: int | None = None) -
     if not rows:
         return None
     row, holder = rows[0][0], rows[0][1]
-    return _policy(row, holder, [unit for _, _, unit in rows if unit is not None], _fractions(session, [row.id])[row.id])
+    return _policy(
+        row, holder, [unit for _, _, unit in rows if unit is not None], _fractions(session, [row.id])[row.id]
+    )
 
 
 def find(session: Session, *, plates: str | None = None, vin: str | None = None) -> Policy | None:
-    """The one policy whose single unit bears these plates or this VIN (the VIN decides); None when unknown or doubtful."""
-    for asked in ({"vin": vin}, {"plates": plates}):
-        if any(asked.values()):
-            hits = search(session, **asked, limit=2)
-            if len(hits) == 1 and len(hits[0].units) == 1:
-                return hits[0]
-    return None
+    """The one policy with a unit of this VIN or else these plates; None when unknown or doubtful."""
+    by_vin = search(session, vin=vin, limit=2) if vin else []
+    hits = by_vin or (search(session, plates=plates, limit=2) if plates else [])
+    return hits[0] if len(hits) == 1 and len(hits[0].units) == 1 else None
 
 
 def _asked_exactly(unit: UnitRow, plates: str | None, vin: str | None) -> bool:
@@ -88,7 +101,9 @@ def _asked_exactly(unit: UnitRow, plates: str | None, vin: str | None) -> bool:
     )
 
 
-def _vehicle_conditions(plates: str | None, vin: str | None, make: str | None, model: str | None, year: int | None) -> list[Any]:
+def _vehicle_conditions(
+    plates: str | None, vin: str | None, make: str | None, model: str | None, year: int | None
+) -> list[Any]:
     conditions: list[Any] = []
     if plates:
         conditions.append(UnitRow.plates_key == plates_key(plates))
@@ -118,7 +133,7 @@ def search(
 
     `match` is "exact" when all is as written in the book (but for case, accents and separators), else "close".
     """
-    query: Select[Any] = select(PolicyRow, HolderRow.name, UnitRow).join(HolderRow).join(UnitRow)
+    query = select(PolicyRow, HolderRow.name, UnitRow).join(HolderRow).join(UnitRow)
     query = query.where(*_vehicle_conditions(plates, vin, make, model, year))
     exact_holders: set[int] = set()
     if holder:
@@ -126,7 +141,7 @@ def search(
         exact_holders = {found.id for found in ranked if found.exact}
         query = query.where(PolicyRow.holder_id.in_([found.id for found in ranked]))
         order = {found.id: place for place, found in enumerate(ranked)}
-    rows: Sequence[Row[Any]] = session.execute(query.limit(500)).all()
+    rows = session.execute(query.limit(500)).all()
     grouped: dict[int, tuple[PolicyRow, str, list[UnitRow]]] = {}
     for policy, name, unit in rows:
         grouped.setdefault(policy.id, (policy, name, []))[2].append(unit)
