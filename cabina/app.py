@@ -2,7 +2,10 @@
 
 from fastapi import FastAPI
 
+from channels.conversations import api as conversations
+from channels.conversations import operator_api as operator_conversations
 from common import access, problems
+from common.bodies import BodyLimit
 from policy_backend.claims import api as claims_api
 from policy_backend.policies import api as policies_api
 
@@ -13,7 +16,8 @@ def create_app() -> FastAPI:
     problems.install(app)
     app.state.authenticators = [access.trusted_program]
 
-    for api in (policies_api, claims_api):
+    app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
+    for api in (policies_api, claims_api, conversations, operator_conversations):
         app.include_router(api.router)
 
     @app.get("/healthz", tags=["health"])

@@ -24,3 +24,8 @@ def local_now() -> datetime:
 def today() -> date:
     """The insurer's calendar day."""
     return local_now().date()
+
+
+def local_iso(instant: datetime) -> str:
+    """`instant` (aware) as ISO 8601 in the insurer's time zone, to the millisecond."""
+    return instant.astimezone(local_zone()).isoformat(timespec="milliseconds")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-from sqlalchemy import Engine, MetaData, create_engine
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import Engine, MetaData, create_engine, make_url
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
 from common.settings import settings
@@ -35,6 +36,16 @@ def engine() -> Engine:
     if not url:
         raise DatabaseNotConfigured("CABINA_DATABASE_URL is not set; start through `make run` or set it")
     return create_engine(url, pool_size=20, max_overflow=20, pool_pre_ping=False, pool_recycle=1800)
+
+
+def conninfo() -> str:
+    """The same database for psycopg itself (libpq's connection string)."""
+    url = make_url(settings().database_url or "")
+    if not url.database:
+        raise DatabaseNotConfigured("CABINA_DATABASE_URL is not set; start through `make run` or set it")
+    parts = {"host": url.host, "port": url.port, "user": url.username, "password": url.password, "dbname": url.database}
+    parts |= {key: str(value) for key, value in url.query.items()}
+    return make_conninfo("", **{key: value for key, value in parts.items() if value is not None})
 
 
 @lru_cache

@@ -1,0 +1,45 @@
+"""What the front door itself says to people; the assistant's own texts are in domain.yml."""
+
+GREETING = (
+    "Hola. Soy Cabina, el asistente virtual de su aseguradora: le tomo su reporte aquí mismo y, si lo prefiere, "
+    "le atiende una persona; solo dígamelo.\n"
+    "Sus datos se usan únicamente para atender su caso.\n"
+    "Si hay alguien lastimado, llame ya al 911. ¿Qué pasó?"
+)
+GREETING_SMS = (
+    "Cabina, asistente de su aseguradora. Le tomo su reporte; si prefiere una persona, digamelo. "
+    "Datos solo para su caso. Si hay lesionados llame al 911. Que paso?"
+)
+GREETING_BUTTONS = (
+    {"title": "Tuve un choque", "payload": "Tuve un choque"},
+    {"title": "Me robaron", "payload": "Me robaron el coche"},
+    {"title": "Necesito una grúa", "payload": "Necesito una grúa"},
+    {"title": "Hablar con una persona", "payload": "Quiero hablar con una persona"},
+)
+
+LATE = (
+    "Recibí su mensaje y ya quedó guardado. Estamos tardando un poco más de lo normal; en cuanto lo revise le contesto "
+    "por aquí, no tiene que repetirlo. Si es una emergencia, llame al 911."
+)
+LATE_AGAIN = "También guardé este mensaje. Seguimos en ello y le contestamos por aquí. Si es urgente, llame al 911."
+PERSON_ALERTED = (
+    "Perdone la espera. Ya le avisé a una persona de la cabina para que le atienda; "
+    "todo lo que nos contó está guardado."
+)
+SAY_IT_OTHERWISE = "Recibí su mensaje. ¿Me lo puede decir de otra forma, por favor?"
+LOCATION_SHARED = "(ubicación compartida)"
+MEDIA_SHARED = {
+    "image": "(foto)",
+    "audio": "(nota de voz)",
+    "video": "(video)",
+    "document": "(documento)",
+}
+
+
+def taken_over(operator_name: str) -> str:
+    """Said when an operator takes the conversation."""
+    return f"Le atiende {operator_name}, de la cabina. Ya tengo a la vista lo que nos contó; no necesita repetirlo."
+
+
+HANDED_BACK = "Le sigue atendiendo el asistente virtual. Si quiere volver a hablar con una persona, dígamelo."
+CLOSED = "Cerramos esta conversación. Si necesita algo más, escríbanos por aquí y le atendemos de nuevo."

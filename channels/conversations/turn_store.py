@@ -1,0 +1,211 @@
+"""The turn in the database: who may process which message now, and what becomes of it. Each function is one
+transaction's work on one conversation; a lease on the conversation keeps turns one at a time, across processes."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from channels.conversations import cleaning, store, texts
+from channels.conversations.model import OUTBOX_CHANNELS, Answer, Claim, Outcome
+from channels.conversations.records import save_draft
+from channels.conversations.tables import Conversation, Message
+from common import clock
+
+log = logging.getLogger(__name__)
+
+LEASE_GRACE = 3.0
+"""Seconds a lease outlives its turn's deadline."""
+ATTEMPTS = 8
+"""Turns that may fail in the assistant's hands before a person gets the message instead."""
+
+_PENDING = (Message.direction == "inbound", Message.processed_at.is_(None))
+
+
+def claim_next(session: Session, conversation_id: UUID, deadline: float) -> Claim | bool:
+    """Take the lease of the conversation and its oldest pending message.
+
+    Returns the claim; True when another turn is under way; False when nothing waits for the assistant.
+    """
+    owner = uuid4().hex
+    lease = func.clock_timestamp() + timedelta(seconds=deadline + LEASE_GRACE)
+    taken = session.scalars(
+        update(Conversation)
+        .where(
+            Conversation.id == conversation_id,
+            Conversation.handled_by == "assistant",
+            Conversation.turn_until.is_(None) | (Conversation.turn_until < func.clock_timestamp()),
+        )
+        .values(turn_owner=owner, turn_until=lease)
+        .returning(Conversation)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    ).one_or_none()
+    query = select(Message).where(Message.conversation_id == conversation_id, *_PENDING).order_by(Message.id).limit(1)
+    message = session.scalars(query.execution_options(populate_existing=True)).first()
+    if taken is None:
+        held = session.scalar(select(Conversation.handled_by).where(Conversation.id == conversation_id))
+        return message is not None and held == "assistant"
+    if message is None:
+        taken.turn_owner = taken.turn_until = None
+        return False
+    message.attempts += 1
+    return Claim(
+        owner=owner,
+        conversation_id=str(conversation_id),
+        message_id=message.id,
+        channel=message.channel,
+        attempt=message.attempts,
+        payload=_for_rasa(taken, message),
+    )
+
+
+def complete(session: Session, claim: Claim, answer: Answer) -> Outcome:
+    """Store the answer: replies, the assistant's state, the draft, the message marked processed, the lease given back.
+
+    If an operator has taken the conversation meanwhile, what was understood is kept and the replies are not said.
+    If the lease was lost to another turn, nothing changes.
+    """
+    conversation = store.locked(session, UUID(claim.conversation_id))
+    message = session.get_one(Message, claim.message_id, populate_existing=True)
+    if conversation.turn_owner != claim.owner:
+        return outcome(session, conversation, message)
+    conversation.turn_owner = conversation.turn_until = None
+    state, known = answer.state or {}, (conversation.assistant_state or {}).get("claim")
+    _take_state(conversation, state)
+    if (draft := state.get("claim")) and draft != known:
+        save_draft(session, conversation.id, message.channel, draft)
+    message.understood = state.get("understood")
+    store.announce(session, conversation.id)
+    if message.processed_at is not None:
+        return outcome(session, conversation, message)
+    said = [
+        store.say(session, conversation, "assistant", reply.text, buttons=reply.buttons, in_reply_to=message.id)
+        for reply in answer.replies
+    ]
+    conversation.operator_texts = None
+    message.processed_at = clock.now()
+    message.outcome = {
+        "expects": conversation.expects,
+        "report_number": state.get("report_number") if answer.state else conversation.report_number,
+        "handled_by": conversation.handled_by,
+    }
+    told = store.replies_to(session, conversation.id, message.id) if claim.attempt > 1 else said
+    return Outcome(tuple(map(store.message_json, told)), **message.outcome, state=answer.state)
+
+
+def postpone(
+    session: Session, conversation_id: UUID, message_id: int, claim: Claim | None, fault: str | None
+) -> Outcome:
+    """The turn did not succeed: keep the message pending, tell the person once, try again later.
+
+    `fault` is what the assistant did wrong; None when it was not reached at all, which is not held against the
+    message. After ATTEMPTS faults a person gets the message. On the phone a person gets it at once.
+    """
+    conversation = store.locked(session, conversation_id)
+    message = session.get_one(Message, message_id, populate_existing=True)
+    if claim and conversation.turn_owner == claim.owner:
+        conversation.turn_owner = conversation.turn_until = None
+        if fault is None:
+            message.attempts -= 1
+    if message.processed_at is not None:
+        return outcome(session, conversation, message)
+    if message.channel == "voice" or message.attempts >= ATTEMPTS:
+        return _give_to_person(session, conversation, message, fault)
+    wait = min(60, 2 ** min(message.attempts, 6))
+    message.next_attempt_at = func.clock_timestamp() + timedelta(seconds=wait)
+    message.error = fault
+    told = _told_of_delay(session, conversation)
+    if not told or message.channel not in OUTBOX_CHANNELS:
+        words = texts.LATE_AGAIN if told else texts.LATE
+        if not store.replies_to(session, conversation.id, message.id):
+            store.say(session, conversation, "system", words, in_reply_to=message.id)
+    store.announce(session, conversation.id)
+    session.flush()
+    return outcome(session, conversation, message)
+
+
+def outcome(session: Session, conversation: Conversation, message: Message) -> Outcome:
+    """What the sender of `message` is told: the same every time once it is processed."""
+    said = tuple(map(store.message_json, store.replies_to(session, conversation.id, message.id)))
+    stored = message.outcome or {"expects": conversation.expects, "handled_by": conversation.handled_by}
+    number = stored.get("report_number", conversation.report_number)
+    return Outcome(said, stored["expects"], number, stored["handled_by"], message.processed_at is None)
+
+
+def standing(conversation: Conversation) -> str:
+    """The state a conversation is in, from what is known of it."""
+    if conversation.handled_by == "operator":
+        return "with_operator"
+    if conversation.needs_person:
+        return "waiting_for_person"
+    return "reported" if conversation.report_number else "open"
+
+
+def _take_state(conversation: Conversation, state: dict[str, Any]) -> None:
+    if not state:
+        return
+    conversation.expects = state.get("expects")
+    conversation.priority = state.get("priority") or conversation.priority
+    conversation.report_number = state.get("report_number") or conversation.report_number
+    if handover := state.get("handover"):
+        conversation.handover_reason = str(handover.get("reason") or "requested")
+        conversation.needs_person = conversation.handled_by == "assistant"
+    conversation.assistant_state = state
+    conversation.state = standing(conversation)
+
+
+def _give_to_person(session: Session, conversation: Conversation, message: Message, fault: str | None) -> Outcome:
+    message.processed_at = clock.now()
+    message.error = fault
+    alert(conversation)
+    if message.channel != "voice":
+        store.say(session, conversation, "system", texts.PERSON_ALERTED, in_reply_to=message.id)
+    message.outcome = {
+        "expects": conversation.expects,
+        "report_number": conversation.report_number,
+        "handled_by": "assistant",
+    }
+    store.announce(session, conversation.id)
+    session.flush()
+    return outcome(session, conversation, message)
+
+
+def alert(conversation: Conversation, reason: str = "assistant_unavailable") -> None:
+    """Put the conversation before the operators."""
+    conversation.needs_person = True
+    conversation.handover_reason = reason
+    conversation.state = standing(conversation)
+
+
+def _told_of_delay(session: Session, conversation: Conversation) -> bool:
+    """True when the last thing said was already a notice of delay."""
+    query = select(Message.author, Message.text).where(
+        Message.conversation_id == conversation.id, Message.direction == "outbound"
+    )
+    last = session.execute(query.order_by(Message.id.desc()).limit(1)).first()
+    return last is not None and last.author == "system" and last.text in (texts.LATE, texts.LATE_AGAIN)
+
+
+def _for_rasa(conversation: Conversation, message: Message) -> dict[str, Any]:
+    heard = cleaning.for_assistant(message.text) if message.text else None
+    if not heard and message.location:
+        heard = texts.LOCATION_SHARED
+    if not heard and message.media:
+        heard = texts.MEDIA_SHARED[message.media[0]["kind"]]
+    return {
+        "sender": str(conversation.id),
+        "message": heard or "…",
+        "channel": message.channel,
+        "metadata": {
+            "message_id": str(message.id),
+            "received_at": clock.local_iso(message.created_at),
+            "address": conversation.address,
+            "profile_name": conversation.profile_name,
+            "location": message.location,
+            "media": [{"id": item["id"], "kind": item["kind"]} for item in message.media or []],
+            "operator_texts": conversation.operator_texts or [],
+        },
+    }
