@@ -1,4 +1,4 @@
-"""Starts Rasa's server as `rasa run` does, in half the time: see `without_tensorflow`. Arguments are those of `rasa run`."""
+"""Starts Rasa's server with the arguments of `rasa run`, in half its time: see `without_tensorflow`."""
 
 import sys
 

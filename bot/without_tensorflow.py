@@ -1,8 +1,8 @@
 """A placeholder for TensorFlow in the serving process.
 
 Rasa imports TensorFlow wherever it is installed, even for a pipeline in which nothing uses it: six seconds and 300 MB
-of a start whose budget is twenty seconds in all. Serving needs only that names exist for class statements and type hints.
-Training, evaluation and any configuration that names a TensorFlow component get the real library.
+of a start whose budget is twenty seconds in all. Serving needs only that names exist, for class statements and type
+hints. Training, evaluation and any configuration that names a TensorFlow component get the real library.
 """
 
 import importlib.abc
@@ -10,6 +10,7 @@ import importlib.machinery
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import ClassVar
 
 PACKAGES = frozenset({"tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras"})
 USERS = ("DIETClassifier", "TEDPolicy", "UnexpecTEDIntentPolicy", "ResponseSelector", "LanguageModelFeaturizer")
@@ -19,7 +20,7 @@ CONFIGURATION = Path(__file__).resolve().parent.parent / "config.yml"
 class Placeholder(ModuleType):
     """A module in which every public name exists and none does anything."""
 
-    __path__: list = []
+    __path__: ClassVar[list] = []
 
     def __getattr__(self, name: str):
         if name.startswith("__"):
