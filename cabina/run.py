@@ -18,9 +18,7 @@ from cabina.migrate import migrate
 from cabina.postgres import RECORDS, TRACKERS, EmbeddedPostgres
 from cabina.supervisor import Supervisor, announce_when
 from common.database import transaction
-from common.database import transaction
 from common.settings import PROJECT_ROOT, Settings, settings
-from policy_backend.policies import demo_book
 from policy_backend.policies import demo_book
 
 QUIET = {
@@ -178,9 +176,6 @@ def _prepare_records(demo: bool) -> None:
         migrate()
     except Exception as error:
         raise CannotStart(f"the migration failed: {str(error).splitlines()[0]}") from error
-    with transaction() as session:
-        if loaded := demo_book.load(session):
-            say(f"loaded the demonstration book: {loaded} policies")
     if demo:
         with transaction() as session:
             if loaded := demo_book.load(session):
