@@ -8,6 +8,7 @@ from common import access, problems
 from common.bodies import BodyLimit
 from policy_backend.claims import api as claims_api
 from policy_backend.policies import api as policies_api
+from policy_backend.tramites import api as tramites_api
 
 
 def create_app() -> FastAPI:
@@ -17,7 +18,7 @@ def create_app() -> FastAPI:
     app.state.authenticators = [access.trusted_program]
 
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
-    for api in (policies_api, claims_api, conversations, operator_conversations):
+    for api in (policies_api, claims_api, tramites_api, conversations, operator_conversations):
         app.include_router(api.router)
 
     @app.get("/healthz", tags=["health"])

@@ -11,7 +11,7 @@ from policy_backend.policies.store import find, policy_by_number
 
 
 def _bears(unit: Unit, said: Vehicle) -> bool:
-    """True when the unit is the vehicle described: same VIN or plates, else same make, model and year so far as said."""
+    """True when the unit is the vehicle described: same VIN or plates, else make, model and year as far as said."""
     known = unit.vehicle
     if said.vin and known.vin and vin_key(said.vin) == vin_key(known.vin):
         return True
@@ -35,7 +35,7 @@ def the_unit(policy: Policy, inciso: int | None, vehicle: Vehicle) -> Unit | Non
 
 
 def identify(session: Session, facts: LossFacts) -> Policy | None:
-    """The policy of a loss with exactly its unit, or with none when that is in doubt; None when the book has no policy."""
+    """The policy of a loss with exactly its unit, or no unit when in doubt; None when the book has no policy."""
     policy = policy_by_number(session, facts.policy.number) if facts.policy.number else None
     if policy is not None:
         unit = the_unit(policy, facts.policy.inciso, facts.vehicle)

@@ -49,7 +49,8 @@ def report(
 ) -> ClaimRow:
     """Report a loss in the caller's transaction and return it, numbered.
 
-    The same key, or the same conversation and loss, gives the same claim. Whatever is unknown stays null and the coverage check then says `review`.
+    The same key, or the same conversation and loss, gives the same claim. Whatever is unknown stays null, and the
+    coverage check then says `review`.
     """
     if idempotency_key is not None:
         lock_key(session, f"report:{idempotency_key}")

@@ -11,7 +11,7 @@ def _letters(text: str) -> str:
 
 
 def number_key(number: str) -> str:
-    """A policy number without spaces, hyphens, case and leading zeros: " 00104-2587" → "1042587"; "" if none is left."""
+    """A policy number without spaces, hyphens, case and leading zeros: " 00104-2587" → "1042587"; may be empty."""
     return _letters(number).lstrip("0")
 
 

@@ -1,17 +1,6 @@
 """The records' main road through HTTP: find a policy, report, correct, assign."""
 
-import pytest
 from fastapi.testclient import TestClient
-
-from common.database import transaction
-from policy_backend.policies import demo_book
-
-
-@pytest.fixture
-def book(database: str) -> None:
-    with transaction() as session:
-        assert demo_book.load(session) == 14
-        assert demo_book.load(session) == 0
 
 
 def test_policy_by_number_plates_and_holder(book: None, api: TestClient) -> None:
