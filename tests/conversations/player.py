@@ -3,10 +3,13 @@
 A scenario: {"id", "opening": text | [text…], "answers": {question: text | [text…]}, "expect": {dotted path: wanted},
 "must_say": [regex…], "must_not_say": [regex…], "max_turns": n, "no_report": bool}. `wanted` is a value,
 {"contains": text} or {"any_of": [wanted…]}. A text "@location lat,lon" sends a pin.
+Optional: "after": [{"text", "must_say", "must_not_say"}…], what the caller says once there is a number, and
+"expect_after", the claim's values at the very end.
 """
 
 import json
 import re
+import time
 import unicodedata
 import uuid
 from dataclasses import dataclass, field
@@ -51,10 +54,11 @@ ANSWERS_BY_DEFAULT: dict[str, str] = {
 
 @dataclass
 class Outcome:
-    """What came of a scenario; `failures` is empty when everything held."""
+    """What came of a scenario; `failures` is empty when everything held; `seconds` are those of each turn."""
 
     id: str
     failures: list[str] = field(default_factory=list)
+    wrong_fields: list[str] = field(default_factory=list)
     log: list[tuple[str, str]] = field(default_factory=list)
     turns: int = 0
     seconds: list[float] = field(default_factory=list)
@@ -150,13 +154,17 @@ def play(http: httpx.Client, api_token: str, scenario: dict[str, Any]) -> Outcom
                 outcome.failures.append(f"asked for {caller.state['expects']!r}, to which the caller has no answer")
             break
         outcome.log.append(("caller", text))
+        began = time.perf_counter()
         state = caller.say(text)
+        outcome.seconds.append(time.perf_counter() - began)
         outcome.log += [("assistant", message["text"]) for message in state["messages"]]
         outcome.turns += 1
         outcome.report_number = state["report_number"]
         if not state["messages"]:
             outcome.failures.append(f"silence after {text!r}")
     _judge(http, api_token, scenario, outcome)
+    if outcome.report_number:
+        _after_the_number(http, api_token, scenario, outcome, caller)
     return outcome
 
 
@@ -173,14 +181,39 @@ def _judge(http: httpx.Client, api_token: str, scenario: dict[str, Any], outcome
             outcome.failures.append(f"{number!r} is not a report number")
         if number not in re.sub(r"\D", "", said):
             outcome.failures.append("the caller was not told the number")
-        answer = http.get(f"/api/v1/claims/{number}", headers={"Authorization": f"Bearer {api_token}"})
-        answer.raise_for_status()
-        outcome.claim = answer.json()
-        for path, wanted in scenario.get("expect", {}).items():
-            if not agrees(wanted, got := value_at(outcome.claim, path)):
-                outcome.failures.append(f"{path}: wanted {wanted!r}, got {got!r}")
-    outcome.failures += [f"never said /{p}/" for p in scenario.get("must_say", []) if not re.search(p, said, re.I)]
-    outcome.failures += [f"said /{p}/" for p in scenario.get("must_not_say", []) if re.search(p, said, re.I)]
+        _compare(http, api_token, scenario.get("expect", {}), outcome)
+    _listen_for(scenario, said, outcome)
+
+
+def _listen_for(wanted: dict[str, Any], said: str, outcome: Outcome) -> None:
+    """Note what had to be said and was not, and what must not be said and was."""
+    outcome.failures += [f"never said /{p}/" for p in wanted.get("must_say", []) if not re.search(p, said, re.I)]
+    outcome.failures += [f"said /{p}/" for p in wanted.get("must_not_say", []) if re.search(p, said, re.I)]
+
+
+def _compare(http: httpx.Client, api_token: str, expected: dict[str, Any], outcome: Outcome) -> None:
+    """Read the claim again and note each expected value that it does not have."""
+    answer = http.get(f"/api/v1/claims/{outcome.report_number}", headers={"Authorization": f"Bearer {api_token}"})
+    answer.raise_for_status()
+    outcome.claim = answer.json()
+    for path, wanted in expected.items():
+        if not agrees(wanted, got := value_at(outcome.claim, path)):
+            outcome.wrong_fields.append(path)
+            outcome.failures.append(f"{path}: wanted {wanted!r}, got {got!r}")
+
+
+def _after_the_number(
+    http: httpx.Client, api_token: str, scenario: dict[str, Any], outcome: Outcome, caller: Caller
+) -> None:
+    for step in scenario.get("after", []):
+        said = "\n".join(message["text"] for message in caller.say(step["text"])["messages"])
+        outcome.log += [("caller", step["text"]), ("assistant", said)]
+        outcome.failures += [
+            f"never said /{p}/ after" for p in step.get("must_say", []) if not re.search(p, said, re.I)
+        ]
+        outcome.failures += [f"said /{p}/ after" for p in step.get("must_not_say", []) if re.search(p, said, re.I)]
+    if "expect_after" in scenario:
+        _compare(http, api_token, scenario["expect_after"], outcome)
 
 
 def scenarios(folder: Path) -> list[dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""How well the assistant understands people it never met: `make eval`."""

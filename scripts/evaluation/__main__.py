@@ -1,0 +1,116 @@
+"""`make eval`: judge the assistant on the held-out set, print the tables, keep them in docs/evaluation.md."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+
+from scripts.evaluation import tables
+from scripts.evaluation.classifiers import PIPELINES, Measured, measure
+from scripts.evaluation.dialogues import Held, hold
+from scripts.evaluation.heldout import conversations, utterances
+from scripts.evaluation.stack import Target, running
+from scripts.evaluation.understanding import Understood, hear_all
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs/evaluation.md"
+FAILURES = ROOT / "results/evaluation"
+MARK = "<!-- measured by make eval: {} -->"
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="make eval", description=__doc__)
+    parser.add_argument("--only", choices=["utterances", "conversations", "classifiers"], help="one part of it")
+    parser.add_argument("--url", help="a running Cabina instead of one of our own (give --rasa-url and --token too)")
+    parser.add_argument("--rasa-url", default="http://127.0.0.1:5005")
+    parser.add_argument("--token", default=os.environ.get("CABINA_API_TOKEN", ""))
+    parser.add_argument("--epochs", type=int, default=30, help="of DIET (default 30; Rasa's own default is 100)")
+    parser.add_argument("--keep", action="store_true", help="write the tables into docs/evaluation.md")
+    return parser.parse_args()
+
+
+def print_and_keep(part: str, title: str, text: str, keep: bool) -> None:
+    """Print a table and, with `keep`, put it between its marks in the page."""
+    print(f"\n## {title}\n\n{text}\n", flush=True)
+    page = PAGE.read_text(encoding="utf-8")
+    first, last = MARK.format(part), MARK.format(f"end of {part}")
+    if keep and first in page and last in page:
+        before, after = page.split(first)[0], page.split(last)[1]
+        PAGE.write_text(f"{before}{first}\n{text}\n{last}{after}", encoding="utf-8")
+
+
+def write_failures(name: str, failures: list[dict[str, object]]) -> None:
+    """One failure a line, under results/, which git ignores."""
+    FAILURES.mkdir(parents=True, exist_ok=True)
+    path = FAILURES / f"{name}.jsonl"
+    path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in failures), encoding="utf-8")
+    print(f"{len(failures)} failures in {path.relative_to(ROOT)}")
+
+
+def judge_utterances(target: Target, keep: bool) -> list[Understood]:
+    """Intents and fields of single utterances."""
+    now, all_utterances = utterances()
+    understood = hear_all(target.rasa_url, now, all_utterances)
+    print_and_keep("utterances", "Utterances", tables.understanding(understood), keep)
+    failed = [one for one in understood if one.wrong or not one.intent_right]
+    write_failures("utterances", [_failure(one) for one in failed])
+    return understood
+
+
+def _failure(one: Understood) -> dict[str, object]:
+    said = one.utterance
+    wrong = {path: {"wanted": said.fields[path], "got": got} for path, got in one.wrong.items()}
+    intent = None if one.intent_right else {"wanted": [said.intent, *said.intent_also], "got": one.intent}
+    return {"id": said.id, "slice": said.slice, "expects": said.expects, "text": said.text, "intent": intent, **wrong}
+
+
+def judge_conversations(target: Target, keep: bool) -> list[Held]:
+    """Whole conversations."""
+    held = [hold(target.url, target.token, scenario) for scenario in conversations()]
+    print_and_keep("conversations", "Conversations", tables.dialogues(held), keep)
+    failed = [one for one in held if not one.all_right]
+    write_failures(
+        "conversations",
+        [
+            {"id": one.scenario["id"], "failures": one.outcome.failures, "log": one.outcome.transcript().splitlines()}
+            for one in failed
+        ],
+    )
+    return held
+
+
+def compare_classifiers(epochs: int, keep: bool) -> list[Measured]:
+    """The same data through three pipelines."""
+    _, all_utterances = utterances()
+    measured = []
+    for name in PIPELINES:
+        print(f"training and measuring: {name}", flush=True)
+        measured.append(measure(name, all_utterances, epochs))
+    note = f"DIET was trained for {epochs} epochs. {platform.machine()}, {os.cpu_count()} cores, {date.today()}."
+    text = tables.classifiers(measured, all_utterances) + "\n\n" + note
+    print_and_keep("classifiers", "Pipelines on the same data", text, keep)
+    return measured
+
+
+def main() -> int:
+    """Run what was asked; the exit code says only whether it could be measured."""
+    asked = arguments()
+    if asked.only in (None, "utterances", "conversations"):
+        given = Target(asked.url, asked.token, asked.rasa_url) if asked.url else None
+        with nullcontext(given) if given else running() as target:
+            if asked.only in (None, "utterances"):
+                judge_utterances(target, asked.keep)
+            if asked.only in (None, "conversations"):
+                judge_conversations(target, asked.keep)
+    if asked.only in (None, "classifiers"):
+        compare_classifiers(asked.epochs, asked.keep)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

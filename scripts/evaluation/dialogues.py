@@ -1,0 +1,40 @@
+"""Held-out conversations through the public API of the running stack."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from tests.conversations.player import Outcome, play
+
+
+@dataclass
+class Held:
+    """A scenario and what came of it."""
+
+    scenario: dict[str, Any]
+    outcome: Outcome
+
+    @property
+    def completed(self) -> bool:
+        """Whether it ended as it had to: with a number, or, where nothing was to be reported, without one."""
+        return bool(self.outcome.report_number) != bool(self.scenario.get("no_report"))
+
+    @property
+    def fields_right(self) -> bool:
+        """Whether it was completed and every expected field of the claim is right."""
+        return self.completed and not self.outcome.wrong_fields
+
+    @property
+    def all_right(self) -> bool:
+        """Whether everything held, what had to be said and not said included."""
+        return not self.outcome.failures
+
+
+def hold(url: str, token: str, scenario: dict[str, Any]) -> Held:
+    """Play one scenario; a turn that fails is a failure of the scenario, not of the evaluation."""
+    with httpx.Client(base_url=url) as http:
+        try:
+            return Held(scenario, play(http, token, scenario))
+        except (httpx.HTTPError, KeyError, ValueError) as failure:
+            return Held(scenario, Outcome(scenario["id"], failures=[f"{type(failure).__name__}: {failure}"]))
