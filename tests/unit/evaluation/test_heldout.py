@@ -11,10 +11,37 @@ from tests.conversations.player import folded
 
 ROOT = Path(__file__).resolve().parents[3]
 INTENTS = set(
-    """report_loss request_assistance inform affirm deny dont_know greet thank goodbye ask_why ask_repeat correct
-    ask_coverage ask_deductible ask_documents ask_what_to_do follow_up_report add_to_report cancel_report new_report
-    tramite_info tramite_follow_up request_person complaint ask_privacy ask_identity legal_help wait
-    out_of_scope""".split()
+    [
+        "report_loss",
+        "request_assistance",
+        "inform",
+        "affirm",
+        "deny",
+        "dont_know",
+        "greet",
+        "thank",
+        "goodbye",
+        "ask_why",
+        "ask_repeat",
+        "correct",
+        "ask_coverage",
+        "ask_deductible",
+        "ask_documents",
+        "ask_what_to_do",
+        "follow_up_report",
+        "add_to_report",
+        "cancel_report",
+        "new_report",
+        "tramite_info",
+        "tramite_follow_up",
+        "request_person",
+        "complaint",
+        "ask_privacy",
+        "ask_identity",
+        "legal_help",
+        "wait",
+        "out_of_scope",
+    ]
 )
 WORDS_THAT_MAY_COINCIDE = 4
 
