@@ -6,17 +6,16 @@ refuse, to fail, to be slow, or to lose its answer on the way back.
 
 import asyncio
 import contextlib
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+
+from tests.serving import free_port, serving
 
 
 @dataclass
@@ -73,22 +72,13 @@ class RasaStandIn:
 
 
 @contextlib.contextmanager
-def serving(stand_in: RasaStandIn) -> Iterator[RasaStandIn]:
-    """Serve it on its port, on loopback, while the block lasts."""
+def rasa_stand_in() -> Iterator[RasaStandIn]:
+    """A stand-in served on loopback while the block lasts."""
+    stand_in = RasaStandIn(free_port())
     routes = [
         Route("/webhooks/cabina/webhook", stand_in.turn, methods=["POST"]),
         Route("/conversations/{sender}/tracker", stand_in.tracker),
         Route("/status", stand_in.ready),
     ]
-    config = uvicorn.Config(Starlette(routes=routes), host="127.0.0.1", port=stand_in.port, log_level="warning")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    until = time.monotonic() + 10
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.01)
-    try:
+    with serving(Starlette(routes=routes), stand_in.port):
         yield stand_in
-    finally:
-        server.should_exit = True
-        thread.join(10)

@@ -178,5 +178,5 @@ async def _answer(
 
     message_id, claim, outcome = await in_transaction(work)
     if outcome is None:
-        outcome = await request.state.turns.answer(conversation_id, message_id, claim)
+        outcome = await request.state.turns.answer(conversation_id, message_id, claim, DEADLINE)
     return JSONResponse(outcome.as_json())

@@ -22,7 +22,7 @@ def clean(text: str | None) -> str:
         char if char in "\n" + _JOINERS or unicodedata.category(char) not in _INVISIBLE else " " if char == "\t" else ""
         for char in composed
     )
-    return kept.strip().strip(_JOINERS).strip()
+    return kept.strip() if kept.strip(_JOINERS + " \n") else ""
 
 
 def for_assistant(text: str) -> str:

@@ -22,7 +22,7 @@ Database = Annotated[Session, Depends(session_dependency)]
 
 
 @router.get("")
-def list_conversations(  # noqa: PLR0917
+def list_conversations(
     actor: Reader,
     session: Database,
     channel: Channel | None = None,

@@ -47,9 +47,7 @@ class Turns:
     def __init__(self, rasa: RasaClient) -> None:
         self._rasa = rasa
 
-    async def answer(
-        self, conversation_id: UUID, message_id: int, claim: Claim | bool, deadline: float = DEADLINE
-    ) -> Outcome:
+    async def answer(self, conversation_id: UUID, message_id: int, claim: Claim | bool, deadline: float) -> Outcome:
         """Process the conversation's pending messages, oldest first, up to `message_id`; what its sender is told.
 
         `claim` is what `turn_store.claim_next` gave when the message was stored. Never raises for the assistant's

@@ -1,45 +1,51 @@
 """A chat over the real application and database, with a stand-in for Rasa."""
 
-import socket
 from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
 from fastapi.testclient import TestClient
-from httpx import Response
+from httpx import Client, Response
 
-from tests.rasa_stand_in import RasaStandIn, serving
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.rasa_stand_in import RasaStandIn, rasa_stand_in
+from tests.serving import serving
 
 
 @pytest.fixture
-def rasa() -> Iterator[RasaStandIn]:
-    with serving(RasaStandIn(free_port())) as stand_in:
-        yield stand_in
-
-
-@pytest.fixture
-def client(database: str, rasa: RasaStandIn, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    from cabina.app import create_app
+def rasa(monkeypatch: pytest.MonkeyPatch) -> Iterator[RasaStandIn]:
+    """The stand-in that the settings point at."""
     from common.settings import settings
 
-    monkeypatch.setenv("CABINA_RASA_URL", rasa.url)
-    settings.cache_clear()
+    with rasa_stand_in() as stand_in:
+        monkeypatch.setenv("CABINA_RASA_URL", stand_in.url)
+        settings.cache_clear()
+        yield stand_in
+        monkeypatch.undo()
+        settings.cache_clear()
+
+
+@pytest.fixture
+def client(database: str, rasa: RasaStandIn) -> Iterator[TestClient]:
+    """A client without credentials of the whole application."""
+    from cabina.app import create_app
+
     with TestClient(create_app()) as client:
         yield client
-    monkeypatch.undo()
-    settings.cache_clear()
+
+
+@pytest.fixture
+def live(database: str, rasa: RasaStandIn) -> Iterator[Client]:
+    """The same over a real connection."""
+    from cabina.app import create_app
+
+    with serving(create_app()) as url, Client(base_url=url, timeout=15) as client:
+        yield client
 
 
 class Chat:
     """A person on the web chat."""
 
-    def __init__(self, client: TestClient) -> None:
+    def __init__(self, client: TestClient | Client) -> None:
         opened = client.post("/api/v1/conversations", json={})
         assert opened.status_code == 201
         self.client, self.opened = client, opened.json()
