@@ -56,7 +56,8 @@ def earlier_report(session: Session, facts: LossFacts, reported_at: datetime, no
     query = select(ClaimRow).where(or_(*same), ClaimRow.status.not_in(("draft", "cancelled"))).order_by(ClaimRow.id)
     for row in session.scalars(query.limit(200)):
         other = row.occurred_at or row.reported_at
-        place = Location.model_validate(row.facts["location"])
+        original = row.duplicate_of or row
+        place = Location.model_validate(original.facts["location"])
         if row.id != not_id and other and abs(other - when) <= NEAR_IN_TIME and near(place, facts.location):
-            return row if row.duplicate_of is None else row.duplicate_of
+            return original
     return None

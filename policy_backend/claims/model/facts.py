@@ -5,6 +5,7 @@ by field. A word outside a list, a year no car can have, a phone that is none: a
 kept as said), so that a report is never lost over one answer.
 """
 
+import re
 from datetime import datetime
 from typing import Annotated, Any, get_args
 
@@ -17,6 +18,7 @@ from policy_backend.claims.model.words import Channel, IncidentType, PlaceKind, 
 
 LONGEST_TEXT = 20_000
 INTEGER_LIMIT = 2**31 - 1
+_OLD_PREFIX = re.compile(r"^(?:\+?521|01|044|045)(?=\d{10}$)")
 
 
 def _known(words: Any) -> BeforeValidator:
@@ -38,16 +40,16 @@ def _integer(value: int) -> int | None:
     return value if abs(value) <= INTEGER_LIMIT else None
 
 
-def e164(value: str) -> str:
-    """E.164 where it is a telephone (Mexican unless it says otherwise), else as said."""
+def e164(said: str) -> str:
+    """E.164 where it is a telephone (Mexican by default; the old 01, 044, 045 and +52 1 go), else as said."""
+    dialled = _OLD_PREFIX.sub("+52", re.sub(r"[^\d+]", "", said)) if len(re.sub(r"\D", "", said)) >= 10 else said
     try:
-        number = phonenumbers.parse(value, "MX")
+        number = phonenumbers.parse(dialled, "MX")
     except phonenumbers.NumberParseException:
-        return value
+        return said
     if not phonenumbers.is_possible_number(number):
-        return value
-    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return "+52" + written[4:] if written.startswith("+521") and len(written) == 14 else written
+        return said
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _local(value: Any) -> Any:
