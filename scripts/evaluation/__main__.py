@@ -13,8 +13,8 @@ from scripts.evaluation import tables
 from scripts.evaluation.classifiers import PIPELINES, Measured, measure
 from scripts.evaluation.dialogues import Held, hold
 from scripts.evaluation.heldout import conversations, utterances
-from scripts.evaluation.stack import Target, running
 from scripts.evaluation.understanding import Understood, hear_all
+from tests.stack import Stack, running
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/evaluation.md"
@@ -52,7 +52,7 @@ def write_failures(name: str, failures: list[dict[str, object]]) -> None:
     print(f"{len(failures)} failures in {path.relative_to(ROOT)}")
 
 
-def judge_utterances(target: Target, keep: bool) -> list[Understood]:
+def judge_utterances(target: Stack, keep: bool) -> list[Understood]:
     """Intents and fields of single utterances."""
     now, all_utterances = utterances()
     understood = hear_all(target.rasa_url, now, all_utterances)
@@ -69,7 +69,7 @@ def _failure(one: Understood) -> dict[str, object]:
     return {"id": said.id, "slice": said.slice, "expects": said.expects, "text": said.text, "intent": intent, **wrong}
 
 
-def judge_conversations(target: Target, keep: bool) -> list[Held]:
+def judge_conversations(target: Stack, keep: bool) -> list[Held]:
     """Whole conversations."""
     held = [hold(target.url, target.token, scenario) for scenario in conversations()]
     print_and_keep("conversations", "Conversations", tables.dialogues(held), keep)
@@ -101,7 +101,7 @@ def main() -> int:
     """Run what was asked; the exit code says only whether it could be measured."""
     asked = arguments()
     if asked.only in (None, "utterances", "conversations"):
-        given = Target(asked.url, asked.token, asked.rasa_url) if asked.url else None
+        given = Stack(asked.url, asked.token, asked.rasa_url) if asked.url else None
         with nullcontext(given) if given else running() as target:
             if asked.only in (None, "utterances"):
                 judge_utterances(target, asked.keep)

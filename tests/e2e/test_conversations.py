@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from tests.conversations.player import play, scenarios
-from tests.e2e.conftest import Stack
+from tests.stack import Stack
 
 FOLDER = Path(__file__).resolve().parents[1] / "conversations"
 
