@@ -1,0 +1,1 @@
+"""WhatsApp, SMS and the telephone through Twilio: webhooks in, REST API out, calls as TwiML."""
