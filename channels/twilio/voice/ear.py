@@ -38,7 +38,7 @@ _TOKEN = re.compile(
     r"|(?P<vin>\b(?=[A-HJ-NPR-Z0-9]*\d)(?=[A-HJ-NPR-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}\b)"
     r"|(?P<plates>\b(?=(?:[A-ZÑ0-9]-?){6,}\b)(?=[A-ZÑ0-9-]*\d)(?=[A-ZÑ0-9-]*[A-ZÑ])(?:[A-ZÑ]{1,3}|\d{1,4})(?:-?(?:[A-ZÑ]{1,3}|\d{1,4})){1,3}\b)"
     r"|(?P<emergency>(?<![\d.,:])(?:911|078|065)(?![\d.,:]*\d))"
-    r"|(?P<number>(?<![\d.,:$])\d{5,}(?![\d,:]))"
+    r"|(?P<number>(?<![\d.,:$])\d{5,}(?![.,:]?\d))"
 )
 _UNSAYABLE = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3*_#|<>\\[\\]{}~`^]|https?://\\S+|www\\.\\S+"
@@ -60,6 +60,7 @@ def sayable(text: str) -> str:
     plain = re.sub(r"^[ \t]*[-•·–] *", "", plain, flags=re.M)
     for pattern, said in _SPOKEN:
         plain = pattern.sub(said, plain)
+    plain = re.sub(r"[ \t]+", " ", plain)
     return re.sub(r"\s*\n+\s*", ". ", plain).replace(".. ", ". ").replace(":. ", ": ").strip()[:MAX_SAY]
 
 
