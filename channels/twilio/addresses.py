@@ -49,10 +49,3 @@ def parse(given: str) -> Address:
 def render(channel: str, phone: str) -> str:
     """How Twilio wants `phone` written on `channel`."""
     return f"{WHATSAPP_PREFIX}{phone}" if channel == "whatsapp" else phone
-
-
-def masked(given: str | None) -> str:
-    """An address for the log: the last two digits only."""
-    if not given:
-        return "(withheld)"
-    return f"…{given[-2:]}"

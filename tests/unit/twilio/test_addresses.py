@@ -28,8 +28,3 @@ def test_channel_and_phone(given: str, channel: str, phone: str | None) -> None:
 def test_a_telephone_is_written_back_for_its_channel() -> None:
     assert addresses.render("whatsapp", "+523318452290") == "whatsapp:+523318452290"
     assert addresses.render("sms", "+523318452290") == "+523318452290"
-
-
-def test_the_log_never_shows_a_whole_telephone() -> None:
-    assert addresses.masked("whatsapp:+523318452290") == "…90"
-    assert addresses.masked(None) == "(withheld)"

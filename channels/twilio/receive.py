@@ -1,0 +1,98 @@
+"""An incoming message into the database: the person, their conversation, the message once, what it calls for."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from channels.conversations import store
+from channels.conversations.jobs import defer_turn
+from channels.conversations.metrics import RECEIVED, REPEATED
+from channels.conversations.model import Channel, Inbound
+from channels.conversations.tables import Conversation, Media
+from channels.twilio import consent, jobs_names, people, texts
+from channels.twilio.inbound import InboundMessage
+from channels.twilio.tables import Contact
+from common import clock
+from common.jobs import defer
+
+FETCHED_FIRST = frozenset({"contact"})
+"""Kinds whose content the assistant needs as words: the turn waits for them."""
+
+
+def take(session: Session, message: InboundMessage) -> UUID:
+    """Store `message` and put down what it calls for; the same MessageSid again changes nothing.
+
+    Returns the conversation's id.
+    """
+    channel: Channel = "whatsapp" if message.address.channel == "whatsapp" else "sms"
+    person = message.address.phone or message.address.given
+    people.lock(session, person)
+    conversation, is_new = people.conversation_of(session, channel, person, message.profile_name)
+    inbound = Inbound(
+        text=message.text or None,
+        location=_location(message),
+        media=tuple(_keep_reference(session, conversation, reference) for reference in message.media),
+        provider_id=message.sid,
+    )
+    stored, received = store.receive(session, conversation, inbound, channel=channel)
+    if not received:
+        REPEATED.labels(channel).inc()
+        session.rollback()
+        return stored.conversation_id
+    RECEIVED.labels(channel).inc()
+    contact = people.note_inbound(session, message.address)
+    wish = consent.read(message.text, message.opt_out_type)
+    if _settles_consent(session, conversation, contact, wish, message.opt_out_type is not None):
+        stored.processed_at = clock.now()
+        stored.outcome = {"expects": conversation.expects, "handled_by": conversation.handled_by}
+        return conversation.id
+    if is_new:
+        store.say(session, conversation, "system", texts.INTRODUCTION[channel])
+    fetched_first = False
+    for item in inbound.media:
+        fetched_first = fetched_first or item["kind"] in FETCHED_FIRST
+        defer(session, jobs_names.FETCH_MEDIA, {"media_id": item["id"], "message_id": stored.id})
+    if not fetched_first and stored.processed_at is None:
+        defer_turn(session, conversation.id)
+    return conversation.id
+
+
+def _location(message: InboundMessage) -> dict[str, Any] | None:
+    if message.location is None:
+        return None
+    pin: dict[str, Any] = {"latitude": message.location.latitude, "longitude": message.location.longitude}
+    return pin | {"label": message.location.label} if message.location.label else pin
+
+
+def _keep_reference(session: Session, conversation: Conversation, reference: Any) -> dict[str, Any]:
+    media = Media(
+        conversation_id=conversation.id,
+        kind=reference.kind,
+        content_type=reference.declared_type.split(";")[0].strip().lower()[:100] or "application/octet-stream",
+        source_url=reference.url,
+    )
+    session.add(media)
+    session.flush()
+    return {"id": str(media.id), "kind": media.kind, "content_type": media.content_type}
+
+
+def _settles_consent(
+    session: Session, conversation: Conversation, contact: Contact, wish: str | None, by_twilio: bool
+) -> bool:
+    """Apply STOP or START; True when the message needs nothing more.
+
+    Where Twilio itself handles the word (SMS, or Advanced Opt-Out) it also answers it: a second answer would be refused.
+    """
+    answers_itself = by_twilio or contact.channel == "sms"
+    if wish == "stop":
+        if not answers_itself:
+            store.say(session, conversation, "system", consent.STOPPED)
+        contact.stopped_at = clock.now()
+        return True
+    if wish == "start" and contact.stopped_at is not None:
+        contact.stopped_at = None
+        if not answers_itself:
+            store.say(session, conversation, "system", consent.STARTED)
+        return True
+    return False
