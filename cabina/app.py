@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 from channels.conversations import api as conversations
 from channels.conversations import operator_api as operator_conversations
+from channels.twilio import messaging_api
 from common import access, problems
 from common.bodies import BodyLimit
 from policy_backend.claims import api as claims_api
@@ -18,7 +19,7 @@ def create_app() -> FastAPI:
     app.state.authenticators = [access.trusted_program]
 
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
-    for api in (policies_api, claims_api, tramites_api, conversations, operator_conversations):
+    for api in (policies_api, claims_api, tramites_api, conversations, operator_conversations, messaging_api):
         app.include_router(api.router)
 
     @app.get("/healthz", tags=["health"])

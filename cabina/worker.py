@@ -8,6 +8,7 @@ from procrastinate import JobContext
 from channels.conversations import jobs as conversation_jobs
 from channels.conversations.rasa import RasaClient
 from channels.conversations.turns import Turns
+from channels.twilio import jobs as twilio_jobs
 from common import logs
 from common.database import conninfo
 from common.settings import settings
@@ -17,7 +18,10 @@ STALLED_SECONDS = 12.0
 """Silence after which a worker counts as dead and its jobs are given to others."""
 CONCURRENCY = 10
 
-BLUEPRINTS = {conversation_jobs.NAMESPACE: conversation_jobs.blueprint}
+BLUEPRINTS = {
+    conversation_jobs.NAMESPACE: conversation_jobs.blueprint,
+    twilio_jobs.NAMESPACE: twilio_jobs.blueprint,
+}
 """Every component's tasks, by namespace; a component adds its own here."""
 
 upkeep = procrastinate.Blueprint()

@@ -1,6 +1,7 @@
 """Settings of every process, from the environment or `.env` (contracts/README.md, section 2)."""
 
 from datetime import datetime
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -28,6 +29,8 @@ class Settings(BaseSettings):
     twilio_whatsapp_from: str | None = Field(None, validation_alias="TWILIO_WHATSAPP_FROM")
     twilio_sms_from: str | None = Field(None, validation_alias="TWILIO_SMS_FROM")
     twilio_api_base_url: str = Field("https://api.twilio.com", validation_alias="TWILIO_API_BASE_URL")
+    twilio_whatsapp_template: str | None = Field(None, validation_alias="TWILIO_WHATSAPP_TEMPLATE")
+    twilio_sms_segment_price: Decimal | None = Field(None, validation_alias="TWILIO_SMS_SEGMENT_PRICE", ge=0)
     operator_phone: str = Field("+523320187628", validation_alias="CABINA_OPERATOR_PHONE")
     chat_rate_per_minute: int = Field(60, validation_alias="CABINA_CHAT_RATE_PER_MINUTE", ge=0)
     address_rate_per_minute: int = Field(600, validation_alias="CABINA_ADDRESS_RATE_PER_MINUTE", ge=0)

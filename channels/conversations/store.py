@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +15,13 @@ from channels.conversations import texts
 from channels.conversations.model import OUTBOX_CHANNELS, Channel, ConversationNotFound, Inbound, NotYours
 from channels.conversations.tables import Conversation, Message
 from common import clock
+from common.jobs import defer
 
 LIVE_CHANNEL = "cabina_conversations"
 """PostgreSQL's NOTIFY channel; the payload is the id of the conversation that changed."""
+
+OUTBOX_TASK = "twilio:send"
+"""The worker's task that sends; by name, since the channel's own package stands above this one."""
 
 _NOTIFY = text("SELECT pg_notify(:channel, :payload)")
 
@@ -138,23 +143,39 @@ def say(
     *,
     buttons: Sequence[dict[str, str]] = (),
     in_reply_to: int | None = None,
+    channel: str | None = None,
 ) -> Message:
-    """Store something said to the person; on WhatsApp and SMS the outbox takes it from here."""
+    """Store something said to the person, on `channel` if not on the conversation's own.
+
+    On WhatsApp and SMS the outbox takes it from here, once this transaction commits. What an operator writes to someone
+    who telephoned goes by SMS.
+    """
+    channel = channel or conversation.channel
+    if channel == "voice" and author == "operator" and conversation.address:
+        channel = "sms"
     message = Message(
         conversation_id=conversation.id,
         direction="outbound",
         author=author,
-        channel=conversation.channel,
+        channel=channel,
         text=words,
         buttons=list(buttons) or None,
         in_reply_to=in_reply_to,
-        delivery="queued" if conversation.channel in OUTBOX_CHANNELS else None,
+        delivery="queued" if channel in OUTBOX_CHANNELS else None,
         attempts=0,
     )
     session.add(message)
     session.flush()
+    if message.delivery:
+        send_soon(session, conversation.id)
     conversation.last_message_at = message.created_at
     return message
+
+
+def send_soon(session: Session, conversation_id: UUID, at: datetime | None = None) -> None:
+    """Have the outbox send what is queued, in order, once this transaction commits and not before `at`."""
+    key = str(conversation_id)
+    defer(session, OUTBOX_TASK, {"conversation_id": key}, lock=f"outbox:{key}", queueing_lock=f"send:{key}", at=at)
 
 
 def said_after(session: Session, conversation_id: UUID, after: int, limit: int = 200) -> Sequence[Message]:

@@ -33,6 +33,7 @@ MEDIA_SHARED = {
     "audio": "(nota de voz)",
     "video": "(video)",
     "document": "(documento)",
+    "contact": "(contacto)",
 }
 
 

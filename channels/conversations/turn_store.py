@@ -82,7 +82,15 @@ def complete(session: Session, claim: Claim, answer: Answer) -> Outcome:
     if message.processed_at is not None:
         return outcome(session, conversation, message)
     said = [
-        store.say(session, conversation, "assistant", reply.text, buttons=reply.buttons, in_reply_to=message.id)
+        store.say(
+            session,
+            conversation,
+            "assistant",
+            reply.text,
+            buttons=reply.buttons,
+            in_reply_to=message.id,
+            channel=message.channel,
+        )
         for reply in answer.replies
     ]
     conversation.operator_texts = None
@@ -121,7 +129,7 @@ def postpone(
     if not told or message.channel not in OUTBOX_CHANNELS:
         words = texts.LATE_AGAIN if told else texts.LATE
         if not store.replies_to(session, conversation.id, message.id):
-            store.say(session, conversation, "system", words, in_reply_to=message.id)
+            store.say(session, conversation, "system", words, in_reply_to=message.id, channel=message.channel)
     store.announce(session, conversation.id)
     session.flush()
     return outcome(session, conversation, message)
@@ -162,7 +170,9 @@ def _give_to_person(session: Session, conversation: Conversation, message: Messa
     message.error = fault
     alert(conversation)
     if message.channel != "voice":
-        store.say(session, conversation, "system", texts.PERSON_ALERTED, in_reply_to=message.id)
+        store.say(
+            session, conversation, "system", texts.PERSON_ALERTED, in_reply_to=message.id, channel=message.channel
+        )
     message.outcome = {
         "expects": conversation.expects,
         "report_number": conversation.report_number,

@@ -1,23 +1,26 @@
 """An incoming message into the database: the person, their conversation, the message once, what it calls for."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channels.conversations import store
 from channels.conversations.jobs import defer_turn
 from channels.conversations.metrics import RECEIVED, REPEATED
 from channels.conversations.model import Channel, Inbound
-from channels.conversations.tables import Conversation, Media
-from channels.twilio import consent, jobs_names, people, texts
-from channels.twilio.inbound import InboundMessage
+from channels.conversations.tables import Conversation, Media, Message
+from channels.twilio import consent, names, people, texts
+from channels.twilio.inbound import InboundMessage, MediaReference
 from channels.twilio.tables import Contact
 from common import clock
 from common.jobs import defer
 
 FETCHED_FIRST = frozenset({"contact"})
-"""Kinds whose content the assistant needs as words: the turn waits for them."""
+"""Kinds whose content the assistant needs as words: the turn waits for them, though not for ever."""
+FETCH_PATIENCE = timedelta(seconds=15)
 
 
 def take(session: Session, message: InboundMessage) -> UUID:
@@ -28,6 +31,10 @@ def take(session: Session, message: InboundMessage) -> UUID:
     channel: Channel = "whatsapp" if message.address.channel == "whatsapp" else "sms"
     person = message.address.phone or message.address.given
     people.lock(session, person)
+    known = session.scalar(select(Message.conversation_id).where(Message.provider_id == message.sid))
+    if known:
+        REPEATED.labels(channel).inc()
+        return known
     conversation, is_new = people.conversation_of(session, channel, person, message.profile_name)
     inbound = Inbound(
         text=message.text or None,
@@ -35,11 +42,7 @@ def take(session: Session, message: InboundMessage) -> UUID:
         media=tuple(_keep_reference(session, conversation, reference) for reference in message.media),
         provider_id=message.sid,
     )
-    stored, received = store.receive(session, conversation, inbound, channel=channel)
-    if not received:
-        REPEATED.labels(channel).inc()
-        session.rollback()
-        return stored.conversation_id
+    stored, _ = store.receive(session, conversation, inbound, channel=channel)
     RECEIVED.labels(channel).inc()
     contact = people.note_inbound(session, message.address)
     wish = consent.read(message.text, message.opt_out_type)
@@ -49,11 +52,11 @@ def take(session: Session, message: InboundMessage) -> UUID:
         return conversation.id
     if is_new:
         store.say(session, conversation, "system", texts.INTRODUCTION[channel])
-    fetched_first = False
     for item in inbound.media:
-        fetched_first = fetched_first or item["kind"] in FETCHED_FIRST
-        defer(session, jobs_names.FETCH_MEDIA, {"media_id": item["id"], "message_id": stored.id})
-    if not fetched_first and stored.processed_at is None:
+        defer(session, names.FETCH_MEDIA, {"media_id": item["id"], "message_id": stored.id})
+    if any(item["kind"] in FETCHED_FIRST for item in inbound.media):
+        stored.next_attempt_at = func.clock_timestamp() + FETCH_PATIENCE
+    elif stored.processed_at is None:
         defer_turn(session, conversation.id)
     return conversation.id
 
@@ -65,7 +68,7 @@ def _location(message: InboundMessage) -> dict[str, Any] | None:
     return pin | {"label": message.location.label} if message.location.label else pin
 
 
-def _keep_reference(session: Session, conversation: Conversation, reference: Any) -> dict[str, Any]:
+def _keep_reference(session: Session, conversation: Conversation, reference: MediaReference) -> dict[str, Any]:
     media = Media(
         conversation_id=conversation.id,
         kind=reference.kind,
@@ -82,7 +85,7 @@ def _settles_consent(
 ) -> bool:
     """Apply STOP or START; True when the message needs nothing more.
 
-    Where Twilio itself handles the word (SMS, or Advanced Opt-Out) it also answers it: a second answer would be refused.
+    Where Twilio handles the word itself (SMS, or Advanced Opt-Out) it answers too: a second answer would be refused.
     """
     answers_itself = by_twilio or contact.channel == "sms"
     if wish == "stop":

@@ -1,0 +1,135 @@
+"""How one outgoing message goes: by which route, to which address, in which parts."""
+
+import json
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from channels.conversations import store
+from channels.conversations.tables import Message
+from channels.twilio import addresses, bodies, consent, people, sms, texts, window
+from channels.twilio.failures import Failure, classify
+from channels.twilio.tables import Contact, Send
+from common import clock
+from common.settings import settings
+
+STOPPED = 21610
+OUTSIDE_WINDOW = 63016
+NO_ROUTE = Failure(classify(400, OUTSIDE_WINDOW).outcome, None, "No hay un remitente de Twilio para este canal.", None)
+MAX_TEMPLATE_TEXT = 600
+
+
+class CannotGo(Exception):
+    """The message has no way out; `failure` says why."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.explanation)
+        self.failure = failure
+
+
+def plan(session: Session, message: Message) -> list[Send]:
+    """The parts of `message` still to be handed over or asked about, in order; planned now if they were not yet.
+
+    Raises CannotGo when there is no sender for it, or the person said stop since they last wrote.
+    """
+    query = select(Send).where(Send.message_id == message.id).order_by(Send.id)
+    sends = list(session.scalars(query.execution_options(populate_existing=True)))
+    if not sends:
+        sends = _first_plan(session, message)
+    route = sends[-1].route
+    return [send for send in sends if send.route == route and send.sid is None]
+
+
+def plan_again(session: Session, message: Message, failed: Send, remedy: str) -> bool:
+    """Plan the whole message by the route that `remedy` names; False when there is none or it was tried already."""
+    phone = _phone(session, message)
+    tried = set(session.scalars(select(Send.route).where(Send.message_id == message.id)))
+    if remedy == "template" and "template" not in tried and settings().twilio_whatsapp_template:
+        _add(session, message, "template", failed.to, [_text(message)])
+        return True
+    if remedy in ("sms", "template") and "sms" not in tried and settings().twilio_sms_from:
+        _add_sms(session, message, phone)
+        return True
+    return False
+
+
+def _first_plan(session: Session, message: Message) -> list[Send]:
+    phone = _phone(session, message)
+    contact = people.contact(session, message.channel, phone)
+    _check_consent(contact, message)
+    if message.channel == "sms":
+        if not settings().twilio_sms_from:
+            raise CannotGo(NO_ROUTE)
+        return _add_sms(session, message, contact.given if contact else phone)
+    if not settings().twilio_whatsapp_from:
+        raise CannotGo(NO_ROUTE)
+    to = contact.given if contact else addresses.render("whatsapp", phone)
+    if window.is_open(contact.last_inbound_at if contact else None, clock.now()):
+        return _add(session, message, "whatsapp", to, bodies.split(_text(message)))
+    if settings().twilio_whatsapp_template:
+        return _add(session, message, "template", to, [_text(message)])
+    if settings().twilio_sms_from:
+        return _add_sms(session, message, phone)
+    raise CannotGo(classify(400, OUTSIDE_WINDOW))
+
+
+def _check_consent(contact: Contact | None, message: Message) -> None:
+    """After a stop only answers to what the person wrote later may go, and the word that the stop was heard."""
+    if contact is None or contact.stopped_at is None or message.text == consent.STOPPED:
+        return
+    if contact.last_inbound_at is None or contact.last_inbound_at <= contact.stopped_at:
+        raise CannotGo(classify(400, STOPPED))
+
+
+def _phone(session: Session, message: Message) -> str:
+    phone = store.get(session, message.conversation_id).address
+    if not phone:
+        raise CannotGo(classify(400, 21211))
+    return phone
+
+
+def _text(message: Message) -> str:
+    titles = [button["title"] for button in message.buttons or []]
+    text = message.text or ""
+    return texts.with_choices(text, titles) if titles else text
+
+
+def _add_sms(session: Session, message: Message, to: str) -> list[Send]:
+    sends = _add(session, message, "sms", to, bodies.split(sms.economical(_text(message))))
+    for send in sends:
+        cost = sms.measure(send.body, settings().twilio_sms_segment_price)
+        send.encoding, send.segments, send.price = cost.encoding, cost.segments, cost.price
+    message.segments = sum(send.segments or 0 for send in sends)
+    return sends
+
+
+def _add(session: Session, message: Message, route: str, to: str, parts: list[str]) -> list[Send]:
+    if not parts:
+        raise CannotGo(classify(400, 21602))
+    sends = [Send(message_id=message.id, route=route, part=i, to=to, body=body) for i, body in enumerate(parts)]
+    session.add_all(sends)
+    session.flush()
+    return sends
+
+
+def request_fields(send: Send, callback: str) -> dict[str, str]:
+    """What the REST client's `messages.create` is given for `send`."""
+    now = settings()
+    fields = {"to": send.to, "status_callback": callback}
+    if send.route == "template":
+        variables = {"1": " ".join(send.body.split())[:MAX_TEMPLATE_TEXT]}
+        return fields | {
+            "from_": now.twilio_whatsapp_from or "",
+            "content_sid": now.twilio_whatsapp_template or "",
+            "content_variables": json.dumps(variables, ensure_ascii=False),
+        }
+    sender = (now.twilio_whatsapp_from if send.route == "whatsapp" else now.twilio_sms_from) or ""
+    return fields | {"body": send.body} | _sender(sender, send.route)
+
+
+def _sender(sender: str, route: str) -> dict[str, str]:
+    if sender.startswith("MG"):
+        return {"messaging_service_sid": sender}
+    if route == "whatsapp" and not sender.startswith(addresses.WHATSAPP_PREFIX):
+        return {"from_": addresses.render("whatsapp", sender)}
+    return {"from_": sender}

@@ -1,0 +1,118 @@
+"""WhatsApp, SMS and calls over the real application and database, with simulated Twilio and a stand-in for Rasa."""
+
+import asyncio
+import functools
+from collections.abc import Callable, Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+from procrastinate import App
+
+from tests.integration.conversations.conftest import free_port
+from tests.rasa_stand_in import RasaStandIn, serving
+from tests.twilio_simulator import SimulatedTwilio, Webhooks
+from tests.twilio_simulator.account import ACCOUNT_SID, AUTH_TOKEN, SMS_FROM, WHATSAPP_FROM
+
+PUBLIC_URL = "https://cabina.example.mx"
+OPERATOR = "+523320187628"
+
+
+@pytest.fixture
+def rasa() -> Iterator[RasaStandIn]:
+    with serving(RasaStandIn(free_port())) as stand_in:
+        yield stand_in
+
+
+@pytest.fixture
+def twilio() -> Iterator[SimulatedTwilio]:
+    with SimulatedTwilio(public_url=PUBLIC_URL) as simulated:
+        yield simulated
+
+
+@pytest.fixture
+def configured(
+    twilio: SimulatedTwilio, rasa: RasaStandIn, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[pytest.MonkeyPatch]:
+    """The environment of a configured account; a test may change it before the application starts."""
+    from common.settings import settings
+
+    for name, value in {
+        "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
+        "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
+        "TWILIO_SMS_FROM": SMS_FROM,
+        "TWILIO_WHATSAPP_FROM": WHATSAPP_FROM,
+        "TWILIO_API_BASE_URL": twilio.url,
+        "CABINA_PUBLIC_URL": PUBLIC_URL,
+        "CABINA_OPERATOR_PHONE": OPERATOR,
+        "CABINA_RASA_URL": rasa.url,
+    }.items():
+        monkeypatch.setenv(name, value)
+    settings.cache_clear()
+    yield monkeypatch
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+@pytest.fixture
+def client(database: str, configured: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    from cabina.app import create_app
+
+    with TestClient(create_app()) as client:
+        yield client
+
+
+@pytest.fixture
+def webhooks(client: TestClient) -> Webhooks:
+    return Webhooks(client, PUBLIC_URL)
+
+
+@functools.cache
+def _worker_app() -> App:
+    """One a test run: making it again would name the tasks twice."""
+    from cabina.worker import create_worker_app
+
+    return create_worker_app()
+
+
+async def _work() -> None:
+    from channels.conversations.rasa import RasaClient
+    from channels.conversations.turns import Turns
+    from common.settings import settings
+
+    rasa = RasaClient(settings().rasa_urls)
+    async with _worker_app().open_async() as app:
+        await app.run_worker_async(
+            wait=False, delete_jobs="successful", additional_context={"rasa": rasa, "turns": Turns(rasa)}
+        )
+    await rasa.close()
+
+
+@pytest.fixture
+def work(database: str) -> Iterator[Callable[[], None]]:
+    """Run the worker until nothing is due."""
+    from sqlalchemy import text
+
+    from common.database import transaction
+
+    def run(rounds: int = 2) -> None:
+        for _ in range(rounds):
+            asyncio.run(_work())
+
+    yield run
+    with transaction() as session:
+        session.execute(text("DELETE FROM procrastinate_jobs"))
+
+
+@pytest.fixture
+def make_due(database: str) -> Callable[[], None]:
+    """Let the back-off of everything that waits be over."""
+    from sqlalchemy import text
+
+    from common.database import transaction
+
+    def run() -> None:
+        with transaction() as session:
+            session.execute(text("UPDATE messages SET next_attempt_at = now() - interval '1 second'"))
+            session.execute(text("UPDATE procrastinate_jobs SET scheduled_at = NULL WHERE status = 'todo'"))
+
+    return run
