@@ -8,8 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from procrastinate import App
 
-from tests.integration.conversations.conftest import free_port
-from tests.rasa_stand_in import RasaStandIn, serving
+from tests.rasa_stand_in import RasaStandIn, rasa_stand_in
 from tests.twilio_simulator import SimulatedTwilio, Webhooks
 from tests.twilio_simulator.account import ACCOUNT_SID, AUTH_TOKEN, SMS_FROM, WHATSAPP_FROM
 
@@ -19,7 +18,7 @@ OPERATOR = "+523320187628"
 
 @pytest.fixture
 def rasa() -> Iterator[RasaStandIn]:
-    with serving(RasaStandIn(free_port())) as stand_in:
+    with rasa_stand_in() as stand_in:
         yield stand_in
 
 
@@ -105,14 +104,18 @@ def work(database: str) -> Iterator[Callable[[], None]]:
 
 @pytest.fixture
 def make_due(database: str) -> Callable[[], None]:
-    """Let the back-off of everything that waits be over."""
+    """Let the back-off of everything that waits be over, and the sweeps find it."""
     from sqlalchemy import text
 
+    from channels.conversations.jobs import defer_pending
+    from channels.twilio.jobs import send_due
     from common.database import transaction
 
     def run() -> None:
         with transaction() as session:
             session.execute(text("UPDATE messages SET next_attempt_at = now() - interval '1 second'"))
             session.execute(text("UPDATE procrastinate_jobs SET scheduled_at = NULL WHERE status = 'todo'"))
+            defer_pending(session)
+            send_due(session)
 
     return run
