@@ -1,4 +1,4 @@
-"""The pure side of coverage: what a check takes and gives. Dataclasses only; no I/O."""
+"""The pure side of coverage: what a check takes and gives, and the check itself. No I/O."""
 
 from policy_backend.coverage.answer import (
     Alternative,
@@ -9,6 +9,7 @@ from policy_backend.coverage.answer import (
     ServiceTimes,
     TotalLoss,
 )
+from policy_backend.coverage.check import check, check_unidentified
 from policy_backend.coverage.loss import FACT_NAMES, INCIDENTS, Facts, Installment, Loss, PolicyAsOf, UnitAsOf
 
 __all__ = [
@@ -26,4 +27,6 @@ __all__ = [
     "ServiceTimes",
     "TotalLoss",
     "UnitAsOf",
+    "check",
+    "check_unidentified",
 ]

@@ -1,0 +1,61 @@
+"""Which coverages speak to a loss, and which of them answer for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policy_backend.coverage.amounts import decimal
+from policy_backend.coverage.answer import CoverageAnswer, Flag
+from policy_backend.coverage.deductibles import Circumstances, deductible
+from policy_backend.coverage.rulebook import Speaker
+from policy_backend.coverage.signals import Values
+
+NOT_CONTRACTED = "La carátula no la muestra contratada."
+
+
+@dataclass(frozen=True, slots=True)
+class AtStake:
+    """A coverage that speaks to the loss. `answers`: contracted, and not denied by the facts."""
+
+    speaker: Speaker
+    contracted: bool
+    answers: bool
+    unknown: tuple[str, ...]
+
+
+def at_stake(speakers: Iterable[Speaker], values: Values) -> list[AtStake]:
+    """The coverages to show, each once, in the product's order; those whose condition the facts deny are left out."""
+    found: dict[str, AtStake] = {}
+    for speaker in speakers:
+        rule = speaker.answers
+        holds = rule.condition.holds(values)
+        contracted = speaker.code in values.contracted
+        if holds is False or not (contracted or (rule.role == "main" and rule.show_missing)):
+            continue
+        unknown = tuple(name for name in rule.condition.names if values[name] is None)
+        answers = contracted and (rule.role == "main" or (rule.role == "also" and holds is True))
+        earlier = found.get(speaker.code)
+        if earlier is None or (answers and not earlier.answers):
+            found[speaker.code] = AtStake(speaker, contracted, answers, unknown)
+    return list(found.values())
+
+
+def describe(
+    item: AtStake, flags: Iterable[Flag], not_in_force: str | None, circumstances: Circumstances, note: str | None
+) -> CoverageAnswer:
+    """The coverage as the answer shows it: review where a flag or the policy's state touches it."""
+    code, coverage = item.speaker.code, item.speaker.coverage
+    clause = item.speaker.answers.source or coverage.source
+    if not item.contracted:
+        return CoverageAnswer(code, coverage.name, "not_contracted", NOT_CONTRACTED, clause)
+    doubts = [flag for flag in flags if flag.effect != "INFO" and (not flag.coverages or code in flag.coverages)]
+    status = "review" if not_in_force or doubts else "applies"
+    reason = not_in_force or (doubts[0].explanation if doubts else item.speaker.answers.reason or coverage.protects)
+    return CoverageAnswer(
+        code=code,
+        name=coverage.name,
+        status=status,
+        reason=f"{reason} {note}" if note else reason,
+        clause=doubts[0].clause if doubts and not not_in_force else clause,
+        sum_insured=decimal(circumstances.unit.coverages[code].get("sum_insured")),
+        deductible=deductible(code, coverage, circumstances),
+    )

@@ -1,0 +1,120 @@
+"""A product's rules sorted by incident, once: what a check has to look at, and nothing else."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policy_backend.coverage.loss import INCIDENTS
+from policy_backend.products.checks import expand
+from policy_backend.products.conditions import Condition
+from policy_backend.products.schema import Answers, Coverage, Product
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A coverage that speaks to an incident, and how."""
+
+    code: str
+    coverage: Coverage
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A flag, or a contradiction that the check raises, with what it needs to be told."""
+
+    code: str
+    effect: str
+    clause: str
+    explanation: str
+    coverages: frozenset[str] | None
+    condition: Condition
+    asks: bool
+    ask_kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRules:
+    """What the product says about one incident. `own_damage`: the insured vehicle's repair is at stake."""
+
+    own_damage: bool
+    speakers: tuple[Speaker, ...]
+    watches: tuple[Watch, ...]
+    documents: tuple[str, ...]
+    instructions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The rules of a product by incident."""
+
+    product: Product
+    by_incident: dict[str, IncidentRules]
+    use_groups: dict[str, str]
+
+
+def _watches(product: Product, incident: str) -> tuple[Watch, ...]:
+    found = []
+    for code, flag in product.flags.items():
+        if flag.evaluable and incident in expand(product, flag.incidents):
+            covers = None if flag.coverages == "all" else frozenset(flag.coverages)
+            found.append(
+                Watch(
+                    code, flag.effect, flag.clause, flag.explanation, covers, flag.condition, flag.ask and flag.capture == "ASK",
+                    flag.ask_kinds,
+                )
+            )  # fmt: skip
+    for code, conflict in product.conflicts.items():
+        if conflict.when and incident in expand(product, conflict.incidents):
+            covers = None if conflict.coverages == "all" else frozenset(conflict.coverages)
+            sides = ", ".join(side.source for side in (conflict.a, conflict.b) if side.source)
+            clause = f"{conflict.topic} ({sides})" if sides else conflict.topic
+            found.append(
+                Watch(code, "REVIEW", clause, conflict.explanation or "", covers, conflict.condition, False, ())
+            )
+    return tuple(found)
+
+
+def _rules(product: Product, incident: str) -> IncidentRules:
+    speakers = tuple(
+        Speaker(code, coverage, answers)
+        for code, coverage in product.coverages.items()
+        for answers in coverage.answers
+        if incident in expand(product, answers.incidents)
+    )
+    texts = product.incidents[incident]
+    return IncidentRules(
+        own_damage=any(
+            speaker.code in product.total_loss.coverages and speaker.answers.role == "main" for speaker in speakers
+        ),
+        speakers=speakers,
+        watches=_watches(product, incident),
+        documents=tuple(product.sentences[key].text for key in texts.documents),
+        instructions=tuple(product.sentences[key].text for key in texts.instructions),
+    )
+
+
+class _Identity:
+    """A product as a cache key: itself, not its content."""
+
+    __slots__ = ("product",)
+
+    def __init__(self, product: Product) -> None:
+        self.product = product
+
+    def __hash__(self) -> int:
+        return id(self.product)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.product is self.product
+
+
+@lru_cache(64)
+def _build(key: _Identity) -> Rulebook:
+    product = key.product
+    groups = {use: group for group, uses in product.uses.items() for use in uses}
+    return Rulebook(product, {incident: _rules(product, incident) for incident in INCIDENTS}, groups)
+
+
+def rulebook(product: Product) -> Rulebook:
+    """The product's rulebook, built the first time it is asked for."""
+    return _build(_Identity(product))

@@ -1,0 +1,338 @@
+"""What a product file may say. Every field is a rule of the conditions; every number's place carries its `source`."""
+
+from datetime import time
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
+
+from policy_backend.products.conditions import Condition
+
+Source = Annotated[
+    str, StringConstraints(pattern=r"^((s[014]:\d+(-\d+)?)(, s[014]:\d+(-\d+)?)*|design|DOF .+|INEGI .+|IANA .+)$")
+]
+Effect = Literal["EXCLUDED", "POLICY_VOID", "DEDUCTIBLE_X2", "REDUCED", "SUSPENDED", "REVIEW", "NOT_IN_FORCE", "INFO"]
+Capture = Literal["ASK", "DET", "POL", "ADJ"]
+Percent = Annotated[Decimal, Field(ge=0, le=200)]
+Amount = Annotated[Decimal, Field(ge=0)]
+
+
+class Rule(BaseModel):
+    """Base: an unknown key is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Conditional(Rule):
+    """A rule with a condition on facts and signals, compiled at load."""
+
+    when: dict[str, Any] = {}
+    _condition: Condition = PrivateAttr()
+
+    @model_validator(mode="after")
+    def _compile(self) -> "Conditional":
+        self._condition = Condition(self.when)
+        return self
+
+    @property
+    def condition(self) -> Condition:
+        """The compiled condition."""
+        return self._condition
+
+
+class Vigencia(Rule):
+    """When the policy is in force: the hours of its first and last day, on the clock of the place of the event."""
+
+    start_time: time
+    end_time: time
+    end_inclusive: bool
+    review_hours: int = Field(ge=0)
+    source: Source
+
+
+class Payment(Rule):
+    """Graces of an unpaid fraction, in natural days from its due date at 12:00; `rule: none` never denies."""
+
+    rule: Literal["graces", "none"]
+    grace_days: int = Field(0, ge=0)
+    conflict_days: int = Field(0, ge=0)
+    presumed_days: int = Field(0, ge=0)
+    rehabilitation_days: int = Field(0, ge=0)
+    no_grace_uses: tuple[str, ...] = ()
+    fleet_pays_as_one: bool = False
+    source: Source
+
+
+class Impaired(Rule):
+    """The deductible of a driver under alcohol or drugs: the carátula's times `factor`, at least `floor_pct`."""
+
+    factor: int = Field(ge=1)
+    floor_pct: Percent
+    cap_pct: Percent | None = None
+    uses: tuple[str, ...]
+    text: str
+    source: Source
+
+
+class DeductibleRule(Rule):
+    """How a coverage's deductible is found. `pct`: where the carátula is silent, or always when `prevails`."""
+
+    rule: Literal["none", "carátula", "percent_of_sum", "percent_of_glass", "percent_of_parts", "days_of_income"]
+    pct: Percent | None = None
+    prevails: bool = False
+    text: str
+    source: Source
+    impaired: Impaired | None = None
+
+
+class Answers(Conditional):
+    """Incidents that a coverage speaks to.
+
+    `main` answers unless its condition is false; `also` answers only when it is true; `accompanies` never decides.
+    `show_missing`: a main coverage that is not contracted is named as such.
+    """
+
+    incidents: tuple[str, ...]
+    role: Literal["main", "also", "accompanies"] = "main"
+    show_missing: bool = True
+    reason: str | None = None
+    source: Source | None = None
+
+
+class Exclusion(Rule):
+    """What a coverage does not pay, for the people who settle; `flag` is the triage flag that watches it."""
+
+    text: str
+    capture: Capture = "ADJ"
+    flag: str | None = None
+    source: Source
+
+
+class Limit(Rule):
+    """The most a coverage pays, in words, with the figures that the conditions print."""
+
+    text: str
+    amount: Amount | None = None
+    uma: Amount | None = None
+    pct: Percent | None = None
+    days: int | None = Field(None, ge=0)
+    events: int | None = Field(None, ge=0)
+    pieces: int | None = Field(None, ge=0)
+    minimum_age: int | None = Field(None, ge=0)
+    maximum_age: int | None = Field(None, ge=0)
+    by_kind: dict[str, Amount] = {}
+    source: Source
+
+
+class Deadline(Rule):
+    """A time that the insured must keep, in words."""
+
+    text: str
+    source: Source
+
+
+class Coverage(Rule):
+    """A coverage of the catalogue."""
+
+    name: str
+    key: str
+    protects: str
+    limit: Limit | None = None
+    deductible: DeductibleRule
+    answers: tuple[Answers, ...] = ()
+    documents: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    exclusions: dict[str, Exclusion] = {}
+    details: dict[str, Exclusion] = {}
+    source: Source
+
+
+class FlagRule(Conditional):
+    """A triage flag. `evaluable: false`: no fact tells it; an operator raises it.
+
+    `ask`, `ask_kinds`: whether, and for which kinds of vehicle (none given: all), what is unknown is worth asking.
+    """
+
+    effect: Effect
+    coverages: tuple[str, ...] | Literal["all"]
+    incidents: tuple[str, ...] = ()
+    capture: Capture
+    clause: str
+    explanation: str
+    conflicts: tuple[str, ...] = ()
+    ask: bool = True
+    ask_kinds: tuple[str, ...] = ()
+    evaluable: bool = True
+    source: Source
+
+
+class Text(Rule):
+    """One side of a contradiction."""
+
+    text: str
+    source: Source | None = None
+
+
+class Conflict(Conditional):
+    """A contradiction of the source, what is done by default, and when a person decides."""
+
+    topic: str
+    a: Text
+    b: Text
+    default: str
+    review: str | None = None
+    explanation: str | None = None
+    coverages: tuple[str, ...] | Literal["all"] = "all"
+    incidents: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _explained(self) -> "Conflict":
+        if self.when and not self.explanation:
+            raise ValueError("a conflict that the check raises (when) needs an explanation")
+        return self
+
+
+class Threshold(Rule):
+    """Total loss from `pct` of the value, for these model years."""
+
+    first_year: int
+    last_year: int
+    pct: Percent
+    source: Source
+
+
+class TotalLossRule(Rule):
+    """When repairing costs too much. `strict`: above the threshold, not at it."""
+
+    strict: bool
+    years: tuple[Threshold, ...] = ()
+    default_pct: Percent
+    general_pct: Percent | None = None
+    review_above_pct: Percent | None = None
+    pays_pct: Percent
+    pay_cap: bool
+    base: Literal["vehicle_value", "replacement_value"]
+    coverages: tuple[str, ...]
+    documents: tuple[str, ...] = ()
+    clause: str
+    source: Source
+
+
+class AssistanceService(Rule):
+    """A service of a tier: `limits` in MXN by vehicle class, `litres` of fuel."""
+
+    text: str
+    limits: dict[str, Amount] = {}
+    litres: int | None = None
+    metropolitan_only: bool = False
+    source: Source
+
+
+class AssistanceTier(Rule):
+    """A roadside tier: events a policy year by package (None: the conditions print none)."""
+
+    name: str
+    events: dict[str, int] | None = None
+    unlimited: bool = False
+    services: dict[str, AssistanceService]
+    source: Source
+
+
+class Promise(Rule):
+    """Minutes from the report in which someone arrives."""
+
+    metropolitan_minutes: int
+    outside_minutes: int
+    source: Source
+
+
+class ServiceStandard(Rule):
+    """An obligation of the insurer with its time, as the contract prints it."""
+
+    text: str
+    amount: int | None = None
+    unit: Literal["immediate", "minutes", "hours", "days", "business_days", "months", "event", "none"]
+    penalty: str | None = None
+    source: Source
+
+
+class Service(Rule):
+    """What the product promises at the place: None where it promises nothing."""
+
+    adjuster: Promise | None = None
+    tow: Promise | None = None
+    metropolitan: str | None = None
+    standards: dict[str, ServiceStandard] = {}
+
+
+class Penalty(Rule):
+    """A penalty of the contract, for operators only."""
+
+    text: str
+    pct: Percent | None = None
+    amount: Amount | None = None
+    every_minutes: int | None = None
+    floor: Amount | None = None
+    cap_pct: Percent | None = None
+    source: Source
+
+
+class FollowUp(Rule):
+    """Follow-up calls of `continuous_attention`."""
+
+    every_minutes: int
+    coverage: str
+    text: str
+    source: Source
+
+
+class Sentence(Rule):
+    """A sentence to people, with where its content comes from."""
+
+    text: str
+    source: Source
+
+
+class IncidentTexts(Rule):
+    """What a person hears after reporting: keys of `sentences`."""
+
+    instructions: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+class Figures(Rule):
+    """A table of the conditions that the check does not use by itself: kept whole for those who settle."""
+
+    text: str
+    rows: tuple[dict[str, Any], ...] = ()
+    source: Source
+
+
+class Product(Rule):
+    """A product: the conditions as data."""
+
+    product: str
+    name: str
+    extends: str | None = None
+    replaces: dict[str, Source] = {}
+    sources: dict[str, str]
+    vigencia: Vigencia
+    payment: Payment
+    uses: dict[str, tuple[str, ...]] = {}
+    vehicle_classes: dict[str, tuple[str, ...]] = {}
+    incident_groups: dict[str, tuple[str, ...]] = {}
+    home_countries: tuple[str, ...] = ("MX",)
+    excluded_glass: tuple[str, ...] = ()
+    mirror_words: tuple[str, ...] = ()
+    total_loss: TotalLossRule
+    assistance: dict[str, AssistanceTier] = {}
+    service: Service = Service()
+    penalties: dict[str, Penalty] = {}
+    follow_up: FollowUp | None = None
+    coverages: dict[str, Coverage]
+    general_exclusions: dict[str, Exclusion] = {}
+    flags: dict[str, FlagRule] = {}
+    conflicts: dict[str, Conflict] = {}
+    sentences: dict[str, Sentence]
+    incidents: dict[str, IncidentTexts]
+    figures: dict[str, Figures] = {}

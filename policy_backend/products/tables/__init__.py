@@ -1,0 +1,1 @@
+"""Dated tables: values of the UMA, clocks of the states, metropolitan municipalities."""
