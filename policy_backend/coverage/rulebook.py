@@ -59,8 +59,8 @@ def _watches(product: Product, incident: str) -> tuple[Watch, ...]:
             covers = None if flag.coverages == "all" else frozenset(flag.coverages)
             found.append(
                 Watch(
-                    code, flag.effect, flag.clause, flag.explanation, covers, flag.condition, flag.ask and flag.capture == "ASK",
-                    flag.ask_kinds,
+                    code, flag.effect, flag.clause, flag.explanation, covers, flag.condition,
+                    flag.ask and flag.capture == "ASK", flag.ask_kinds,
                 )
             )  # fmt: skip
     for code, conflict in product.conflicts.items():
