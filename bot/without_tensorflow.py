@@ -47,9 +47,9 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         pass
 
 
-def install() -> bool:
+def install(configuration: Path = CONFIGURATION) -> bool:
     """Put the placeholder in TensorFlow's place, unless the configuration uses it; says whether it did."""
-    if any(user in CONFIGURATION.read_text(encoding="utf-8") for user in USERS):
+    if any(user in configuration.read_text(encoding="utf-8") for user in USERS):
         return False
     sys.meta_path.insert(0, _Finder())
     return True

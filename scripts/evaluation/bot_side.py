@@ -1,7 +1,9 @@
 """What the evaluation does with the bot's own Python, one process a step so that times and memory are each step's own.
 
 python -m scripts.evaluation.bot_side train CONFIG FOLDER [EPOCHS]    trains on bot/data; the last line is the model
-python -m scripts.evaluation.bot_side parse MODEL TEXTS OUTPUT        TEXTS: a JSON list; OUTPUT: see `measure`
+python -m scripts.evaluation.bot_side parse CONFIG MODEL TEXTS OUTPUT    TEXTS: a JSON list; OUTPUT: see `measure`
+
+Parsing loads what serving would load: no TensorFlow for a pipeline that uses none.
 """
 
 import asyncio
@@ -13,14 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from rasa.core.agent import Agent
-from rasa.model_training import train_nlu
+
+from bot import without_tensorflow
 
 WARM_UP = 20
 
 
 def train(config: Path, folder: Path, epochs: int | None) -> str:
     """Train the pipeline of `config`, without its policies, on bot/data; returns the model's path."""
+    from rasa.model_training import train_nlu  # noqa: PLC0415 (TensorFlow decides what is imported)
+
     recipe = yaml.safe_load(config.read_text(encoding="utf-8"))
     recipe.pop("policies", None)
     for component in recipe["pipeline"]:
@@ -33,6 +37,8 @@ def train(config: Path, folder: Path, epochs: int | None) -> str:
 
 def measure(model: str, texts: list[str]) -> dict[str, Any]:
     """{"load_seconds", "memory_mb", "parsed": [{"intent", "confidence", "entities", "seconds"} for each text]}."""
+    from rasa.core.agent import Agent  # noqa: PLC0415 (after `install`)
+
     began = time.perf_counter()
     agent = Agent.load(model)
     loaded = time.perf_counter() - began
@@ -41,13 +47,13 @@ def measure(model: str, texts: list[str]) -> dict[str, Any]:
     return {"load_seconds": loaded, "memory_mb": memory, "parsed": parsed}
 
 
-async def _parse_all(agent: Agent, texts: list[str]) -> list[dict[str, Any]]:
+async def _parse_all(agent: Any, texts: list[str]) -> list[dict[str, Any]]:
     for text in texts[:WARM_UP]:
         await agent.parse_message(text)
     return [await _parse(agent, text) for text in texts]
 
 
-async def _parse(agent: Agent, text: str) -> dict[str, Any]:
+async def _parse(agent: Any, text: str) -> dict[str, Any]:
     began = time.perf_counter()
     result = await agent.parse_message(text)
     seconds = time.perf_counter() - began
@@ -67,8 +73,9 @@ def main(arguments: list[str]) -> None:
         epochs = int(arguments[3]) if len(arguments) > 3 else None
         print(train(Path(arguments[1]), Path(arguments[2]), epochs))
     else:
-        texts = json.loads(Path(arguments[2]).read_text(encoding="utf-8"))
-        Path(arguments[3]).write_text(json.dumps(measure(arguments[1], texts)), encoding="utf-8")
+        without_tensorflow.install(Path(arguments[1]))
+        texts = json.loads(Path(arguments[3]).read_text(encoding="utf-8"))
+        Path(arguments[4]).write_text(json.dumps(measure(arguments[2], texts)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,6 @@ def measure(name: str, utterances: list[Utterance], epochs: int) -> Measured:
         trained = time.perf_counter() - began
         texts, output = Path(folder, "texts.json"), Path(folder, "parsed.json")
         texts.write_text(json.dumps([utterance.text for utterance in utterances]), encoding="utf-8")
-        _bot("parse", model, str(texts), str(output))
+        _bot("parse", str(PIPELINES[name]), model, str(texts), str(output))
         parsed = json.loads(output.read_text(encoding="utf-8"))
         return Measured(name, trained, parsed["load_seconds"], parsed["memory_mb"], parsed["parsed"])
