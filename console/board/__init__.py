@@ -1,0 +1,1 @@
+"""The board: what is happening now, ordered by what matters."""
