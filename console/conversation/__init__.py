@@ -1,0 +1,1 @@
+"""One conversation: what was said, the claim that grows beside it, and a person stepping in."""

@@ -1,0 +1,110 @@
+"""Everything about one conversation that its page shows, gathered with a fixed number of queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from channels.conversations import queue, store
+from channels.conversations.tables import Conversation, Message, Note
+from console.conversation import canned, presence
+from console.dispatch.store import Dispatched, of_claims
+from console.people.access import Visitor
+from policy_backend.claims.store import history
+from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
+from policy_backend.policies import store as policies
+from policy_backend.policies.model import Policy
+
+PAGE = 200
+
+
+@dataclass(frozen=True)
+class Case:
+    """A conversation with its claims; `claim` is the one of its latest loss."""
+
+    conversation: Conversation
+    messages: Sequence[Message]
+    earlier: bool
+    notes: Sequence[Note]
+    claim: ClaimRow | None
+    other_losses: Sequence[ClaimRow]
+    changes: Sequence[ClaimChangeRow]
+    policy: Policy | None
+    same_vehicle: Sequence[ClaimRow]
+    dispatched: Sequence[Dispatched]
+    viewers: Sequence[str]
+    replies: Sequence[canned.Ready] = field(default_factory=tuple)
+
+    @property
+    def held(self) -> bool:
+        """True while an operator holds the conversation."""
+        return self.conversation.handled_by == "operator"
+
+    def held_by(self, visitor: Visitor) -> bool:
+        """True while this visitor holds it."""
+        return self.held and self.conversation.operator_id == str(visitor.id)
+
+    @property
+    def unit(self) -> Any:
+        """The policy's unit of this claim, or None."""
+        return self.policy.units[0] if self.policy and len(self.policy.units) == 1 else None
+
+
+def gather(session: Session, conversation_id: UUID, visitor: Visitor, *, before: int | None = None) -> Case:
+    """The whole case. `before` is the id of the earliest message already shown. Raises ConversationNotFound."""
+    conversation = store.get(session, conversation_id)
+    claims = session.scalars(
+        select(ClaimRow).where(ClaimRow.conversation_id == conversation_id).order_by(ClaimRow.loss)
+    ).all()
+    claim = claims[-1] if claims else None
+    messages, earlier = transcript(session, conversation_id, before)
+    return Case(
+        conversation=conversation,
+        messages=messages,
+        earlier=earlier,
+        notes=queue.notes(session, conversation_id),
+        claim=claim,
+        other_losses=claims[:-1],
+        changes=list(history(session, claim))[::-1] if claim else (),
+        policy=_policy(session, claim),
+        same_vehicle=same_vehicle(session, claim) if claim else (),
+        dispatched=of_claims(session, [claim.id])[claim.id] if claim else (),
+        viewers=presence.others(session, conversation_id, visitor.id),
+        replies=canned.ready(session, claim, visitor.operator.first_name),
+    )
+
+
+def transcript(session: Session, conversation_id: UUID, before: int | None) -> tuple[Sequence[Message], bool]:
+    """The latest messages before `before`, oldest first, and whether there are earlier ones."""
+    query = select(Message).where(Message.conversation_id == conversation_id)
+    if before:
+        query = query.where(Message.id < before)
+    found = session.scalars(query.order_by(Message.id.desc()).limit(PAGE + 1)).all()
+    return found[:PAGE][::-1], len(found) > PAGE
+
+
+def _policy(session: Session, claim: ClaimRow | None) -> Policy | None:
+    if not claim:
+        return None
+    if claim.policy_key:
+        return policies.policy_by_number(session, claim.policy_key, claim.inciso)
+    car = claim.facts.get("vehicle") or {}
+    if not (car.get("plates") or car.get("vin")):
+        return None
+    return policies.find(session, plates=car.get("plates"), vin=car.get("vin"))
+
+
+def same_vehicle(session: Session, claim: ClaimRow) -> Sequence[ClaimRow]:
+    """Other reports of the claim's vehicle, the latest first."""
+    same = [
+        column == key
+        for column, key in ((ClaimRow.plates_key, claim.plates_key), (ClaimRow.vin_key, claim.vin_key))
+        if key
+    ]
+    if not same:
+        return ()
+    query = select(ClaimRow).where(or_(*same), ClaimRow.id != claim.id, ClaimRow.status != "draft")
+    return session.scalars(query.order_by(ClaimRow.id.desc()).limit(8)).all()

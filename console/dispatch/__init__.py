@@ -1,0 +1,1 @@
+"""Dispatch: adjusters and tow trucks on duty, who goes where, and what being late will cost."""
