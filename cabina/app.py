@@ -7,6 +7,7 @@ from channels.conversations import operator_api as operator_conversations
 from channels.twilio import messaging_api
 from common import access, problems
 from common.bodies import BodyLimit
+from console import api as console
 from policy_backend.claims import api as claims_api
 from policy_backend.policies import api as policies_api
 from policy_backend.tramites import api as tramites_api
@@ -21,6 +22,8 @@ def create_app() -> FastAPI:
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
     for api in (policies_api, claims_api, tramites_api, conversations, operator_conversations, messaging_api):
         app.include_router(api.router)
+
+    console.install(app)
 
     @app.get("/healthz", tags=["health"])
     def healthz() -> dict[str, str]:

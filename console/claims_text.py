@@ -46,7 +46,9 @@ def map_link(latitude: Any, longitude: Any) -> str | None:
     """A link to a public map at a point, or None for anything that is not one."""
     if not isinstance(latitude, (int, float)) or not isinstance(longitude, (int, float)):
         return None
-    return f"https://www.openstreetmap.org/?mlat={latitude:.6f}&mlon={longitude:.6f}#map=17/{latitude:.6f}/{longitude:.6f}"
+    return (
+        f"https://www.openstreetmap.org/?mlat={latitude:.6f}&mlon={longitude:.6f}#map=17/{latitude:.6f}/{longitude:.6f}"
+    )
 
 
 def missing(facts: Facts | None) -> list[str]:
@@ -56,7 +58,11 @@ def missing(facts: Facts | None) -> list[str]:
     absent = []
     if not facts.get("incident_type"):
         absent.append("qué pasó")
-    if part(facts, "injuries").get("any") is None and facts.get("incident_type") not in ("roadside_assistance", "glass", "tire"):
+    if part(facts, "injuries").get("any") is None and facts.get("incident_type") not in (
+        "roadside_assistance",
+        "glass",
+        "tire",
+    ):
         absent.append("lesionados")
     if not any(where.get(key) for key in IDENTIFIED_BY_PLACE):
         absent.append("lugar")

@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+import phonenumbers
+
 from common.clock import local_now, local_zone, now
 
-MONTHS = "ene feb mar abr may jun jul ago sep oct nov dic".split()
+MONTHS = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"]
 NOTHING = "—"
 
 
@@ -92,12 +94,14 @@ def until(value: datetime | str | None) -> str:
 
 
 def phone(value: str | None) -> str:
-    """A Mexican number grouped: `33 1234 5678`; any other as it is."""
-    text = (value or "").removeprefix("whatsapp:")
-    digits = text.removeprefix("+521").removeprefix("+52") if text.startswith("+52") else ""
-    if len(digits) == 10 and digits.isdigit():
-        return f"{digits[:2]} {digits[2:6]} {digits[6:]}"
-    return text or NOTHING
+    """A Mexican number grouped as it is said: `33 1234 5678`, `442 123 9876`; any other as it is."""
+    text = value or ""
+    try:
+        number = phonenumbers.parse(text, "MX")
+    except phonenumbers.NumberParseException:
+        return text or NOTHING
+    style = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(number, style.NATIONAL if number.country_code == 52 else style.INTERNATIONAL)
 
 
 def masked_phone(value: str | None) -> str:

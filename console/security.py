@@ -7,7 +7,6 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 PREFIX = "/console"
-MAX_BODY = 1_000_000
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 HEADERS = {
     "content-security-policy": (
@@ -23,12 +22,8 @@ HEADERS = {
 }
 
 
-class BodyTooLarge(Exception):
-    """The request's body passed the limit."""
-
-
 class ConsoleGuard:
-    """ASGI middleware: security headers, no caching of pages, a limit on bodies, no change asked from another site."""
+    """ASGI middleware: security headers, no caching of pages, no change asked from another site."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -41,22 +36,7 @@ class ConsoleGuard:
         if scope["method"] not in SAFE_METHODS and not same_site(headers):
             await PlainTextResponse("Cross-site request refused.", 403)(scope, receive, with_headers(scope, send))
             return
-        if int(headers.get("content-length") or 0) > MAX_BODY:
-            await PlainTextResponse("Request body too large.", 413)(scope, receive, with_headers(scope, send))
-            return
-        started = False
-
-        async def watch(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
-        try:
-            await self.app(scope, limited(receive), with_headers(scope, watch))
-        except BodyTooLarge:
-            if started:
-                raise
-            await PlainTextResponse("Request body too large.", 413)(scope, receive, with_headers(scope, send))
+        await self.app(scope, receive, with_headers(scope, send))
 
 
 def under_console(path: str) -> bool:
@@ -71,21 +51,6 @@ def same_site(headers: Headers) -> bool:
         return fetched in ("same-origin", "none")
     origin = headers.get("origin")
     return not origin or urlsplit(origin).netloc == headers.get("host")
-
-
-def limited(receive: Receive) -> Receive:
-    """`receive` that raises BodyTooLarge past MAX_BODY bytes, for bodies that do not say their length."""
-    total = 0
-
-    async def counted() -> Message:
-        nonlocal total
-        message = await receive()
-        total += len(message.get("body", b""))
-        if total > MAX_BODY:
-            raise BodyTooLarge
-        return message
-
-    return counted
 
 
 def with_headers(scope: Scope, send: Send) -> Send:

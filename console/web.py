@@ -83,7 +83,13 @@ def fragment(name: str, **context: Any) -> str:
 
 
 def page(
-    request: Request, name: str, visitor: Visitor | None = None, *, db: Session | None = None, status: int = 200, **context: Any
+    request: Request,
+    name: str,
+    visitor: Visitor | None = None,
+    *,
+    db: Session | None = None,
+    status: int = 200,
+    **context: Any,
 ) -> HTMLResponse:
     """A whole page. With `db`, a message left by the last change is shown once."""
     flash = None

@@ -211,6 +211,10 @@ def value(path: str, content: Any) -> str:
     if isinstance(content, list):
         return ", ".join(value(path, item) for item in content)
     if isinstance(content, dict):
-        parts = (f"{FIELDS.get(key, key.replace('_', ' '))} {value(key, item)}" for key, item in content.items() if item not in (None, "", [], {}))
+        parts = (
+            f"{FIELDS.get(key, key.replace('_', ' '))} {value(key, item)}"
+            for key, item in content.items()
+            if item not in (None, "", [], {})
+        )
         return "; ".join(parts) or "—"
     return word(content, VALUES[path]) if path in VALUES else str(content)

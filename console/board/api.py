@@ -60,7 +60,7 @@ def board_events(
 ) -> Response:
     """Rows as they change, for the filter of the URL."""
     db.commit()  # gives the connection back: the stream lives for hours
-    feed: feeds.BoardFeed = request.app.state.board_feed
+    feed = feeds.of_process(request.state.hub)
     return stream(_events(feed, shows, visitor))
 
 

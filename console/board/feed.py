@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from uuid import UUID
 
 from anyio import to_thread
@@ -89,6 +90,12 @@ class BoardFeed:
     def _lose_all(self) -> None:
         for subscriber in self._subscribers:
             subscriber.lost = True
+
+
+@lru_cache(maxsize=1)
+def of_process(hub: Hub) -> BoardFeed:
+    """The one feed of this process, over its listener."""
+    return BoardFeed(hub)
 
 
 def _read(ids: set[str]) -> list[BoardRow]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, literal_column, select, true, union
+from sqlalchemy import literal_column, select, true, union
 from sqlalchemy.orm import Session
 
 from channels.conversations.tables import Conversation
@@ -18,7 +18,7 @@ OPEN_CLAIM_AFTER = timedelta(hours=48)
 LIMIT = 400
 
 
-def _rows(ids: Any) -> Select[Any]:
+def _rows(ids: Any) -> Any:
     claim = (
         select(
             ClaimRow.status,

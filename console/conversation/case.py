@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from channels.conversations import queue, store
 from channels.conversations.tables import Conversation, Message, Note
 from console.conversation import canned, presence
-from console.dispatch.store import Dispatched, of_claims
+from console.dispatch.store import of_claims
+from console.dispatch.tables import Dispatch
 from console.people.access import Visitor
 from policy_backend.claims.store import history
 from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
@@ -34,7 +35,7 @@ class Case:
     changes: Sequence[ClaimChangeRow]
     policy: Policy | None
     same_vehicle: Sequence[ClaimRow]
-    dispatched: Sequence[Dispatched]
+    dispatched: Sequence[Dispatch]
     viewers: Sequence[str]
     replies: Sequence[canned.Ready] = field(default_factory=tuple)
 
@@ -71,7 +72,7 @@ def gather(session: Session, conversation_id: UUID, visitor: Visitor, *, before:
         changes=list(history(session, claim))[::-1] if claim else (),
         policy=_policy(session, claim),
         same_vehicle=same_vehicle(session, claim) if claim else (),
-        dispatched=of_claims(session, [claim.id])[claim.id] if claim else (),
+        dispatched=of_claims(session, [claim.id]).get(claim.id, ()) if claim else (),
         viewers=presence.others(session, conversation_id, visitor.id),
         replies=canned.ready(session, claim, visitor.operator.first_name),
     )

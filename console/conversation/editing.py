@@ -125,7 +125,9 @@ def locked_claim(session: Session, claim_id: int, version: int | None = None) ->
     if row is None:
         raise NotFound("No existe ese reporte.")
     if version is not None and row.version != version:
-        raise Conflict("Alguien cambió este reporte mientras usted lo editaba. Revise los datos de ahora y repita su cambio.")
+        raise Conflict(
+            "Alguien cambió este reporte mientras usted lo editaba. Revise los datos de ahora y repita su cambio."
+        )
     return row
 
 
@@ -138,7 +140,7 @@ def correct(session: Session, row: ClaimRow, form: dict[str, str], actor: Actor)
 
 
 def finish_report(session: Session, row: ClaimRow, actor: Actor, name: str) -> ClaimRow:
-    """Make the report of a draft by hand: it gets its number, whatever is still unknown. Once only, however often asked."""
+    """Make the report of a draft by hand: it gets its number, whatever is still unknown; once only."""
     return reporting.report(
         session,
         LossFacts.model_validate(row.facts),

@@ -31,9 +31,7 @@ def arrive(session: Session, conversation_id: UUID, operator_id: UUID, name: str
 
 def leave(session: Session, conversation_id: UUID, operator_id: UUID) -> None:
     """The operator closed the page; tell the others."""
-    session.execute(
-        delete(Viewer).where(Viewer.conversation_id == conversation_id, Viewer.operator_id == operator_id)
-    )
+    session.execute(delete(Viewer).where(Viewer.conversation_id == conversation_id, Viewer.operator_id == operator_id))
     announce(session, conversation_id)
 
 

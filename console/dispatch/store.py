@@ -15,9 +15,9 @@ from common.problems import Conflict, Invalid, NotFound
 from console.dispatch.tables import Dispatch, FieldUnit
 from policy_backend.claims import handling
 from policy_backend.claims.model.states import TransitionRefused
+from policy_backend.claims.store.history import add_change
 from policy_backend.claims.store.tables import ClaimRow
 
-Dispatched = Dispatch
 KINDS = {"adjuster": "Ajustador", "tow": "Grúa"}
 WAITING_FOR = timedelta(days=7)
 LIMIT = 200
@@ -89,9 +89,12 @@ def add_unit(session: Session, kind: str, name: str, phone: str | None, zone: st
     if kind not in KINDS or not name.strip():
         raise Invalid("Escriba un nombre y elija si es ajustador o grúa.")
     unit = FieldUnit(
-        kind=kind, name=name.strip()[:120], phone=(phone or "").strip()[:40] or None, zone=(zone or "").strip()[:80] or None,
+        kind=kind,
+        name=name.strip()[:120],
+        phone=(phone or "").strip()[:40] or None,
+        zone=(zone or "").strip()[:80] or None,
         on_duty=True,
-    )  # fmt: skip
+    )
     session.add(unit)
     session.flush()
     return unit
@@ -114,17 +117,13 @@ def assign(session: Session, claim: ClaimRow, unit: FieldUnit, actor: Actor) -> 
         raise Conflict(f"{unit.name} no está en turno.")
     moment = now()
     for earlier in session.scalars(
-        select(Dispatch).where(
-            Dispatch.claim_id == claim.id, Dispatch.kind == unit.kind, Dispatch.ended_at.is_(None)
-        )
+        select(Dispatch).where(Dispatch.claim_id == claim.id, Dispatch.kind == unit.kind, Dispatch.ended_at.is_(None))
     ):
         if earlier.unit_id == unit.id and earlier.arrived_at is None:
             return earlier
         earlier.ended_at = moment
     session.flush()
-    dispatch = Dispatch(
-        claim_id=claim.id, unit_id=unit.id, kind=unit.kind, assigned_at=moment, assigned_by=actor.name
-    )
+    dispatch = Dispatch(claim_id=claim.id, unit_id=unit.id, kind=unit.kind, assigned_at=moment, assigned_by=actor.name)
     session.add(dispatch)
     try:
         session.flush()
@@ -165,7 +164,15 @@ def arrived(session: Session, dispatch: Dispatch, claim: ClaimRow, actor: Actor,
         except TransitionRefused as error:
             raise Conflict("El reporte ya no espera al ajustador.") from error
     else:
-        handling.arrive_tow(session, claim, actor)
+        _tow_arrived(session, claim, actor)
+
+
+def _tow_arrived(session: Session, claim: ClaimRow, actor: Actor) -> None:
+    before, claim.tow_arrived_at = claim.tow_arrived_at, now()
+    claim.version += 1
+    claim.updated_at = claim.tow_arrived_at
+    times = [before and before.isoformat(), claim.tow_arrived_at.isoformat()]
+    add_change(session, claim, actor, "tow_arrive", {"tow_arrived_at": times})
 
 
 def call_off(dispatch: Dispatch) -> None:

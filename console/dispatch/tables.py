@@ -37,7 +37,9 @@ class Dispatch(Base):
             unique=True,
             postgresql_where=text("ended_at IS NULL"),
         ),
-        Index("ix_dispatches_unit_under_way", "unit_id", postgresql_where=text("ended_at IS NULL AND arrived_at IS NULL")),
+        Index(
+            "ix_dispatches_unit_under_way", "unit_id", postgresql_where=text("ended_at IS NULL AND arrived_at IS NULL")
+        ),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)

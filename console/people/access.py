@@ -71,7 +71,7 @@ async def _csrf_token(request: Request) -> str | None:
 
 
 def signed_in(*scopes: str, stages: tuple[Stage, ...] = (Stage.OPEN,)) -> Callable[..., Visitor]:
-    """FastAPI dependency: the visitor, who must hold every one of `scopes`. Raises SignInNeeded, ForgedForm, Forbidden."""
+    """FastAPI dependency: the visitor, who must hold all `scopes`. Raises SignInNeeded, ForgedForm, Forbidden."""
 
     def dependency(
         request: Request,

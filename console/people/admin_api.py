@@ -32,9 +32,7 @@ def people(request: Request, visitor: Visitor = Administrator, db: Session = Db)
     return _people(request, visitor, db)
 
 
-def _people(
-    request: Request, visitor: Visitor, db: Session, status: int = 200, **shown: object
-) -> HTMLResponse:
+def _people(request: Request, visitor: Visitor, db: Session, status: int = 200, **shown: object) -> HTMLResponse:
     open_sessions = (
         select(OperatorSession.operator_id, func.count())
         .where(OperatorSession.revoked_at.is_(None), OperatorSession.expires_at > wall_clock())
@@ -49,7 +47,7 @@ def _people(
         db=db,
         status=status,
         people=store.list_all(db),
-        sessions={operator: count for operator, count in db.execute(open_sessions)},
+        sessions=dict(db.execute(open_sessions).tuples().all()),
         locked=set(db.scalars(locked)),
         roles=ROLE_NAMES,
         **context,

@@ -3,6 +3,7 @@
 import uuid
 from hmac import compare_digest
 from secrets import token_urlsafe
+from typing import Any
 from urllib.parse import quote
 
 import segno
@@ -36,7 +37,7 @@ def _check_form(request: Request, csrf: str) -> None:
         raise ForgedForm("La página caducó. Recárguela y vuelva a intentarlo.")
 
 
-def _open_page(request: Request, name: str, status: int = 200, **context: object) -> HTMLResponse:
+def _open_page(request: Request, name: str, status: int = 200, **context: Any) -> HTMLResponse:
     token = _form_token(request)
     response = page(request, name, status=status, csrf=token, oidc=console_settings(), **context)
     response.set_cookie(
@@ -71,9 +72,7 @@ def login(
             request, "login.html", 429 if outcome.until else 401, fault=outcome, username=username, next=safe_path(next)
         )
     stage = sessions.next_stage(outcome)
-    token = sessions.open_session(
-        db, outcome, stage, address=address, user_agent=request.headers.get("user-agent")
-    )
+    token = sessions.open_session(db, outcome, stage, address=address, user_agent=request.headers.get("user-agent"))
     if stage == Stage.OPEN:
         note(db, outcome.actor(), "sign_in", "operator", str(outcome.id))
     db.commit()
@@ -124,9 +123,7 @@ def _finish(request: Request, visitor: Visitor, db: Session, url: str) -> Respon
 
 
 @router.post("/logout")
-def logout(
-    visitor: Visitor = Depends(signed_in(stages=tuple(Stage))), db: Session = Db
-) -> Response:
+def logout(visitor: Visitor = Depends(signed_in(stages=tuple(Stage))), db: Session = Db) -> Response:
     """End this session."""
     store.revoke_sessions(db, visitor.id, only=visitor.session.id)
     note(db, visitor.actor, "sign_out", "operator", str(visitor.id))

@@ -95,7 +95,8 @@ def _add(session: Session, arguments: argparse.Namespace) -> int:
 
 
 def _print_link(session: Session, operator: Operator) -> int:
-    print(f"{operator.username}: set the password within a day at {link_url(store.issue_password_link(session, operator))}")
+    url = link_url(store.issue_password_link(session, operator))
+    print(f"{operator.username}: set the password within a day at {url}")
     return 0
 
 

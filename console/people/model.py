@@ -18,6 +18,11 @@ FREE_FAILURES = 5
 FIRST_LOCK, LONGEST_LOCK = timedelta(seconds=30), timedelta(hours=1)
 
 
+def wall_clock() -> datetime:
+    """The real instant. Sign-ins and codes never follow CABINA_NOW: an authenticator's clock does not either."""
+    return datetime.now(UTC)
+
+
 class Role(StrEnum):
     """What a person of the console is."""
 
@@ -49,7 +54,7 @@ class Stage(StrEnum):
 
 
 class Operator(Base):
-    """A person who may sign in. `totp_last_step` is the last time step whose code was used, so that none serves twice."""
+    """A person who may sign in. `totp_last_step`: the last time step whose code was used, so that none serves twice."""
 
     __tablename__ = "operators"
 
@@ -65,7 +70,7 @@ class Operator(Base):
     disabled_at: Mapped[datetime | None] = mapped_column(Instant)
     last_sign_in_at: Mapped[datetime | None] = mapped_column(Instant)
     preferences: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict, server_default=text("'{}'"))
-    created_at: Mapped[datetime] = mapped_column(Instant, default=lambda: wall_clock())
+    created_at: Mapped[datetime] = mapped_column(Instant, default=wall_clock)
 
     @property
     def role_name(self) -> str:
@@ -128,16 +133,12 @@ class SignInThrottle(Base):
     locked_until: Mapped[datetime | None] = mapped_column(Instant)
 
 
-def wall_clock() -> datetime:
-    """The real instant. Sign-ins and codes never follow CABINA_NOW: an authenticator's clock does not either."""
-    return datetime.now(UTC)
-
-
 def lock_after(failures: int, free: int = FREE_FAILURES) -> timedelta | None:
     """How long to wait after `failures` in a row: nothing up to `free`, then 30 s, doubling up to an hour."""
     if failures < free:
         return None
-    return min(FIRST_LOCK * 2 ** min(failures - free, 10), LONGEST_LOCK)
+    doublings = min(failures - free, 10)
+    return min(FIRST_LOCK * (1 << doublings), LONGEST_LOCK)
 
 
 def password_fault(password: str, username: str) -> str | None:
@@ -155,6 +156,6 @@ def password_fault(password: str, username: str) -> str | None:
 
 
 _COMMON = frozenset(
-    "contraseña123 contrasena123 password1234 passwordpassword 123456789012 1234567890123 qwertyuiop12 qwertyuiopas "
-    "abcdefghijkl administrador administrator1 bienvenido123 cabinacabina mexico123456 asdfghjkl123".split()
+    """contraseña123 contrasena123 password1234 passwordpassword 123456789012 1234567890123 qwertyuiop12 qwertyuiopas
+    abcdefghijkl administrador administrator1 bienvenido123 cabinacabina mexico123456 asdfghjkl123""".split()  # noqa: SIM905
 )

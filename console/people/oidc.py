@@ -6,11 +6,11 @@ from typing import Any, cast
 from urllib.parse import urlencode
 
 import httpx
-from authlib.jose import JsonWebKey, JsonWebToken
-from authlib.jose.errors import JoseError
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
-from authlib.oidc.core import CodeIDToken
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -119,14 +119,14 @@ def _claims(config: ConsoleSettings, flow: Flow, code: str) -> dict[str, Any]:
                 auth=(config.oidc_client_id or "", secret),
             ).raise_for_status()
             keys = client.get(metadata["jwks_uri"]).raise_for_status().json()
-        token = JsonWebToken(ALGORITHMS).decode(
-            answer.json()["id_token"],
-            JsonWebKey.import_key_set(keys),
-            claims_cls=CodeIDToken,
-            claims_options={"iss": {"values": [metadata["issuer"]]}, "aud": {"value": config.oidc_client_id}},
-            claims_params={"nonce": flow.nonce, "client_id": config.oidc_client_id},
-        )
-        token.validate(leeway=60)
+        token = jwt.decode(answer.json()["id_token"], KeySet.import_key_set(keys), algorithms=ALGORITHMS)
+        jwt.JWTClaimsRegistry(
+            leeway=60,
+            iss={"essential": True, "value": metadata["issuer"]},
+            aud={"essential": True, "value": config.oidc_client_id or ""},
+            exp={"essential": True},
+            nonce={"essential": True, "value": flow.nonce},
+        ).validate(token.claims)
     except (httpx.HTTPError, JoseError, KeyError, ValueError) as error:
         raise SignInFailed(f"the provider's answer cannot be used: {type(error).__name__}") from error
-    return dict(token)
+    return dict(token.claims)

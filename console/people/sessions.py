@@ -90,7 +90,7 @@ def open_session(
 
 
 def find_session(session: Session, token: str | None) -> OperatorSession | None:
-    """The live session of a token, or None when it is unknown, revoked, expired, idle too long or its owner disabled."""
+    """The live session of a token, or None when it is unknown, revoked, expired, idle or its owner disabled."""
     if not token or len(token) > 200:
         return None
     found = session.scalar(select(OperatorSession).where(OperatorSession.token_hash == store.token_hash(token)))
@@ -121,7 +121,7 @@ def new_totp(session: Session, operator: Operator) -> str:
     if not operator.totp_secret:
         operator.totp_secret = pyotp.random_base32()
         session.flush()
-    return pyotp.TOTP(operator.totp_secret).provisioning_uri(operator.username, issuer_name=ISSUER)
+    return pyotp.TOTP(operator.totp_secret).provisioning_uri(name=operator.username, issuer_name=ISSUER)
 
 
 def use_code(session: Session, operator: Operator, code: str) -> bool:

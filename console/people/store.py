@@ -148,9 +148,7 @@ def change_role(session: Session, operator: Operator, role: Role) -> None:
 def active_administrators(session: Session) -> int:
     """How many administrators may sign in; their rows stay locked until the transaction ends."""
     rows = session.scalars(
-        select(Operator.id)
-        .where(Operator.role == Role.ADMINISTRATOR, Operator.disabled_at.is_(None))
-        .with_for_update()
+        select(Operator.id).where(Operator.role == Role.ADMINISTRATOR, Operator.disabled_at.is_(None)).with_for_update()
     )
     return len(rows.all())
 

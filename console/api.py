@@ -1,0 +1,26 @@
+"""The console, wired: its pages, its static files, its guard. `cabina.app` calls `install` once."""
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from console import pages
+from console.board import api as board
+from console.conversation import actions_api, canned_api
+from console.conversation import api as conversation
+from console.people import admin_api, oidc_api
+from console.people import api as people
+from console.people.access import operator_session
+from console.security import ConsoleGuard
+from console.web import HERE
+
+ROUTERS = (people, oidc_api, admin_api, board, canned_api, conversation, actions_api)
+
+
+def install(app: FastAPI) -> None:
+    """Add the console to `app`: operators' sessions open the HTTP API too."""
+    app.state.authenticators.append(operator_session)
+    app.add_middleware(ConsoleGuard)
+    app.mount("/console/static", StaticFiles(directory=HERE / "static"), name="console-static")
+    for module in ROUTERS:
+        app.include_router(module.router)
+    pages.install(app)

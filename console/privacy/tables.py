@@ -1,0 +1,23 @@
+"""The register of what was done for people who used their rights over their data."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, DateTime, Identity, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from common.database import Base
+
+
+class PrivacyAct(Base):
+    """One export, correction, erasure or retention run; the person is named by a keyed hash of the phone, not by it."""
+
+    __tablename__ = "privacy_acts"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    kind: Mapped[str] = mapped_column(Text)
+    person: Mapped[str | None] = mapped_column(Text)
+    actor_name: Mapped[str] = mapped_column(Text)
+    outcome: Mapped[dict[str, Any]] = mapped_column(JSONB)

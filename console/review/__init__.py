@@ -1,0 +1,1 @@
+"""Review of transcripts: sampling, grading, and corrections that make the assistant better."""

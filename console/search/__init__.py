@@ -1,0 +1,1 @@
+"""Search over what was said, people, plates, policies and numbers; accents and typos are forgiven."""

@@ -1,0 +1,1 @@
+"""Saved views: a page with its filters, kept under a name."""
