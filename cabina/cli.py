@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from cabina import model_files
 from cabina.migrate import migrate
+from cabina.records import records
 from cabina.run import run, say
 from common.database import transaction
+from console.people import cli as people
 from policy_backend.policies import demo_book
 
 
@@ -44,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(do=_migrate)
     command = commands.add_parser("load-demo", help="load the demonstration book into an empty book")
     command.set_defaults(do=_load_demo)
+    command = commands.add_parser("users", help="people of the console: add, list, disable, reset, unlock…")
+    people.add_commands(command, records)
     return parser
 
 

@@ -19,6 +19,7 @@ from cabina.postgres import RECORDS, TRACKERS, EmbeddedPostgres
 from cabina.supervisor import Supervisor, announce_when
 from common.database import transaction
 from common.settings import PROJECT_ROOT, Settings, settings
+from console.people.first_run import ensure_administrator
 from policy_backend.policies import demo_book
 
 QUIET = {
@@ -180,3 +181,6 @@ def _prepare_records(demo: bool) -> None:
         with transaction() as session:
             if loaded := demo_book.load(session):
                 say(f"loaded {loaded} policies of the demonstration book")
+    with transaction() as session:
+        if link := ensure_administrator(session):
+            say(f"nobody administers the console yet: set a password for the user admin at {link}")

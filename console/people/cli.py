@@ -4,6 +4,7 @@ import argparse
 import getpass
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from sqlalchemy.orm import Session
 
@@ -19,13 +20,13 @@ from console.trail import note
 COMMAND_LINE = Actor("system", "cli", "Línea de comandos")
 
 
-def add_commands(parser: argparse.ArgumentParser) -> None:
-    """Add the sub-commands to the parser of `cabina users`."""
+def add_commands(parser: argparse.ArgumentParser, records: Callable[[], AbstractContextManager[None]]) -> None:
+    """Add the sub-commands to the parser of `cabina users`; each runs inside `records()`, with the database at hand."""
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, help: str, do: Callable[[Session, argparse.Namespace], int]) -> argparse.ArgumentParser:
         child = commands.add_parser(name, help=help)
-        child.set_defaults(do=lambda arguments: _run(do, arguments))
+        child.set_defaults(do=lambda arguments: _run(do, arguments, records))
         return child
 
     command("list", "everyone, with role and state", _list)
@@ -51,9 +52,13 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     child.add_argument("role", choices=[role.value for role in Role])
 
 
-def _run(do: Callable[[Session, argparse.Namespace], int], arguments: argparse.Namespace) -> int:
+def _run(
+    do: Callable[[Session, argparse.Namespace], int],
+    arguments: argparse.Namespace,
+    records: Callable[[], AbstractContextManager[None]],
+) -> int:
     try:
-        with transaction() as session:
+        with records(), transaction() as session:
             return do(session, arguments)
     except Problem as problem:
         print(problem.detail, file=sys.stderr)

@@ -1,8 +1,10 @@
 """A busy afternoon at the cabina, for the browser tests and the pictures: people, units, conversations, reports."""
 
+import json
 import random
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -59,124 +61,7 @@ class Story:
     state: str | None = None
 
 
-def claim(**parts: Any) -> dict[str, Any]:
-    """A draft in the contract's shape."""
-    return {"loss": 1, **parts}
-
-
-STORIES = (
-    Story(
-        "voice", "+523331112233", 6,
-        [
-            ("caller", "Hay un herido, chocamos contra un camión en López Mateos, mi esposo no responde"),
-            ("assistant", "Llame ya al 911. Ya avisé a una persona de la cabina. ¿En qué lugar están?"),
-            ("caller", "en López Mateos y Las Rosas, en Zapopan, rumbo a Tlajomulco"),
-        ],
-        claim(
-            incident_type="collision", priority="emergency",
-            injuries={"any": True, "count": 1, "deaths": None, "text": "mi esposo no responde"},
-            location={"street": "Av. Adolfo López Mateos Sur", "corner": "Las Rosas", "municipality": "Zapopan", "state": "Jalisco", "text": "en López Mateos y Las Rosas"},
-            reporter={"name": "Adriana Pulido Vega", "phone": "+523331112233"},
-        ),
-        needs="emergency", expects="policy_number",
-    ),
-    Story(
-        "whatsapp", "+523312345678", 38,
-        [
-            ("caller", "Buenas tardes, me pegaron por atrás en un alto"),
-            ("assistant", "Lamento lo que le pasó. ¿Hay alguien lastimado?"),
-            ("caller", "no gracias a dios"),
-            ("assistant", "¿En qué lugar está?"),
-            ("pin", "20.674386,-103.387302"),
-            ("assistant", "Gracias. ¿Tiene a la mano el número de póliza o las placas?"),
-            ("caller", "las placas son JNB482C, es un versa gris"),
-            ("assistant", "Encontré un Nissan Versa gris con placas que terminan en 82-C. ¿Es el suyo?"),
-            ("caller", "si"),
-            ("assistant", "Ya quedó su reporte. El ajustador debe llegar a más tardar en 45 minutos."),
-        ],
-        claim(
-            incident_type="collision", description="Me pegaron por atrás en un alto",
-            injuries={"any": False, "count": None, "deaths": None, "text": None},
-            location={"street": "Av. Vallarta", "number": "3233", "neighborhood": "Vallarta Poniente", "municipality": "Guadalajara", "state": "Jalisco", "latitude": 20.674386, "longitude": -103.387302, "text": "ubicación compartida"},
-            reporter={"name": "Laura Méndez Robles", "phone": "+523312345678"},
-            driver_name="Laura Méndez Robles", vehicle={"plates": "JNB-482-C"}, third_parties={"any": True, "fled": False, "text": "una camioneta blanca"},
-            drivable=True, authorities=False,
-        ),
-        report=True, profile="Laura M.", adjuster="Óscar Beltrán", due_in=7,
-    ),
-    Story(
-        "whatsapp", "+525544332211", 66,
-        [
-            ("caller", "Se metió el agua al coche, estaba estacionado y ya no prende"),
-            ("assistant", "Entiendo. ¿Dónde está el vehículo?"),
-            ("caller", "calle Sur 73 número 214, colonia Sinatel, Iztapalapa"),
-            ("assistant", "Ya quedó su reporte."),
-        ],
-        claim(
-            incident_type="flood", injuries={"any": False},
-            location={"street": "Sur 73", "number": "214", "neighborhood": "Sinatel", "municipality": "Iztapalapa", "state": "Ciudad de México"},
-            reporter={"name": "Jorge Nava Tello", "phone": "+525544332211"}, drivable=False, details={"vehicle_parked": True},
-            vehicle={"make": "Mazda", "model": "3", "year": 2019, "color": "rojo", "plates": "NGK-731-A"},
-        ),
-        report=True, due_in=-21, adjuster="Lucía Cárdenas",
-    ),
-    Story(
-        "sms", "+528187654321", 9,
-        [
-            ("caller", "Kiero ablar con alguien porfa"),
-            ("assistant", "Con gusto le atiende una persona. ¿Me dice que paso mientras tanto?"),
-            ("caller", "me robaron las llantas afuera de mi casa"),
-        ],
-        claim(incident_type="partial_theft", location={"municipality": "Monterrey", "state": "Nuevo León", "text": "afuera de mi casa"}, injuries={"any": False}, details={"stolen_parts": "cuatro llantas"}),
-        needs="requested", expects="location",
-    ),
-    Story(
-        "web", None, 3,
-        [
-            ("caller", "necesito una grua, se me ponchó la llanta en la carretera a Chapala km 23"),
-            ("assistant", "¿Está en un lugar seguro, fuera del carril?"),
-            ("caller", "sí, en el acotamiento"),
-            ("assistant", "¿Me da las placas o el número de póliza?"),
-        ],
-        claim(incident_type="roadside_assistance", service="tow", location={"kind": "highway", "highway": "Carretera a Chapala", "kilometer": 23.0, "heading": "Guadalajara", "municipality": "Tlajomulco"}, details={}),
-        expects="policy_number",
-    ),
-    Story(
-        "whatsapp", "+522225556677", 14,
-        [
-            ("caller", "buenas, una camioneta me aventó el espejo y se fue"),
-            ("assistant", "¿Hay alguien lastimado?"),
-            ("caller", "no nadie"),
-            ("assistant", "¿En qué lugar fue?"),
-            ("caller", "boulevard 5 de mayo a la altura de la fayuca, Puebla"),
-        ],
-        claim(incident_type="collision", injuries={"any": False}, location={"street": "Blvd. 5 de Mayo", "municipality": "Puebla", "state": "Puebla", "text": "boulevard 5 de mayo a la altura de la fayuca"}, third_parties={"any": True, "fled": True}),
-        expects="vehicle",
-    ),
-    Story(
-        "whatsapp", "+523398761234", 52,
-        [
-            ("caller", "se me estrelló el parabrisas con una piedra"),
-            ("assistant", "¿Cuál es el número de póliza?"),
-            ("caller", "1042587"),
-            ("assistant", "Ya quedó su reporte."),
-        ],
-        claim(incident_type="glass", location={"municipality": "Tonalá", "state": "Jalisco", "street": "Av. Tonaltecas", "number": "88"}, reporter={"name": "Laura Méndez Robles", "phone": "+523398761234"}, policy={"number": "1042587"}, details={"glass_part": "parabrisas"}),
-        report=True,
-    ),
-    Story(
-        "voice", "+524421239876", 17,
-        [
-            ("caller", "bueno sí mire es que me chocaron aquí en el boulevard bernardo quintana"),
-            ("assistant", "¿Hay alguien lastimado?"),
-            ("caller", "mhm no creo que no nomás el susto"),
-            ("assistant", "¿Cuáles son las placas de su vehículo?"),
-            ("caller", "ese de salvador ene equis cuatro"),
-        ],
-        claim(incident_type="collision", injuries={"any": False}, location={"street": "Blvd. Bernardo Quintana", "municipality": "Querétaro", "state": "Querétaro"}),
-        needs="misunderstood", expects="plates",
-    ),
-)  # fmt: skip
+STORIES = [Story(**story) for story in json.loads((Path(__file__).parent / "stories.json").read_text("utf-8"))]
 
 
 def add_people(session: Session) -> dict[str, Operator]:
@@ -213,7 +98,6 @@ def tell(session: Session, story: Story, units: dict[str, Any]) -> UUID:
     for author, text in story.said:
         moment += step
         if author == "caller":
-            confidence = 0.52 if story.channel == "voice" and "salvador" in text else 0.91 if story.channel == "voice" else None
             message, _ = store.receive(session, conversation, Inbound(text=text, confidence=confidence))
             message.understood = _understood(story, text)
         elif author == "pin":
@@ -223,7 +107,9 @@ def tell(session: Session, story: Story, units: dict[str, Any]) -> UUID:
             )
         else:
             message = store.say(session, conversation, author, text)
-            message.delivery = "read" if story.channel in ("whatsapp",) else "delivered" if story.channel == "sms" else None
+            message.delivery = (
+                "read" if story.channel in ("whatsapp",) else "delivered" if story.channel == "sms" else None
+            )
         message.created_at = moment
         message.processed_at = moment
     conversation.last_message_at = conversation.last_inbound_at = moment
@@ -271,32 +157,53 @@ def _report(session: Session, conversation: Conversation, story: Story, start: A
 def add_history(session: Session, days: int, each: int) -> None:
     """Past conversations, closed, so that measures have something to measure."""
     chance = random.Random(7)
-    channels = ("whatsapp", "whatsapp", "whatsapp", "web", "web", "sms", "voice")
-    kinds = ("collision", "collision", "collision", "glass", "roadside_assistance", "total_theft", "flood", "vandalism")
     for back in range(1, days + 1):
         for _ in range(chance.randint(each // 2, each)):
             hour = min(23, max(0, int(chance.gauss(14, 4.5))))
             began = (clock.local_now() - timedelta(days=back)).replace(hour=hour, minute=chance.randint(0, 59))
-            conversation, _ = store.open_conversation(session, chance.choice(channels), address=f"+5233{chance.randint(10**7, 10**8 - 1)}")
-            conversation.created_at = began
-            turns = chance.randint(3, 9)
-            for turn in range(turns):
-                at = began + timedelta(minutes=turn * 0.7)
-                for author, direction in (("caller", "inbound"), ("assistant", "outbound")):
-                    session.add(Message(conversation_id=conversation.id, direction=direction, author=author, channel=conversation.channel, text="…", created_at=at, processed_at=at, attempts=0, outcome={"expects": chance.choice(("location", "policy_number", "vehicle"))} if direction == "inbound" else None))
-            conversation.last_message_at = conversation.last_inbound_at = began + timedelta(minutes=turns)
-            fate = chance.random()
-            if fate < 0.16:
-                conversation.state, conversation.expects = "abandoned", chance.choice(("policy_number", "location", "vehicle", "injuries"))
-                continue
-            if fate < 0.3:
-                conversation.handover_reason = chance.choice(("requested", "misunderstood", "complaint"))
-            row = reporting.report(session, LossFacts.model_validate(claim(incident_type=chance.choice(kinds), reporter={"phone": conversation.address}, location={"municipality": "Guadalajara", "state": "Jalisco"})), ASSISTANT, conversation_id=conversation.id)
-            row.reported_at = began + timedelta(minutes=chance.uniform(2, 9))
-            row.adjuster_due_at = row.reported_at + timedelta(minutes=45)
-            row.adjuster_arrived_at = row.adjuster_due_at + timedelta(minutes=chance.gauss(-14, 12))
-            row.status, row.closed_at = "closed", row.adjuster_arrived_at + timedelta(hours=1)
-            conversation.report_number, conversation.state = row.report_number, "closed"
+            _past(session, chance, began)
+
+
+def _past(session: Session, chance: random.Random, began: Any) -> None:
+    channel = chance.choice(("whatsapp", "whatsapp", "whatsapp", "web", "web", "sms", "voice"))
+    phone = f"+5233{chance.randint(10**7, 10**8 - 1)}"
+    conversation, _ = store.open_conversation(session, channel, address=phone)
+    conversation.created_at = began
+    turns = chance.randint(3, 9)
+    for turn in range(turns):
+        at = began + timedelta(minutes=turn * 0.7)
+        expects = chance.choice(("location", "location", "policy_number", "vehicle", "reporter_phone"))
+        common = {"conversation_id": conversation.id, "channel": channel, "created_at": at, "processed_at": at}
+        asked = {"expects": expects, "handled_by": "assistant", "report_number": None}
+        understood = {} if chance.random() < 0.12 else {"location.text": "Guadalajara"}
+        session.add(Message(direction="inbound", author="caller", text="en Guadalajara", outcome=asked,
+                            understood=understood, attempts=1, **common))  # fmt: skip
+        session.add(Message(direction="outbound", author="assistant", text="Gracias.", attempts=0, **common))
+    conversation.last_message_at = conversation.last_inbound_at = began + timedelta(minutes=turns)
+    fate = chance.random()
+    if fate < 0.16:
+        conversation.state = "abandoned"
+        conversation.expects = chance.choice(("policy_number", "location", "vehicle", "injuries"))
+        return
+    if fate < 0.3:
+        conversation.handover_reason = chance.choice(("requested", "misunderstood", "complaint"))
+    _past_report(session, chance, conversation, began)
+
+
+def _past_report(session: Session, chance: random.Random, conversation: Conversation, began: Any) -> None:
+    kinds = ("collision", "collision", "collision", "glass", "roadside_assistance", "total_theft", "flood", "vandalism")
+    said = {
+        "incident_type": chance.choice(kinds),
+        "reporter": {"phone": conversation.address},
+        "location": {"municipality": "Guadalajara", "state": "Jalisco"},
+    }
+    facts = LossFacts.model_validate(said)
+    row = reporting.report(session, facts, ASSISTANT, conversation_id=conversation.id)
+    row.reported_at = began + timedelta(minutes=chance.uniform(2, 9))
+    row.adjuster_due_at = row.reported_at + timedelta(minutes=45)
+    row.adjuster_arrived_at = row.adjuster_due_at + timedelta(minutes=chance.gauss(-14, 12))
+    row.status, row.closed_at = "closed", row.adjuster_arrived_at + timedelta(hours=1)
+    conversation.report_number, conversation.state = row.report_number, "closed"
 
 
 def seed(*, history_days: int = 14, history_each: int = 14) -> dict[str, Any]:

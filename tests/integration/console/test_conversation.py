@@ -117,7 +117,9 @@ def test_only_supervision_takes_from_a_colleague(signed_in):
 
 
 def test_a_correction_keeps_its_history_and_what_did_not_change(signed_in):
-    conversation = a_conversation(draft={"incident_type": "collision", "vehicle": {"make": "Nissan", "plates": "ABC-123"}})
+    conversation = a_conversation(
+        draft={"incident_type": "collision", "vehicle": {"make": "Nissan", "plates": "ABC-123"}}
+    )
     visitor = signed_in()
     page = page_of(conversation)
     with transaction() as session:
@@ -180,7 +182,11 @@ def test_a_claim_or_file_of_another_conversation_is_refused(signed_in):
 
 
 def test_who_does_not_need_personal_data_sees_it_masked_until_an_audited_reveal(signed_in):
-    draft = {"incident_type": "collision", "reporter": {"name": "Laura Méndez", "phone": "+523312345678"}, "vehicle": {"plates": "JNB-482-C"}}
+    draft = {
+        "incident_type": "collision",
+        "reporter": {"name": "Laura Méndez", "phone": "+523312345678"},
+        "vehicle": {"plates": "JNB-482-C"},
+    }
     conversation = a_conversation("mi teléfono es 33 1234 5678", draft, profile="Laura M.")
     administrator = signed_in("jefa", Role.ADMINISTRATOR, "Jefa de Cabina")
     page = page_of(conversation)

@@ -41,11 +41,15 @@ def test_the_right_password_opens_and_leads_back(browser, add_person):
     assert "sign_in" in actions()
 
 
-@pytest.mark.parametrize("away", ["https://malo.example/", "//malo.example", "/consoleX", "/console\\..\\x", "javascript:1"])
+@pytest.mark.parametrize(
+    "away", ["https://malo.example/", "//malo.example", "/consoleX", "/console\\..\\x", "javascript:1"]
+)
 def test_nobody_is_led_elsewhere(browser, add_person, away):
     add_person()
     visitor = browser()
-    answer = visitor.post("/console/login", {"username": "sofia", "password": PASSWORD, "next": away}, on="/console/login")
+    answer = visitor.post(
+        "/console/login", {"username": "sofia", "password": PASSWORD, "next": away}, on="/console/login"
+    )
     assert answer.headers["location"] == "/console"
 
 
