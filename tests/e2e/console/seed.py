@@ -98,6 +98,8 @@ def tell(session: Session, story: Story, units: dict[str, Any]) -> UUID:
     for author, text in story.said:
         moment += step
         if author == "caller":
+            heard = 0.52 if "salvador" in text else 0.91
+            confidence = heard if story.channel == "voice" else None
             message, _ = store.receive(session, conversation, Inbound(text=text, confidence=confidence))
             message.understood = _understood(story, text)
         elif author == "pin":
