@@ -41,16 +41,22 @@ def ensure(say: Callable[[str], None]) -> Path:
     if not path.exists():
         say("training the assistant (its data changed, or this is the first run): under a minute")
         began = time.monotonic()
-        _train(path)
+        train(path)
         say(f"trained in {time.monotonic() - began:.0f} s")
+        for old in sorted(MODELS.glob("cabina-*.tar.gz"), key=lambda file: file.stat().st_mtime)[:-KEPT_MODELS]:
+            old.unlink()
     return path
 
 
-def _train(path: Path) -> None:
-    MODELS.mkdir(exist_ok=True)
-    log = MODELS / "train.log"
-    command = [str(PROJECT_ROOT / "bot/.venv/bin/rasa"), "train", "--data", "bot/data", "--out", str(MODELS)]
-    command += ["--fixed-model-name", path.name.removesuffix(".tar.gz") + ".part"]
+def train(path: Path) -> None:
+    """Train from the present inputs and leave the model at `path`, whole or not at all. Raises TrainingFailed.
+
+    Everything anew (`--force`): Rasa's own cache does not see a change in the modules that a component imports.
+    """
+    path.parent.mkdir(exist_ok=True)
+    log = path.parent / "train.log"
+    command = [str(PROJECT_ROOT / "bot/.venv/bin/rasa"), "train", "--data", "bot/data", "--out", str(path.parent)]
+    command += ["--force", "--fixed-model-name", path.name.removesuffix(".tar.gz") + ".part"]
     environment = os.environ | {
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
@@ -62,10 +68,8 @@ def _train(path: Path) -> None:
         finished = subprocess.run(  # noqa: S603 (our own interpreter and arguments)
             command, check=False, cwd=PROJECT_ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
         )
-    trained = MODELS / (path.name.removesuffix(".tar.gz") + ".part.tar.gz")
+    trained = path.parent / (path.name.removesuffix(".tar.gz") + ".part.tar.gz")
     if finished.returncode or not trained.exists():
         last = (log.read_text().strip().splitlines() or ["no output"])[-1]
-        raise TrainingFailed(f"training failed ({last}); all of its output is in {log.relative_to(PROJECT_ROOT)}")
+        raise TrainingFailed(f"training failed ({last}); all of its output is in {log}")
     trained.replace(path)
-    for old in sorted(MODELS.glob("cabina-*.tar.gz"), key=lambda file: file.stat().st_mtime)[:-KEPT_MODELS]:
-        old.unlink()
