@@ -1,0 +1,123 @@
+"""What to ask next: life, place, what happened, which policy, who; then only what the incident needs.
+
+A pure function of what is known. The names are those of contracts §4; the needs follow the reporting checklist
+of the general conditions (a.2, a.3, a.7) and its deadlines (c.15).
+"""
+
+from typing import AbstractSet, Any, Callable, Dict, List, Optional
+
+from bot.actions.claim import Claim, place_is_enough
+
+ACCIDENTS = ("collision", "rollover", "run_over", "fire", "weather", "flood", "falling_object", "cargo")
+THEFTS = ("total_theft", "partial_theft")
+# Where nobody can have been hurt, asking about it only delays help.
+HARMLESS = ("roadside_assistance", "glass", "tire", "partial_theft", "vandalism", "total_theft")
+# Who drove is needed for the licence check; a parked or stranded car needs nobody at the wheel.
+NO_DRIVER = ("roadside_assistance", "glass", "partial_theft", "vandalism")
+
+NEEDS: Dict[str, List[str]] = {
+    "collision": ["third_parties", "drivable"],
+    "rollover": ["third_parties", "drivable"],
+    "run_over": ["authorities", "detained", "drivable"],
+    "fire": ["damage", "third_parties", "vehicle_whereabouts"],
+    "weather": ["damage", "drivable"],
+    "flood": ["parked", "vehicle_whereabouts"],
+    "falling_object": ["damage", "drivable"],
+    "vandalism": ["damage", "occurred_at", "denuncia"],
+    "total_theft": ["violence", "occurred_at", "denuncia"],
+    "partial_theft": ["stolen_parts", "occurred_at", "violence", "denuncia"],
+    "glass": ["glass_part", "drivable"],
+    "tire": ["damage", "drivable"],
+    "cargo": ["cargo", "trailer", "third_parties", "drivable"],
+    "roadside_assistance": ["service", "tow_destination"],
+    "other": ["third_parties", "drivable"],
+}
+HEAVY = ("tractor", "truck", "trailer")
+PASSENGER_USES = ("taxi", "conductor_app", "transporte_publico", "publico", "privado_pasajeros", "ert")
+
+KNOWN: Dict[str, Callable[[Claim], Any]] = {
+    "incident_type": lambda c: c["incident_type"],
+    "injuries": lambda c: c["injuries"]["any"] is not None,
+    "location": lambda c: place_is_enough(c["location"]),
+    "description": lambda c: c["description"],
+    "occurred_at": lambda c: c["occurred_at"] or c["details"].get("occurred_text"),
+    "policy_number": lambda c: c["policy"]["found"],
+    "inciso": lambda c: c["policy"]["inciso"] is not None,
+    "plates": lambda c: c["vehicle"]["plates"],
+    "vehicle": lambda c: c["vehicle"]["make"] or c["vehicle"]["model"] or c["details"].get("vehicle_text"),
+    "vin": lambda c: c["vehicle"]["vin"],
+    "insured_name": lambda c: c["insured_name"],
+    "driver_name": lambda c: c["driver_name"],
+    "reporter_name": lambda c: c["reporter"]["name"],
+    "reporter_phone": lambda c: c["reporter"]["phone"],
+    "third_parties": lambda c: c["third_parties"]["any"] is not None,
+    "drivable": lambda c: c["drivable"] is not None,
+    "authorities": lambda c: c["authorities"] is not None,
+    "service": lambda c: c["service"],
+    "damage": lambda c: c["details"].get("damage"),
+    "vehicle_whereabouts": lambda c: c["details"].get("vehicle_whereabouts"),
+    "occupants": lambda c: c["details"].get("occupants") is not None,
+    "licence": lambda c: c["details"].get("driver_licensed") is not None,
+    "driver_age": lambda c: c["details"].get("driver_age") is not None,
+    "trailer": lambda c: c["details"].get("trailers") is not None or c["details"].get("trailer_hitched") is not None,
+    "cargo": lambda c: c["details"].get("cargo_text") or c["details"].get("cargo_type"),
+    "parked": lambda c: c["details"].get("vehicle_parked") is not None,
+    "denuncia": lambda c: c["details"].get("denuncia_at") is not None or c["details"].get("denuncia_text"),
+    "violence": lambda c: c["details"].get("violence") is not None,
+    "stolen_parts": lambda c: c["details"].get("stolen_parts"),
+    "glass_part": lambda c: c["details"].get("glass_part"),
+    "tow_destination": lambda c: c["details"].get("tow_destination"),
+    "detained": lambda c: c["details"].get("detained") is not None,
+}
+
+
+def identification(claim: Claim, units: int) -> List[str]:
+    """What is still needed to find the insured unit, in the order people have it at hand (a.5, paths P1 and P2)."""
+    policy = claim["policy"]
+    if policy["found"]:
+        return ["inciso", "plates"] if units > 1 and policy["inciso"] is None else []
+    return ["policy_number", "plates", "vehicle", "vin", "insured_name"]
+
+
+def incident_needs(claim: Claim, unit: Dict[str, Any]) -> List[str]:
+    """What this incident and this kind of unit need beyond what every report needs."""
+    incident = claim["incident_type"]
+    needs = list(NEEDS.get(incident or "other", []))
+    if incident == "roadside_assistance" and claim["service"] not in (None, "tow"):
+        needs.remove("tow_destination")
+    if incident == "partial_theft" and claim["details"].get("vehicle_parked"):
+        needs.remove("violence")
+    if incident == "total_theft" and claim["details"].get("vehicle_parked"):
+        needs.remove("violence")
+    if incident == "run_over" and claim["authorities"] is False:
+        needs.remove("detained")
+    kind = (unit.get("vehicle") or {}).get("kind")
+    emergency = bool(claim["injuries"]["any"])
+    if incident in ("collision", "rollover", "cargo", "fire") and kind in HEAVY and not emergency:
+        needs += [name for name in ("trailer", "cargo") if name not in needs]
+    if incident in ("collision", "rollover", "run_over") and unit.get("use") in PASSENGER_USES and not emergency:
+        needs.append("occupants")
+    return needs
+
+
+def next_question(claim: Claim, skipped: AbstractSet[str], units: int = 1,
+                  unit: Optional[Dict[str, Any]] = None) -> Optional[str]:
+    """The name of the one thing to ask now, or None when only the read-back is left.
+
+    `skipped` holds what the caller does not know or was asked often enough; `units` is how many units the found
+    policy has; `unit` is the policy's record of the unit, `{}` while unknown.
+    """  # fmt: skip
+    incident = claim["incident_type"]
+    questions = ["incident_type"]
+    if incident not in HARMLESS:
+        questions.append("injuries")
+    questions += ["location", "description"]
+    questions += identification(claim, units)
+    if incident not in NO_DRIVER:
+        questions.append("driver_name")
+    questions += ["reporter_name", "reporter_phone"]
+    questions += incident_needs(claim, unit or {})
+    for name in questions:
+        if name not in skipped and not KNOWN[name](claim):
+            return name
+    return None

@@ -1,0 +1,114 @@
+"""The next question of the agenda, with what was understood said first."""
+
+from typing import Any, Dict, Optional, Text
+
+from bot.actions import agenda, words
+from bot.actions.answers import says_unknown
+from bot.actions.identify import unit, units
+from bot.actions.summary import summaries
+from bot.actions.turn import MAX_ASKED, Turn
+
+# A place that is still vague after the second try is written down as said.
+LIMITS = {"location": 2, "inciso": 2, "vin": 2, "description": 2}
+
+
+def advance(turn: Turn) -> None:
+    """Ask the next thing, having said what was understood; read back when nothing is missing."""
+    acknowledge(turn)
+    if turn.memory.pop("doubt", None):
+        turn.ask("confirm_policy", vehicle=words.vehicle(unit(turn).get("vehicle") or {}))
+        return
+    question = next_question(turn)
+    if question:
+        turn.ask(question, **values_for(turn, question))
+    else:
+        read_back(turn)
+
+
+def next_question(turn: Turn) -> Optional[Text]:
+    """The agenda's next question, leaving out what was asked often enough."""
+    asked: Dict[str, int] = turn.memory["asked"]
+    while True:
+        skipped = frozenset(turn.memory["skipped"])
+        question = agenda.next_question(turn.claim, skipped, len(units(turn)), unit(turn))
+        if question is None or asked.get(question, 0) < LIMITS.get(question, MAX_ASKED):
+            return question
+        turn.skip(question)
+        if question == "incident_type":
+            turn.set("incident_type", "other")
+
+
+def acknowledge(turn: Turn) -> None:
+    """Say briefly what was understood, so that a mistake can be corrected at once."""
+    if turn.claim["incident_type"] and "incident_type" in turn.understood:
+        if turn.claim["incident_type"] != "roadside_assistance":
+            turn.once("utter_sorry")
+        if turn.claim["incident_type"] == "total_theft":
+            turn.once("utter_theft_safety")
+        if turn.claim["incident_type"] == "fire":
+            turn.once("utter_fire_safety")
+    if "evidence" in turn.understood:
+        turn.lead("utter_photo_kept")
+    if turn.memory.pop("found_now", None) and not turn.memory.get("doubt"):
+        vehicle = unit(turn).get("vehicle")
+        if vehicle:
+            turn.lead("utter_ack_vehicle", vehicle=words.vehicle(vehicle), plates=words.plates_end(vehicle.get("plates")))
+        else:
+            turn.lead("utter_ack_fleet")
+    elif "policy.number" in turn.understood and turn.claim["policy"]["found"] is False:
+        turn.lead("utter_ack_policy_missing", number=turn.claim["policy"]["number"])
+    if turn.memory.pop("backend_down", None):
+        turn.once("utter_ack_lookup_later")
+    place = words.place(turn.claim["location"])
+    if place and turn.expected == "location" and turn.answered and len(place) < 90:
+        turn.lead("utter_ack_place", place=place)
+    if says_unknown(turn) and turn.expected in turn.memory["skipped"]:
+        turn.lead("utter_ack_unknown")
+
+
+def values_for(turn: Turn, question: Text) -> Dict[str, Any]:
+    """What a question's words name."""
+    incident = turn.claim["incident_type"]
+    return {
+        "incident": words.INCIDENTS.get(incident or "", "percance"),
+        "town": turn.claim["location"]["municipality"] or "",
+        "units": len(units(turn)),
+    }
+
+
+def ask_again(turn: Turn) -> None:
+    """After a digression: come back to what was asked, or to what the digression's facts left to ask."""
+    if turn.reported or turn.expected is None:
+        return
+    if turn.expected == "confirm_report":
+        turn.ask("confirm_report", counted=False, **summaries(turn))
+        return
+    if turn.expected in ("what_to_correct", "confirm_policy"):
+        turn.ask(turn.expected, counted=False, vehicle=words.vehicle(unit(turn).get("vehicle") or {}))
+        return
+    question = next_question(turn)
+    if question:
+        turn.ask(question, counted=question != turn.expected, **values_for(turn, question))
+    else:
+        read_back(turn)
+
+
+def note_misunderstanding(turn: Turn) -> None:
+    """Count what could not be used: other words, then choices, then a person."""
+    if turn.answered or turn.understood or turn.intent in ("report_loss", "request_assistance", "greet"):
+        turn.memory["misunderstood"] = 0
+        return
+    turn.memory["misunderstood"] += 1
+    if turn.memory["misunderstood"] == 2:
+        turn.lead("utter_help")
+    elif turn.memory["misunderstood"] >= 3:
+        turn.memory["misunderstood"] = 0
+        turn.hand_over("misunderstood")
+        turn.say("utter_person_misunderstood")
+        if turn.expected not in (None, "incident_type"):
+            turn.skip(turn.expected)
+
+
+def read_back(turn: Turn) -> None:
+    """Read the report back and ask whether it is right."""
+    turn.ask("confirm_report", **summaries(turn))

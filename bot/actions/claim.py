@@ -1,0 +1,86 @@
+"""The draft of a report while it is being taken: the shape of the contract's claim, null where nothing is known."""
+
+from typing import Any, Dict, Iterable, List
+
+Claim = Dict[str, Any]
+
+LOCATION_FIELDS = (
+    "kind", "state", "municipality", "neighborhood", "street", "number", "corner", "highway", "kilometer",
+    "heading", "nearest_town", "latitude", "longitude", "text",
+)  # fmt: skip
+
+
+def blank(channel: str, loss: int = 1) -> Claim:
+    """An empty draft of a conversation's `loss`-th report."""
+    return {
+        "loss": loss,
+        "status": "draft",
+        "priority": "normal",
+        "channel": channel,
+        "incident_type": None,
+        "service": None,
+        "description": None,
+        "occurred_at": None,
+        "location": {**dict.fromkeys(LOCATION_FIELDS), "between_streets": []},
+        "injuries": {"any": None, "count": None, "deaths": None, "text": None},
+        "reporter": {"name": None, "phone": None},
+        "driver_name": None,
+        "insured_name": None,
+        "policy": {"number": None, "inciso": None, "found": None},
+        "vehicle": dict.fromkeys(("make", "model", "year", "color", "plates", "vin")),
+        "third_parties": {"any": None, "fled": None, "text": None},
+        "drivable": None,
+        "authorities": None,
+        "details": {},
+        "evidence": [],
+    }
+
+
+def get(claim: Claim, path: str) -> Any:
+    """The value at a dotted path, None where there is none."""
+    value: Any = claim
+    for part in path.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
+def put(claim: Claim, path: str, value: Any) -> bool:
+    """Set the value at a dotted path; True when it changed."""
+    *parents, leaf = path.split(".")
+    place = claim
+    for parent in parents:
+        place = place.setdefault(parent, {})
+    if place.get(leaf) == value:
+        return False
+    place[leaf] = value
+    return True
+
+
+def clear(claim: Claim, paths: Iterable[str]) -> None:
+    """Forget what stands at these paths."""
+    for path in paths:
+        put(claim, path, [] if path.endswith("between_streets") else None)
+
+
+def started(claim: Claim) -> bool:
+    """Whether the draft holds anything worth going back to."""
+    return bool(claim["incident_type"] or claim["description"] or claim["injuries"]["any"])
+
+
+def place_is_enough(location: Dict[str, Any]) -> bool:
+    """Whether an adjuster could find the place: coordinates, a road with a mark on it, or a town with a mark in it."""
+    if location.get("latitude") is not None:
+        return True
+    if location.get("highway") or location.get("kind") == "highway":
+        marks = ("kilometer", "nearest_town", "heading")
+        return any(location.get(mark) is not None for mark in marks)
+    if not location.get("municipality"):
+        return False
+    return any(location.get(mark) for mark in ("street", "neighborhood", "corner")) or _names_a_landmark(location)
+
+
+def _names_a_landmark(location: Dict[str, Any]) -> bool:
+    town = f"{location.get('municipality') or ''} {location.get('state') or ''}".casefold().split()
+    small = {"en", "de", "la", "el", "los", "las", "aquí", "aqui", "estoy", "estamos", "ciudad", "a", "por", "del"}
+    words: List[str] = [w.strip(".,;") for w in (location.get("text") or "").casefold().split()]
+    return len([w for w in words if w and w not in small and w not in town]) >= 1

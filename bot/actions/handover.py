@@ -1,0 +1,24 @@
+"""A person, one word away: on request, for a complaint, for legal help."""
+
+from typing import Text
+
+from bot.actions.asking import ask_again
+from bot.actions.conversation import Flow
+from bot.actions.turn import Turn
+
+
+class ActionHandover(Flow):
+    """Alert an operator with what is known, and keep taking the report meanwhile."""
+
+    action: Text = "action_handover"
+
+    @staticmethod
+    async def handle(turn: Turn) -> None:
+        """Say what comes now; the reason tells the operator."""
+        reason = {"complaint": "complaint", "legal_help": "legal_help"}.get(turn.intent, "requested")
+        turn.hand_over(reason)
+        if reason == "legal_help":
+            turn.set("details.detained", True if "deten" in turn.folded or "ministerio" in turn.folded else None)
+            turn.claim["priority"] = "emergency" if turn.emergency else "urgent"
+        turn.say({"complaint": "utter_complaint", "legal_help": "utter_legal_help"}.get(reason, "utter_person"))
+        ask_again(turn)

@@ -1,0 +1,267 @@
+"""Every fact said goes into the draft, whatever was asked."""
+
+import re
+from typing import Any, Callable, Dict, List, Optional
+
+from bot.actions import claim as drafts
+from bot.actions.claim import place_is_enough
+from bot.actions.turn import Turn
+
+# Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
+NUMBER_QUESTIONS = {
+    "policy_number": "policy_number", "inciso": "inciso", "reporter_phone": "phone", "plates": "plates", "vin": "vin",
+    "occupants": "occupants", "driver_age": "age", "report_number": "report_number", "tramite_folio": "folio",
+    "tramite_plan": "folio",
+}  # fmt: skip
+# A later word may say more exactly what happened, never less.
+SHARPER = {
+    None: None,  # anything
+    "other": None,
+    "roadside_assistance": ("collision", "rollover", "run_over", "fire", "flood", "tire", "glass", "total_theft",
+                            "weather", "falling_object", "vandalism", "partial_theft"),
+    "collision": ("run_over", "rollover"),
+    "total_theft": ("partial_theft",),
+}  # fmt: skip
+_OTHERS_CAR = re.compile(
+    r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|el otro (carro|coche|auto|vehiculo))"
+)
+_OWN_CAR = re.compile(
+    r"\b(mi|mis|nuestr[oa]|traigo|traia|trai|manejaba|manejo|tengo|soy de un|es un|es una|era un|era una|el mio)\b"
+)
+
+
+def merge(turn: Turn) -> None:
+    """Take every entity of the message, its pin and its photos into the draft."""
+    pin = turn.metadata.get("location")
+    if pin:
+        _take_place(turn, {"latitude": pin["latitude"], "longitude": pin["longitude"]})
+    for item in turn.metadata.get("media") or []:
+        if item not in turn.claim["evidence"]:
+            turn.claim["evidence"].append(item)
+            turn.understood["evidence"] = turn.claim["evidence"]
+    only = _only_number(turn)
+    for entity in turn.entities:
+        name, value = entity.get("entity"), entity.get("value")
+        if value is None or (only and name != only):
+            continue
+        take = _TAKERS.get(str(name))
+        if take:
+            take(turn, value)
+
+
+def correcting(turn: Turn) -> bool:
+    """Whether what is said now replaces what was said before."""
+    return turn.intent == "correct" or turn.expected in ("what_to_correct", "confirm_report")
+
+
+def _only_number(turn: Turn) -> Optional[str]:
+    """The one entity to read from a message that is nothing but the number asked for."""
+    wanted = NUMBER_QUESTIONS.get(turn.expected or "")
+    if not wanted or not turn.entities:
+        return None
+    if wanted not in {e.get("entity") for e in turn.entities}:
+        return "nothing" if re.fullmatch(r"[\d\s().+-]+", turn.text) else None
+    letters = re.sub(r"[\d\W_]", "", turn.text)
+    return wanted if len(letters) <= 3 else None
+
+
+def _may_set(turn: Turn, path: str, question: str) -> bool:
+    return drafts.get(turn.claim, path) in (None, "", []) or turn.expected == question or correcting(turn)
+
+
+def _simple(path: str, question: str) -> Callable[[Turn, Any], None]:
+    def take(turn: Turn, value: Any) -> None:
+        if _may_set(turn, path, question):
+            turn.set(path, value)
+
+    return take
+
+
+def _take_incident(turn: Turn, value: Any) -> None:
+    kind = value.get("type") if isinstance(value, dict) else value
+    current = turn.claim["incident_type"]
+    sharper = SHARPER.get(current, ())
+    if sharper is None or kind in sharper or turn.expected == "incident_type" or correcting(turn):
+        turn.set("incident_type", kind)
+
+
+def _take_service(turn: Turn, value: Any) -> None:
+    service = value.get("service") if isinstance(value, dict) else value
+    if turn.claim["incident_type"] is None:
+        turn.set("incident_type", "roadside_assistance")
+    if turn.claim["incident_type"] == "roadside_assistance":
+        _simple("service", "service")(turn, service)
+    elif service == "tow":
+        turn.set("details.tow_requested", True)
+
+
+def _take_injuries(turn: Turn, value: Dict[str, Any]) -> None:
+    known = turn.claim["injuries"]["any"]
+    if value.get("any") is None and not value.get("deaths"):
+        return
+    if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):
+        return
+    for field in ("any", "count", "deaths", "text"):
+        turn.set(f"injuries.{field}", value.get(field))
+    if value.get("any") is False:
+        turn.claim["injuries"]["count"] = None
+
+
+def _take_place(turn: Turn, value: Dict[str, Any]) -> None:
+    here = turn.claim["location"]
+    said = {name: item for name, item in value.items() if item not in (None, "", [])}
+    if not said:
+        return
+    fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location")
+    if fresh and place_is_enough({**dict.fromkeys(drafts.LOCATION_FIELDS), **said}):
+        drafts.clear(turn.claim, [f"location.{name}" for name in here])
+    elif place_is_enough(here) and not fresh:
+        # Already known: a later mention may only add ("fue en la colonia Americana"), never move the accident.
+        said = {name: item for name, item in said.items() if here.get(name) in (None, "", [])}
+    elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
+        drafts.clear(turn.claim, ["location.state"])
+    text = said.pop("text", None)
+    for name, item in said.items():
+        turn.set(f"location.{name}", item)
+    if text:
+        before = here.get("text")
+        joined = text if not before or fresh or before in text else before if text in before else f"{before}; {text}"
+        turn.set("location.text", joined)
+
+
+def _take_policy(turn: Turn, value: Any) -> None:
+    number = str(value)
+    policy = turn.claim["policy"]
+    if policy["number"] == number:
+        return
+    if policy["found"] and turn.expected != "policy_number" and not correcting(turn):
+        return
+    turn.set("policy.number", number)
+    drafts.clear(turn.claim, ["policy.found", "policy.inciso"])
+    turn.memory["policy"] = None
+
+
+def _take_inciso(turn: Turn, value: Any) -> None:
+    if _may_set(turn, "policy.inciso", "inciso"):
+        turn.set("policy.inciso", int(value))
+
+
+def _take_plates(turn: Turn, value: Any) -> None:
+    if _OTHERS_CAR.search(turn.folded) and turn.expected not in ("plates", "policy_number", "inciso", "vehicle"):
+        turn.set("details.third_party_plates", value)
+    elif _may_set(turn, "vehicle.plates", "plates"):
+        turn.set("vehicle.plates", value)
+
+
+def _take_vin(turn: Turn, value: Any) -> None:
+    vin = value.get("vin") if isinstance(value, dict) else value
+    if _may_set(turn, "vehicle.vin", "vin"):
+        turn.set("vehicle.vin", vin)
+
+
+def _take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
+    about_own = turn.expected in ("vehicle", "plates", "policy_number", "inciso", "vin", "confirm_policy", "insured_name")
+    own = about_own or value.get("owner") == "own" or (value.get("owner") is None and _OWN_CAR.search(turn.folded))
+    if not own or value.get("owner") == "other" or turn.expected == "third_parties":
+        return
+    if turn.memory["policy"] and not correcting(turn):
+        return
+    for field in ("make", "model", "year", "color"):
+        if _may_set(turn, f"vehicle.{field}", "vehicle"):
+            turn.set(f"vehicle.{field}", value.get(field))
+    if value.get("kind"):
+        turn.set("details.vehicle_kind", value["kind"])
+
+
+def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
+    name, role = value.get("name"), value.get("role")
+    if not name:
+        return
+    by_question = {"driver_name": "driver", "insured_name": "insured", "reporter_name": "reporter"}
+    asked = by_question.get(turn.expected or "")
+    if role in (None, "other"):
+        role = asked
+    elif asked and role == "reporter" and asked != "reporter" and not re.search(r"\b(soy|llamo|nombre)\b", turn.folded):
+        role = asked
+    path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
+    if path and _may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
+        turn.set(path, name)
+
+
+def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
+    if not _may_set(turn, "occurred_at", "occurred_at"):
+        return
+    instant = value.get("at") or value.get("from") or value.get("to")
+    if instant:
+        turn.set("occurred_at", instant)
+    for name, field in (("from", "occurred_from"), ("to", "occurred_to"), ("text", "occurred_text")):
+        turn.set(f"details.{field}", value.get(name))
+
+
+def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
+    for field in ("any", "fled", "text"):
+        if _may_set(turn, f"third_parties.{field}", "third_parties"):
+            turn.set(f"third_parties.{field}", value.get(field))
+
+
+def _take_stolen_parts(turn: Turn, value: Any) -> None:
+    parts: List[str] = value if isinstance(value, list) else [str(value)]
+    known = turn.claim["details"].get("stolen_parts") or []
+    turn.set("details.stolen_parts", known + [part for part in parts if part not in known])
+    if turn.claim["incident_type"] == "partial_theft":
+        turn.set("details.parts_only", True)
+
+
+def _take_cargo(turn: Turn, value: Any) -> None:
+    said = value if isinstance(value, dict) else {"text": str(value)}
+    turn.set("details.cargo_type", said.get("type"))
+    turn.set("details.cargo_spilled", said.get("spilled"))
+    turn.set("details.cargo_text", said.get("text"))
+
+
+def _take_trailer(turn: Turn, value: Any) -> None:
+    said = value if isinstance(value, dict) else {"any": bool(value)}
+    any_trailer = said.get("any")
+    turn.set("details.trailers", said.get("count") if said.get("count") is not None else
+             (None if any_trailer is None else int(bool(any_trailer))))  # fmt: skip
+    turn.set("details.trailer_hitched", said.get("hitched"))
+
+
+def _take_denuncia(turn: Turn, value: Any) -> None:
+    said = value if isinstance(value, dict) else {"made": bool(value)}
+    if said.get("made") is False:
+        turn.set("details.denuncia_at", False)
+    else:
+        turn.set("details.denuncia_at", said.get("at"))
+        turn.set("details.denuncia_text", said.get("text") or "sí")
+    turn.set("details.denuncia_number", said.get("number"))
+
+
+_TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
+    "incident": _take_incident,
+    "service": _take_service,
+    "injuries": _take_injuries,
+    "place": _take_place,
+    "policy_number": _take_policy,
+    "inciso": _take_inciso,
+    "phone": _simple("reporter.phone", "reporter_phone"),
+    "plates": _take_plates,
+    "vin": _take_vin,
+    "vehicle": _take_vehicle,
+    "person": _take_person,
+    "time": _take_time,
+    "third_parties": _take_third_parties,
+    "drivable": _simple("drivable", "drivable"),
+    "authorities": _simple("authorities", "authorities"),
+    "glass_part": _simple("details.glass_part", "glass_part"),
+    "stolen_parts": _take_stolen_parts,
+    "occupants": _simple("details.occupants", "occupants"),
+    "age": _simple("details.driver_age", "driver_age"),
+    "denuncia": _take_denuncia,
+    "violence": _simple("details.violence", "violence"),
+    "parked": _simple("details.vehicle_parked", "parked"),
+    "cargo": _take_cargo,
+    "trailer": _take_trailer,
+    "detained": _simple("details.detained", "detained"),
+    "licence": _simple("details.driver_licensed", "licence"),
+}

@@ -1,0 +1,59 @@
+"""What belongs to any conversation: greetings, thanks, waiting, repeating, who this is, and what it is not for."""
+
+from typing import Text
+
+from bot.actions.asking import advance, ask_again
+from bot.actions.claim import started
+from bot.actions.conversation import Flow
+from bot.actions.resume import start_anew
+from bot.actions.turn import Turn
+
+_ANSWERS = {
+    "ask_privacy": "utter_privacy",
+    "ask_identity": "utter_identity",
+    "out_of_scope": "utter_out_of_scope",
+    "wait": "utter_wait",
+}
+
+
+class ActionSession(Flow):
+    """Kind words around the report; then back to what was asked."""
+
+    action: Text = "action_session"
+
+    @staticmethod
+    async def handle(turn: Turn) -> None:
+        """Answer by intent."""
+        open_report = started(turn.claim) and not turn.reported
+        if turn.intent == "greet":
+            turn.say("utter_greet_again") if open_report else turn.lead("utter_greet")
+            ask_again(turn) if open_report else turn.ask("incident_type", counted=False)
+        elif turn.intent in ("thank", "goodbye"):
+            if open_report:
+                turn.lead("utter_welcome")
+                ask_again(turn)
+            else:
+                turn.say("utter_goodbye")
+                turn.memory["expects"] = None
+        elif turn.intent == "ask_repeat":
+            repeat(turn)
+        elif turn.intent == "wait":
+            turn.say("utter_wait")
+        elif turn.intent == "new_report":
+            if turn.reported or open_report:
+                start_anew(turn)
+            advance(turn)
+        else:
+            turn.say(_ANSWERS.get(turn.intent, "utter_out_of_scope"))
+            ask_again(turn)
+
+
+def repeat(turn: Turn) -> None:
+    """Say the last question again in other words, or the number if it was given."""
+    from bot.actions.register import say_number_again
+
+    if turn.reported:
+        say_number_again(turn)
+    else:
+        turn.lead("utter_repeat")
+        ask_again(turn)

@@ -1,0 +1,74 @@
+"""What is known, as it is read back before a report is registered."""
+
+from typing import Dict
+
+from bot.actions import words
+from bot.actions.identify import unit
+from bot.actions.turn import Turn
+
+
+def summaries(turn: Turn) -> Dict[str, str]:
+    """The read-back: `summary`, at most six lines for the eye, and `spoken`, the essential for the ear."""
+    claim = turn.claim
+    incident = words.INCIDENTS[claim["incident_type"] or "other"]
+    if claim["service"]:
+        incident = f"{incident} ({words.SERVICES[claim['service']]})"
+    place = words.place(claim["location"]) or "lugar por precisar"
+    when = words.instant(claim["occurred_at"], turn.now) or claim["details"].get("occurred_text")
+    lines = [f"{incident[:1].upper()}{incident[1:]} en {_short(place, 110)}{f', {when}' if when else ''}."]
+    if claim["injuries"]["any"] is not None:
+        count = claim["injuries"]["count"]
+        lines.append(f"Lesionados: {words.people(count) if claim['injuries']['any'] else 'no'}.")
+    if claim["description"]:
+        lines.append(f"Qué pasó: {_short(claim['description'], 120)}".rstrip(".") + ".")
+    lines.append(_vehicle_line(turn))
+    lines.append(_people_line(turn))
+    rest = _rest_line(turn)
+    if rest:
+        lines.append(rest)
+    phone = " ".join(words.phone(claim["reporter"]["phone"]))
+    spoken = f"{incident} en {_short(place, 110)}. "
+    spoken += f"Su teléfono es {phone}. " if phone else ""
+    return {"summary": "\n".join(lines[:6]), "spoken": spoken}
+
+
+def _short(text: str, longest: int) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else flat[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _vehicle_line(turn: Turn) -> str:
+    claim = turn.claim
+    found = claim["policy"]["found"]
+    described = words.vehicle(unit(turn).get("vehicle") or claim["vehicle"]) or claim["details"].get("vehicle_text") or ""
+    plates = claim["vehicle"]["plates"]
+    parts = [f"Póliza {claim['policy']['number']}" if found else "Póliza por localizar"]
+    if found and len((turn.memory["policy"] or {}).get("units") or []) > 1 and claim["policy"]["inciso"] is not None:
+        parts.append(f"inciso {claim['policy']['inciso']}")
+    parts += [part for part in (described, f"placas {plates}" if plates and not found else "") if part]
+    return ", ".join(parts) + "."
+
+
+def _people_line(turn: Turn) -> str:
+    claim = turn.claim
+    reporter, driver = claim["reporter"], claim["driver_name"]
+    said = [f"Reporta {reporter['name']}" if reporter["name"] else "", f"tel. {words.phone(reporter['phone'])}" if
+            reporter["phone"] else "sin teléfono"]  # fmt: skip
+    line = ", ".join(part for part in said if part)
+    if driver:
+        line += "; manejaba " + ("usted" if driver == reporter["name"] else driver)
+    return line + "."
+
+
+def _rest_line(turn: Turn) -> str:
+    claim, parts = turn.claim, []
+    third = claim["third_parties"]
+    if third["any"] is not None:
+        text = "no hay otro involucrado" if not third["any"] else "hay otro involucrado"
+        parts.append(text + (" y se fue" if third["fled"] else ""))
+    if claim["drivable"] is not None:
+        parts.append("el vehículo camina" if claim["drivable"] else "el vehículo no camina")
+    if claim["details"].get("denuncia_at") is False:
+        parts.append("aún sin denuncia")
+    line = "; ".join(parts)
+    return f"{line[:1].upper()}{line[1:]}." if line else ""

@@ -1,0 +1,150 @@
+"""One message of the caller: what was understood of it, what the conversation knows, and what is said back."""
+
+import copy
+import re
+import unicodedata
+from datetime import datetime, timezone
+from typing import Any, Dict, List, Optional, Text
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions import claim as drafts
+from bot.actions.backend import Backend
+
+MAX_ASKED = 3
+Memory = Dict[str, Any]
+
+
+def fold(text: str) -> str:
+    """Lower case without accents or doubled spaces, for comparing what people write."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def blank_memory() -> Memory:
+    """What is remembered of a conversation besides the draft."""
+    return {
+        "expects": "incident_type",  # the front door's greeting has asked what happened
+        "asked": {},  # how often each thing was asked
+        "skipped": [],  # what the caller does not know
+        "misunderstood": 0,
+        "flow": None,  # a question outside the report that is waiting for an answer
+        "policy": None,  # what the look-up found: number, units, the unit
+        "missed_numbers": [],  # policy numbers that were looked up and not found
+        "report_number": None,
+        "reports": [],  # the numbers given in this conversation
+        "said_once": [],  # things that are said once
+        "last_at": None,
+    }
+
+
+class Turn:
+    """The caller's message beside the draft; flows read it, change the draft and say things through it."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker, backend: Backend) -> None:
+        message = tracker.latest_message or {}
+        self.dispatcher = dispatcher
+        self.backend = backend
+        self.conversation_id: str = tracker.sender_id
+        self.text: str = (message.get("text") or "").strip()
+        self.folded: str = fold(self.text)
+        self.intent: str = (message.get("intent") or {}).get("name") or "out_of_scope"
+        self.confidence: float = float((message.get("intent") or {}).get("confidence") or 0.0)
+        self.entities: List[Dict[str, Any]] = list(message.get("entities") or [])
+        self.metadata: Dict[str, Any] = message.get("metadata") or {}
+        self.channel: str = self.metadata.get("channel") or "web"
+        self.memory: Memory = {**blank_memory(), **copy.deepcopy(tracker.get_slot("memory") or {})}
+        self.claim = copy.deepcopy(tracker.get_slot("claim")) or drafts.blank(self.channel)
+        self.understood: Dict[str, Any] = {}
+        self.answered = False
+        self.handover: Optional[Dict[str, Any]] = None
+        self.expected: Optional[str] = self.memory["expects"]
+        self.spoke = False
+
+    # -- what was understood ---------------------------------------------------------------------------------
+    def all(self, entity: str) -> List[Any]:
+        """The values of every entity of this name, in the order said."""
+        return [e["value"] for e in self.entities if e.get("entity") == entity]
+
+    def first(self, entity: str) -> Any:
+        """The value of the first entity of this name, None where there is none."""
+        return next(iter(self.all(entity)), None)
+
+    def set(self, path: str, value: Any) -> None:
+        """Put a fact into the draft and note that this turn brought it."""
+        if value is not None and drafts.put(self.claim, path, value):
+            self.understood[path] = value
+
+    @property
+    def now(self) -> datetime:
+        """When the message arrived at the front door (the present where it does not say)."""
+        stamp = self.metadata.get("received_at")
+        try:
+            return datetime.fromisoformat(str(stamp).replace("Z", "+00:00")) if stamp else datetime.now(timezone.utc)
+        except ValueError:
+            return datetime.now(timezone.utc)
+
+    @property
+    def reported(self) -> bool:
+        """Whether the current draft has become a report."""
+        return self.memory["report_number"] is not None
+
+    @property
+    def emergency(self) -> bool:
+        """Whether somebody may be hurt, or worse."""
+        return bool(self.claim["injuries"]["any"])
+
+    # -- what is said ----------------------------------------------------------------------------------------
+    def say(self, response: Text, **values: Any) -> None:
+        """Say a response of domain.yml, its `{values}` filled in."""
+        self.dispatcher.utter_message(response=response, **values)
+        self.spoke = True
+
+    def lead(self, response: Text, **values: Any) -> None:
+        """Say a response in one breath with the next one."""
+        self.say(response, lead=True, **values)
+
+    def once(self, response: Text, **values: Any) -> None:
+        """Lead with a response the first time only, so that kindness does not become a tic."""
+        if response not in self.memory["said_once"]:
+            self.memory["said_once"].append(response)
+            self.lead(response, **values)
+
+    def ask(self, name: str, counted: bool = True, **values: Any) -> None:
+        """Ask for one thing: in other words the second and the third time. `counted` is False after a digression."""
+        asked: Dict[str, int] = self.memory["asked"]
+        if counted:
+            asked[name] = asked.get(name, 0) + 1
+        wording = {0: "", 1: "", 2: "_again"}.get(asked.get(name, 0), "_last")
+        if not counted and wording == "":
+            wording = "_again"
+        self.say(f"utter_ask_{name}{wording}", **values)
+        self.memory["expects"] = name
+
+    def skip(self, name: str) -> None:
+        """Accept that the caller does not know this."""
+        if name not in self.memory["skipped"]:
+            self.memory["skipped"].append(name)
+
+    def hand_over(self, reason: str) -> None:
+        """Alert the operators, for a reason."""
+        self.handover = {"reason": reason}
+
+    # -- the end of the turn ---------------------------------------------------------------------------------
+    def finish(self) -> List[Dict[str, Any]]:
+        """Send the turn's state after its messages; the events that keep what is known."""
+        self.memory["last_at"] = self.now.isoformat()
+        state = {
+            "expects": self.memory["expects"],
+            "claim": self.claim,
+            "report_number": self.memory["report_number"],
+            "handover": self.handover,
+            "priority": self.claim["priority"],
+            "intent": self.intent,
+            "confidence": round(self.confidence, 3),
+            "understood": self.understood,
+        }
+        self.dispatcher.utter_message(json_message={"cabina": state})
+        return [SlotSet("claim", self.claim), SlotSet("memory", self.memory)]
