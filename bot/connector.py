@@ -3,7 +3,7 @@
 import asyncio
 import inspect
 import logging
-from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
+from typing import Any, Awaitable, Callable, Dict, List, Optional
 
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.channels.rest import RestInput
@@ -15,10 +15,10 @@ logger = logging.getLogger(__name__)
 
 CHANNELS = ("web", "whatsapp", "sms", "voice")
 # á, í, ó and ú are not in GSM 03.38: one of them turns an SMS of 160 characters into three of 67.
-_GSM_7 = str.maketrans("áíóúÁÍÓÚ«»“”‘’…–—", "aiouAIOU\"\"\"\"''.--")
+_GSM_7 = str.maketrans("áíóúÁÍÓÚ«»“”‘’…–—", 'aiouAIOU""""\'\'.--')
 
 
-def gsm7(text: Text) -> Text:
+def gsm7(text: str) -> str:
     """Text with what GSM-7 has in place of what it has not: `á` → `a`, while `é`, `ñ`, `ü`, `¿`, `¡` stay."""
     return text.translate(_GSM_7)
 
@@ -29,16 +29,16 @@ class TurnOutput(CollectingOutputChannel):
     A response marked `lead` is said in one breath with the one after it, not as a message of its own.
     """
 
-    def __init__(self, channel: Text) -> None:
+    def __init__(self, channel: str) -> None:
         super().__init__()
         self.channel = channel
-        self.lead: List[Text] = []
+        self.lead: List[str] = []
 
-    def name(self) -> Text:  # type: ignore[override]
+    def name(self) -> str:  # type: ignore[override]
         """The caller's channel: `web`, `whatsapp`, `sms` or `voice`."""
         return self.channel
 
-    async def send_response(self, recipient_id: Text, message: Dict[Text, Any]) -> None:
+    async def send_response(self, recipient_id: str, message: Dict[str, Any]) -> None:
         """Hold a lead back until the message that it introduces; collect the rest."""
         text = (message.get("text") or "").strip()
         if text and self.channel == "sms":
@@ -53,7 +53,7 @@ class TurnOutput(CollectingOutputChannel):
             message = {**message, "text": text}
         await super().send_response(recipient_id, message)
 
-    async def send_text_message(self, recipient_id: Text, text: Text, **kwargs: Any) -> None:
+    async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
         """Keep a message whole: a read-back is one message, blank lines or not."""
         await self._persist_message(self._message(recipient_id, text=text))
 
@@ -62,7 +62,7 @@ class CabinaInput(RestInput):
     """`POST /webhooks/cabina/webhook` with `{"sender", "message", "channel", "metadata"}`; answers the messages."""
 
     @classmethod
-    def name(cls) -> Text:
+    def name(cls) -> str:
         """The path's name."""
         return "cabina"
 
@@ -79,7 +79,7 @@ class CabinaInput(RestInput):
         async def receive(request: Request) -> HTTPResponse:
             turn = request.json if isinstance(request.json, dict) else {}
             sender, text, channel = turn.get("sender"), turn.get("message"), turn.get("channel") or "web"
-            metadata: Optional[Dict[Text, Any]] = turn.get("metadata")
+            metadata: Optional[Dict[str, Any]] = turn.get("metadata")
             if not sender or not isinstance(text, str) or not text.strip() or channel not in CHANNELS:
                 return response.json({"error": "a turn needs sender, message and a known channel"}, status=400)
             output = TurnOutput(channel)

@@ -100,8 +100,9 @@ def incident_needs(claim: Claim, unit: Dict[str, Any]) -> List[str]:
     return needs
 
 
-def next_question(claim: Claim, skipped: AbstractSet[str], units: int = 1,
-                  unit: Optional[Dict[str, Any]] = None) -> Optional[str]:
+def next_question(
+    claim: Claim, skipped: AbstractSet[str], units: int = 1, unit: Optional[Dict[str, Any]] = None
+) -> Optional[str]:
     """The name of the one thing to ask now, or None when only the read-back is left.
 
     `skipped` holds what the caller does not know or was asked often enough; `units` is how many units the found

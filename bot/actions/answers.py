@@ -14,16 +14,18 @@ _SELF = re.compile(
 )
 _SAME_PHONE = re.compile(r"\b(este|mismo|esta linea|al que (llamo|hablo|marco)|del que (llamo|hablo|marco|escribo))\b")
 _NAME_LEAD = re.compile(
-    r"^\W*(?:(?:pues|eh|este|bueno|si|sí|no|ah|mire|claro|a nombre de|esta a nombre de|está a nombre de|el|la|los|lo|iba|"
-    r"manejaba|manejando|conduc[ií]a|conduciendo|tra[ií]a|era|es|fue|a|con|de|soy|me llamo|habla|le habla|mi nombre es|"
+    r"^\W*(?:(?:pues|eh|este|bueno|si|sí|no|ah|mire|claro|a nombre de|esta a nombre de|está a nombre de|el|la|los|lo|"
+    r"iba|manejaba|manejando|conduc[ií]a|conduciendo|tra[ií]a|era|es|fue|a|con|de|soy|me llamo|habla|le habla|mi nombre es|"
     r"mi nombre|nombre|se llama|que se llama|llamad[oa]|chofer|conductor|conductora|operador|due[ñn][oa]|titular|"
     r"asegurad[oa]|mi|mis|su|hij[oa]|espos[oa]|marido|mujer|herman[oa]|pap[aá]|mam[aá]|padre|madre|primo|prima|t[ií]o|t[ií]a|"
-    r"novi[oa]|cu[ñn]ad[oa]|sobrin[oa]|amig[oa]|compa[ñn]er[oa]|emplead[oa]|trabajador|jefe|patr[oó]n|suegr[oa]|abuel[oa]|"
-    r"yo|mism[oa]|que|se|el que|la que|quien|don|do[ñn]a|se[ñn]or|se[ñn]ora|sr|sra|lic|ing|nombre completo)\b[\s,.:;]*)+",
+    r"novi[oa]|cu[ñn]ad[oa]|sobrin[oa]|amig[oa]|compa[ñn]er[oa]|emplead[oa]|trabajador|jefe|patr[oó]n|suegr[oa]|"
+    r"abuel[oa]|yo|mism[oa]|que|se|el que|la que|quien|don|do[ñn]a|se[ñn]or|se[ñn]ora|sr|sra|lic|ing|nombre completo)\b[\s,.:;]*)+",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'-]*(?:\s+[^\W\d_][\w.'-]*){0,6}")
-_NOT_NAMES = re.compile(r"\b(no|nadie|carro|coche|auto|choque|poliza|placas|para que|porque|cual|quiero|necesito|ayuda)\b")
+_NOT_NAMES = re.compile(
+    r"\b(no|nadie|carro|coche|auto|choque|poliza|placas|para que|porque|cual|quiero|necesito|ayuda)\b"
+)
 
 
 def answer(turn: Turn) -> None:
@@ -205,7 +207,9 @@ def _cargo(turn: Turn) -> bool:
     if len(turn.text) < 2 or says_unknown(turn):
         return False
     turn.set("details.cargo_text", turn.text[:500])
-    if re.search(r"\b(derram|tir|cay|regad|regó)\w*", turn.folded) and not re.search(r"\bno se (cay|tir|derram)", turn.folded):
+    if re.search(r"\b(derram|tir|cay|regad|regó)\w*", turn.folded) and not re.search(
+        r"\bno se (cay|tir|derram)", turn.folded
+    ):
         turn.set("details.cargo_spilled", True)
     return True
 

@@ -1,9 +1,10 @@
 """The next question of the agenda, with what was understood said first."""
 
-from typing import Any, Dict, Optional, Text
+from typing import Any, Dict, Optional
 
 from bot.actions import agenda, words
 from bot.actions.answers import says_unknown
+from bot.actions.claim import started
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
 from bot.actions.turn import MAX_ASKED, Turn
@@ -25,7 +26,7 @@ def advance(turn: Turn) -> None:
         read_back(turn)
 
 
-def next_question(turn: Turn) -> Optional[Text]:
+def next_question(turn: Turn) -> Optional[str]:
     """The agenda's next question, leaving out what was asked often enough."""
     asked: Dict[str, int] = turn.memory["asked"]
     while True:
@@ -52,7 +53,9 @@ def acknowledge(turn: Turn) -> None:
     if turn.memory.pop("found_now", None) and not turn.memory.get("doubt"):
         vehicle = unit(turn).get("vehicle")
         if vehicle:
-            turn.lead("utter_ack_vehicle", vehicle=words.vehicle(vehicle), plates=words.plates_end(vehicle.get("plates")))
+            turn.lead(
+                "utter_ack_vehicle", vehicle=words.vehicle(vehicle), plates=words.plates_end(vehicle.get("plates"))
+            )
         else:
             turn.lead("utter_ack_fleet")
     elif "policy.number" in turn.understood and turn.claim["policy"]["found"] is False:
@@ -66,7 +69,7 @@ def acknowledge(turn: Turn) -> None:
         turn.lead("utter_ack_unknown")
 
 
-def values_for(turn: Turn, question: Text) -> Dict[str, Any]:
+def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     """What a question's words name."""
     incident = turn.claim["incident_type"]
     return {
@@ -78,7 +81,8 @@ def values_for(turn: Turn, question: Text) -> Dict[str, Any]:
 
 def ask_again(turn: Turn) -> None:
     """After a digression: come back to what was asked, or to what the digression's facts left to ask."""
-    if turn.reported or turn.expected is None:
+    if turn.reported or turn.expected is None or (turn.expected == "incident_type" and not started(turn.claim)):
+        # Nothing is open: who only had a question is not pressed for a report.
         return
     if turn.expected == "confirm_report":
         turn.ask("confirm_report", counted=False, **summaries(turn))

@@ -3,12 +3,18 @@
 import logging
 import os
 from typing import Any, Dict, List, Optional
+from urllib.parse import quote as _quote
 
 import httpx
 
 logger = logging.getLogger(__name__)
 
 Record = Dict[str, Any]
+
+
+def quote(part: str) -> str:
+    """A path segment: what people say may hold anything."""
+    return _quote(part, safe="")
 
 
 class BackendDown(Exception):
@@ -37,7 +43,7 @@ class Backend:
 
     async def policy(self, number: str) -> Optional[Record]:
         """The policy with this number, None where there is none."""
-        return await self._find(f"/policies/{number}")
+        return await self._find(f"/policies/{quote(number)}")
 
     async def policies(self, **search: Any) -> List[Record]:
         """Policies whose units match plates, vin, holder, make, model or year; each with its matching units only."""
@@ -45,7 +51,7 @@ class Backend:
 
     async def claim(self, report_number: str) -> Optional[Record]:
         """The report with this number, None where there is none."""
-        return await self._find(f"/claims/{report_number}")
+        return await self._find(f"/claims/{quote(report_number)}")
 
     async def claims(self, **search: Any) -> List[Record]:
         """Reports by conversation_id, plates, policy, status or phone, the latest first."""
@@ -61,15 +67,20 @@ class Backend:
 
     async def change_claim(self, report_number: str, changes: Record) -> Record:
         """Change a report's facts or status. Raises Rejected."""
-        return await self._send("PATCH", f"/claims/{report_number}", changes)
+        return await self._send("PATCH", f"/claims/{quote(report_number)}", changes)
+
+    async def cancel_claim(self, report_number: str, reason: str) -> Record:
+        """Cancel a report, with the caller's reason. Raises Rejected where its state does not allow it."""
+        body = {"event": "cancel", "reason": reason}
+        return await self._send("POST", f"/claims/{quote(report_number)}/transitions", body)
 
     async def tramite(self, folio: str) -> Optional[Record]:
         """The trámite with this folio, None where there is none."""
-        return await self._find(f"/tramites/{folio}")
+        return await self._find(f"/tramites/{quote(folio)}")
 
     async def financing_plan(self, group: str, member: str) -> Optional[Record]:
         """The financing plan of a group and member, None where there is none."""
-        return await self._find(f"/financing-plans/{group}/{member}")
+        return await self._find(f"/financing-plans/{quote(group)}/{quote(member)}")
 
     async def _find(self, path: str) -> Optional[Record]:
         try:

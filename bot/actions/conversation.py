@@ -7,21 +7,23 @@ take three calls of the action server for the same.
 
 import re
 from abc import ABC, abstractmethod
-from typing import Any, Awaitable, Callable, Dict, List, Text
+from typing import Any, Awaitable, Callable, Dict, List
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions import claim as drafts
 from bot.actions import resume
 from bot.actions.answers import answer, brought
 from bot.actions.backend import Backend
 from bot.actions.emergency import put_life_first
 from bot.actions.identify import identify
 from bot.actions.merge import merge
+from bot.actions.tell import tell
 from bot.actions.turn import Turn
 
 Handler = Callable[[Turn], Awaitable[None]]
-FLOWS: Dict[Text, Handler] = {}
+FLOWS: Dict[str, Handler] = {}
 REPORT = "action_report"
 
 # Asked in free words: here only a plain question or request leaves the report.
@@ -29,8 +31,8 @@ FREE_TEXT = ("incident_type", "description", "location", "damage", "vehicle_wher
              "tow_destination", "cargo", "vehicle", "driver_name", "insured_name", "reporter_name")  # fmt: skip
 _QUESTION = re.compile(
     r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
-    r"(que|como|cuando|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|por que|para que|pa que|puedo|me puede[ns]?|"
-    r"tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
+    r"(que|como|cuando|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|por que|para que|pa que|"
+    r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 
 _backend: List[Backend] = []
@@ -48,11 +50,11 @@ def is_question(turn: Turn) -> bool:
     return bool(_QUESTION.search(turn.folded))
 
 
-def digresses(turn: Turn, proposed: Text) -> bool:
+def digresses(turn: Turn, proposed: str) -> bool:
     """Whether the message leaves the report for the proposed flow."""
     if proposed == REPORT:
         return False
-    if turn.expected is None or turn.reported:
+    if turn.expected is None:
         return True
     if turn.answered and not is_question(turn):
         return turn.confidence >= 0.85 and turn.intent in ("request_person", "cancel_report", "legal_help")
@@ -61,7 +63,7 @@ def digresses(turn: Turn, proposed: Text) -> bool:
     return turn.confidence >= 0.4
 
 
-async def respond(turn: Turn, proposed: Text) -> None:
+async def respond(turn: Turn, proposed: str) -> None:
     """Understand the message and let one flow answer it."""
     if resume.comes_back(turn):
         resume.ask_to_resume(turn)
@@ -69,32 +71,46 @@ async def respond(turn: Turn, proposed: Text) -> None:
     if turn.expected == "resume_report":
         resume.take_answer(turn)
         proposed = REPORT
+    if turn.reported and turn.expected == "incident_type" and proposed == REPORT:
+        resume.start_anew(turn)  # the second loss that was announced while the first was open
+    waiting = turn.memory["flow"]
+    if turn.reported:
+        await FLOWS[waiting["action"] if waiting and not _turns_away(turn, proposed) else proposed](turn)
+        return
+    if turn.intent == "new_report" and turn.confidence >= 0.5 and drafts.started(turn.claim):
+        await FLOWS[proposed](turn)
+        return
     merge(turn)
     turn.answered = bool(turn.expected and brought(turn, turn.expected))
     leaves = digresses(turn, proposed)
-    if not leaves and not turn.reported:
+    if not leaves and not waiting:
+        tell(turn)
         answer(turn)
-    if not turn.reported:
-        await identify(turn)
-        put_life_first(turn)
-    flow = proposed if leaves else REPORT
-    if turn.memory["flow"] and not leaves:
-        flow = turn.memory["flow"]["action"]
-    await FLOWS[flow](turn)
-    if not turn.spoke:
-        await FLOWS[REPORT](turn)
+    await identify(turn)
+    put_life_first(turn)
+    if waiting and not _turns_away(turn, proposed):
+        await FLOWS[waiting["action"]](turn)
+    else:
+        turn.memory["flow"] = None
+        await FLOWS[proposed if leaves else REPORT](turn)
+
+
+def _turns_away(turn: Turn, proposed: str) -> bool:
+    """Whether the message drops the question outside the report that was waiting for an answer."""
+    waiting = turn.memory["flow"]
+    return bool(waiting) and proposed not in (REPORT, waiting["action"]) and turn.confidence >= 0.6
 
 
 class Flow(Action, ABC):
     """An action that is one flow of the conversation; subclasses give its name and `handle`."""
 
-    action: Text = ""
+    action: str = ""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         FLOWS[cls.action] = cls.handle
 
-    def name(self) -> Text:
+    def name(self) -> str:
         """The action's name in domain.yml."""
         return self.action
 
@@ -103,7 +119,7 @@ class Flow(Action, ABC):
     async def handle(turn: Turn) -> None:
         """Answer the turn."""
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]) -> List[Dict]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Dict]:
         """Called by Rasa: one turn."""
         turn = Turn(dispatcher, tracker, backend())
         await respond(turn, self.action)

@@ -4,8 +4,8 @@ import re
 from typing import List, Optional, Tuple
 
 from bot.actions import words
-from bot.actions.asking import advance, next_question, note_misunderstanding, read_back, values_for
 from bot.actions.answers import yes_no
+from bot.actions.asking import advance, next_question, note_misunderstanding, read_back, values_for
 from bot.actions.claim import clear
 from bot.actions.identify import unit
 from bot.actions.register import submit
@@ -20,7 +20,10 @@ _NAMES: List[Tuple[str, str]] = [
     (r"inciso", "inciso"),
     (r"placa", "plates"),
     (r"numero de serie|\bserie\b|\bvin\b|\bniv\b", "vin"),
-    (r"direccion|lugar|ubicacion|calle|colonia|municipio|donde (fue|paso|estoy)|kilometro|carretera|ciudad", "location"),
+    (
+        r"direccion|lugar|ubicacion|calle|colonia|municipio|donde (fue|paso|estoy)|kilometro|carretera|ciudad",
+        "location",
+    ),
     (r"mi nombre|el nombre|apellido", "reporter_name"),
     (r"\bhora\b|fecha|\bdia\b|cuando (fue|paso)", "occurred_at"),
     (r"(el|del|mi) (vehiculo|carro|coche|auto|modelo|color|marca)", "vehicle"),
@@ -77,7 +80,7 @@ def changed(turn: Turn) -> None:
 
 
 def ask_anew(turn: Turn, question: str) -> None:
-    """Ask again for something that was known, as if for the first time; the old value stands until the new one comes."""
+    """Ask for something known as if for the first time; the old value stands until the new one comes."""
     turn.memory["asked"].pop(question, None)
     if question in turn.memory["skipped"]:
         turn.memory["skipped"].remove(question)

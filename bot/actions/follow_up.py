@@ -1,29 +1,207 @@
-"""After the number: how it goes on, what is added, what is taken back."""
+"""After the number: how the report is going, what is added, what is taken back."""
 
 import re
-from typing import Any, Dict, Optional, Text
+from datetime import datetime
+from typing import Any, Dict, List, Optional
 
 from bot.actions import words
+from bot.actions.answers import says_unknown, yes_no
 from bot.actions.asking import ask_again
 from bot.actions.backend import BackendDown, Rejected
+from bot.actions.claim import get, started
 from bot.actions.conversation import Flow
+from bot.actions.merge import merge
 from bot.actions.turn import Turn
 
 Record = Dict[str, Any]
+_ARRIVAL = ("adjuster_due_at", "tow_due_at")
 
 
 class ActionFollowUp(Flow):
     """Questions about a report that exists, and changes to it."""
 
-    action: Text = "action_follow_up"
+    action: str = "action_follow_up"
 
     @staticmethod
     async def handle(turn: Turn) -> None:
-        """Follow up, add or cancel."""
-        turn.say("utter_follow_up_none")
-        ask_again(turn)
+        """Find the report meant; then say how it goes, add to it or cancel it."""
+        waiting = turn.memory["flow"] or {}
+        wish = waiting.get("wish") or turn.intent
+        turn.memory["flow"] = None
+        if turn.expected == "confirm_cancel" and waiting:
+            await _confirmed(turn, waiting["number"])
+            return
+        open_draft = started(turn.claim) and not turn.reported
+        if open_draft and not waiting and not _names_a_report(turn):
+            if wish == "cancel_report":
+                set_aside(turn)
+            else:
+                turn.lead("utter_follow_up_draft")
+                ask_again(turn)
+            return
+        try:
+            claim = await _find(turn)
+        except BackendDown:
+            turn.hand_over("backend_down")
+            turn.say("utter_backend_down")
+            ask_again(turn)
+            return
+        if claim is None:
+            _ask_which(turn, wish, tried=bool(waiting) or _names_a_report(turn))
+        elif wish == "cancel_report":
+            turn.memory["flow"] = {"action": "action_follow_up", "wish": wish, "number": claim["report_number"]}
+            turn.ask("confirm_cancel", number=words.report_number(claim["report_number"]))
+        elif wish == "add_to_report":
+            await _add(turn, claim)
+        else:
+            _tell(turn, claim)
+
+
+def _names_a_report(turn: Turn) -> bool:
+    return any(turn.all(name) for name in ("report_number", "report_number_wrong")) or (
+        bool(turn.all("plates")) and not started(turn.claim)
+    )
+
+
+async def _find(turn: Turn) -> Optional[Record]:
+    number = turn.first("report_number")
+    if number:
+        return await turn.backend.claim(str(number))
+    if turn.first("report_number_wrong"):
+        return None
+    if turn.reported:
+        return await turn.backend.claim(turn.memory["report_number"])
+    plates = turn.first("plates")
+    policy = turn.first("policy_number")
+    phone = turn.first("phone") or turn.metadata.get("address")
+    searches: List[Record] = [{"plates": plates}, {"policy": policy}, {"phone": phone}]
+    for search in searches:
+        if any(search.values()):
+            found = await turn.backend.claims(**search)
+            if found:
+                return found[0]
+    return None
+
+
+def _ask_which(turn: Turn, wish: str, tried: bool) -> None:
+    turn.memory["flow"] = {"action": "action_follow_up", "wish": wish}
+    asked = turn.memory["asked"].get("report_number", 0)
+    if asked >= 2 or (says_unknown(turn) and asked >= 1):
+        turn.memory["flow"] = None
+        turn.memory["asked"].pop("report_number", None)
+        turn.memory["expects"] = None
+        turn.hand_over("report_not_found")
+        turn.say("utter_report_not_found_person")
+        return
+    if turn.first("report_number_wrong"):
+        turn.lead("utter_report_number_wrong")
+    elif tried:
+        turn.lead("utter_report_not_found")
+    turn.ask("report_number")
+
+
+def _tell(turn: Turn, claim: Record) -> None:
+    """What happens now, since when, what comes next and when; an apology where a deadline was missed."""
+    turn.memory["expects"] = turn.memory["expects"] if started(turn.claim) and not turn.reported else None
+    status = claim.get("status") or "reported"
+    number = words.report_number(claim["report_number"])
+    since = words.instant(claim.get("reported_at"), turn.now) or "hoy"
+    adjuster = (claim.get("handling") or {}).get("adjuster") or "un ajustador"
+    turn.say(f"utter_status_{status}", number=number, since=since, adjuster=adjuster)
+    if status in ("reported", "assigned"):
+        for field in _ARRIVAL:
+            due = (claim.get("sla") or {}).get(field)
+            what = "la grúa" if field == "tow_due_at" else "el ajustador"
+            if not due:
+                continue
+            late = datetime.fromisoformat(str(due).replace("Z", "+00:00")) < turn.now
+            turn.say("utter_status_late" if late else "utter_status_due", what=what, time=words.instant(due, turn.now))
+            if late:
+                turn.hand_over("late")
+    ask_again(turn)
+
+
+async def _add(turn: Turn, claim: Record) -> None:
+    note = turn.text if len(turn.text.split()) > 6 or turn.entities or turn.metadata.get("media") else None
+    if turn.expected != "what_to_correct" and not note:
+        turn.memory["flow"] = {"action": "action_follow_up", "wish": "add_to_report"}
+        turn.ask("what_to_correct")
+        return
+    await change(turn, claim["report_number"], note or turn.text)
+
+
+async def change(turn: Turn, number: str, note: Optional[str] = None) -> None:
+    """Send what this turn brought to the report, with the caller's words as a note."""
+    changes: Record = {}
+    for path in turn.understood:
+        root, _, leaf = path.partition(".")
+        if root in ("details", "evidence"):
+            continue
+        if leaf:
+            changes.setdefault(root, {})[leaf] = get(turn.claim, path)
+        else:
+            changes[root] = turn.claim[root]
+    details = {path.split(".")[1]: get(turn.claim, path) for path in turn.understood if path.startswith("details.")}
+    if note:
+        notes = turn.claim["details"].get("added_notes") or []
+        details["added_notes"] = [*notes, note[:1000]]
+        turn.claim["details"]["added_notes"] = details["added_notes"]
+    if details:
+        changes["details"] = details
+    try:
+        await turn.backend.change_claim(number, changes)
+    except (BackendDown, Rejected):
+        turn.hand_over("change_failed")
+        turn.say("utter_added_later")
+    else:
+        turn.say("utter_added", number=words.report_number(number))
+    turn.memory["expects"] = None
+    turn.memory["flow"] = None
+
+
+async def _confirmed(turn: Turn, number: str) -> None:
+    turn.memory["expects"] = None
+    if yes_no(turn) is True or turn.intent == "cancel_report":
+        try:
+            await turn.backend.cancel_claim(number, turn.text[:500])
+            turn.say("utter_cancelled", number=words.report_number(number))
+        except (BackendDown, Rejected):
+            turn.hand_over("cancel_failed")
+            turn.say("utter_cancel_later", number=words.report_number(number))
+    else:
+        turn.say("utter_not_cancelled", number=words.report_number(number))
+
+
+def set_aside(turn: Turn) -> None:
+    """A draft the caller no longer wants: nothing is registered, nothing is lost, and going on takes one word."""
+    if turn.emergency:
+        turn.hand_over("emergency")
+        turn.say("utter_set_aside_emergency")
+    else:
+        turn.say("utter_set_aside")
+    turn.memory["set_aside"] = True
+    turn.memory["expects"] = None
 
 
 async def after_report(turn: Turn) -> None:
-    """What a caller says once the report has its number."""
-    turn.say("utter_anything_else", number=words.report_number(turn.memory["report_number"]))
+    """What a caller says once the report has its number: a change, another loss, or nothing more."""
+    number = turn.memory["report_number"]
+    fresh = turn.intent in ("report_loss", "request_assistance") and (turn.all("incident") or turn.all("service"))
+    if fresh:
+        turn.memory["waiting"] = turn.as_waiting()
+        turn.memory["before_resume"] = None
+        turn.say("utter_ask_resume_after", number=words.report_number(number))
+        turn.memory["expects"] = "resume_report"
+        return
+    merge(turn)
+    if turn.understood:
+        await change(turn, number, turn.text if len(turn.text.split()) > 4 else None)
+    elif turn.intent in ("deny", "affirm") and len(turn.text.split()) <= 4:
+        turn.say("utter_goodbye")
+    elif turn.intent == "correct":
+        turn.memory["flow"] = {"action": "action_follow_up", "wish": "add_to_report"}
+        turn.ask("what_to_correct")
+    elif re.search(r"[a-z]{3}", turn.folded) and turn.intent == "inform":
+        await change(turn, number, turn.text)
+    else:
+        turn.say("utter_anything_else", number=words.report_number(number))

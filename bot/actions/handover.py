@@ -1,7 +1,5 @@
 """A person, one word away: on request, for a complaint, for legal help."""
 
-from typing import Text
-
 from bot.actions.asking import ask_again
 from bot.actions.conversation import Flow
 from bot.actions.turn import Turn
@@ -10,7 +8,7 @@ from bot.actions.turn import Turn
 class ActionHandover(Flow):
     """Alert an operator with what is known, and keep taking the report meanwhile."""
 
-    action: Text = "action_handover"
+    action: str = "action_handover"
 
     @staticmethod
     async def handle(turn: Turn) -> None:

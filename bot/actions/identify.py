@@ -116,7 +116,11 @@ def _by_vehicle(turn: Turn, known: List[Record]) -> Optional[Record]:
             if len(hits) == 1:
                 return hits[0]
     if said["make"] or said["model"]:
-        hits = [u for u in known if not contradicts({k: said[k] for k in ("make", "model", "year") if said[k]}, u["vehicle"])]
+        hits = [
+            u
+            for u in known
+            if not contradicts({k: said[k] for k in ("make", "model", "year") if said[k]}, u["vehicle"])
+        ]
         if len(hits) == 1:
             return hits[0]
     return None
@@ -127,7 +131,7 @@ def contradicts(said: Record, insured: Record) -> bool:
     for name in ("make", "model"):
         if said.get(name) and insured.get(name):
             one, other = set(fold(str(said[name])).split()), set(fold(str(insured[name])).split())
-            if not one & other and not _bare(said[name]) in _bare(insured[name]):
+            if not one & other and _bare(said[name]) not in _bare(insured[name]):
                 return True
     if said.get("year") and insured.get("year") and abs(int(said["year"]) - int(insured["year"])) > 1:
         return True

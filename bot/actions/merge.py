@@ -23,10 +23,8 @@ SHARPER = {
     "total_theft": ("partial_theft",),
 }  # fmt: skip
 _OTHERS_CAR = re.compile(
-    r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|el otro (carro|coche|auto|vehiculo))"
-)
-_OWN_CAR = re.compile(
-    r"\b(mi|mis|nuestr[oa]|traigo|traia|trai|manejaba|manejo|tengo|soy de un|es un|es una|era un|era una|el mio)\b"
+    r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|"
+    r"el otro (carro|coche|auto|vehiculo))"
 )
 
 
@@ -151,6 +149,7 @@ def _take_plates(turn: Turn, value: Any) -> None:
         turn.set("details.third_party_plates", value)
     elif _may_set(turn, "vehicle.plates", "plates"):
         turn.set("vehicle.plates", value)
+        turn.memory["caller_plates"] = value
 
 
 def _take_vin(turn: Turn, value: Any) -> None:
@@ -160,11 +159,7 @@ def _take_vin(turn: Turn, value: Any) -> None:
 
 
 def _take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
-    about_own = turn.expected in ("vehicle", "plates", "policy_number", "inciso", "vin", "confirm_policy", "insured_name")
-    own = about_own or value.get("owner") == "own" or (value.get("owner") is None and _OWN_CAR.search(turn.folded))
-    if not own or value.get("owner") == "other" or turn.expected == "third_parties":
-        return
-    if turn.memory["policy"] and not correcting(turn):
+    if turn.expected == "third_parties" or (turn.memory["policy"] and not correcting(turn)):
         return
     for field in ("make", "model", "year", "color"):
         if _may_set(turn, f"vehicle.{field}", "vehicle"):
@@ -179,9 +174,9 @@ def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
         return
     by_question = {"driver_name": "driver", "insured_name": "insured", "reporter_name": "reporter"}
     asked = by_question.get(turn.expected or "")
-    if role in (None, "other"):
-        role = asked
-    elif asked and role == "reporter" and asked != "reporter" and not re.search(r"\b(soy|llamo|nombre)\b", turn.folded):
+    if role in (None, "other") or (
+        asked and role == "reporter" and asked != "reporter" and not re.search(r"\b(soy|llamo|nombre)\b", turn.folded)
+    ):
         role = asked
     path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
     if path and _may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):

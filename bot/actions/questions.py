@@ -1,55 +1,71 @@
-"""Questions in the middle of it all: why, what to do, which papers; and what one's own policy says."""
+"""Questions in the middle of it all: why, what to do, which papers; what one's own policy says is in coverage.py."""
 
 import re
-from typing import Any, Dict, List, Optional, Text
+from typing import Optional
 
-from bot.actions import words
+from bot.actions import coverage
 from bot.actions.asking import ask_again
-from bot.actions.backend import BackendDown, Rejected
 from bot.actions.conversation import Flow
 from bot.actions.turn import Turn
 
-_TOPICS = [
-    (r"robo parcial|robo de (partes|autopartes|llantas|espejos)|autopartes", "partial_theft"),
-    (r"rob(o|aron|ad[oa])", "total_theft"),
+# What papers are asked for; the first that fits.
+_DOCUMENTS = [
+    (r"robo (parcial|de (partes|autopartes|llantas|espejos|rines|piezas))|autopartes", "partial_theft"),
+    (r"\brob(o|aron|ad[oa])\b", "total_theft"),
     (r"perdida total", "total_loss"),
     (r"cristal|parabrisas|vidrio|medallon", "glass"),
-    (r"gastos medicos|lesionad|herid|hospital|pase medico", "injuries"),
+    (r"gastos medicos|lesionad|herid|hospital|pase medico|doctor", "injuries"),
     (r"inunda", "flood"),
-    (r"grua|asistencia|auxilio", "roadside_assistance"),
+    (r"\bgrua\b|asistencia vial|auxilio", "roadside_assistance"),
+    (r"factura", "invoice"),
+]
+# What to do: by what is asked about, else by the incident.
+_ADVICE = [
+    (r"mover|muevo|quit(o|e|arlo|ar el)|orill|estorb", "move"),
+    (r"dinero|arregl|trato|convenio|firm|pag(a|ar|o)\b.*(fuera|efectivo)|acuerdo|por fuera", "deal"),
+    (r"ambulancia|herid|lesionad|lastimad|sangr", "injured"),
+    (r"pase medico|hospital|doctor", "medical"),
+    (r"denuncia|ministerio|fiscalia", "denuncia"),
+    (r"taller|repar|arreglar(lo|la)? yo|componer", "repair"),
+    (r"(prend|arranc|encend).*|inunda|agua", "flood"),
+    (r"\birme\b|me voy|me puedo ir|retirar", "leave"),
+    (r"no tiene seguro|se quiere ir|se fue|huy|fuga|mis datos|sus datos", "other_party"),
 ]
 
 
 class ActionQuestion(Flow):
     """Answer, then come back to what was asked."""
 
-    action: Text = "action_question"
+    action: str = "action_question"
 
     @staticmethod
     async def handle(turn: Turn) -> None:
         """Answer by intent."""
-        if turn.intent == "ask_why":
-            expected = turn.expected
-            turn.say(f"utter_why_{expected}" if expected else "utter_why_general")
-        elif turn.intent == "ask_documents":
-            turn.say(f"utter_documents_{topic(turn) or 'general'}")
-        elif turn.intent == "ask_what_to_do":
-            incident = turn.claim["incident_type"]
-            turn.say(f"utter_what_to_do_{incident}" if incident in ("total_theft", "flood") else "utter_what_to_do")
-        else:
-            await coverage(turn)
+        if turn.intent in ("ask_coverage", "ask_deductible") or turn.memory["flow"]:
+            await coverage.answer(turn)
             return
+        if turn.intent == "ask_why":
+            why = turn.expected if turn.expected and not turn.reported else None
+            turn.lead(f"utter_why_{why}") if why else turn.say("utter_why_general")
+        elif turn.intent == "ask_documents":
+            turn.say(f"utter_documents_{topic(turn, _DOCUMENTS) or _of_incident(turn) or 'general'}")
+        else:
+            turn.say(f"utter_advice_{topic(turn, _ADVICE) or _advice_of_incident(turn)}")
         ask_again(turn)
 
 
-def topic(turn: Turn) -> Optional[str]:
-    """What the papers are for: as said, else the incident of the report."""
-    said = next((name for pattern, name in _TOPICS if re.search(pattern, turn.folded)), None)
+def topic(turn: Turn, table: "list[tuple[str, str]]") -> Optional[str]:
+    """The first row of the table that the message fits."""
+    return next((name for pattern, name in table if re.search(pattern, turn.folded)), None)
+
+
+def _of_incident(turn: Turn) -> Optional[str]:
     incident = turn.claim["incident_type"]
-    return said or (incident if incident in {name for _, name in _TOPICS} else None)
+    return incident if incident in {name for _, name in _DOCUMENTS} else None
 
 
-async def coverage(turn: Turn) -> None:
-    """What the caller's own policy has, after the policy number and the plates or the holder's name agree."""
-    turn.say("utter_coverage_later" if not turn.reported else "utter_coverage_adjuster")
-    ask_again(turn)
+def _advice_of_incident(turn: Turn) -> str:
+    incident = turn.claim["incident_type"]
+    if incident in ("total_theft", "partial_theft"):
+        return "theft"
+    return {"flood": "flood", "roadside_assistance": "roadside", "glass": "repair"}.get(incident or "", "accident")

@@ -68,7 +68,11 @@ def _say_what_now(turn: Turn, registered: Dict[str, Any]) -> None:
     turn.say(f"utter_after_{incident}")
     if turn.claim["third_parties"]["any"] and incident in ("collision", "run_over", "rollover", "cargo", "other"):
         turn.say("utter_no_deals")
-    turn.say("utter_closing", number=words.report_number(registered["report_number"]))
+    if turn.memory.pop("another", None):
+        turn.say("utter_next_loss")
+        turn.memory["expects"] = "incident_type"
+    else:
+        turn.say("utter_closing", number=words.report_number(registered["report_number"]))
 
 
 def say_number_again(turn: Turn) -> None:

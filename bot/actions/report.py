@@ -1,6 +1,6 @@
 """Taking a report."""
 
-from typing import Text
+import re
 
 from bot.actions import corrections, follow_up
 from bot.actions.asking import advance, note_misunderstanding
@@ -12,7 +12,7 @@ from bot.actions.turn import Turn
 class ActionReport(Flow):
     """Everything that tells, corrects or confirms what happened."""
 
-    action: Text = "action_report"
+    action: str = "action_report"
 
     @staticmethod
     async def handle(turn: Turn) -> None:
@@ -21,6 +21,8 @@ class ActionReport(Flow):
             await submit(turn)
         elif turn.reported:
             await follow_up.after_report(turn)
+        elif turn.memory.get("set_aside"):
+            take_up_again(turn)
         elif turn.expected == "confirm_report":
             await corrections.confirm(turn)
         elif turn.expected == "what_to_correct":
@@ -32,3 +34,13 @@ class ActionReport(Flow):
         else:
             note_misunderstanding(turn)
             advance(turn)
+
+
+def take_up_again(turn: Turn) -> None:
+    """After "ya no": only a fact or a wish to go on takes the draft up again."""
+    wishes = re.search(r"\b(segu|sigamos|continu|siempre si|mejor si|si quiero)", turn.folded)
+    if wishes or turn.understood or turn.intent in ("report_loss", "request_assistance"):
+        turn.memory["set_aside"] = False
+        advance(turn)
+    else:
+        turn.say("utter_goodbye")

@@ -1,6 +1,7 @@
-"""Coming back after hours: go on with the draft, or start another report."""
+"""Coming back after hours, and a second loss: go on with what there is, or start another report."""
 
 from datetime import datetime, timedelta
+from typing import Any, Dict
 
 from bot.actions import claim as drafts
 from bot.actions import words
@@ -8,24 +9,27 @@ from bot.actions.answers import yes_no
 from bot.actions.turn import Turn, blank_memory
 
 AWAY = timedelta(hours=2)
-_NEW = ("nuev", "otro reporte", "otra cosa", "distint", "diferente")
+_NEW = ("nuev", "otro reporte", "otro percance", "otra cosa", "distint", "diferente", "aparte", "es otro", "es otra")
+_SAME = ("mismo", "misma", "segu", "continu", "ese", "pendiente", "anterior")
 
 
 def start_anew(turn: Turn) -> None:
     """A further report in the same conversation: who calls stays known, what happened does not."""
     reporter = dict(turn.claim["reporter"])
-    evidence_loss = turn.claim["loss"] + 1
-    reports = turn.memory["reports"]
-    turn.claim = drafts.blank(turn.channel, evidence_loss)
+    kept = {name: turn.memory[name] for name in ("reports", "said_once")}
+    loss = turn.claim["loss"] + (1 if turn.reported else 0)
+    turn.claim = drafts.blank(turn.channel, loss)
     turn.claim["reporter"] = reporter
-    turn.memory = {**blank_memory(), "reports": reports, "said_once": turn.memory["said_once"]}
+    turn.memory = {**blank_memory(), **kept}
     turn.expected = turn.memory["expects"]
 
 
 def comes_back(turn: Turn) -> bool:
     """Whether a draft lies open and the caller was away for hours."""
     last = turn.memory["last_at"]
-    if not last or turn.reported or not drafts.started(turn.claim) or turn.expected == "resume_report":
+    if not last or turn.reported or turn.expected == "resume_report" or turn.memory.get("set_aside"):
+        return False
+    if not drafts.started(turn.claim):
         return False
     return turn.now - datetime.fromisoformat(last) > AWAY
 
@@ -33,7 +37,7 @@ def comes_back(turn: Turn) -> bool:
 def ask_to_resume(turn: Turn) -> None:
     """Ask whether to go on with the open report; what the message said waits for the answer."""
     turn.memory["before_resume"] = turn.expected
-    turn.memory["waiting"] = {"text": turn.text, "entities": turn.entities}
+    turn.memory["waiting"] = turn.as_waiting()
     turn.memory["asked"].pop("resume_report", None)
     place = words.place(turn.claim["location"])
     incident = words.INCIDENTS[turn.claim["incident_type"] or "other"]
@@ -41,14 +45,13 @@ def ask_to_resume(turn: Turn) -> None:
 
 
 def take_answer(turn: Turn) -> None:
-    """The answer to `resume_report`: the turn goes on with the message that had to wait."""
-    waiting = turn.memory.pop("waiting", None) or {}
+    """The answer to `resume_report`: the turn goes on with the message that had to wait for it."""
+    said = turn.folded
+    new = any(word in said for word in _NEW) or (yes_no(turn) is False and not any(word in said for word in _SAME))
+    waiting: Dict[str, Any] = turn.memory.pop("waiting", None) or {}
     before = turn.memory.pop("before_resume", None)
-    anew = any(word in turn.folded for word in _NEW) or yes_no(turn) is False
-    if anew:
+    if new:
         start_anew(turn)
     else:
         turn.memory["expects"] = turn.expected = before
-    if not turn.entities:
-        turn.entities = waiting.get("entities") or []
-    turn.answered = True
+    turn.take_up(waiting)

@@ -1,11 +1,14 @@
 """What belongs to any conversation: greetings, thanks, waiting, repeating, who this is, and what it is not for."""
 
-from typing import Text
+import re
 
 from bot.actions.asking import advance, ask_again
 from bot.actions.claim import started
 from bot.actions.conversation import Flow
+from bot.actions.merge import merge
+from bot.actions.register import say_number_again
 from bot.actions.resume import start_anew
+from bot.actions.tell import tell
 from bot.actions.turn import Turn
 
 _ANSWERS = {
@@ -19,15 +22,15 @@ _ANSWERS = {
 class ActionSession(Flow):
     """Kind words around the report; then back to what was asked."""
 
-    action: Text = "action_session"
+    action: str = "action_session"
 
     @staticmethod
     async def handle(turn: Turn) -> None:
         """Answer by intent."""
-        open_report = started(turn.claim) and not turn.reported
+        open_report = started(turn.claim) and not turn.reported and not turn.memory.get("set_aside")
         if turn.intent == "greet":
-            turn.say("utter_greet_again") if open_report else turn.lead("utter_greet")
-            ask_again(turn) if open_report else turn.ask("incident_type", counted=False)
+            turn.lead("utter_greet_again" if open_report else "utter_greet")
+            ask_again(turn) if open_report else turn.ask("incident_type")
         elif turn.intent in ("thank", "goodbye"):
             if open_report:
                 turn.lead("utter_welcome")
@@ -40,18 +43,31 @@ class ActionSession(Flow):
         elif turn.intent == "wait":
             turn.say("utter_wait")
         elif turn.intent == "new_report":
-            if turn.reported or open_report:
-                start_anew(turn)
-            advance(turn)
+            another(turn, open_report)
         else:
             turn.say(_ANSWERS.get(turn.intent, "utter_out_of_scope"))
             ask_again(turn)
 
 
+def another(turn: Turn, open_report: bool) -> None:
+    """A second loss, or a fresh start of this one."""
+    if open_report and re.search(r"\b(de nuevo|de cero|otra vez|borron|reinici)", turn.folded):
+        start_anew(turn)
+    elif open_report:
+        # One at a time: the open one is nearly done, and starting over would lose it.
+        turn.memory["another"] = True
+        turn.lead("utter_one_at_a_time")
+        ask_again(turn)
+        return
+    elif turn.reported:
+        start_anew(turn)
+    merge(turn)
+    tell(turn)
+    advance(turn)
+
+
 def repeat(turn: Turn) -> None:
     """Say the last question again in other words, or the number if it was given."""
-    from bot.actions.register import say_number_again
-
     if turn.reported:
         say_number_again(turn)
     else:

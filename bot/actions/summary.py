@@ -40,7 +40,9 @@ def _short(text: str, longest: int) -> str:
 def _vehicle_line(turn: Turn) -> str:
     claim = turn.claim
     found = claim["policy"]["found"]
-    described = words.vehicle(unit(turn).get("vehicle") or claim["vehicle"]) or claim["details"].get("vehicle_text") or ""
+    described = (
+        words.vehicle(unit(turn).get("vehicle") or claim["vehicle"]) or claim["details"].get("vehicle_text") or ""
+    )
     plates = claim["vehicle"]["plates"]
     parts = [f"Póliza {claim['policy']['number']}" if found else "Póliza por localizar"]
     if found and len((turn.memory["policy"] or {}).get("units") or []) > 1 and claim["policy"]["inciso"] is not None:

@@ -3,8 +3,8 @@
 import copy
 import re
 import unicodedata
-from datetime import datetime, timezone
-from typing import Any, Dict, List, Optional, Text
+from datetime import UTC, datetime
+from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -63,6 +63,19 @@ class Turn:
         self.expected: Optional[str] = self.memory["expects"]
         self.spoke = False
 
+    def as_waiting(self) -> Dict[str, Any]:
+        """The message as it was understood, to be taken up in a later turn."""
+        return {"text": self.text, "intent": self.intent, "confidence": self.confidence, "entities": self.entities}
+
+    def take_up(self, waiting: Dict[str, Any]) -> None:
+        """Go on with a message that had to wait, in place of this one; greetings and the like only make an end."""
+        tells = waiting.get("intent") in ("report_loss", "request_assistance", "inform", "correct", "dont_know")
+        self.text = waiting["text"] if tells else ""
+        self.folded = fold(self.text)
+        self.intent = waiting["intent"] if tells else "greet"
+        self.confidence = waiting["confidence"] if tells else 1.0
+        self.entities = waiting["entities"] if tells else []
+
     # -- what was understood ---------------------------------------------------------------------------------
     def all(self, entity: str) -> List[Any]:
         """The values of every entity of this name, in the order said."""
@@ -82,9 +95,9 @@ class Turn:
         """When the message arrived at the front door (the present where it does not say)."""
         stamp = self.metadata.get("received_at")
         try:
-            return datetime.fromisoformat(str(stamp).replace("Z", "+00:00")) if stamp else datetime.now(timezone.utc)
+            return datetime.fromisoformat(str(stamp).replace("Z", "+00:00")) if stamp else datetime.now(UTC)
         except ValueError:
-            return datetime.now(timezone.utc)
+            return datetime.now(UTC)
 
     @property
     def reported(self) -> bool:
@@ -97,16 +110,16 @@ class Turn:
         return bool(self.claim["injuries"]["any"])
 
     # -- what is said ----------------------------------------------------------------------------------------
-    def say(self, response: Text, **values: Any) -> None:
+    def say(self, response: str, **values: Any) -> None:
         """Say a response of domain.yml, its `{values}` filled in."""
         self.dispatcher.utter_message(response=response, **values)
         self.spoke = True
 
-    def lead(self, response: Text, **values: Any) -> None:
+    def lead(self, response: str, **values: Any) -> None:
         """Say a response in one breath with the next one."""
         self.say(response, lead=True, **values)
 
-    def once(self, response: Text, **values: Any) -> None:
+    def once(self, response: str, **values: Any) -> None:
         """Lead with a response the first time only, so that kindness does not become a tic."""
         if response not in self.memory["said_once"]:
             self.memory["said_once"].append(response)

@@ -1,9 +1,9 @@
 """Facts as people read them: places, phones, vehicles, numbers, times. No questions, no sentences."""
 
+import os
 from datetime import datetime
 from typing import Any, Dict, Optional
 from zoneinfo import ZoneInfo
-import os
 
 Record = Dict[str, Any]
 MEXICO = ZoneInfo(os.environ.get("CABINA_TIMEZONE") or "America/Mexico_City")
@@ -19,8 +19,21 @@ SERVICES = {
     "tow": "grúa", "tire_change": "cambio de llanta", "jump_start": "paso de corriente", "fuel": "gasolina",
     "locksmith": "cerrajero",
 }  # fmt: skip
-MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-_DAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
+MONTHS = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
+_DAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]
 
 
 def place(location: Record) -> Optional[str]:

@@ -9,7 +9,7 @@ import json
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any
 from urllib.parse import unquote
 
 import httpx
@@ -27,13 +27,13 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @lru_cache
-def responses() -> Dict[str, List[Dict[str, Any]]]:
+def responses() -> dict[str, list[dict[str, Any]]]:
     """The responses of domain.yml."""
     return yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["responses"]
 
 
 @lru_cache
-def rules() -> Dict[str, str]:
+def rules() -> dict[str, str]:
     """intent → action, from bot/data/rules."""
     table = {}
     for file in sorted((ROOT / "bot/data/rules").glob("*.yml")):
@@ -43,7 +43,7 @@ def rules() -> Dict[str, str]:
     return table
 
 
-def render(message: Dict[str, Any], channel: str) -> Dict[str, Any]:
+def render(message: dict[str, Any], channel: str) -> dict[str, Any]:
     """What Rasa's template engine makes of a message for a channel."""
     if not message.get("response"):
         return {"text": message.get("text") or "", "buttons": [], "lead": False}
@@ -56,12 +56,12 @@ def render(message: Dict[str, Any], channel: str) -> Dict[str, Any]:
 class Book:
     """The backend's side of the seam: policies of the demonstration book, claims in memory."""
 
-    def __init__(self, policies: List[Dict[str, Any]]) -> None:
+    def __init__(self, policies: list[dict[str, Any]]) -> None:
         self.policies = policies
-        self.claims: Dict[str, Dict[str, Any]] = {}
-        self.keys: Dict[str, str] = {}
+        self.claims: dict[str, dict[str, Any]] = {}
+        self.keys: dict[str, str] = {}
         self.down = False
-        self.calls: List[str] = []
+        self.calls: list[str] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         """Answer one call as the contract says."""
@@ -90,10 +90,10 @@ class Book:
                                              "instructions": [], "payment_status": "ok", "sla": {}})  # fmt: skip
         return self._one(None)
 
-    def _one(self, record: Optional[Dict[str, Any]]) -> httpx.Response:
+    def _one(self, record: dict[str, Any] | None) -> httpx.Response:
         return httpx.Response(200, json=record) if record else httpx.Response(404, json={"title": "Not found"})
 
-    def _search(self, query: Dict[str, str]) -> List[Dict[str, Any]]:
+    def _search(self, query: dict[str, str]) -> list[dict[str, Any]]:
         def bare(text: Any) -> str:
             return re.sub(r"[^a-z0-9]", "", fold(str(text)))
 
@@ -101,13 +101,13 @@ class Book:
         for policy in self.policies:
             if "holder" in query and not set(fold(query["holder"]).split()) & set(fold(policy["holder"]).split()):
                 continue
-            units = [u for u in policy["units"] if all(
-                bare(value) in bare(u["vehicle"].get(name)) for name, value in query.items() if name != "holder")]  # fmt: skip
+            wanted = {name: bare(value) for name, value in query.items() if name != "holder"}
+            units = [u for u in policy["units"] if all(w in bare(u["vehicle"].get(n)) for n, w in wanted.items())]
             if units:
                 hits.append({**policy, "units": units, "match": "exact"})
         return hits
 
-    def _report(self, body: Dict[str, Any], key: str) -> httpx.Response:
+    def _report(self, body: dict[str, Any], key: str) -> httpx.Response:
         if key not in self.keys:
             number = f"26{len(self.keys) + 1:07d}"
             total = sum(int(d) if i % 2 else sum(divmod(int(d) * 2, 10)) for i, d in enumerate(number))
@@ -115,13 +115,13 @@ class Book:
             self.keys[key] = number
             policy = next((p for p in self.policies if p["number"] == body["policy"]["number"]), None)
             unit = next((u for u in (policy or {}).get("units", []) if u["inciso"] == body["policy"]["inciso"]), {})
-            self.claims[number] = {**body, "report_number": number, "status": "reported", "operator": "Cabina", "sla": {},
-                                   "vehicle": unit.get("vehicle") or body["vehicle"],
-                                   "coverage": {"decision": "review"}}  # fmt: skip
+            registered = {"report_number": number, "status": "reported", "operator": "Cabina", "sla": {}}
+            vehicle = unit.get("vehicle") or body["vehicle"]
+            self.claims[number] = {**body, **registered, "vehicle": vehicle, "coverage": {"decision": "review"}}
         return httpx.Response(201, json=self.claims[self.keys[key]])
 
-    def _claims(self, query: Dict[str, str]) -> List[Dict[str, Any]]:
-        def fits(claim: Dict[str, Any]) -> bool:
+    def _claims(self, query: dict[str, str]) -> list[dict[str, Any]]:
+        def fits(claim: dict[str, Any]) -> bool:
             plates = re.sub(r"\W", "", str(claim["vehicle"].get("plates")))
             return all({"plates": plates == value, "phone": claim["reporter"]["phone"] == value,
                         "conversation_id": claim["conversation_id"] == value,
@@ -134,15 +134,15 @@ class Book:
 class Stage:
     """One conversation."""
 
-    def __init__(self, understand: Any, book: Book, channel: str = "web", address: Optional[str] = None) -> None:
+    def __init__(self, understand: Any, book: Book, channel: str = "web", address: str | None = None) -> None:
         self.understand, self.book, self.channel, self.address = understand, book, channel, address
-        self.slots: Dict[str, Any] = {"claim": None, "memory": None}
-        self.state: Dict[str, Any] = {"expects": "incident_type"}
-        self.log: List[str] = []
+        self.slots: dict[str, Any] = {"claim": None, "memory": None}
+        self.state: dict[str, Any] = {"expects": "incident_type"}
+        self.log: list[str] = []
         self.backend = Backend("http://backend", "token", httpx.MockTransport(book))
         self.at = "2026-11-21T10:00:00-06:00"
 
-    def say(self, text: str, intent: Optional[str] = None, **metadata: Any) -> List[Dict[str, Any]]:
+    def say(self, text: str, intent: str | None = None, **metadata: Any) -> list[dict[str, Any]]:
         """Say something; the assistant's messages, leads joined. `intent` overrides the model."""
         parsed = dict(self.understand(text))
         if intent:
@@ -160,8 +160,8 @@ class Stage:
 
         asyncio.run(run())
         self.log.append(f"C: {text}   [{turn.intent} {turn.confidence:.2f} {[e['entity'] for e in turn.entities]}]")
-        said: List[Dict[str, Any]] = []
-        lead: List[str] = []
+        said: list[dict[str, Any]] = []
+        lead: list[str] = []
         for item in dispatcher.messages:
             if item.get("custom"):
                 self.state = item["custom"]["cabina"]

@@ -1,0 +1,153 @@
+"""What the caller's own policy says: only after a light identification, only from the backend, never a verdict."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any, Dict, List, Optional
+
+from bot.actions.answers import says_unknown
+from bot.actions.asking import ask_again
+from bot.actions.backend import BackendDown, Rejected
+from bot.actions.claim import started
+from bot.actions.identify import identify, units
+from bot.actions.turn import Turn, fold
+
+Record = Dict[str, Any]
+FLOW = "action_question"
+MISSED = 2
+# What is asked about → the coverage's code and the incident that a check needs.
+_TOPICS = [
+    (r"cristal|parabrisas|vidrio|medallon|quemacocos", "glass", "glass"),
+    (r"llanta|rin\b|rines|neumatico", "tire_insurance", "tire"),
+    (r"robo (parcial|de (partes|autopartes))|autopartes|espejos", "partial_theft", "partial_theft"),
+    (r"rob(o|aron|en)\b", "total_theft", "total_theft"),
+    (r"gastos medicos|lesion|herid|hospital|ocupante|medic", "occupant_medical", "collision"),
+    (r"terceros?|al otro|del otro|responsabilidad|la barda|el poste|dano(s)? que (hice|cause)", "third_party_liability",
+     "collision"),
+    (r"grua|asistencia vial|auxilio|cerrajero|gasolina|corriente", "roadside_assistance", "roadside_assistance"),
+    (r"abogado|legal|juridic|fianza", "legal_assistance", "collision"),
+    (r"auto sustituto|carro prestado|coche de renta|sustituto", "substitute_car_theft", "total_theft"),
+    (r"inunda|agua|granizo|arbol|danos|choque|mi carro|mi coche|mi auto|perdida total", "material_damage", "collision"),
+]  # fmt: skip
+
+
+async def answer(turn: Turn) -> None:
+    """Answer from the policy; ask first whose it is, unless a report is being taken and more urgent."""
+    waiting = turn.memory["flow"] or {}
+    intent = waiting.get("intent") or turn.intent
+    question = waiting.get("question") or turn.folded
+    turn.memory["flow"] = None
+    busy = started(turn.claim) and not turn.reported
+    if turn.reported or waiting:
+        await _look_up(turn)
+    if not units(turn):
+        if busy or turn.memory.get("backend_down"):
+            turn.memory.pop("backend_down", None)
+            turn.lead("utter_coverage_later") if busy else turn.say("utter_backend_down")
+            ask_again(turn)
+        else:
+            _ask(turn, "policy_number", intent, question)
+        return
+    if not identified(turn):
+        if busy:
+            turn.lead("utter_coverage_later")
+            ask_again(turn)
+        else:
+            _ask(turn, "plates", intent, question)
+        return
+    await _tell(turn, intent, question)
+    turn.memory["expects"] = turn.memory["expects"] if busy else None
+    ask_again(turn)
+
+
+async def _look_up(turn: Turn) -> None:
+    if not units(turn) and turn.first("policy_number"):
+        turn.set("policy.number", str(turn.first("policy_number")))
+        await identify(turn)
+
+
+def identified(turn: Turn) -> bool:
+    """Whether the caller gave, beside the number, the plates of the unit or the holder's name."""
+    policy = turn.memory["policy"] or {}
+    said = turn.memory.get("caller_plates")
+    if said and any(_bare(said) == _bare((u.get("vehicle") or {}).get("plates")) for u in units(turn)):
+        return True
+    holder = set(fold(policy.get("holder") or "").split())
+    names = (turn.claim["reporter"]["name"], turn.claim["insured_name"])
+    return any(len(holder & set(fold(name).split())) >= 2 for name in names if name)
+
+
+def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
+    tries = turn.memory["asked"].get(f"coverage_{question}", 0)
+    if tries >= MISSED or (tries and says_unknown(turn)):
+        turn.memory["asked"].pop(f"coverage_{question}", None)
+        turn.memory["expects"] = None
+        turn.say("utter_not_identified")
+        return
+    turn.memory["asked"][f"coverage_{question}"] = tries + 1
+    turn.memory["flow"] = {"action": FLOW, "intent": intent, "question": said}
+    turn.lead("utter_identify_first" if not tries else "utter_identify_again")
+    turn.ask(question, counted=False) if tries else turn.say(f"utter_ask_{question}")
+    turn.memory["expects"] = question
+
+
+async def _tell(turn: Turn, intent: str, question: str) -> None:
+    code, incident = next(((c, i) for pattern, c, i in _TOPICS if re.search(pattern, question)), (None, None))
+    incident = incident or turn.claim["incident_type"] or "collision"
+    inciso = turn.claim["policy"]["inciso"] or units(turn)[0]["inciso"]
+    body = {"policy_number": (turn.memory["policy"] or {})["number"], "inciso": inciso, "incident_type": incident,
+            "occurred_at": turn.now.isoformat()}  # fmt: skip
+    try:
+        check = await turn.backend.coverage_check(body)
+    except (BackendDown, Rejected):
+        turn.say("utter_backend_down")
+        return
+    coverages: List[Record] = check.get("coverages") or []
+    asked: Optional[Record] = next((c for c in coverages if c.get("code") == code), None)
+    main = asked or next((c for c in coverages if c.get("status") != "not_contracted"), None)
+    if intent == "ask_deductible":
+        _tell_deductible(turn, main)
+    elif code and (asked is None or asked.get("status") == "not_contracted"):
+        turn.say("utter_coverage_not_listed", coverage=_name(asked, code))
+    elif asked:
+        amount = money(asked.get("sum_insured"))
+        turn.say(
+            "utter_coverage_listed_sum" if amount else "utter_coverage_listed",
+            coverage=_name(asked, code),
+            amount=amount,
+        )
+    else:
+        names = [c["name"] for c in coverages if c.get("status") != "not_contracted"]
+        listed = "; ".join(names[:6]) or "ninguna que aparezca para este caso"
+        turn.say("utter_coverage_list", coverages=listed)
+
+
+def _tell_deductible(turn: Turn, coverage: Optional[Record]) -> None:
+    deductible = (coverage or {}).get("deductible") or {}
+    pct, amount = deductible.get("pct"), money(deductible.get("amount"))
+    if not coverage or pct is None:
+        turn.say("utter_deductible_unknown")
+    elif amount:
+        turn.say("utter_deductible_amount", coverage=_name(coverage, None), pct=f"{float(pct):g}", amount=amount)
+    else:
+        turn.say("utter_deductible_pct", coverage=_name(coverage, None), pct=f"{float(pct):g}")
+
+
+def _name(coverage: Optional[Record], code: Optional[str]) -> str:
+    names = {"glass": "cristales", "tire_insurance": "llantas", "partial_theft": "robo parcial",
+             "total_theft": "robo total",
+             "occupant_medical": "gastos médicos a ocupantes", "third_party_liability": "daños a terceros",
+             "roadside_assistance": "asistencia vial", "legal_assistance": "asistencia legal",
+             "substitute_car_theft": "auto sustituto", "material_damage": "daños materiales"}  # fmt: skip
+    return str((coverage or {}).get("name") or names.get(code or "") or "esa cobertura").lower()
+
+
+def money(amount: Any) -> str:
+    """`"248000.00"` → `248,000 pesos`; '' for what is no amount."""
+    try:
+        return f"{Decimal(str(amount)):,.0f} pesos"
+    except (InvalidOperation, TypeError):
+        return ""
+
+
+def _bare(plates: Any) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(str(plates or ""))).replace("o", "0").replace("i", "1")

@@ -1,0 +1,119 @@
+"""What is asked next is a function of what is known."""
+
+import pytest
+
+from bot.actions import agenda
+from bot.actions.claim import blank
+
+
+def known(**facts):
+    """A draft with facts put at dotted paths (`__` for the dot)."""
+    from bot.actions.claim import put
+
+    claim = blank("web")
+    for path, value in facts.items():
+        put(claim, path.replace("__", "."), value)
+    return claim
+
+
+HERE = {"location__municipality": "Zapopan", "location__street": "Av. Patria"}
+CRASH = {"incident_type": "collision", "injuries__any": False, **HERE, "description": "me pegaron"}
+POLICY = {"policy__number": "1042587", "policy__found": True, "policy__inciso": 1}
+PEOPLE = {"driver_name": "Laura", "reporter__name": "Laura", "reporter__phone": "+523318452290"}
+
+
+def ask(claim, skipped=(), units=1, unit=None):
+    return agenda.next_question(claim, frozenset(skipped), units, unit)
+
+
+def test_life_comes_before_everything_else_of_an_accident():
+    assert ask(known(incident_type="collision")) == "injuries"
+
+
+def test_a_stranded_car_is_asked_where_it_is_at_once():
+    assert ask(known(incident_type="roadside_assistance")) == "location"
+
+
+def test_the_order_of_a_collision():
+    claim, asked = known(incident_type="collision"), []
+    answers = {"injuries": {"injuries__any": False}, "location": HERE, "description": {"description": "x"},
+               "policy_number": POLICY, "driver_name": {"driver_name": "Laura"},
+               "reporter_name": {"reporter__name": "Laura"}, "reporter_phone": {"reporter__phone": "+523318452290"},
+               "third_parties": {"third_parties__any": True}, "drivable": {"drivable": True}}  # fmt: skip
+    facts = {"incident_type": "collision"}
+    while question := ask(claim):
+        asked.append(question)
+        facts.update(answers[question])
+        claim = known(**facts)
+    assert asked == list(answers)
+
+
+def test_nothing_known_is_asked_again():
+    assert ask(known(**CRASH, **POLICY, **PEOPLE, third_parties__any=True, drivable=True)) is None
+
+
+def test_without_a_policy_number_the_vehicle_is_asked_for():
+    claim = known(**CRASH)
+    skipped, asked = [], []
+    while (question := ask(claim, skipped)) in ("policy_number", "plates", "vehicle", "vin", "insured_name"):
+        asked.append(question)
+        skipped.append(question)
+    assert asked == ["policy_number", "plates", "vehicle", "vin", "insured_name"]
+    assert question == "driver_name"
+
+
+def test_a_fleet_is_asked_for_the_unit_and_a_single_policy_is_not():
+    claim = known(**CRASH, policy__number="7001450", policy__found=True)
+    assert ask(claim, units=3) == "inciso"
+    assert ask(claim, ["inciso"], units=3) == "plates"
+    assert ask(claim, units=1) == "driver_name"
+
+
+@pytest.mark.parametrize("incident,needs", [
+    ("total_theft", ["violence", "occurred_at", "denuncia"]),
+    ("partial_theft", ["stolen_parts", "occurred_at", "violence", "denuncia"]),
+    ("flood", ["parked", "vehicle_whereabouts"]),
+    ("glass", ["glass_part", "drivable"]),
+    ("cargo", ["cargo", "trailer", "third_parties", "drivable"]),
+    ("run_over", ["authorities", "detained", "drivable"]),
+])  # fmt: skip
+def test_what_each_incident_needs(incident, needs):
+    claim = known(**{**CRASH, **POLICY, **PEOPLE, "incident_type": incident})
+    skipped, asked = [], []
+    while question := ask(claim, skipped):
+        asked.append(question)
+        skipped.append(question)
+    assert asked == needs
+
+
+def test_a_parked_car_that_is_gone_was_not_taken_with_violence():
+    claim = known(**{**CRASH, **POLICY, **PEOPLE, "incident_type": "total_theft", "details__vehicle_parked": True})
+    assert ask(claim) == "occurred_at"
+
+
+def test_a_truck_is_asked_for_trailer_and_cargo_but_not_while_people_are_hurt():
+    truck = {"vehicle": {"kind": "tractor"}, "use": "comercial"}
+    rest = {**POLICY, **PEOPLE, "third_parties__any": True, "drivable": True}
+    assert ask(known(**CRASH, **rest), unit=truck) == "trailer"
+    assert ask(known(**{**CRASH, **rest, "injuries__any": True}), unit=truck) is None
+
+
+def test_a_taxi_is_asked_for_its_passengers():
+    rest = {**POLICY, **PEOPLE, "third_parties__any": True, "drivable": True}
+    assert ask(known(**CRASH, **rest), unit={"vehicle": {}, "use": "taxi"}) == "occupants"
+
+
+@pytest.mark.parametrize("location,enough", [
+    ({"municipality": "Zapopan"}, False),
+    ({"street": "Av. Patria"}, False),
+    ({"municipality": "Zapopan", "street": "Av. Patria"}, True),
+    ({"municipality": "Guadalajara", "text": "plaza galerías en guadalajara"}, True),
+    ({"municipality": "Guadalajara", "text": "en Guadalajara"}, False),
+    ({"kind": "highway", "highway": "México-Querétaro"}, False),
+    ({"kind": "highway", "highway": "México-Querétaro", "kilometer": 130}, True),
+    ({"latitude": 20.6, "longitude": -103.3}, True),
+])  # fmt: skip
+def test_when_a_place_is_enough(location, enough):
+    from bot.actions.claim import place_is_enough
+
+    assert place_is_enough({**blank("web")["location"], **location}) is enough
