@@ -3,29 +3,46 @@
 import re
 from typing import Any, Callable, Dict, Optional
 
-from bot.actions import claim as drafts
 from bot.actions.agenda import KNOWN
+from bot.actions.merge import take
 from bot.actions.turn import Turn
+from bot.nlu.parsers import inciso, persons, phone, place, plates, times, vehicle, vin
+from bot.nlu.parsers.numbers import read_number
 from bot.nlu.parsers.yes_no import is_unknown, read_yes_no
 
-_SELF = re.compile(
-    r"\b(yo|un servidor|una servidora|su servidora?|el que habla|la que habla|quien habla|conmigo|a mi nombre|"
-    r"soy el dueno|soy la duena|es mio|es mia|mi persona)\b"
+# Where a question's answer stands in the draft, when it is not `details.<question>`.
+_PATHS = {
+    "injuries": "injuries.",
+    "location": "location.",
+    "third_parties": "third_parties.",
+    "vehicle": "vehicle.",
+    "reporter_name": "reporter.name",
+    "reporter_phone": "reporter.phone",
+    "policy_number": "policy.number",
+    "inciso": "policy.inciso",
+    "plates": "vehicle.plates",
+    "vin": "vehicle.vin",
+    "parked": "details.vehicle_parked",
+    "licence": "details.driver_licensed",
+    "cargo": "details.cargo",
+    "trailer": "details.trailer",
+    "denuncia": "details.denuncia",
+}
+_TOP = (
+    "driver_name",
+    "insured_name",
+    "drivable",
+    "authorities",
+    "incident_type",
+    "service",
+    "description",
+    "occurred_at",
 )
-_SAME_PHONE = re.compile(r"\b(este|mismo|esta linea|al que (llamo|hablo|marco)|del que (llamo|hablo|marco|escribo))\b")
-_NAME_LEAD = re.compile(
-    r"^\W*(?:(?:pues|eh|este|bueno|si|sí|no|ah|mire|claro|a nombre de|esta a nombre de|está a nombre de|el|la|los|lo|"
-    r"iba|manejaba|manejando|conduc[ií]a|conduciendo|tra[ií]a|era|es|fue|a|con|de|soy|me llamo|habla|le habla|mi nombre es|"
-    r"mi nombre|nombre|se llama|que se llama|llamad[oa]|chofer|conductor|conductora|operador|due[ñn][oa]|titular|"
-    r"asegurad[oa]|mi|mis|su|hij[oa]|espos[oa]|marido|mujer|herman[oa]|pap[aá]|mam[aá]|padre|madre|primo|prima|t[ií]o|t[ií]a|"
-    r"novi[oa]|cu[ñn]ad[oa]|sobrin[oa]|amig[oa]|compa[ñn]er[oa]|emplead[oa]|trabajador|jefe|patr[oó]n|suegr[oa]|"
-    r"abuel[oa]|yo|mism[oa]|que|se|el que|la que|quien|don|do[ñn]a|se[ñn]or|se[ñn]ora|sr|sra|lic|ing|nombre completo)\b[\s,.:;]*)+",
-    re.IGNORECASE,
+# A "no la tengo" here says that there is none at hand; elsewhere it may be a plain no.
+_AT_HAND = re.compile(
+    r"\bno (la |lo |las |los |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
 )
-_NAME = re.compile(r"[^\W\d_][\w.'-]*(?:\s+[^\W\d_][\w.'-]*){0,6}")
-_NOT_NAMES = re.compile(
-    r"\b(no|nadie|carro|coche|auto|choque|poliza|placas|para que|porque|cual|quiero|necesito|ayuda)\b"
-)
+_NO_IDEA = re.compile(r"\bno (lo |la )?(se|sabria|me acuerdo|recuerdo)\b|\bni idea\b|\bquien sabe\b|\bsepa\b")
 
 
 def answer(turn: Turn) -> None:
@@ -36,12 +53,20 @@ def answer(turn: Turn) -> None:
     if brought(turn, question):
         turn.answered = True
         return
+    if turn.intent == "correct" and turn.understood:
+        return
     reader = _READERS.get(question)
     if reader and reader(turn):
         turn.answered = True
     elif says_unknown(turn):
         turn.skip(question)
         turn.answered = True
+
+
+def brought(turn: Turn, question: str) -> bool:
+    """Whether the facts of this turn answer the question (or part of it: a town when the place was asked for)."""
+    prefix = _PATHS.get(question) or (question if question in _TOP else f"details.{question}")
+    return any(path.startswith(prefix) for path in turn.understood)
 
 
 def says_unknown(turn: Turn) -> bool:
@@ -51,54 +76,26 @@ def says_unknown(turn: Turn) -> bool:
 
 def yes_no(turn: Turn) -> Optional[bool]:
     """Yes, no, or None: the words first, then what the classifier is sure of."""
+    if _NO_IDEA.search(turn.folded):
+        return None
     said = read_yes_no(turn.text)
     if said is None and turn.confidence > 0.6 and not is_unknown(turn.text):
         said = {"affirm": True, "deny": False}.get(turn.intent)
     return said
 
 
-def name_in(text: str) -> Optional[str]:
-    """A person's or a company's name out of an answer such as "mi hijo Pablo Robles", None where there is none."""
-    bare = _NAME_LEAD.sub("", text.strip()).strip(" .,;:!¡¿?")
-    match = _NAME.match(bare)
-    if not match or len(bare.split()) > 8 or _NOT_NAMES.search(bare.casefold()):
-        return None
-    name = re.split(r"[,;(]| y (?:mi|el|la|su)\b", match.group())[0].strip()
-    return (name.title() if name == name.lower() else name) if len(name) > 1 else None
-
-
-_PATHS = {
-    "driver_name": "driver_name", "insured_name": "insured_name", "reporter_name": "reporter.name",
-    "reporter_phone": "reporter.phone", "policy_number": "policy.number", "inciso": "policy.inciso",
-    "plates": "vehicle.plates", "vin": "vehicle.vin", "drivable": "drivable", "authorities": "authorities",
-    "incident_type": "incident_type", "service": "service", "description": "description",
-}  # fmt: skip
-
-
-def brought(turn: Turn, question: str) -> bool:
-    """Whether the facts of this turn answer the question (or part of it: a town when the place was asked for)."""
-    prefix = {
-        "injuries": "injuries.", "location": "location.", "third_parties": "third_parties.", "vehicle": "vehicle.",
-        "occurred_at": "occurred_at", "parked": "details.vehicle_parked", "licence": "details.driver_licensed",
-        "cargo": "details.cargo", "trailer": "details.trailer", "denuncia": "details.denuncia",
-    }.get(question) or _PATHS.get(question) or f"details.{question}"  # fmt: skip
-    return any(path.startswith(prefix) for path in turn.understood)
-
-
-def _yes_no_into(path: str, yes: Any = True, no: Any = False) -> Callable[[Turn], bool]:
+def _yes_no_into(path: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
         said = yes_no(turn)
-        if said is None:
-            return False
-        turn.set(path, yes if said else no)
-        return True
+        turn.set(path, said)
+        return said is not None
 
     return read
 
 
 def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
-        if len(turn.text) < shortest or says_unknown(turn):
+        if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("("):
             return False
         turn.set(path, turn.text[:2000])
         return True
@@ -106,59 +103,79 @@ def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     return read
 
 
-def _person(path: str, same: str) -> Callable[[Turn], bool]:
+def _person(path: str, question: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
-        reporter = turn.claim["reporter"]["name"]
-        myself = bool(_SELF.search(turn.folded)) or (same == "driver_name" and yes_no(turn) is True)
-        if myself or re.search(r"\bsoy yo\b", turn.folded):
-            name = name_in(turn.text) if len(turn.text.split()) > 2 else None
-            if name and not _SELF.search(name.casefold()):
-                turn.set("reporter.name", reporter or name)
-                turn.set(path, name)
-            elif reporter:
-                turn.set(path, reporter)
-            else:
-                # The name follows with the next question; then it stands in both places.
-                turn.memory["same_as_reporter"] = [*turn.memory.get("same_as_reporter", []), path]
-                turn.skip(same)
+        said = persons.read_name(turn.text)
+        if (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
+            if said and said.name and not turn.claim["reporter"]["name"]:
+                turn.set("reporter.name", said.name)
+            same_as_reporter(turn, path, question)
             return True
-        name = None if says_unknown(turn) else name_in(turn.text)
-        if name:
-            turn.set(path, name)
-        return bool(name)
+        if said and said.name:
+            turn.set(path, said.name)
+            return True
+        if said and said.relation and turn.memory["asked"].get(question, 0) >= 2:
+            # The name is not known; the relation is better than nothing.
+            turn.set(path, f"{said.relation} de quien reporta")
+            return True
+        if said and said.relation:
+            turn.memory["relation"] = said.relation
+        return False
 
     return read
 
 
+def same_as_reporter(turn: Turn, path: str, question: str) -> None:
+    """ "Soy yo": the caller's name stands in both places, now or as soon as it is known."""
+    if turn.claim["reporter"]["name"]:
+        turn.set(path, turn.claim["reporter"]["name"])
+    else:
+        turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
+        turn.skip(question)
+
+
 def _reporter_name(turn: Turn) -> bool:
-    name = None if says_unknown(turn) else name_in(turn.text)
-    if name:
-        turn.set("reporter.name", name)
-    return bool(name)
-
-
-def _injuries(turn: Turn) -> bool:
-    if _yes_no_into("injuries.any")(turn):
-        if turn.claim["injuries"]["any"]:
-            turn.set("injuries.text", turn.text[:500])
-        return True
-    return False
+    said = persons.read_name(turn.text)
+    if not said or not said.name:
+        return False
+    turn.set("reporter.name", said.name)
+    return True
 
 
 def _location(turn: Turn) -> bool:
-    if len(turn.text) < 4 or says_unknown(turn) or turn.text.startswith("(foto"):
+    said = None if says_unknown(turn) or turn.text.startswith("(foto") else place.read(turn.text)
+    if not said or len(turn.text) < 4:
         return False
-    before = turn.claim["location"]["text"]
-    turn.set("location.text", f"{before}; {turn.text}"[:1000] if before and before != turn.text else turn.text[:1000])
+    take(turn, "place", said)
     return True
 
 
 def _phone(turn: Turn) -> bool:
+    said = phone.read(turn.text)
     address = turn.metadata.get("address")
-    if address and (_SAME_PHONE.search(turn.folded) or yes_no(turn)):
+    if said and said.e164:
+        turn.set("reporter.phone", said.e164)
+    elif address and ((said and said.same) or (not said and yes_no(turn))):
         turn.set("reporter.phone", address)
-        return True
-    return False
+    elif said and said.digits and turn.memory["asked"].get("reporter_phone", 0) >= 2:
+        # Said twice the same way, it is kept as said: a person can tell what is missing.
+        turn.set("reporter.phone", said.digits)
+    else:
+        return False
+    return True
+
+
+def _policy(turn: Turn) -> bool:
+    """A number with letters, or a short one, is looked up too: the backend knows what its numbers look like."""
+    if says_unknown(turn):
+        return False
+    match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
+    readings = [digits for digits in read_number(turn.text) if 4 <= len(digits) <= 15]
+    number = match.group().upper() if match else readings[0] if readings else None
+    if number:
+        take(turn, "policy_number", number)
+        turn.memory["readings"] = readings[1:5]
+    return bool(number)
 
 
 def _third_parties(turn: Turn) -> bool:
@@ -173,15 +190,11 @@ def _third_parties(turn: Turn) -> bool:
 
 def _denuncia(turn: Turn) -> bool:
     said = yes_no(turn)
+    if re.search(r"\b(todavia no|aun no|apenas|voy a|ire|manana|pendiente)\b", turn.folded):
+        said = False
     if said is None:
-        if re.search(r"\b(todavia|aun|apenas|voy a|ire|manana|no)\b", turn.folded):
-            said = False
-        else:
-            return False
-    if said:
-        turn.set("details.denuncia_text", turn.text[:500])
-    else:
-        turn.set("details.denuncia_at", False)
+        return False
+    take(turn, "denuncia", {"made": said, "text": turn.text[:300]})
     return True
 
 
@@ -206,24 +219,24 @@ def _trailer(turn: Turn) -> bool:
 def _cargo(turn: Turn) -> bool:
     if len(turn.text) < 2 or says_unknown(turn):
         return False
-    turn.set("details.cargo_text", turn.text[:500])
-    if re.search(r"\b(derram|tir|cay|regad|regó)\w*", turn.folded) and not re.search(
-        r"\bno se (cay|tir|derram)", turn.folded
-    ):
-        turn.set("details.cargo_spilled", True)
+    spilled = re.search(r"\b(derram|tir[oó]|cay[oó]|reg[oó]|regad)\w*", turn.folded)
+    dry = re.search(r"\bno se (le )?(cay|tir|derram|reg)|\bsin derram", turn.folded)
+    take(turn, "cargo", {"text": turn.text[:500], "spilled": False if dry else True if spilled else None})
     return True
 
 
-def _number_into(path: str, low: int, high: int, self_only: Optional[int] = None) -> Callable[[Turn], bool]:
+def _number_into(path: str, low: int, high: int, alone: Optional[int] = None) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
-        match = re.search(r"\b\d{1,3}\b", turn.text)
-        if match and low <= int(match.group()) <= high:
-            turn.set(path, int(match.group()))
-            return True
-        if self_only is not None and re.search(r"\b(solo|sola|nada mas yo|nomas yo|unicamente yo)\b", turn.folded):
-            turn.set(path, self_only)
-            return True
-        return False
+        numbers = [int(digits) for digits in read_number(turn.text) if len(digits) <= 3]
+        if numbers and low <= numbers[0] <= high:
+            turn.set(path, numbers[0])
+        elif alone is not None and re.search(
+            r"\b(solo|sola|nada mas yo|nomas yo|unicamente yo|yo nada mas)\b", turn.folded
+        ):
+            turn.set(path, alone)
+        else:
+            return False
+        return True
 
     return read
 
@@ -231,54 +244,65 @@ def _number_into(path: str, low: int, high: int, self_only: Optional[int] = None
 def _vehicle(turn: Turn) -> bool:
     if len(turn.text) < 3 or says_unknown(turn):
         return False
+    said = vehicle.read(turn.text)
+    if said:
+        take(turn, "vehicle", said)
     turn.set("details.vehicle_text", turn.text[:300])
     return True
 
 
-def _occurred_at(turn: Turn) -> bool:
-    if len(turn.text) < 3 or says_unknown(turn):
+def _vin(turn: Turn) -> bool:
+    said = vin.read(turn.text)
+    if not said or says_unknown(turn):
         return False
+    if not said.get("valid") and turn.memory["asked"].get("vin", 0) < 2:
+        return False  # asked once more: one wrong character finds another car, or none
+    turn.set("vehicle.vin", said["vin"])
+    return True
+
+
+def _occurred_at(turn: Turn) -> bool:
+    if len(turn.text) < 2 or says_unknown(turn) or times.parse_time(turn.text, turn.now):
+        return False  # a time that could be read was taken already, or lies in the future
     turn.set("details.occurred_text", turn.text[:300])
     return True
 
 
+def _read_into(path: str, read: Callable[[str], Any]) -> Callable[[Turn], bool]:
+    def reader(turn: Turn) -> bool:
+        said = None if _AT_HAND.search(turn.folded) else read(turn.text)
+        turn.set(path, said)
+        return said is not None
+
+    return reader
+
+
+def _plates(turn: Turn) -> bool:
+    said = None if _AT_HAND.search(turn.folded) else plates.read(turn.text)
+    if said:
+        take(turn, "plates", said)
+    return said is not None
+
+
 def _service(turn: Turn) -> bool:
-    words = {"tow": r"gr[uú]a|remolc|arrastr", "tire_change": r"llanta|ponch|rueda", "jump_start": r"corriente|bater",
+    words = {"tow": r"grua|remolc|arrastr", "tire_change": r"llanta|ponch|rueda", "jump_start": r"corriente|bater|pila",
              "fuel": r"gasolina|combustible|diesel", "locksmith": r"llaves|cerraj|abrir"}  # fmt: skip
-    for service, pattern in words.items():
-        if re.search(pattern, turn.folded):
-            turn.set("service", service)
-            return True
-    return False
-
-
-def _bad_policy(turn: Turn) -> bool:
-    """A number with letters, or too short, is still looked up: the backend knows what its numbers look like."""
-    match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
-    if not match or says_unknown(turn):
-        return False
-    turn.set("policy.number", match.group().upper())
-    drafts.clear(turn.claim, ["policy.found", "policy.inciso"])
-    turn.memory["policy"] = None
-    return True
-
-
-def _bad_plates(turn: Turn) -> bool:
-    squeezed = re.sub(r"[\s-]", "", turn.folded).upper()
-    if re.fullmatch(r"(?=.*\d)[A-Z0-9]{4,9}", squeezed):
-        turn.set("vehicle.plates", squeezed)
-        return True
-    return False
+    service = next((name for name, pattern in words.items() if re.search(pattern, turn.folded)), None)
+    if service is None and yes_no(turn):
+        service = "tow"  # the last wording asks whether a tow truck will do
+    turn.set("service", service)
+    return service is not None
 
 
 _READERS: Dict[str, Callable[[Turn], bool]] = {
-    "injuries": _injuries,
+    "injuries": _yes_no_into("injuries.any"),
     "location": _location,
     "description": _free_text("description"),
-    "policy_number": _bad_policy,
-    "inciso": _number_into("policy.inciso", 1, 99999),
-    "plates": _bad_plates,
+    "policy_number": _policy,
+    "inciso": _read_into("policy.inciso", inciso.read),
+    "plates": _plates,
     "vehicle": _vehicle,
+    "vin": _vin,
     "driver_name": _person("driver_name", "driver_name"),
     "insured_name": _person("insured_name", "insured_name"),
     "reporter_name": _reporter_name,
@@ -290,7 +314,7 @@ _READERS: Dict[str, Callable[[Turn], bool]] = {
     "service": _service,
     "damage": _free_text("details.damage"),
     "vehicle_whereabouts": _free_text("details.vehicle_whereabouts"),
-    "occupants": _number_into("details.occupants", 1, 99, self_only=1),
+    "occupants": _number_into("details.occupants", 1, 99, alone=1),
     "licence": _yes_no_into("details.driver_licensed"),
     "driver_age": _number_into("details.driver_age", 12, 110),
     "trailer": _trailer,

@@ -48,6 +48,8 @@ def acknowledge(turn: Turn) -> None:
             turn.once("utter_theft_safety")
         if turn.claim["incident_type"] == "fire":
             turn.once("utter_fire_safety")
+    if turn.memory.pop("future", None):
+        turn.lead("utter_ack_future")
     if "evidence" in turn.understood:
         turn.lead("utter_photo_kept")
     if turn.memory.pop("found_now", None) and not turn.memory.get("doubt"):

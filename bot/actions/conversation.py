@@ -18,7 +18,7 @@ from bot.actions.answers import answer, brought
 from bot.actions.backend import Backend
 from bot.actions.emergency import put_life_first
 from bot.actions.identify import identify
-from bot.actions.merge import merge
+from bot.actions.merge import complete, merge
 from bot.actions.tell import tell
 from bot.actions.turn import Turn
 
@@ -86,6 +86,7 @@ async def respond(turn: Turn, proposed: str) -> None:
     if not leaves and not waiting:
         tell(turn)
         answer(turn)
+    complete(turn)
     await identify(turn)
     put_life_first(turn)
     if waiting and not _turns_away(turn, proposed):

@@ -6,6 +6,7 @@ from typing import Any, Callable, Dict, List, Optional
 from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
 from bot.actions.turn import Turn
+from bot.nlu.parsers import phone, times
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
 NUMBER_QUESTIONS = {
@@ -42,9 +43,20 @@ def merge(turn: Turn) -> None:
         name, value = entity.get("entity"), entity.get("value")
         if value is None or (only and name != only):
             continue
-        take = _TAKERS.get(str(name))
-        if take:
-            take(turn, value)
+        if name in _TAKERS:
+            take(turn, str(name), value)
+
+
+def complete(turn: Turn) -> None:
+    """Give the caller's name to whoever was said to be the caller, once it is known."""
+    for path in turn.memory["same_as_reporter"]:
+        if turn.claim["reporter"]["name"] and not drafts.get(turn.claim, path):
+            turn.set(path, turn.claim["reporter"]["name"])
+
+
+def take(turn: Turn, entity: str, value: Any) -> None:
+    """Take one fact into the draft, as if it had been seen in the message."""
+    _TAKERS[entity](turn, value)
 
 
 def correcting(turn: Turn) -> bool:
@@ -119,6 +131,8 @@ def _take_place(turn: Turn, value: Dict[str, Any]) -> None:
     elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
         drafts.clear(turn.claim, ["location.state"])
     text = said.pop("text", None)
+    turn.set("details.landmark", said.pop("landmark", None))
+    turn.set("details.country", said.pop("country", None))
     for name, item in said.items():
         turn.set(f"location.{name}", item)
     if text:
@@ -142,6 +156,14 @@ def _take_policy(turn: Turn, value: Any) -> None:
 def _take_inciso(turn: Turn, value: Any) -> None:
     if _may_set(turn, "policy.inciso", "inciso"):
         turn.set("policy.inciso", int(value))
+
+
+def _take_phone(turn: Turn, value: Any) -> None:
+    number = turn.metadata.get("address") if value == phone.SAME else value
+    if _OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
+        turn.set("details.third_party_phone", number)
+    elif _may_set(turn, "reporter.phone", "reporter_phone"):
+        turn.set("reporter.phone", number)
 
 
 def _take_plates(turn: Turn, value: Any) -> None:
@@ -170,27 +192,37 @@ def _take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
 
 def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
     name, role = value.get("name"), value.get("role")
-    if not name:
-        return
     by_question = {"driver_name": "driver", "insured_name": "insured", "reporter_name": "reporter"}
     asked = by_question.get(turn.expected or "")
-    if role in (None, "other") or (
-        asked and role == "reporter" and asked != "reporter" and not re.search(r"\b(soy|llamo|nombre)\b", turn.folded)
-    ):
+    if role in (None, "other"):
         role = asked
+    elif role == "reporter" and asked in ("driver", "insured") and not value.get("self"):
+        role = asked if not re.search(r"\b(soy|llamo|habla)\b", turn.folded) else role
     path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
-    if path and _may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
+    if not path:
+        return
+    if not name and value.get("self") and path != "reporter.name":
+        name = turn.claim["reporter"]["name"]
+        if not name and path not in turn.memory["same_as_reporter"]:
+            turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
+            turn.skip(path)
+    if name and _may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
         turn.set(path, name)
 
 
 def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
-    if not _may_set(turn, "occurred_at", "occurred_at"):
+    said = times.parse_time(turn.text, turn.now)  # seen from when the message arrived, not from the bot's clock
+    if not said or not _may_set(turn, "occurred_at", "occurred_at"):
         return
-    instant = value.get("at") or value.get("from") or value.get("to")
-    if instant:
-        turn.set("occurred_at", instant)
-    for name, field in (("from", "occurred_from"), ("to", "occurred_to"), ("text", "occurred_text")):
-        turn.set(f"details.{field}", value.get(name))
+    if said.future:
+        if turn.expected == "occurred_at":
+            turn.memory["future"] = True
+        return
+    turn.set("occurred_at", said.best.isoformat(timespec="seconds"))
+    turn.set("details.occurred_text", said.text)
+    if said.at is None:
+        turn.set("details.occurred_from", said.earliest.isoformat(timespec="seconds"))
+        turn.set("details.occurred_to", said.latest.isoformat(timespec="seconds"))
 
 
 def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
@@ -239,7 +271,7 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "place": _take_place,
     "policy_number": _take_policy,
     "inciso": _take_inciso,
-    "phone": _simple("reporter.phone", "reporter_phone"),
+    "phone": _take_phone,
     "plates": _take_plates,
     "vin": _take_vin,
     "vehicle": _take_vehicle,

@@ -3,7 +3,7 @@
 import copy
 import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
@@ -32,6 +32,7 @@ def blank_memory() -> Memory:
         "misunderstood": 0,
         "flow": None,  # a question outside the report that is waiting for an answer
         "policy": None,  # what the look-up found: number, units, the unit
+        "same_as_reporter": [],  # fields that get the caller's name as soon as it is known
         "missed_numbers": [],  # policy numbers that were looked up and not found
         "report_number": None,
         "reports": [],  # the numbers given in this conversation
@@ -95,9 +96,9 @@ class Turn:
         """When the message arrived at the front door (the present where it does not say)."""
         stamp = self.metadata.get("received_at")
         try:
-            return datetime.fromisoformat(str(stamp).replace("Z", "+00:00")) if stamp else datetime.now(UTC)
+            return datetime.fromisoformat(str(stamp).replace("Z", "+00:00")) if stamp else datetime.now(timezone.utc)
         except ValueError:
-            return datetime.now(UTC)
+            return datetime.now(timezone.utc)
 
     @property
     def reported(self) -> bool:
