@@ -41,34 +41,40 @@ def next_question(turn: Turn) -> Optional[str]:
 
 def acknowledge(turn: Turn) -> None:
     """Say briefly what was understood, so that a mistake can be corrected at once."""
-    if turn.claim["incident_type"] and "incident_type" in turn.understood:
-        if turn.claim["incident_type"] != "roadside_assistance":
-            turn.once("utter_sorry")
-        if turn.claim["incident_type"] == "total_theft":
-            turn.once("utter_theft_safety")
-        if turn.claim["incident_type"] == "fire":
-            turn.once("utter_fire_safety")
+    _be_kind(turn)
     if turn.memory.pop("future", None):
         turn.lead("utter_ack_future")
     if "evidence" in turn.understood:
         turn.lead("utter_photo_kept")
-    if turn.memory.pop("found_now", None) and not turn.memory.get("doubt"):
-        vehicle = unit(turn).get("vehicle")
-        if vehicle:
-            turn.lead(
-                "utter_ack_vehicle", vehicle=words.vehicle(vehicle), plates=words.plates_end(vehicle.get("plates"))
-            )
-        else:
-            turn.lead("utter_ack_fleet")
-    elif "policy.number" in turn.understood and turn.claim["policy"]["found"] is False:
-        turn.lead("utter_ack_policy_missing", number=turn.claim["policy"]["number"])
-    if turn.memory.pop("backend_down", None):
-        turn.once("utter_ack_lookup_later")
+    _say_policy(turn)
     place = words.place(turn.claim["location"])
     if place and turn.expected == "location" and turn.answered and len(place) < 90:
         turn.lead("utter_ack_place", place=place)
     if says_unknown(turn) and turn.expected in turn.memory["skipped"]:
         turn.lead("utter_ack_unknown")
+
+
+def _be_kind(turn: Turn) -> None:
+    """Once, and only for what deserves it."""
+    incident = turn.understood.get("incident_type")
+    if incident and incident != "roadside_assistance" and not turn.emergency:
+        turn.once("utter_sorry")
+    if incident == "total_theft":
+        turn.once("utter_theft_safety")
+    elif incident == "fire":
+        turn.once("utter_fire_safety")
+
+
+def _say_policy(turn: Turn) -> None:
+    found_now, vehicle = turn.memory.pop("found_now", None), unit(turn).get("vehicle")
+    if found_now and vehicle and not turn.memory.get("doubt"):
+        turn.lead("utter_ack_vehicle", vehicle=words.vehicle(vehicle), plates=words.plates_end(vehicle.get("plates")))
+    elif found_now and not vehicle:
+        turn.lead("utter_ack_fleet")
+    elif "policy.number" in turn.understood and turn.claim["policy"]["found"] is False:
+        turn.lead("utter_ack_policy_missing", number=turn.claim["policy"]["number"])
+    if turn.memory.pop("backend_down", None):
+        turn.once("utter_ack_lookup_later")
 
 
 def values_for(turn: Turn, question: str) -> Dict[str, Any]:
