@@ -42,6 +42,9 @@ _TOP = (
 _AT_HAND = re.compile(
     r"\bno (la |lo |las |los |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
 )
+_SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
+    r"\b(otra persona|alguien mas|no era yo|no fui yo|yo no|no soy yo|no iba yo|no manejaba yo)\b"
+)
 _NO_IDEA = re.compile(r"\bno (lo |la )?(se|sabria|me acuerdo|recuerdo)\b|\bni idea\b|\bquien sabe\b|\bsepa\b")
 
 
@@ -118,8 +121,8 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
             # The name is not known; the relation is better than nothing.
             turn.set(path, f"{said.relation} de quien reporta")
             return True
-        if said and said.relation:
-            turn.memory["relation"] = said.relation
+        if (said and said.relation) or _SOMEBODY_ELSE.search(turn.folded):
+            turn.partly = True  # somebody else, whose name is asked for next
         return False
 
     return read

@@ -59,7 +59,9 @@ def _be_kind(turn: Turn) -> None:
     incident = turn.understood.get("incident_type")
     if incident and incident != "roadside_assistance" and not turn.emergency:
         turn.once("utter_sorry")
-    if incident == "total_theft":
+    if incident == "roadside_assistance":
+        turn.once("utter_on_it")
+    elif incident == "total_theft":
         turn.once("utter_theft_safety")
     elif incident == "fire":
         turn.once("utter_fire_safety")
@@ -79,11 +81,8 @@ def _say_policy(turn: Turn) -> None:
 
 def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     """What a question's words name."""
-    incident = turn.claim["incident_type"]
     return {
-        "incident": words.INCIDENTS.get(incident or "", "percance"),
-        "town": turn.claim["location"]["municipality"] or "",
-        "units": len(units(turn)),
+        "where": "está" if turn.claim["incident_type"] == "roadside_assistance" else "fue",
     }
 
 
@@ -107,7 +106,7 @@ def ask_again(turn: Turn) -> None:
 
 def note_misunderstanding(turn: Turn) -> None:
     """Count what could not be used: other words, then choices, then a person."""
-    if turn.answered or turn.understood or turn.intent in ("report_loss", "request_assistance", "greet"):
+    if turn.answered or turn.understood or turn.partly or turn.intent in ("report_loss", "request_assistance", "greet"):
         turn.memory["misunderstood"] = 0
         return
     turn.memory["misunderstood"] += 1

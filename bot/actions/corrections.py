@@ -109,8 +109,7 @@ def confirm_policy(turn: Turn) -> None:
 async def confirm(turn: Turn) -> None:
     """The answer to the read-back: register, correct, or ask what is wrong."""
     said = yes_no(turn)
-    changed = [path for path in turn.understood if path != "evidence"]
-    if changed:
+    if any(path != "evidence" for path in turn.understood):
         changed(turn)
     elif said is True and turn.intent != "correct":
         await submit(turn)

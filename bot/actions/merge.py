@@ -201,6 +201,8 @@ def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
     path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
     if not path:
         return
+    if not name and value.get("self") and asked:
+        return  # the answer's own reader also hears "lo traía yo, Daniela Fuentes"
     if not name and value.get("self") and path != "reporter.name":
         name = turn.claim["reporter"]["name"]
         if not name and path not in turn.memory["same_as_reporter"]:

@@ -62,7 +62,7 @@ class Turn:
         self.answered = False
         self.handover: Optional[Dict[str, Any]] = None
         self.expected: Optional[str] = self.memory["expects"]
-        self.spoke = False
+        self.partly = False  # half an answer: neither taken nor misunderstood
 
     def as_waiting(self) -> Dict[str, Any]:
         """The message as it was understood, to be taken up in a later turn."""
@@ -114,7 +114,6 @@ class Turn:
     def say(self, response: str, **values: Any) -> None:
         """Say a response of domain.yml, its `{values}` filled in."""
         self.dispatcher.utter_message(response=response, **values)
-        self.spoke = True
 
     def lead(self, response: str, **values: Any) -> None:
         """Say a response in one breath with the next one."""

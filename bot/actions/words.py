@@ -86,9 +86,8 @@ def vehicle(record: Record) -> str:
 
 
 def plates_end(plates: Optional[str]) -> str:
-    """The last three characters of the plates, spaced so that a voice reads them one by one."""
-    bare = "".join(c for c in plates or "" if c.isalnum())
-    return " ".join(bare[-3:])
+    """The last three characters of the plates."""
+    return "".join(c for c in plates or "" if c.isalnum())[-3:]
 
 
 def report_number(number: str) -> str:
