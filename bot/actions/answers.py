@@ -43,8 +43,6 @@ _AT_HAND = re.compile(
     r"\bno (la |lo |las |los |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
 )
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
-    r"\b(otra persona|alguien mas|no era yo|no fui yo|yo no|no soy yo|no iba yo|no manejaba yo)\b"
-)
 _NO_IDEA = re.compile(r"\bno (lo |la )?(se|sabria|me acuerdo|recuerdo)\b|\bni idea\b|\bquien sabe\b|\bsepa\b")
 
 
