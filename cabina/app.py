@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from channels.conversations import api as conversations
 from channels.conversations import operator_api as operator_conversations
 from channels.twilio import messaging_api
+from channels.web import api as web
 from common import access, problems
 from common.bodies import BodyLimit
 from console import api as console
@@ -20,8 +21,9 @@ def create_app() -> FastAPI:
     app.state.authenticators = [access.trusted_program]
 
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
-    for api in (policies_api, claims_api, tramites_api, conversations, operator_conversations, messaging_api):
+    for api in (policies_api, claims_api, tramites_api, conversations, operator_conversations, messaging_api, web):
         app.include_router(api.router)
+    web.mount_files(app)
 
     console.install(app)
 

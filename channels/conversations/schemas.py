@@ -49,6 +49,7 @@ class ChatMessage(BaseModel):
     id: str
     author: str
     text: str
+    client_message_id: str | None = None
     buttons: list[dict[str, str]] | None = None
     location: dict[str, float] | None = None
     media: list[dict[str, Any]] | None = None

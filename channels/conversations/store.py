@@ -207,6 +207,8 @@ def last_message_id(session: Session, conversation_id: UUID) -> int:
 def message_json(message: Message) -> dict[str, Any]:
     """A Message as the chat gets it (contracts, section 3); `id` and `author` besides."""
     body: dict[str, Any] = {"id": str(message.id), "author": message.author, "text": message.text or ""}
+    if message.client_message_id:
+        body["client_message_id"] = message.client_message_id
     if message.buttons:
         body["buttons"] = message.buttons
     if message.location:

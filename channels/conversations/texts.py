@@ -1,10 +1,10 @@
 """What the front door itself says to people; the assistant's own texts are in domain.yml."""
 
 GREETING = (
-    "Hola. Soy Cabina, el asistente virtual de su aseguradora: le tomo su reporte aquí mismo y, si lo prefiere, "
-    "le atiende una persona; solo dígamelo.\n"
-    "Sus datos se usan únicamente para atender su caso.\n"
-    "Si hay alguien lastimado, llame ya al 911. ¿Qué pasó?"
+    "Hola, soy Cabina, el asistente virtual de su aseguradora. Le tomo su reporte aquí mismo; si prefiere que le "
+    "atienda una persona, dígamelo.\n\n"
+    "Si hay alguien lastimado, llame ya al 911.\n\n"
+    "Sus datos se usan solo para atender su caso. ¿Qué pasó?"
 )
 GREETING_SMS = (
     "Cabina, asistente de su aseguradora. Le tomo su reporte; si prefiere una persona, digamelo. "
