@@ -1,0 +1,42 @@
+"""The inciso (the unit's place in a policy): 'inciso 2', 'inciso dos', 'la unidad 14', 'el segundo'."""
+import re
+from typing import List, Optional
+
+from .folding import fold
+from .found import Found, found
+from .labelled import numbers_after
+from .numbers import runs
+
+_LABEL = re.compile(r"\b(?:inciso|insiso|inc|incizo|certificado|unidad(?: numero| num| no| #))\b")
+_GLUED = re.compile(r"\b\d{6,9}\s?[-/]\s?(\d{1,4})\b(?![-\d])")
+ORDINALS = {"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "tercera": 3, "cuarto": 4,
+            "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10}
+_ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r")\b")
+
+
+def find(text: str) -> List[Found]:
+    """`inciso`: an int."""
+    out = [found("inciso", int(run.atoms[0].digits), text, start, run.atoms[0].end)
+           for start, run in numbers_after(text, _LABEL) if len(run.atoms[0].digits) <= 4]
+    folded = fold(text)
+    if not out:
+        for match in re.finditer(r"\b(?:inciso|unidad)\s+(\w+)|\b(?:el|la)\s+(\w+)\s+(?:inciso|unidad)\b", folded):
+            word = match[1] or match[2]
+            if word in ORDINALS:
+                out.append(found("inciso", ORDINALS[word], text, match.start(), match.end()))
+    glued = _GLUED.search(folded)
+    if glued and not out:
+        out.append(found("inciso", int(glued[1]), text, glued.start(1), glued.end(1)))
+    return out
+
+
+def read(text: str) -> Optional[int]:
+    """The inciso in an answer to 'which inciso?': 'el 2', 'dos', 'el segundo', 'es el inciso tres'; None if none."""
+    named = find(text)
+    if named:
+        return named[0].value
+    numbers = [run for run in runs(text) if len(run.digits) <= 4]
+    if numbers:
+        return int(numbers[0].digits)
+    ordinal = _ORDINAL.search(fold(text))
+    return ORDINALS[ordinal[1]] if ordinal else None

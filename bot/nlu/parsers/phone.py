@@ -1,0 +1,110 @@
+"""Mexican telephones as people write and say them, to E.164 without the old mobile 1; and 'a este mismo'."""
+import re
+from functools import lru_cache
+from typing import Iterator, List, NamedTuple, Optional, Tuple
+
+import phonenumbers
+
+from .folding import fold
+from .found import Found, found
+from .numbers import Run, runs
+from .report_number import find as find_reports
+
+SAME = "same"
+_PREFIX = re.compile(r"^(?:00)?(?:521|52|044|045|01)?(\d{10})$")
+_LABEL = re.compile(r"(?:tel(?:efono|s|efonico)?|cel(?:ular|u)?|wh?ats?(?:app|ap|sap)?|movil|numero de contacto|contacto|"
+                    r"(?:marc|llam|localiz|comuni|habl)\w*|fono|recados)\b[^\d]{0,40}$")
+_NOT_PHONE = re.compile(r"(?:p[oi]l[ie][sz]+a|\bpol|serie|vin|niv|folio|reporte|siniestro|motor|carpeta|expediente|tramite|cuenta|clabe|"
+                        r"tarjeta|licencia)\b[^\d]{0,25}$")
+_THIS = re.compile(
+    r"\b(?:(?:a|al|en|de|es|con|por) (?:este|ste|ese|el)(?: (?:mismo|mero|numero|num|tel(?:efono)?|cel(?:ular)?|whats?(?:app)?|"
+    r"wats(?:ap)?|chat|de aqui|que|d))+|est[e]? (?:mismo|mero|numero|num|tel(?:efono)?|cel(?:ular)?|whats?(?:app)?)\b|"
+    r"(?:el|al) (?:mismo )?(?:numero |telefono |cel(?:ular)? )?(?:del?|d|por|con|desde) (?:el |l )?(?:que|q|k|donde|cual)"
+    r" (?:le |les |t |te )?(?:estoy )?(?:hablo|hablando|llamo|llamando|marco|marcando|escribo|escribiendo|mando|mensajeo|mensajeando)|"
+    r"(?:el|al) mismo(?: numero| telefono| cel(?:ular)?| whats?(?:app)?)?(?:$|[,.]| por favor| gracias| xfa)|"
+    r"de donde (?:le )?(?:estoy )?(?:hablo|llamo|marco|escribo|llamando|hablando|escribiendo)|este que (?:le )?(?:marco|hablo|escribo|ve|aparece|sale)\w*|"
+    r"aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b")
+
+
+class Phone(NamedTuple):
+    """An answer to 'which phone?': `e164`, or `same` number as the one in use, or the `digits` said and the `problem` with them."""
+
+    e164: Optional[str]
+    same: bool
+    digits: str
+    problem: Optional[str]  # None, too_short, too_long, invalid
+
+
+@lru_cache(maxsize=1024)
+def e164(digits: str, country: str = "MX") -> Optional[str]:
+    """E.164 of ten national digits, or of a Mexican number with an old or new prefix; None when no such number can exist."""
+    plain = _PREFIX.match(digits)
+    national = plain[1] if plain else digits
+    try:
+        number = phonenumbers.parse(national, country)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _windows(run: Run) -> Iterator[Tuple[int, int, str, str]]:
+    """(first atom, after last atom, digits, e164) of the stretches of a run that are a telephone, whole runs first."""
+    sizes = [len(atom.digits) for atom in run.atoms]
+    for length in range(len(sizes), 0, -1):
+        for first in range(len(sizes) - length + 1):
+            if 10 <= sum(sizes[first:first + length]) <= 15 or (first == 0 and length == len(sizes)):
+                for digits in Run(run.atoms[first:first + length]).readings():
+                    number = e164(digits) if _PREFIX.match(digits) else None
+                    if number:
+                        yield first, first + length, digits, number
+                        break
+
+
+def _foreign(text: str) -> Iterator[Found]:
+    if "+" in text:
+        for match in phonenumbers.PhoneNumberMatcher(text, "MX"):
+            number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+            digits = re.sub(r"\D", "", match.raw_string)
+            if digits.startswith("521") and len(digits) == 13:
+                number = e164(digits) or number
+            yield found("phone", number, text, match.start, match.end)
+
+
+def find(text: str) -> List[Found]:
+    """`phone`: E.164, or "same" for the number in use."""
+    folded = fold(text)
+    out = list(_foreign(text))
+    taken = [(f.start, f.end) for f in out] + [(f.start, f.end) for f in find_reports(text) if f.entity == "report_number"
+                                               and not _LABEL.search(folded[:f.start])]
+    for run in runs(text):
+        if any(start < run.end and run.start < end for start, end in taken):
+            continue
+        used: List[Tuple[int, int]] = []
+        for first, after, _, number in _windows(run):
+            start, end = run.atoms[first].start, run.atoms[after - 1].end
+            if _NOT_PHONE.search(folded[:start]) or any(a < after and first < b for a, b in used):
+                continue
+            used.append((first, after))
+            out.append(found("phone", number, text, start, end))
+    if not out:
+        this = _THIS.search(folded)
+        if this and (re.search(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo", folded)):
+            out.append(found("phone", SAME, text, this.start(), this.end()))
+    return out
+
+
+def read(text: str) -> Optional[Phone]:
+    """The answer to 'which phone?', or None when nothing in it is about a number."""
+    seen = find(text)
+    numbers = [f for f in seen if f.value != SAME]
+    if numbers:
+        digits = re.sub(r"\D", "", numbers[-1].value)
+        return Phone(numbers[-1].value, False, digits, None)
+    digits = max((run.digits for run in runs(text)), key=len, default="")
+    if len(digits) >= 5:
+        return Phone(None, False, digits, "too_short" if len(digits) < 10 else "too_long" if len(digits) > 10 else "invalid")
+    if seen or _THIS.search(fold(text)) or re.fullmatch(r"\W*(?:el|este|ese|es este|a este|aqui|este mero|el mismo|es el mismo)\W*", fold(text)):
+        return Phone(None, True, "", None)
+    return None

@@ -1,0 +1,43 @@
+"""Model years: '2019', 'modelo 19', 'del 98', 'dos mil dieciocho', 'noventa y ocho'."""
+import re
+from datetime import date
+from typing import Optional
+
+from .folding import fold
+from .numbers import atoms
+
+FIRST_YEAR = 1950
+_LABEL = re.compile(r"(?:modelo|mod|ano|anio|del|del ano|modelo del|'|aino|mdl|model)\s*(?:es|del|:|ano|el|'|del ano)?\s*$")
+
+
+def as_year(digits: str, short: bool) -> Optional[int]:
+    """The model year that the digits name: four digits, or two when `short`; None when no vehicle has it."""
+    last = date.today().year + 2
+    if len(digits) == 4 and FIRST_YEAR <= int(digits) <= last:
+        return int(digits)
+    if short and len(digits) in (1, 2):
+        value = int(digits)
+        year = 2000 + value if 2000 + value <= last else 1900 + value
+        if len(digits) == 2 and FIRST_YEAR <= year <= last:
+            return year
+    return None
+
+
+def read(text: str) -> Optional[int]:
+    """The year in an answer to 'which model year?'; a labelled year first, then four digits, then two; None if none."""
+    folded, numbers = fold(text), atoms(text)
+    for atom in numbers:
+        if _LABEL.search(folded[:atom.start]) and as_year(atom.digits, True):
+            return as_year(atom.digits, True)
+    for short in (False, True):
+        for index, atom in enumerate(numbers):
+            if atom.digits in ("20", "19") and index + 1 < len(numbers) and len(numbers[index + 1].digits) == 2 and as_year(atom.digits + numbers[index + 1].digits, False):
+                return as_year(atom.digits + numbers[index + 1].digits, False)
+            if as_year(atom.digits, short):
+                return as_year(atom.digits, short)
+    return None
+
+
+def labelled(folded: str, start: int) -> bool:
+    """True when the number at `start` follows 'modelo', 'año', 'del'."""
+    return bool(_LABEL.search(folded[max(0, start - 20):start]))
