@@ -1,0 +1,1 @@
+"""Rasa graph components that put the parsers' findings into a message."""

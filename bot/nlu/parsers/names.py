@@ -1,0 +1,106 @@
+"""People's names: which words are a name, where it ends, and how it is written."""
+import re
+from typing import FrozenSet, Optional, Tuple
+
+from .folding import Token, fold
+from .lookups import load_lines, words
+
+FIRST: FrozenSet[str] = frozenset(fold(line) for line in load_lines("first_names.txt"))
+LAST: FrozenSet[str] = frozenset(fold(line) for line in load_lines("surnames.txt"))
+_ACCENTED = {}
+for _line in [*load_lines("surnames.txt"), *load_lines("first_names.txt")]:
+    if fold(_line) != _line.lower():
+        _ACCENTED[fold(_line)] = _line
+_INSIDE = ("de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
+NOT_NAMES: FrozenSet[str] = frozenset(
+    "y e o a en con de del la el los las un una que q k me se nos le lo te mi mis su sus es soy somos esta estoy era fue iba iban venia traia manejaba manejando conducia conduciendo conductor chofer "
+    "asegurado asegurada titular dueno duena propietario propietaria choque choco chocamos chocaron pegue pego pegaron quiero quisiera necesito tengo tenemos para por hace aqui ahi alla no ni si sin "
+    "ya yo tu usted el ella ellos nosotros mismo misma esposo esposa hijo hija hermano hermana papa mama padre madre senor senora senorita sr sra don dona joven muchacho muchacha amigo amiga cunado "
+    "cunada suegro suegra primo prima tio tia sobrino sobrina novio novia pareja marido mujer jefe patron empleado trabajador operador reportar reporto reporte siniestro accidente robo grua poliza numero num telefono tel cel "
+    "celular placas placa carro coche auto camioneta moto camion taxi trailer vehiculo unidad calle avenida av colonia col carretera km kilometro hoy ayer ahorita gracias favor buenas buenos tardes dias noches hola "
+    "bueno pues este eh oiga mire disculpe bien mal todo todos nada nadie quien cual como cuando donde porque pero tambien tmb solo nomas mas menos muy aun todavia siempre nunca iba va voy vamos viene vengo vive vivo "
+    "anos edad cliente persona personas mexicano mexicana estan hablando habla hablo llamo llama llamando nombre nombres apellido apellidos reporta reportando reportandolo ajustador seguro seguros aseguradora "
+    "choqe choke robaron robado asaltaron volque volcamos atropelle herido herida lesionado lastimado policia transito patrulla hay ese esa eso esto ser mero mera afectado afectada dueña encargado encargada gerente secretaria "
+    "tercero contratante beneficiario cabina operadora servicio auxilio ayuda urgente emergencia estacionado parado ayudar quede quedo quedamos llevaba traigo maneja conduce venian correcto incorrecto cierto exacto claro "
+    "sentido rumbo hacia altura frente cerca junto entre esquina iva asi iba ambulancia siendo desde hasta tuve tuvo tuvimos dos tres cuatro cinco".split())
+_COMPANY = re.compile(r"\b(?:transportes?|autotransportes?|distribuidora|comercializadora|constructora|grupo|refacciones|servicios|logistica|empresa|fletes|muebles|abarrotes|materiales|corporativo|operadora|"
+                      r"inmobiliaria|consultores|industrias|productos|sitio|farmacias?|ferreteria|laboratorios|restaurantes?|agricola|ganadera|asociacion|fundacion|ayuntamiento|gobierno|secretaria|instituto|universidad|escuela|"
+                      r"colegio|hospital|taxis|turismo|viajes|mudanzas|paqueteria|alimentos|lacteos|carnes|tortilleria|panaderia|hoteles|arrendadora|financiera|embotelladora|cementos|gasolinera|gas|express)\b")
+_LEGAL = re.compile(r"\b(?:s\.? ?a\.?(?: p\.? ?i\.?| b\.?)?(?: de c\.? ?v\.?)?|s\.? ?de ?r\.? ?l\.?(?: de c\.? ?v\.?)?|s\.? ?c\.?|a\.? ?c\.?|s\.? ?p\.? ?r\.?|s\.? ?a\.? ?s\.?)(?=\W|$)")
+
+
+def is_name_word(word: str) -> bool:
+    """True for a given name or a surname of the lists (folded)."""
+    return word in FIRST or word in LAST
+
+
+def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open_ended: bool = False) -> int:
+    """Index after the person's name that starts at word `first`, or `first`. Unknown words count after a known one, in capitals, or when `open_ended`."""
+    at, known, taken = first, 0, 0
+    folded = fold(text)
+    typed = text != text.lower() and text != text.upper()
+    while at < len(said) and taken < most:
+        word = said[at].text
+        if at > first and not re.fullmatch(r"[\s\-']*\.?\s*", folded[said[at - 1].end:said[at].start]):
+            break
+        if at > first and "." in folded[said[at - 1].end:said[at].start] and len(said[at - 1].text) > 3:
+            break
+        if word in _INSIDE and at > first:
+            following = said[at + 1].text if at + 1 < len(said) else ""
+            after = said[at + 2].text if at + 2 < len(said) else ""
+            if is_name_word(following) or (word in ("de", "san", "santa") and following in ("la", "los", "las", "leon", "jesus") and (is_name_word(after) or after in ("o", "luz", "cruz", "torre", "paz", "garza", "rosa", "vega", "fuente", "mora"))):
+                at += 1
+                continue
+            break
+        capital = typed and text[said[at].start].isupper()
+        if not word.isalpha() or (word in NOT_NAMES and not (capital and word in LAST)) or len(word) < 2 and not capital:
+            break
+        if word in FIRST or word in LAST:
+            if typed and not capital and at > first and text[said[first].start].isupper() and word not in LAST:
+                break
+            known += 1
+        elif not (capital or (known and not typed and taken <= 4 and len(word) > 2) or (open_ended and len(word) > 2)):
+            break
+        at, taken = at + 1, taken + 1
+    if not known and not open_ended and not (typed and at - first >= 2):
+        return first
+    return at
+
+
+def title(text: str) -> str:
+    """The name in capitals and small letters, with the accents of the lists where it came without: 'laura mendez' is 'Laura Méndez'."""
+    out = []
+    for index, part in enumerate(re.sub(r"\s+", " ", text.strip(" ,.;:")).split(" ")):
+        key = fold(part)
+        if key in _INSIDE and index:
+            out.append(key)
+        elif part != part.lower() and (part != part.upper() or re.fullmatch(r"s\.?a\.?|c\.?v\.?|r\.?l\.?|a\.?c\.?", key)):
+            out.append(part)
+        elif fold(part) == part.lower() and key in _ACCENTED and key not in ("angeles", "leon"):
+            out.append(_ACCENTED[key])
+        else:
+            out.append("-".join(p[:1].upper() + p[1:].lower() for p in part.split("-")))
+    return " ".join(out)
+
+
+def company(text: str) -> Optional[Tuple[int, int]]:
+    """Offsets of a company's name in the text ('Transportes Cima del Norte SA de CV'), or None."""
+    folded = fold(text)
+    legal = _LEGAL.search(folded)
+    kind = _COMPANY.search(folded)
+    if legal and legal.start() > 3 and re.search(r"(?:s\.? ?a|r\.? ?l|\bs\.? ?c|\ba\.? ?c)", legal.group()):
+        head = re.split(r"\b(?:es|son|de la empresa|nombre de|empresa|asegurado|somos|razon social)\s+|[,;:]\s*", folded[:legal.start()])[-1]
+        start = legal.start() - len(head) if len(head.split()) <= 8 else legal.start()
+        if head.strip() and (len(legal.group().replace(".", "").replace(" ", "")) >= 4 or kind or text[start:start + 1].isupper()):
+            return start, legal.end() + (1 if folded[legal.end():legal.end() + 1] == "." else 0)
+    if kind:
+        rest = re.match(r"(?:\s+(?!es\b|y\b|con\b|mi\b|que\b|tel|poliza|placas)[a-z&.]+){1,6}", folded[kind.end():])
+        if rest and not legal:
+            return kind.start(), kind.end() + rest.end()
+    return None
+
+
+def first_word(text: str, offset: int) -> int:
+    """Index of the first word at or after `offset`."""
+    said = words(text)
+    return next((i for i, w in enumerate(said) if w.start >= offset), len(said))
