@@ -6,7 +6,8 @@ from typing import Any, Callable, Dict, Optional
 from bot.actions.agenda import KNOWN
 from bot.actions.merge import take
 from bot.actions.turn import Turn
-from bot.nlu.parsers import inciso, persons, phone, place, plates, times, vehicle, vin
+from bot.nlu.parsers import details, incident, inciso, injuries, persons, phone, place, plates, third_parties, times
+from bot.nlu.parsers import vehicle, vin
 from bot.nlu.parsers.numbers import read_number
 from bot.nlu.parsers.yes_no import is_unknown, read_yes_no
 
@@ -179,12 +180,22 @@ def _policy(turn: Turn) -> bool:
     return bool(number)
 
 
-def _third_parties(turn: Turn) -> bool:
-    said = yes_no(turn)
-    if said is None:
+def _injuries(turn: Turn) -> bool:
+    """ "No pasó nada" and "ahí quedó" are no answer: the parser knows them."""
+    said = injuries.read(turn.text)
+    if not said:
         return False
-    turn.set("third_parties.any", said)
-    if said and len(turn.text) > 4:
+    take(turn, "injuries", said)
+    return True
+
+
+def _third_parties(turn: Turn) -> bool:
+    said = third_parties.read(turn.text)
+    if not said or said["any"] is None:
+        return False
+    turn.set("third_parties.any", said["any"])
+    turn.set("third_parties.fled", said["fled"])
+    if said["any"] and len(turn.text) > 4:
         turn.set("third_parties.text", turn.text[:500])
     return True
 
@@ -226,15 +237,11 @@ def _cargo(turn: Turn) -> bool:
     return True
 
 
-def _number_into(path: str, low: int, high: int, alone: Optional[int] = None) -> Callable[[Turn], bool]:
+def _number_into(path: str, low: int, high: int) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
         numbers = [int(digits) for digits in read_number(turn.text) if len(digits) <= 3]
         if numbers and low <= numbers[0] <= high:
             turn.set(path, numbers[0])
-        elif alone is not None and re.search(
-            r"\b(solo|sola|nada mas yo|nomas yo|unicamente yo|yo nada mas)\b", turn.folded
-        ):
-            turn.set(path, alone)
         else:
             return False
         return True
@@ -286,9 +293,7 @@ def _plates(turn: Turn) -> bool:
 
 
 def _service(turn: Turn) -> bool:
-    words = {"tow": r"grua|remolc|arrastr", "tire_change": r"llanta|ponch|rueda", "jump_start": r"corriente|bater|pila",
-             "fuel": r"gasolina|combustible|diesel", "locksmith": r"llaves|cerraj|abrir"}  # fmt: skip
-    service = next((name for name, pattern in words.items() if re.search(pattern, turn.folded)), None)
+    service = incident.read_service(turn.text)
     if service is None and yes_no(turn):
         service = "tow"  # the last wording asks whether a tow truck will do
     turn.set("service", service)
@@ -296,7 +301,7 @@ def _service(turn: Turn) -> bool:
 
 
 _READERS: Dict[str, Callable[[Turn], bool]] = {
-    "injuries": _yes_no_into("injuries.any"),
+    "injuries": _injuries,
     "location": _location,
     "description": _free_text("description"),
     "policy_number": _policy,
@@ -315,7 +320,7 @@ _READERS: Dict[str, Callable[[Turn], bool]] = {
     "service": _service,
     "damage": _free_text("details.damage"),
     "vehicle_whereabouts": _free_text("details.vehicle_whereabouts"),
-    "occupants": _number_into("details.occupants", 1, 99, alone=1),
+    "occupants": _read_into("details.occupants", details.read_occupants),
     "licence": _yes_no_into("details.driver_licensed"),
     "driver_age": _number_into("details.driver_age", 12, 110),
     "trailer": _trailer,
