@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+from cabina import health
 from channels.conversations import api as conversations
 from channels.conversations import operator_api as operator_conversations
 from channels.twilio import messaging_api
@@ -21,15 +22,19 @@ def create_app() -> FastAPI:
     app.state.authenticators = [access.trusted_program]
 
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
-    for api in (policies_api, claims_api, tramites_api, conversations, operator_conversations, messaging_api, web):
+    for api in (
+        policies_api,
+        claims_api,
+        tramites_api,
+        conversations,
+        operator_conversations,
+        messaging_api,
+        web,
+        health,
+    ):
         app.include_router(api.router)
     web.mount_files(app)
 
     console.install(app)
-
-    @app.get("/healthz", tags=["health"])
-    def healthz() -> dict[str, str]:
-        """Alive: the process answers."""
-        return {"status": "alive"}
 
     return app

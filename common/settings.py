@@ -22,6 +22,7 @@ class Settings(BaseSettings):
     port: int = Field(8000, validation_alias="PORT", ge=1, le=65535)
     database_url: str | None = Field(None, validation_alias="CABINA_DATABASE_URL")
     rasa_url: str = Field("http://127.0.0.1:5005", validation_alias="CABINA_RASA_URL")
+    actions_url: str = Field("http://127.0.0.1:5055/webhook", validation_alias="CABINA_ACTIONS_URL")
     api_token: SecretStr | None = Field(None, validation_alias="CABINA_API_TOKEN")
     public_url: str = Field("http://localhost:8000", validation_alias="CABINA_PUBLIC_URL")
     twilio_account_sid: str | None = Field(None, validation_alias="TWILIO_ACCOUNT_SID")

@@ -79,6 +79,7 @@ def rasa_stand_in() -> Iterator[RasaStandIn]:
         Route("/webhooks/cabina/webhook", stand_in.turn, methods=["POST"]),
         Route("/conversations/{sender}/tracker", stand_in.tracker),
         Route("/status", stand_in.ready),
+        Route("/health", stand_in.ready),
     ]
     with serving(Starlette(routes=routes), stand_in.port):
         yield stand_in
