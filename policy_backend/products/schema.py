@@ -138,7 +138,7 @@ class Coverage(Rule):
     key: str
     protects: str
     limit: Limit | None = None
-    deductible: DeductibleRule
+    deductible: DeductibleRule = DeductibleRule(rule="none", text="Sin deducible.", source="design")
     answers: tuple[Answers, ...] = ()
     documents: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
@@ -335,4 +335,5 @@ class Product(Rule):
     conflicts: dict[str, Conflict] = {}
     sentences: dict[str, Sentence]
     incidents: dict[str, IncidentTexts]
+    rules: dict[str, Sentence] = {}
     figures: dict[str, Figures] = {}
