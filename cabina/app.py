@@ -11,6 +11,7 @@ from common import access, problems
 from common.bodies import BodyLimit
 from console import api as console
 from policy_backend.claims import api as claims_api
+from policy_backend.coverage import api as coverage_api
 from policy_backend.policies import api as policies_api
 from policy_backend.tramites import api as tramites_api
 
@@ -24,6 +25,7 @@ def create_app() -> FastAPI:
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
     for api in (
         policies_api,
+        coverage_api,
         claims_api,
         tramites_api,
         conversations,

@@ -31,6 +31,8 @@ def at_stake(speakers: Iterable[Speaker], values: Values) -> list[AtStake]:
         contracted = speaker.code in values.contracted
         if holds is False or not (contracted or (rule.role == "main" and rule.show_missing)):
             continue
+        if holds is None and rule.kinds and values["vehicle_kind"] not in rule.kinds:
+            continue
         unknown = tuple(name for name in rule.condition.names if values[name] is None)
         answers = contracted and (rule.role == "main" or (rule.role == "also" and holds is True))
         earlier = found.get(speaker.code)

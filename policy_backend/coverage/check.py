@@ -66,8 +66,9 @@ def _note(item: AtStake, help_: Assistance) -> str | None:
     return f"{help_.note}, hasta {help_.limit:,.0f} pesos." if help_.limit is not None else f"{help_.note}."
 
 
-def _questions(stake: list[AtStake], asked: list[str]) -> tuple[str, ...]:
-    return facts_to_ask([*(name for item in stake for name in item.unknown), *asked])
+def _questions(stake: list[AtStake], asked: list[str], place_needed: bool) -> tuple[str, ...]:
+    names = [*(name for item in stake for name in item.unknown), *asked, *(["municipality"] if place_needed else [])]
+    return facts_to_ask(names)
 
 
 def check(
@@ -101,6 +102,7 @@ def check(
     if vigencia.inside and not any(item.answers for item in stake):
         flags.extend(_missing(product))
     halt = _not_in_force(vigencia, status)
+    sla = service_times(product, loss.incident_type, facts, asked_at)
     around = Circumstances(unit, facts, loss.incident_type, group, at.astimezone(place).date())
     return CoverageCheck(
         decision=decision,
@@ -110,8 +112,10 @@ def check(
         total_loss=damage.answer if damage else None,
         documents=_documents(product, rules, stake, damage),
         instructions=_instructions(product, rules, loss),
-        sla=service_times(product, loss.incident_type, facts, asked_at),
-        open_questions=_questions(stake, asked),
+        sla=sla,
+        open_questions=_questions(
+            stake, asked, bool(product.service.metropolitan) and sla.zone is None and not values["abroad"]
+        ),
     )
 
 

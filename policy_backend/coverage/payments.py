@@ -53,4 +53,6 @@ def payment_state(policy: PolicyAsOf, unit: UnitAsOf | None, rule: Payment, mome
                 worst, in_gap = status, status not in FINE and item.paid_at is not None
     if whole and (worst not in FINE or policy.cancelled_units):
         return PaymentState("fleet_arrears", in_gap)
+    if unit and unit.inciso in policy.cancelled_units:
+        return PaymentState("ceased", in_gap)
     return PaymentState(worst, in_gap)

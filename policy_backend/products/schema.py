@@ -89,12 +89,14 @@ class Answers(Conditional):
     """Incidents that a coverage speaks to.
 
     `main` answers unless its condition is false; `also` answers only when it is true; `accompanies` never decides.
-    `show_missing`: a main coverage that is not contracted is named as such.
+    `show_missing`: a main coverage that is not contracted is named as such. `kinds`: while its condition is unknown it
+    is shown, and asked about, only for these kinds of vehicle (none given: all).
     """
 
     incidents: tuple[str, ...]
     role: Literal["main", "also", "accompanies"] = "main"
     show_missing: bool = True
+    kinds: tuple[str, ...] = ()
     reason: str | None = None
     source: Source | None = None
 
