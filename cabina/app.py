@@ -5,7 +5,7 @@ from fastapi import FastAPI
 from cabina import health
 from channels.conversations import api as conversations
 from channels.conversations import operator_api as operator_conversations
-from channels.twilio import messaging_api
+from channels.twilio import api as twilio
 from channels.web import api as web
 from common import access, problems
 from common.bodies import BodyLimit
@@ -30,7 +30,7 @@ def create_app() -> FastAPI:
         tramites_api,
         conversations,
         operator_conversations,
-        messaging_api,
+        twilio,
         web,
         health,
     ):

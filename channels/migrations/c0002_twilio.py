@@ -61,6 +61,8 @@ def upgrade() -> None:
         sa.Column("silences", sa.Integer(), nullable=False),
         sa.Column("not_understood", sa.Integer(), nullable=False),
         sa.Column("number_told", sa.String(), nullable=True),
+        sa.Column("offered", JSONB(), nullable=False),
+        sa.Column("moved", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("taken_at", When, nullable=True),
         sa.Column("started_at", When, nullable=False),

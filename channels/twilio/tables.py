@@ -77,6 +77,10 @@ class Call(Base):
     silences: Mapped[int] = mapped_column(default=0)
     not_understood: Mapped[int] = mapped_column(default=0)
     number_told: Mapped[str | None]
+    offered: Mapped[list[str]] = mapped_column(JSONB, default=list)
+    """Questions whose keypad or WhatsApp way was already offered."""
+    moved: Mapped[bool] = mapped_column(default=False)
+    """True once the person was sent a message to go on elsewhere, or left a voice message."""
     status: Mapped[str] = mapped_column(default="in-progress")
     taken_at: Mapped[datetime | None] = mapped_column(When)
     """When a person of the cabina took it."""

@@ -67,20 +67,22 @@ def add_says(parent: TwiML, texts: Iterable[str]) -> None:
 
 
 def ask(
-    texts: Sequence[str], prompt: Prompt, turn: int, *, before: Sequence[str] = (), number: str | None = None
+    texts: Sequence[str],
+    prompt: Prompt,
+    turn: int,
+    *,
+    before: Sequence[str] = (),
+    numbers: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Say `before` and a new report `number` (twice; neither can be cut short), then `texts` while already listening.
-
-    The answer, the silence or the keys come back as turn `turn`.
+    """Say `before` and then each of `numbers` (words, report number), which cannot be cut short; then `texts`, while
+    already listening. The answer, the silence or the keys come back as turn `turn`.
     """
     response = VoiceResponse()
     add_says(response, before)
-    if number:
-        groups = Digits(report_groups(number))
-        for words in ("Anote su número de reporte.", "Se lo repito."):
-            spoken = say([Words(f"{words} "), groups])
-            if spoken:
-                response.append(spoken)
+    for words, number in numbers:
+        spoken = say([Words(f"{words} "), Digits(report_groups(number))])
+        if spoken:
+            response.append(spoken)
             response.pause(length=1)
     gather = Gather(
         input="dtmf speech",

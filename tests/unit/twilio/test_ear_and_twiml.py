@@ -74,7 +74,12 @@ def test_what_cannot_be_said_is_not() -> None:
 
 
 def test_the_report_number_is_read_twice_and_cannot_be_cut_short() -> None:
-    document = twiml.ask(["¿Algo más?"], prompt_for(None), 9, number="2600001230")
+    document = twiml.ask(
+        ["¿Algo más?"],
+        prompt_for(None),
+        9,
+        numbers=[("Anote su número.", "2600001230"), ("Se lo repito.", "2600001230")],
+    )
     assert hear(document).count("2 6 0 0 0 0 1 2 3 0") == 2
     before, _, gather = document.partition("<Gather")
     assert "interpret-as" in before
