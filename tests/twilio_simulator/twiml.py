@@ -2,7 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 Check = Callable[[str], bool]
 
@@ -110,12 +110,12 @@ def _element_faults(element: ET.Element) -> list[str]:
 
 def spoken(element: ET.Element) -> str:
     """What an element says, digits one by one."""
-    said = []
-    for part in element.iter():
-        if part.tag == "say-as" and part.text:
-            said.append(" ".join(part.text))
-        elif part.text and part.tag not in ("Number",):
-            said.append(part.text)
-        if part.tail and part is not element:
-            said.append(part.tail)
-    return " ".join(" ".join(said).split())
+    return " ".join("".join(_words(element)).split())
+
+
+def _words(element: ET.Element) -> Iterator[str]:
+    text = element.text or ""
+    yield f" {' '.join(text)} " if element.tag == "say-as" else text
+    for child in element:
+        yield from _words(child)
+        yield f" {child.tail or ''}" if child.tag == "break" else child.tail or ""
