@@ -56,7 +56,8 @@ def train(path: Path) -> None:
     path.parent.mkdir(exist_ok=True)
     log = path.parent / "train.log"
     command = [str(PROJECT_ROOT / "bot/.venv/bin/rasa"), "train", "--data", "bot/data", "--out", str(path.parent)]
-    command += ["--force", "--fixed-model-name", path.name.removesuffix(".tar.gz") + ".part"]
+    unfinished = path.with_name(f"unfinished-{path.name}")  # Rasa drops what follows a dot in the name it is given
+    command += ["--force", "--fixed-model-name", unfinished.name.removesuffix(".tar.gz")]
     environment = os.environ | {
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
@@ -68,8 +69,7 @@ def train(path: Path) -> None:
         finished = subprocess.run(  # noqa: S603 (our own interpreter and arguments)
             command, check=False, cwd=PROJECT_ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
         )
-    trained = path.parent / (path.name.removesuffix(".tar.gz") + ".part.tar.gz")
-    if finished.returncode or not trained.exists():
+    if finished.returncode or not unfinished.exists():
         last = (log.read_text().strip().splitlines() or ["no output"])[-1]
         raise TrainingFailed(f"training failed ({last}); all of its output is in {log}")
-    trained.replace(path)
+    unfinished.replace(path)
