@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from stage import responses, rules
+import yaml
+from stage import ROOT, responses, rules
 
 from bot.connector import gsm7
 
@@ -110,8 +111,16 @@ def test_an_accident_is_told_not_to_move_the_vehicle(incident):
 
 
 def test_every_intent_has_a_rule():
-    import yaml
     from stage import ROOT
 
     intents = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
     assert sorted(rules()) == sorted(intents)
+
+
+def test_every_response_is_said_and_every_response_said_exists():
+    code = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "bot/actions").glob("*.py"))
+    plain = set(re.findall(r"\"(utter_\w+)\"", code))
+    families = [prefix + ".*" for prefix in re.findall(r"f\"(utter_\w*_)\{", code)]
+    assert plain <= set(responses()), plain - set(responses())
+    unsaid = {n for n in responses() if n not in plain and not any(re.fullmatch(f, n) for f in families)}
+    assert not unsaid
