@@ -6,8 +6,20 @@ from typing import Any, Callable, Dict, Optional
 from bot.actions.agenda import KNOWN
 from bot.actions.merge import take
 from bot.actions.turn import Turn
-from bot.nlu.parsers import details, incident, inciso, injuries, persons, phone, place, plates, third_parties, times
-from bot.nlu.parsers import vehicle, vin
+from bot.nlu.parsers import (
+    details,
+    incident,
+    inciso,
+    injuries,
+    persons,
+    phone,
+    place,
+    plates,
+    third_parties,
+    times,
+    vehicle,
+    vin,
+)
 from bot.nlu.parsers.numbers import read_number
 from bot.nlu.parsers.yes_no import is_unknown, read_yes_no
 

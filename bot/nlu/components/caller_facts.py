@@ -1,7 +1,8 @@
 """The facts in a caller's message, as entities."""
+
 import logging
 from datetime import datetime
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional
 from zoneinfo import ZoneInfo
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -19,26 +20,43 @@ logger = logging.getLogger(__name__)
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class CallerFacts(GraphComponent, EntityExtractorMixin):
-    """Adds an entity for each fact found; times are relative to the message's `received_at` (metadata), else to the clock."""
+    """Adds an entity for each fact found;
+    times are relative to the message's `received_at` (metadata), else to the clock.
+    """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`timezone`: the zone in which a caller's hours are meant."""
         return {"timezone": "America/Mexico_City"}
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: Dict[str, Any]) -> None:
         self._zone = ZoneInfo(config["timezone"])
 
     @classmethod
-    def create(cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> "CallerFacts":
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "CallerFacts":
         """Called by Rasa with the component's configuration."""
         return cls(config)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """The messages with their facts among the entities: entity, value, start, end, extractor, confidence."""
         for message in messages:
-            facts = [{"entity": fact.entity, "value": fact.value, "start": fact.start, "end": fact.end, "extractor": type(self).__name__, "confidence_entity": 1.0}
-                     for fact in self._facts(message)]
+            facts = [
+                {
+                    "entity": fact.entity,
+                    "value": fact.value,
+                    "start": fact.start,
+                    "end": fact.end,
+                    "extractor": type(self).__name__,
+                    "confidence_entity": 1.0,
+                }
+                for fact in self._facts(message)
+            ]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *facts], add_to_output=True)
         return messages
 
@@ -52,10 +70,12 @@ class CallerFacts(GraphComponent, EntityExtractorMixin):
             logger.exception("A finder failed; the message goes on without facts")
             return []
 
-    def _now(self, metadata: Optional[Dict[Text, Any]]) -> datetime:
+    def _now(self, metadata: Optional[Dict[str, Any]]) -> datetime:
         received = (metadata or {}).get("received_at")
         try:
-            moment = datetime.fromisoformat(str(received).replace("Z", "+00:00")) if received else datetime.now(self._zone)
+            moment = (
+                datetime.fromisoformat(str(received).replace("Z", "+00:00")) if received else datetime.now(self._zone)
+            )
         except ValueError:
             moment = datetime.now(self._zone)
         return moment.astimezone(self._zone) if moment.tzinfo else moment.replace(tzinfo=self._zone)

@@ -1,11 +1,15 @@
 """Pieces of a message that stand on their own, for telling what a 'no' belongs to."""
+
 import re
 from functools import lru_cache
 from typing import Tuple
 
 from .folding import fold
 
-_CUT = re.compile(r"[.;!?\n]+|,|\b(?:pero|aunque|sin embargo|mas bien|solo que|nomas que|porque|cuando|y (?=(?:no|hay|mi|el|la|un|una|se|me|ya|traigo|estoy|llego|tengo)\b))")
+_CUT = re.compile(
+    r"[.;!?\n]+|,|\b(?:pero|aunque|sin embargo|mas bien|solo que|nomas que|porque|cuando|y (?=(?:no"
+    r"|hay|mi|el|la|un|una|se|me|ya|traigo|estoy|llego|tengo)\b))"
+)
 
 
 @lru_cache(maxsize=128)

@@ -1,4 +1,5 @@
 """Colours of vehicles, with their shades and slang."""
+
 from typing import List, Optional
 
 from .found import Found, found

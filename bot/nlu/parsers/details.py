@@ -1,4 +1,7 @@
-"""Smaller facts that some incidents need: people on board, ages, money, glass, stolen parts, cargo, where the vehicle is and is to go."""
+"""Smaller facts that some incidents need:
+people on board, ages, money, glass, stolen parts, cargo, where the vehicle is and is to go.
+"""
+
 import re
 from typing import Any, Dict, List, Optional
 
@@ -7,25 +10,97 @@ from .folding import fold
 from .found import Found, found
 from .incident import PARTS
 
-GLASS_PARTS = {"parabrisas": r"para ?brisas?|vidrio (?:de |del )?(?:frente|delantero|enfrente)|cristal (?:de |del )?(?:frente|delantero|enfrente)", "medallón": r"medallon|(?:vidrio|cristal) (?:de |del )?(?:atras|trasero|posterior)",
-               "quemacocos": r"quema ?cocos|techo panoramico|sun ?roof", "aleta": r"aleta|(?:vidrio|cristal) chiquito|triangulito", "espejo lateral": r"espejo|retrovisor",
-               "cristal de puerta": r"(?:vidrio|cristal|ventana|ventanilla)s?(?: \w+){0,3}? (?:puerta|lateral|copiloto|conductor|piloto|pasajero|chofer|derech[oa]|izquierd[oa]|lado)|ventanilla|ventana|(?:vidrio|cristal) lateral"}
+GLASS_PARTS = {
+    "parabrisas": (
+        r"para ?brisas?|vidrio (?:de |del )?(?:frente|delantero|enfrente)|cristal (?:de |del )?(?:frente"
+        r"|delantero|enfrente)"
+    ),
+    "medallón": r"medallon|(?:vidrio|cristal) (?:de |del )?(?:atras|trasero|posterior)",
+    "quemacocos": r"quema ?cocos|techo panoramico|sun ?roof",
+    "aleta": r"aleta|(?:vidrio|cristal) chiquito|triangulito",
+    "espejo lateral": r"espejo|retrovisor",
+    "cristal de puerta": (
+        r"(?:vidrio|cristal|ventana|ventanilla)s?(?: \w+){0,3}? (?:puerta|lateral|copiloto|conductor"
+        r"|piloto|pasajero|chofer|derech[oa]|izquierd[oa]|lado)|ventanilla|ventana|(?:vidrio"
+        r"|cristal) lateral"
+    ),
+}
 _GLASS = {name: re.compile(rf"\b(?:{pattern})\b") for name, pattern in GLASS_PARTS.items()}
-_PARTS = re.compile(rf"\b(?:(?:las|los|la|el|una|un|mis|mi|dos|tres|cuatro|2|3|4|ambos|ambas|sus)\s+)?(?:\d\s+)?{PARTS}(?:\s*(?:de refaccion|lateral(?:es)?|delanter[oa]s?|traser[oa]s?|derech[oa]s?|izquierd[oa]s?))?\b")
-_STOLEN = re.compile(r"\b(?:rob|volaron|quit(?:o|aron)|llev(?:o|aron)|baj(?:o|aron)|falta|desvalij|arranc(?:o|aron)|hurt|sin (?:las |los |el )?(?:llantas|rines|espejos|bateria)|chingaron|amanecio sin)")
-_ABOARD = [re.compile(p) for p in (
-    r"\b(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|vamos|iban|venian|viajaban)\s+(?:como |los |las |en total |nosotros )?(\d{1,2})\b(?!\s*(?:km|minutos|horas|carros|heridos|lesionados|:))", r"\b(\d{1,2})\s+(?:pasajeros|ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos|en la|en mi)|tripulantes|adultos)\b",
-    r"\b(?:yo y|con) (?:otras |otros |mis )?(\d{1,2}) (?:personas|pasajeros|hijos|amigos|companeros|mas)\b")]
-_ALONE = re.compile(r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente|iba|venia|andaba|estaba|voy|vengo|viajaba) (?:yo|sol[oa]|solit[oa])|(?:yo )(?:sol[oa]|solit[oa])|iba yo (?:sol[oa])|sin (?:pasajeros|acompanantes)|nadie mas (?:iba|venia)|sol[oa] yo|el chofer nada mas|solo el (?:chofer|operador|conductor))\b")
-_AGE = re.compile(r"\b(?:tengo|tiene|de|edad(?: es)?(?: de)?|cumpli|cumplio|con|son|es de|como de|unos)?\s*(\d{1,2})\s*(?:anos|anitos|primaveras|añitos|a[nñ]os)\b")
-_MONEY = re.compile(r"(?:\$\s*(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)(?:\s*(mil|millones|k)\b)?|\b(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)\s*(mil|millones|k)?\s*(?:pesos|varos|pesitos|baros|mxn|m\.?n\.?|bolas))")
-_CARGO = re.compile(r"\b(?:(?:llevaba|traia|cargaba|transportaba|llevo|traigo|transporto|trae|cargado (?:de|con)|cargada (?:de|con)|cargado|carga (?:de|con|es)?|iba cargad[oa] (?:de|con))\s+(?:mi |un |una |unas |unos |la |el |puro |pura |como )?(?:carga (?:de )?|cargamento de |viaje de )?)([a-z]+(?:\s+(?:de|y|con|para)\s+[a-z]+|\s+(?!y|en|por|que|cuando|no|se|a)[a-z]+)?)")
-_CARGO_WORDS = re.compile(r"\b(?:diesel|gasolina|gas(?: lp)?|combustible|acido|quimic\w+|solvente|amoniaco|cloro|explosiv\w+|cemento|arena|grava|varilla|acero|tubos?|madera|ladrillos?|block|fruta|verdura|aguacates?|jitomate|limon|naranja|maiz|frijol|alimentos?|abarrotes|refrescos?|cerveza|agua|leche|carne|pollos?|ganado|reses|cerdos|muebles|electrodomesticos|pantallas|ropa|papel|plastico|autopartes|carros|vidrio|medicinas?|paqueteria|mercancia|material(?:es)?(?: de construccion| peligroso)?|fierro|chatarra|basura|tarimas?|grano|azucar|harina)\b")
-_NO_CARGO = re.compile(r"\b(?:sin carga|(?:iba|venia|va|voy|vengo|estaba|andaba) (?:de )?vaci[oa]|vaci[oa]|no (?:llevaba|traia|llevo|traigo|cargaba|transportaba|trae)(?: \w+){0,2}? ?(?:nada|carga|mercancia)|nada de carga|descargad[oa])\b")
-_DANGEROUS = re.compile(r"\b(?:diesel|gasolina|gas|combustible|acido|quimic\w+|solvente|amoniaco|cloro|explosiv\w+|peligros[oa]s?|inflamable|corrosiv\w+|toxic\w+|turbosina|hidrocarburos?)\b")
-_SPILL = re.compile(r"\b(?:derram\w+|se rego|se regaron|riego|se cayo la carga|tirad[oa]|se salio|fuga|goteando|regad[oa]|se tiro|se esparcio)\b")
-_TOW_TO = re.compile(r"\b(?:al?|para|hasta|a (?:el|la|mi))\s+((?:mi |un |el |la |su |una )?(?:taller|agencia|casa|domicilio|corralon|pension|deposito|concesionaria|estacionamiento|mecanico|servicio|talleres|hogar|trabajo|oficina|cochera)\b[^.;,]{0,60})")
-_WHERE_NOW = re.compile(r"\b(?:aqui (?:sigue|esta|mismo|conmigo)|(?:en el|sigue en el|esta en el) (?:mismo )?lugar|(?:esta |lo tengo |quedo |se encuentra |lo llevaron |la llevaron |se lo llevo |lo deje |lo movi |la movi )?(?:a|en) (?:el |la |mi |un |una )?(?:corralon|deposito|taller|casa|pension|grua|agencia|acotamiento|orilla|estacionamiento|cochera|gasolinera|lateral|domicilio)|al corralon|al taller|se lo llevo (?:la grua|transito)|donde choque|en el lugar de los hechos|no se ha movido|en la orilla|orillad[oa])\b")
+_PARTS = re.compile(
+    r"\b(?:(?:las|los|la|el|una|un|mis|mi|dos|tres|cuatro|2|3|4|ambos|ambas"
+    rf"|sus)\s+)?(?:\d\s+)?{PARTS}(?:\s*(?:de refaccion|lateral(?:es)?|delanter[oa]s?|traser[oa]s?"
+    r"|derech[oa]s?|izquierd[oa]s?))?\b"
+)
+_STOLEN = re.compile(
+    r"\b(?:rob|volaron|quit(?:o|aron)|llev(?:o|aron)|baj(?:o|aron)|falta|desvalij|arranc(?:o|aron)"
+    r"|hurt|sin (?:las |los |el )?(?:llantas|rines|espejos|bateria)|chingaron|amanecio sin)"
+)
+_ABOARD = [
+    re.compile(p)
+    for p in (
+        r"\b(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|vamos|iban|venian|viajaban)\s+(?:como "
+        r"|los |las |en total |nosotros )?(\d{1,2})\b(?!\s*(?:km|minutos|horas|carros|heridos|lesionados"
+        r"|:))",
+        r"\b(\d{1,2})\s+(?:pasajeros|ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos"
+        r"|en la|en mi)|tripulantes|adultos)\b",
+        r"\b(?:yo y|con) (?:otras |otros |mis )?(\d{1,2}) (?:personas|pasajeros|hijos|amigos|companeros|mas)\b",
+    )
+]
+_ALONE = re.compile(
+    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente|iba|venia|andaba|estaba|voy|vengo"
+    r"|viajaba) (?:yo|sol[oa]|solit[oa])|(?:yo )(?:sol[oa]|solit[oa])|iba yo (?:sol[oa])"
+    r"|sin (?:pasajeros|acompanantes)|nadie mas (?:iba|venia)|sol[oa] yo|el chofer nada mas"
+    r"|solo el (?:chofer|operador|conductor))\b"
+)
+_AGE = re.compile(
+    r"\b(?:tengo|tiene|de|edad(?: es)?(?: de)?|cumpli|cumplio|con|son|es de|como de"
+    r"|unos)?\s*(\d{1,2})\s*(?:anos|anitos|primaveras|añitos|a[nñ]os)\b"
+)
+_MONEY = re.compile(
+    r"(?:\$\s*(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)(?:\s*(mil|millones|k)\b)?"
+    r"|\b(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)\s*(mil|millones|k)?\s*(?:pesos|varos"
+    r"|pesitos|baros|mxn|m\.?n\.?|bolas))"
+)
+_CARGO = re.compile(
+    r"\b(?:(?:llevaba|traia|cargaba|transportaba|llevo|traigo|transporto|trae|cargado (?:de|con)"
+    r"|cargada (?:de|con)|cargado|carga (?:de|con|es)?|iba cargad[oa] (?:de|con))\s+(?:mi |un |una "
+    r"|unas |unos |la |el |puro |pura |como )?(?:carga (?:de )?|cargamento de "
+    r"|viaje de )?)([a-z]+(?:\s+(?:de|y|con|para)\s+[a-z]+|\s+(?!y|en|por|que|cuando|no|se|a)[a-z]+)?)"
+)
+_CARGO_WORDS = re.compile(
+    r"\b(?:diesel|gasolina|gas(?: lp)?|combustible|acido|quimic\w+|solvente|amoniaco|cloro|explosiv\w+"
+    r"|cemento|arena|grava|varilla|acero|tubos?|madera|ladrillos?|block|fruta|verdura|aguacates?"
+    r"|jitomate|limon|naranja|maiz|frijol|alimentos?|abarrotes|refrescos?|cerveza|agua|leche|carne"
+    r"|pollos?|ganado|reses|cerdos|muebles|electrodomesticos|pantallas|ropa|papel|plastico|autopartes"
+    r"|carros|vidrio|medicinas?|paqueteria|mercancia|material(?:es)?(?: de construccion| peligroso)?"
+    r"|fierro|chatarra|basura|tarimas?|grano|azucar|harina)\b"
+)
+_NO_CARGO = re.compile(
+    r"\b(?:sin carga|(?:iba|venia|va|voy|vengo|estaba|andaba) (?:de )?vaci[oa]|vaci[oa]|no (?:llevaba"
+    r"|traia|llevo|traigo|cargaba|transportaba|trae)(?: \w+){0,2}? ?(?:nada|carga|mercancia)"
+    r"|nada de carga|descargad[oa])\b"
+)
+_DANGEROUS = re.compile(
+    r"\b(?:diesel|gasolina|gas|combustible|acido|quimic\w+|solvente|amoniaco|cloro|explosiv\w+"
+    r"|peligros[oa]s?|inflamable|corrosiv\w+|toxic\w+|turbosina|hidrocarburos?)\b"
+)
+_SPILL = re.compile(
+    r"\b(?:derram\w+|se rego|se regaron|riego|se cayo la carga|tirad[oa]|se salio|fuga|goteando"
+    r"|regad[oa]|se tiro|se esparcio)\b"
+)
+_TOW_TO = re.compile(
+    r"\b(?:al?|para|hasta|a (?:el|la|mi))\s+((?:mi |un |el |la |su |una )?(?:taller|agencia|casa"
+    r"|domicilio|corralon|pension|deposito|concesionaria|estacionamiento|mecanico|servicio|talleres"
+    r"|hogar|trabajo|oficina|cochera)\b[^.;,]{0,60})"
+)
+_WHERE_NOW = re.compile(
+    r"\b(?:aqui (?:sigue|esta|mismo|conmigo)|(?:en el|sigue en el|esta en el) (?:mismo )?lugar"
+    r"|(?:esta |lo tengo |quedo |se encuentra |lo llevaron |la llevaron |se lo llevo |lo deje "
+    r"|lo movi |la movi )?(?:a|en) (?:el |la |mi |un |una )?(?:corralon|deposito|taller|casa|pension"
+    r"|grua|agencia|acotamiento|orilla|estacionamiento|cochera|gasolinera|lateral|domicilio)"
+    r"|al corralon|al taller|se lo llevo (?:la grua|transito)|donde choque|en el lugar de los hechos"
+    r"|no se ha movido|en la orilla|orillad[oa])\b"
+)
 
 
 def find(text: str) -> List[Found]:
@@ -51,10 +126,22 @@ def find(text: str) -> List[Found]:
                 out.append(found("glass_part", part, text, seen.start(), seen.end()))
                 break
     if _STOLEN.search(folded):
-        parts = [m for m in _PARTS.finditer(folded)]
+        parts = list(_PARTS.finditer(folded))
         if parts:
-            out.append(found("stolen_parts", ", ".join(text[m.start():m.end()].strip() for m in parts), text, parts[0].start(), parts[-1].end()))
-    if re.search(r"\bcarg|transport|\bllevaba\b|\btraia\b|vaci[oa]|mercancia|pipa", folded) and re.search(r"\b(?:carga(?!r el|r mi cel)|cargad|cargament|cargaba|transport|mercancia|vaci[oa]|pipa|tolva|toneladas)", folded):
+            out.append(
+                found(
+                    "stolen_parts",
+                    ", ".join(text[m.start() : m.end()].strip() for m in parts),
+                    text,
+                    parts[0].start(),
+                    parts[-1].end(),
+                )
+            )
+    if re.search(r"\bcarg|transport|\bllevaba\b|\btraia\b|vaci[oa]|mercancia|pipa", folded) and re.search(
+        r"\b(?:carga(?!r el|r mi cel)|cargad|cargament|cargaba|transport|mercancia|vaci[oa]|pipa|tolva"
+        r"|toneladas)",
+        folded,
+    ):
         goods = cargo(text)
         if goods:
             out.append(found("cargo", goods, text, 0, len(text)))
@@ -90,14 +177,25 @@ def read_occupants(text: str) -> Optional[int]:
         return int(match[1]) + (1 if re.search(r"\b(?:y yo|mas yo|aparte de mi|ademas de mi)\b", digits) else 0)
     if re.match(r"\W*(?:nadie|ningun|no|yo)\b", digits):
         return 1
-    with_me = re.findall(r"\b(?:mi|mis|un|una) (?:espos[oa]|hij[oa]|hermano|hermana|mama|papa|novi[oa]|amig[oa]|acompanante|copiloto|suegr[oa]|prim[oa]|mujer|marido|senora|bebe|niet[oa]|abuel[oa]|chofer|compañer[oa]|companer[oa])\b", digits)
+    with_me = re.findall(
+        r"\b(?:mi|mis|un|una) (?:espos[oa]|hij[oa]|hermano|hermana|mama|papa|novi[oa]|amig[oa]|acompanante"
+        r"|copiloto|suegr[oa]|prim[oa]|mujer|marido|senora|bebe|niet[oa]|abuel[oa]|chofer|compañer[oa]"
+        r"|companer[oa])\b",
+        digits,
+    )
     return len(with_me) + (1 if with_me else 0) or None
 
 
 def age(text: str) -> Optional[int]:
     """An age in years: '38 años', 'tengo treinta y ocho'; None when not said."""
     digits = digitize(text).text
-    match = _AGE.search(digits) or re.search(r"\b(?:tengo|tiene|edad|cumpli)\D{0,12}(\d{1,2})\b(?!\s*(?:minutos|horas|carros|km|dias|hijos))", digits) or re.fullmatch(r"\D{0,20}(\d{1,2})\D{0,10}", digits)
+    match = (
+        _AGE.search(digits)
+        or re.search(
+            r"\b(?:tengo|tiene|edad|cumpli)\D{0,12}(\d{1,2})\b(?!\s*(?:minutos|horas|carros|km|dias|hijos))", digits
+        )
+        or re.fullmatch(r"\D{0,20}(\d{1,2})\D{0,10}", digits)
+    )
     return int(match[1]) if match and 5 <= int(match[1]) <= 99 else None
 
 
@@ -115,31 +213,47 @@ def glass_part(text: str) -> Optional[str]:
 def stolen_parts(text: str) -> Optional[str]:
     """The parts named, as said, or None."""
     folded = fold(text)
-    parts = [text[m.start():m.end()].strip() for m in _PARTS.finditer(folded)]
+    parts = [text[m.start() : m.end()].strip() for m in _PARTS.finditer(folded)]
     return ", ".join(parts) or None
 
 
 def cargo(text: str) -> Optional[Dict[str, Any]]:
     """{"any", "goods", "dangerous", "spilled", "text"} of the load; None when the text says nothing of it."""
     folded = fold(text)
-    if _NO_CARGO.search(folded) or re.match(r"\W*(?:no|nada|ninguna|sin)\b(?! (?:es |muy )?peligros)", folded) and not _CARGO_WORDS.search(folded):
+    if _NO_CARGO.search(folded) or (
+        re.match(r"\W*(?:no|nada|ninguna|sin)\b(?! (?:es |muy )?peligros)", folded) and not _CARGO_WORDS.search(folded)
+    ):
         return {"any": False, "goods": None, "dangerous": False, "spilled": False, "text": text.strip()}
     goods = _CARGO_WORDS.search(folded) or None
     named = _CARGO.search(folded)
-    what = text[goods.start():goods.end()] if goods else text[named.start(1):named.end(1)] if named else None
+    what = text[goods.start() : goods.end()] if goods else text[named.start(1) : named.end(1)] if named else None
     if not what and not re.search(r"peligros", folded):
         return None
-    dangerous: Optional[bool] = False if re.search(r"\b(?:nada|no (?:es|era)|sin|ningun\w*)(?: \w+)? peligros", folded) else True if _DANGEROUS.search(folded) else None
-    return {"any": True if what else None, "goods": what, "dangerous": dangerous, "spilled": bool(_SPILL.search(folded)) and not re.search(r"\bno (?:se )?(?:derram|cay|tir|reg)", folded) if _SPILL.search(folded) else None, "text": text.strip()}
+    dangerous: Optional[bool] = (
+        False
+        if re.search(r"\b(?:nada|no (?:es|era)|sin|ningun\w*)(?: \w+)? peligros", folded)
+        else True
+        if _DANGEROUS.search(folded)
+        else None
+    )
+    return {
+        "any": True if what else None,
+        "goods": what,
+        "dangerous": dangerous,
+        "spilled": bool(_SPILL.search(folded)) and not re.search(r"\bno (?:se )?(?:derram|cay|tir|reg)", folded)
+        if _SPILL.search(folded)
+        else None,
+        "text": text.strip(),
+    }
 
 
 def tow_destination(text: str) -> Optional[str]:
     """Where the vehicle is to be taken, as said; None when the text names no such place."""
     match = _TOW_TO.search(fold(text))
-    return text[match.start(1):match.end(1)].strip() if match else None
+    return text[match.start(1) : match.end(1)].strip() if match else None
 
 
 def whereabouts(text: str) -> Optional[str]:
     """Where the vehicle is now, as said; None when the text does not tell."""
     match = _WHERE_NOW.search(fold(text))
-    return text[match.start():match.end()].strip() if match else None
+    return text[match.start() : match.end()].strip() if match else None

@@ -1,4 +1,5 @@
 """The folded text with every number in digits, and the way back to offsets in the text as said."""
+
 from functools import lru_cache
 from typing import List, NamedTuple, Tuple
 
@@ -7,7 +8,9 @@ from .numbers import atoms
 
 
 class Digitized(NamedTuple):
-    """`text` with digits for number words; `origin[i]` is the offset as said of its i-th character (one more for the end)."""
+    """`text` with digits for number words;
+    `origin[i]` is the offset as said of its i-th character (one more for the end).
+    """
 
     text: str
     origin: Tuple[int, ...]
@@ -15,7 +18,12 @@ class Digitized(NamedTuple):
     def said(self, start: int, end: int) -> Tuple[int, int]:
         """Offsets as said of text[start:end]."""
         last = self.origin[end - 1] if end > start else self.origin[start]
-        return self.origin[start], max(last + 1, self.origin[end] if end < len(self.origin) and self.origin[end] - last > 1 and not self.text[end - 1:end].isspace() else last + 1)
+        return self.origin[start], max(
+            last + 1,
+            self.origin[end]
+            if end < len(self.origin) and self.origin[end] - last > 1 and not self.text[end - 1 : end].isspace()
+            else last + 1,
+        )
 
 
 @lru_cache(maxsize=128)
@@ -24,14 +32,14 @@ def digitize(text: str) -> Digitized:
     folded, out, origin, at = fold(text), [], [], 0
     parts: List[str] = out
     for atom in atoms(text):
-        parts.append(folded[at:atom.start])
+        parts.append(folded[at : atom.start])
         origin.extend(range(at, atom.start))
         parts.append(atom.digits)
         origin.extend([atom.start] * len(atom.digits))
         if atom.spoken:
             origin[-1] = atom.end - 1
         else:
-            origin[-len(atom.digits):] = range(atom.start, atom.end)
+            origin[-len(atom.digits) :] = range(atom.start, atom.end)
         at = atom.end
     parts.append(folded[at:])
     origin.extend(range(at, len(folded) + 1))

@@ -1,15 +1,35 @@
 """All finders over one text, with the claims they make on the same words settled."""
+
 from datetime import datetime
 from typing import Dict, List, Optional
 
-from . import details, folio, incident, inciso, injuries, persons, phone, place, plates, policy_number, report_number, situation, third_parties, times, vehicle, vin
+from . import (
+    details,
+    folio,
+    incident,
+    inciso,
+    injuries,
+    persons,
+    phone,
+    place,
+    plates,
+    policy_number,
+    report_number,
+    situation,
+    third_parties,
+    times,
+    vehicle,
+    vin,
+)
 from .found import Found
 
 _STRONGEST = ("vin", "report_number", "phone", "plates", "policy_number")
 
 
 def find_all(text: str, now: Optional[datetime] = None) -> List[Found]:
-    """Every fact in `text`, in order; `now` (aware) is what times are relative to. Never raises; at most 4,000 characters are read."""
+    """Every fact in `text`, in order;
+    `now` (aware) is what times are relative to. Never raises; at most 4,000 characters are read.
+    """
     text = text[:4000]
     numbers: List[Found] = []
     for finder in (vin.find, report_number.find, phone.find, plates.find, policy_number.find, inciso.find, folio.find):
@@ -26,7 +46,9 @@ def find_all(text: str, now: Optional[datetime] = None) -> List[Found]:
 
 
 def _settled(numbers: List[Found]) -> List[Found]:
-    """Of number readings that overlap, the one whose kind is the most telling; a folio or report number keeps its own digits."""
+    """Of number readings that overlap, the one whose kind is the most telling;
+    a folio or report number keeps its own digits.
+    """
     rank: Dict[str, int] = {name: place for place, name in enumerate(_STRONGEST)}
     out: List[Found] = []
     for new in sorted(numbers, key=lambda f: rank.get(f.entity, -1)):

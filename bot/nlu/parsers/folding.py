@@ -1,4 +1,5 @@
 """Lower case without accents, letter by letter, so that offsets in the folded text are offsets in the text as said."""
+
 import re
 import unicodedata
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """Trámite folios: 'folio T-2026-000123', 'mi folio es el A1234', 'trámite 456'."""
+
 import re
 from typing import List
 
@@ -6,8 +7,14 @@ from .folding import fold
 from .found import Found, found
 from .labelled import numbers_after
 
-_LABEL = re.compile(r"\b(?:folio(?: de(?:l)? tramite| num(?:ero)?)?|num(?:ero)? de (?:folio|tramite)|tramite(?: num(?:ero)?| no))\b")
-_CODE = re.compile(r"\s*(?:(?:es|el|la|numero|num|no|:|#|\.)\s*)*((?=[a-z\-/]*\d)[a-z]{0,5}[\-/ ]?\d[\da-z\-/]{2,20})\b")
+_LABEL = re.compile(
+    r"\b(?:folio(?: de(?:l)? tramite| num(?:ero)?)?|num(?:ero)? de (?:folio|tramite)"
+    r"|tramite(?: num(?:ero)?| no))\b"
+)
+_CODE = re.compile(
+    r"\s*(?:(?:es|el|la|numero|num|no|:|#"
+    r"|\.)\s*)*((?=[a-z\-/]*\d)[a-z]{0,5}[\-/ ]?\d[\da-z\-/]{2,20})\b"
+)
 
 
 def find(text: str) -> List[Found]:
@@ -16,8 +23,12 @@ def find(text: str) -> List[Found]:
     out: List[Found] = []
     for match in _LABEL.finditer(folded):
         code = _CODE.match(folded, match.end())
-        if code and not re.match(r"\s+\d", folded[code.end():]):
+        if code and not re.match(r"\s+\d", folded[code.end() :]):
             out.append(found("folio", code[1].upper().replace(" ", ""), text, code.start(1), code.end(1)))
     if not out:
-        out = [found("folio", run.digits, text, run.start, run.end) for _, run in numbers_after(text, _LABEL) if len(run.digits) >= 3]
+        out = [
+            found("folio", run.digits, text, run.start, run.end)
+            for _, run in numbers_after(text, _LABEL)
+            if len(run.digits) >= 3
+        ]
     return out

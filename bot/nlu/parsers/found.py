@@ -1,11 +1,14 @@
 """What every finder returns."""
+
 from dataclasses import dataclass
 from typing import Any
 
 
 @dataclass(frozen=True)
 class Found:
-    """One fact seen in a text: `value` is plain JSON, `text == said[start:end]` (character offsets of the text as said)."""
+    """One fact seen in a text:
+    `value` is plain JSON, `text == said[start:end]` (character offsets of the text as said).
+    """
 
     entity: str
     value: Any

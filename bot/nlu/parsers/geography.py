@@ -1,4 +1,5 @@
 """States, municipalities and cities named in a text, and what is known of each."""
+
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,9 @@ from .lookups import Phrases, load_lines, load_yaml, words
 
 @dataclass(frozen=True)
 class Place:
-    """What a name may be: a state (`municipality` None), or a municipality or town of the `states` that have one so called."""
+    """What a name may be:
+    a state (`municipality` None), or a municipality or town of the `states` that have one so called.
+    """
 
     name: str
     municipality: Optional[str]
@@ -33,7 +36,29 @@ STATES: Dict[str, List[str]] = {}
 _OF: Dict[str, Dict[str, Tuple[str, str]]] = {}  # folded name -> state -> (municipality, name shown)
 _NAMES: "Phrases[Place]" = Phrases()
 STATE_NAMES: "Phrases[str]" = Phrases()
-_WORDY = frozenset({"em", "mor", "son", "sin", "ver", "col", "mex", "tam", "camp", "aguas", "gro", "nay", "df", "bc", "qr", "nl", "v", "la capital del pais", "san luis"})
+_WORDY = frozenset(
+    {
+        "em",
+        "mor",
+        "son",
+        "sin",
+        "ver",
+        "col",
+        "mex",
+        "tam",
+        "camp",
+        "aguas",
+        "gro",
+        "nay",
+        "df",
+        "bc",
+        "qr",
+        "nl",
+        "v",
+        "la capital del pais",
+        "san luis",
+    }
+)
 
 
 def _load() -> None:
@@ -43,7 +68,9 @@ def _load() -> None:
         for line in entry["municipalities"]:
             names = [name.strip() for name in line.split("=")]
             for name in names:
-                same = set(fold(names[0]).split()) & set(fold(name).split()) and not name.startswith(("Ciudad ", "Los Mochis"))
+                same = set(fold(names[0]).split()) & set(fold(name).split()) and not name.startswith(
+                    ("Ciudad ", "Los Mochis")
+                )
                 _OF.setdefault(fold(name), {}).setdefault(state, (name if same else names[0], name))
     for name, (municipality, state) in load_yaml("cities.yml").items():
         _OF.setdefault(fold(name), {})[state] = (municipality, name)
@@ -52,7 +79,16 @@ def _load() -> None:
         name = next(iter(by_state.values()))[1]
         many = len(by_state) > 1
         municipality = names.pop() if len(names) == 1 else name
-        _NAMES.add(key, Place(name, municipality, tuple(by_state), many or key in shared, city=name if fold(municipality) != key else None))
+        _NAMES.add(
+            key,
+            Place(
+                name,
+                municipality,
+                tuple(by_state),
+                many or key in shared,
+                city=name if fold(municipality) != key else None,
+            ),
+        )
     for state, said in STATES.items():
         for name in [state, *said]:
             STATE_NAMES.add(name, state)
@@ -63,10 +99,31 @@ def _load() -> None:
 
 _load()
 _CAPITAL_STATES = {fold(state) for state in STATES if fold(state) in _OF}
-_DOMINANT = {"monterrey": "Nuevo León", "guadalajara": "Jalisco", "merida": "Yucatán", "leon": "Guanajuato", "la paz": "Baja California Sur", "tlaquepaque": "Jalisco",
-             "cordoba": "Veracruz", "tonala": "Jalisco", "coyoacan": "Ciudad de México", "nogales": "Sonora", "matamoros": "Tamaulipas", "tula": "Hidalgo",
-             "tuxpan": "Veracruz", "minatitlan": "Veracruz", "loreto": "Baja California Sur", "san pedro garza garcia": "Nuevo León", "cuautla": "Morelos",
-             "atizapan": "Estado de México", "jiutepec": "Morelos", "tequila": "Jalisco", "palenque": "Chiapas", "cardenas": "Tabasco", "lagos de moreno": "Jalisco"}
+_DOMINANT = {
+    "monterrey": "Nuevo León",
+    "guadalajara": "Jalisco",
+    "merida": "Yucatán",
+    "leon": "Guanajuato",
+    "la paz": "Baja California Sur",
+    "tlaquepaque": "Jalisco",
+    "cordoba": "Veracruz",
+    "tonala": "Jalisco",
+    "coyoacan": "Ciudad de México",
+    "nogales": "Sonora",
+    "matamoros": "Tamaulipas",
+    "tula": "Hidalgo",
+    "tuxpan": "Veracruz",
+    "minatitlan": "Veracruz",
+    "loreto": "Baja California Sur",
+    "san pedro garza garcia": "Nuevo León",
+    "cuautla": "Morelos",
+    "atizapan": "Estado de México",
+    "jiutepec": "Morelos",
+    "tequila": "Jalisco",
+    "palenque": "Chiapas",
+    "cardenas": "Tabasco",
+    "lagos de moreno": "Jalisco",
+}
 
 
 @lru_cache(maxsize=128)
@@ -76,7 +133,9 @@ def named(text: str) -> Tuple[Named, ...]:
     while at < len(said):
         here = _NAMES.at(said, at)
         state = STATE_NAMES.at(said, at)
-        if state and state.after > (here.after if here else 0) or (state and here and state.after == here.after and not here.entry.states):
+        if (state and state.after > (here.after if here else 0)) or (
+            state and here and state.after == here.after and not here.entry.states
+        ):
             here = None
         if here:
             place = here.entry
@@ -85,7 +144,9 @@ def named(text: str) -> Tuple[Named, ...]:
             out.append(Named(place, said[here.first].start, said[here.after - 1].end))
             at = here.after
         elif state and _is_state(text, said, state.first, state.after):
-            out.append(Named(Place(state.entry, None, (state.entry,)), said[state.first].start, said[state.after - 1].end))
+            out.append(
+                Named(Place(state.entry, None, (state.entry,)), said[state.first].start, said[state.after - 1].end)
+            )
             at = state.after
         else:
             at += 1
@@ -93,7 +154,9 @@ def named(text: str) -> Tuple[Named, ...]:
 
 
 def _is_state(text: str, said: tuple, first: int, after: int) -> bool:
-    """Abbreviations that are also words ('son', 'sin', 'ver', 'col') count only right after a place, or in capitals after a comma."""
+    """Abbreviations that are also words ('son', 'sin', 'ver', 'col') count only right after a place, or in
+    capitals after a comma.
+    """
     name = " ".join(word.text for word in said[first:after])
     if name not in _WORDY:
         return True
@@ -103,7 +166,11 @@ def _is_state(text: str, said: tuple, first: int, after: int) -> bool:
     if name == "col" and re.match(r"\.?\s*[a-z]", fold(text)[end:]):
         return False
     before = fold(text)[:start].rstrip()
-    return bool(before.endswith(",")) and (end == len(text.rstrip(" .")) or fold(text)[end:end + 1] in ".,") and name != "v"
+    return (
+        bool(before.endswith(","))
+        and (end == len(text.rstrip(" .")) or fold(text)[end : end + 1] in ".,")
+        and name != "v"
+    )
 
 
 def capital_named_as_state(name: str) -> bool:
@@ -112,7 +179,9 @@ def capital_named_as_state(name: str) -> bool:
 
 
 def state_of(municipality: str) -> Optional[str]:
-    """The only state, or the one nearly always meant, that has a municipality or town so called; None when it depends."""
+    """The only state, or the one nearly always meant, that has a municipality or town so called;
+    None when it depends.
+    """
     by_state = _OF.get(fold(municipality), {})
     if len(by_state) == 1:
         return next(iter(by_state))

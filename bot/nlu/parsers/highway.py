@@ -1,32 +1,93 @@
 """Roads between towns: name or number, kilometre, heading, nearest town."""
+
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import List, Optional, Tuple
 
 from .folding import fold
-from .geography import is_place, named
-from .lookups import words
+from .geography import is_place
+from .lookups import load_lines, words
 from .numbers import atoms
 from .place_names import STOPS, name_end, shown
 
-_LABEL = re.compile(r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa|autopist|autopsta|utopista|autop|macro ?libramiento|libramiento|maxipista|autovia)\b\.?")
-_KINDS_AFTER = re.compile(r"(?:\s*(?:federal|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica|panamericana|internacional|costera|interestatal|mexico|de|la|a|al|del|hacia|que va a|que va de|que va|mex|no|num|numero|de paga)\b)*\s*")
-_FAMOUS = re.compile(r"\b(?:autopista del sol|la autopista del sol|arco norte|siglo xxi|siglo 21|circuito exterior mexiquense|circuito mexiquense|mexiquense|macrolibramiento|"
-                     r"chamapa[ \-]lecheria|la rumorosa|espinazo del diablo|la pera|carretera nacional|carretera escenica|carretera panamericana|carretera transistmica|"
-                     r"carretera interserrana|paso del toro|cumbres de maltrata|cumbres de acultzingo|la tinaja|rio frio)\b")
-_NUMBER = re.compile(r"\b(?:(?:la|en|por|carretera|autopista)\s+)?(?:(?:carretera\s+|autopista\s+)?federal|mexico|mex|carretera|autopista|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de|metros|anos|minutos|horas|carros|personas|%|por|[:/.,]\d))")
-_ROADS = frozenset("1 2 3 5 10 14 15 16 17 18 23 24 30 34 35 37 40 41 43 44 45 49 51 53 54 55 57 58 62 63 66 67 68 69 70 71 72 74 75 76 77 80 81 83 85 86 87 90 93 95 97 "
-                   "100 101 105 106 110 111 113 115 117 119 120 122 123 124 125 126 127 128 129 130 131 132 134 135 136 137 138 139 140 142 144 145 150 160 166 175 176 179 180 "
-                   "182 184 185 186 187 188 190 195 196 198 199 200 203 211 221 225 247 259 261 281 293 295 307".split())
-_KM = re.compile(r"\b(?:km|kms|kmt|k\.m\.|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?\s*(?:numero |num |no\.? |como el |el |al |es el |:|#)?\s*(?=[0-9]|[a-z])|\bkm(?=\d)")
-_WRITTEN = re.compile(r"(\d{1,4})(?:\s*\+\s*(\d{1,3})|[.,](\d{1,3}))?(?:\s+(?:mas|y)\s+(\d{1,3})\s*(?:metros|mts|m\b)?)?(\s+y medio)?")
-_HEADING = re.compile(r"\b(?:con rumbo|rumbo|en direccion|con direccion|direccion|en sentido|sentido|con sentido|con destino|destino|hacia|de ida|de regreso|de vuelta|regresando|pa)\b\s*(?:a la|a los|a el|al|a|de|del|hacia|para|el|la)?\s*(?:el |la )?")
-_GOING = re.compile(r"\b(?:vamos|iba|ibamos|voy|venia|veniamos|vengo|viajaba|viajabamos|viajo|circulaba|circulabamos|venimos|manejaba|llendo|yendo|salida|salimos|salia|bajando|subiendo|regresaba|regresabamos|de [a-z]+(?: [a-z]+){0,2}) (?:para|pa|hacia|a|rumbo a|con rumbo a|con direccion a|de regreso a|al|para el|a la) ")
-_NOT_HEADING = frozenset("atras adelante delante mi donde alla aca aqui enfrente un una el abajo arriba contrario contraria atraz lado prohibido todos".split())
-_SIDES = re.compile(r"(?:norte|sur|oriente|poniente|este|oeste)\s*(?:-|\ba\b|\s)?\s*(?:norte|sur|oriente|poniente|este|oeste)?\b|centro\b")
-_NEAR = re.compile(r"\b(?:cerca (?:de|del)|antes de(?: llegar a| entrar a| la salida a)?|pasando(?: por)?|pasandito|pasadito|pasado|adelante de|mas adelante de|adelantito de|a la altura de|altura de|"
-                   r"llegando a|casi llegando a|saliendo de|salida a|entrada a|entronque (?:a|con|de)|desviacion a|junto a|entre|despues de|delante de|por el rumbo de|a \d+ (?:km|kilometros|minutos) de)\s+(?:la salida a |el pueblo de |la caseta de |el entronque de )?")
+_LABEL = re.compile(
+    r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa"
+    r"|autopist|autopsta|utopista|autop|macro ?libramiento|libramiento|maxipista|autovia)\b\.?"
+)
+_KINDS_AFTER = re.compile(
+    r"(?:\s*(?:federal|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica|panamericana"
+    r"|internacional|costera|interestatal|mexico|de|la|a|al|del|hacia|que va a|que va de|que va|mex|no"
+    r"|num|numero|de paga)\b)*\s*"
+)
+_FAMOUS = re.compile(
+    r"\b(?:autopista del sol|la autopista del sol|arco norte|siglo xxi|siglo 21"
+    r"|circuito exterior mexiquense|circuito mexiquense|mexiquense|macrolibramiento|"
+    r"chamapa[ \-]lecheria|la rumorosa|espinazo del diablo|la pera|carretera nacional"
+    r"|carretera escenica|carretera panamericana|carretera transistmica|"
+    r"carretera interserrana|paso del toro|cumbres de maltrata|cumbres de acultzingo|la tinaja"
+    r"|rio frio)\b"
+)
+_NUMBER = re.compile(
+    r"\b(?:(?:la|en|por|carretera|autopista)\s+)?(?:(?:carretera\s+|autopista\s+)?federal|mexico|mex"
+    r"|carretera|autopista|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de|metros|anos|minutos|horas|carros"
+    r"|personas|%|por|[:/.,]\d))"
+)
+_ROADS = frozenset(load_lines("federal_roads.txt"))
+_KM = re.compile(
+    r"\b(?:km|kms|kmt|k\.m\.|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?\s*(?:numero |num "
+    r"|no\.? |como el |el |al |es el |:|#)?\s*(?=[0-9]|[a-z])|\bkm(?=\d)"
+)
+_WRITTEN = re.compile(
+    r"(\d{1,4})(?:\s*\+\s*(\d{1,3})|[.,](\d{1,3}))?(?:\s+(?:mas|y)\s+(\d{1,3})\s*(?:metros|mts"
+    r"|m\b)?)?(\s+y medio)?"
+)
+_HEADING = re.compile(
+    r"\b(?:con rumbo|rumbo|en direccion|con direccion|direccion|en sentido|sentido|con sentido"
+    r"|con destino|destino|hacia|de ida|de regreso|de vuelta|regresando|pa)\b\s*(?:a la|a los|a el|al"
+    r"|a|de|del|hacia|para|el|la)?\s*(?:el |la )?"
+)
+_GOING = re.compile(
+    r"\b(?:vamos|iba|ibamos|voy|venia|veniamos|vengo|viajaba|viajabamos|viajo|circulaba|circulabamos"
+    r"|venimos|manejaba|llendo|yendo|salida|salimos|salia|bajando|subiendo|regresaba|regresabamos"
+    r"|de [a-z]+(?: [a-z]+){0,2}) (?:para|pa|hacia|a|rumbo a|con rumbo a|con direccion a|de regreso a"
+    r"|al|para el|a la) "
+)
+_NOT_HEADING = frozenset(
+    [
+        "atras",
+        "adelante",
+        "delante",
+        "mi",
+        "donde",
+        "alla",
+        "aca",
+        "aqui",
+        "enfrente",
+        "un",
+        "una",
+        "el",
+        "abajo",
+        "arriba",
+        "contrario",
+        "contraria",
+        "atraz",
+        "lado",
+        "prohibido",
+        "todos",
+    ]
+)
+_SIDES = re.compile(
+    r"(?:norte|sur|oriente|poniente|este|oeste)\s*(?:-|\ba\b|\s)?\s*(?:norte|sur|oriente|poniente|este"
+    r"|oeste)?\b|centro\b"
+)
+_NEAR = re.compile(
+    r"\b(?:cerca (?:de|del)|antes de(?: llegar a| entrar a| la salida a)?|pasando(?: por)?|pasandito"
+    r"|pasadito|pasado|adelante de|mas adelante de|adelantito de|a la altura de|altura de|"
+    r"llegando a|casi llegando a|saliendo de|salida a|entrada a|entronque (?:a|con|de)|desviacion a"
+    r"|junto a|entre|despues de|delante de|por el rumbo de|a \d+ (?:km|kilometros"
+    r"|minutos) de)\s+(?:la salida a |el pueblo de |la caseta de |el entronque de )?"
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +117,13 @@ def road(text: str) -> Road:
     near = _near(text, spans) if name or kilometer else None
     if near:
         spans.append(near[:2])
-    return Road(name[2] if name else None, kilometer[2] if kilometer else None, heading[2] if heading else None, near[2] if near else None, tuple(spans))
+    return Road(
+        name[2] if name else None,
+        kilometer[2] if kilometer else None,
+        heading[2] if heading else None,
+        near[2] if near else None,
+        tuple(spans),
+    )
 
 
 def _name(text: str) -> Optional[Tuple[int, int, str]]:
@@ -68,7 +135,11 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         after = _pair_end(text, first) or name_end(text, said, first, most=4)
         if first < len(said) and said[first].text.rstrip("d").isdigit():
             after = max(after, first + 1)
-            return label.start(), said[after - 1].end, f"Federal {shown(text, said[first].start, said[after - 1].end).upper()}"
+            return (
+                label.start(),
+                said[after - 1].end,
+                f"Federal {shown(text, said[first].start, said[after - 1].end).upper()}",
+            )
         if after > first:
             return label.start(), said[after - 1].end, shown(text, label.start(), said[after - 1].end)
         if start and start.end() > label.end() and start.group().strip():
@@ -79,7 +150,9 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
     if famous:
         return famous.start(), famous.end(), shown(text, famous.start(), famous.end())
     for number in _NUMBER.finditer(folded):
-        if number[1].rstrip("d") in _ROADS and (not re.match(r"(?:la|en la|por la)\b", number.group()) or int(number[1].rstrip("d")) > 12):
+        if number[1].rstrip("d") in _ROADS and (
+            not re.match(r"(?:la|en la|por la)\b", number.group()) or int(number[1].rstrip("d")) > 12
+        ):
             return number.start(), number.end(), f"Federal {number[1].upper()}"
     return None
 
@@ -87,14 +160,15 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
 def _town(said: tuple, first: int) -> int:
     """Index after the place (or 'México') named at `first`, or `first`."""
     for length in (4, 3, 2, 1):
-        phrase = " ".join(w.text for w in said[first:first + length])
-        if first + length <= len(said) and (phrase in _ENDS or (is_place(phrase) and phrase not in ("a", "son", "sin", "ver"))):
+        phrase = " ".join(w.text for w in said[first : first + length])
+        if first + length <= len(said) and (
+            phrase in _ENDS or (is_place(phrase) and phrase not in ("a", "son", "sin", "ver"))
+        ):
             return first + length
     return first
 
 
-_ENDS = frozenset("mexico mex cdmx piramides tuxpan cuacnopalan palmillas laredo nautla atlacomulco tepic guadalajara cuerna acapulco qro gdl mty slp chapala barra de navidad "
-                  "lecheria la tinaja tulum playa san blas autlan zihuatanejo salina cruz nuevo laredo ags tuxtla isla costa rica tinaja nogales sonoyta".split())
+_ENDS = frozenset(load_lines("road_ends.txt"))
 
 
 def _pair_end(text: str, first: int) -> Optional[int]:
@@ -102,7 +176,7 @@ def _pair_end(text: str, first: int) -> Optional[int]:
     middle = _town(said, first)
     if middle == first or middle >= len(said):
         return None
-    gap = folded[said[middle - 1].end:said[middle].start]
+    gap = folded[said[middle - 1].end : said[middle].start]
     if said[middle].text == "a" and middle + 1 < len(said):
         middle += 1
     elif not re.fullmatch(r"\s*-?\s*", gap):
@@ -121,10 +195,13 @@ def _pair(text: str) -> Optional[Tuple[int, int, str]]:
         after = _pair_end(text, first)
         if not after:
             continue
-        hyphen = "-" in folded[said[first].start:said[after - 1].end]
+        hyphen = "-" in folded[said[first].start : said[after - 1].end]
         if not (article or hyphen) or (said[first].text in ("la", "el")):
             continue
-        tail = re.match(r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuota|por la libre)\b", folded[said[after - 1].end:])
+        tail = re.match(
+            r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuota|por la libre)\b",
+            folded[said[after - 1].end :],
+        )
         end = said[after - 1].end + (tail.end() if tail else 0)
         return said[first].start, end, shown(text, said[first].start, end)
     return None
@@ -137,18 +214,32 @@ def _kilometer(text: str) -> Optional[Tuple[int, int, float]]:
         if written:
             metres = written[2] or written[4]
             decimals = written[3]
-            value = int(written[1]) + (int(metres) / 1000 if metres else int(decimals) / 10 ** len(decimals) if decimals else 0.5 if written[5] else 0)
+            value = int(written[1]) + (
+                int(metres) / 1000
+                if metres
+                else int(decimals) / 10 ** len(decimals)
+                if decimals
+                else 0.5
+                if written[5]
+                else 0
+            )
             return label.start(), written.end(), value
         spoken = [atom for atom in atoms(text) if atom.start >= label.end()]
         if spoken and spoken[0].start - label.end() <= 1:
             value, end = float(spoken[0].digits), spoken[0].end
             if len(spoken) > 1:
-                between = folded[end:spoken[1].start]
+                between = folded[end : spoken[1].start]
                 if re.fullmatch(r"\s*(?:mas|con|y)\s*", between):
                     value, end = value + int(spoken[1].digits) / 1000, spoken[1].end
                 elif re.fullmatch(r"\s*punto\s*", between):
                     value, end = float(f"{int(value)}.{spoken[1].digits}"), spoken[1].end
-                elif re.fullmatch(r"\s+", between) and value < 1000 and len(spoken[1].digits) <= 2 and spoken[1].spoken and int(spoken[0].digits) % 100 == 0:
+                elif (
+                    re.fullmatch(r"\s+", between)
+                    and value < 1000
+                    and len(spoken[1].digits) <= 2
+                    and spoken[1].spoken
+                    and int(spoken[0].digits) % 100 == 0
+                ):
                     value, end = value + int(spoken[1].digits), spoken[1].end
             half = re.match(r"\s+y medio\b", folded[end:])
             return label.start(), end + (half.end() if half else 0), value + (0.5 if half else 0)
@@ -164,7 +255,14 @@ def _heading(text: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
         after = _town(said, first) if first < len(said) else first
         after = after if after > first else name_end(text, said, first, most=3, numbered=False)
-        if after > first and said[first].text not in _NOT_HEADING and not (match.group().startswith(("de ", "pa", "destino")) and not is_place(text[said[first].start:said[after - 1].end])):
+        if (
+            after > first
+            and said[first].text not in _NOT_HEADING
+            and not (
+                match.group().startswith(("de ", "pa", "destino"))
+                and not is_place(text[said[first].start : said[after - 1].end])
+            )
+        ):
             return match.start(), said[after - 1].end, shown(text, said[first].start, said[after - 1].end)
     for match in _GOING.finditer(folded):
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
@@ -179,7 +277,14 @@ def _near(text: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int, s
     folded, said = fold(text), words(text)
     for match in _NEAR.finditer(folded):
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
-        if first == len(said) or any(s <= said[first].start < e for s, e in spans) or said[first].text in ("del", "km", "el", "un", "una", "la", "los") and not is_place(f"{said[first].text} {said[first + 1].text if first + 1 < len(said) else ''}"):
+        if (
+            first == len(said)
+            or any(s <= said[first].start < e for s, e in spans)
+            or (
+                said[first].text in ("del", "km", "el", "un", "una", "la", "los")
+                and not is_place(f"{said[first].text} {said[first + 1].text if first + 1 < len(said) else ''}")
+            )
+        ):
             continue
         after = _town(said, first)
         capital = text[said[first].start].isupper()

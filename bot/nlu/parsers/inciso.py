@@ -1,4 +1,5 @@
 """The inciso (the unit's place in a policy): 'inciso 2', 'inciso dos', 'la unidad 14', 'el segundo'."""
+
 import re
 from typing import List, Optional
 
@@ -9,15 +10,36 @@ from .numbers import runs
 
 _LABEL = re.compile(r"\b(?:inciso|insiso|inc|incizo|certificado|unidad(?: numero| num| no| #))\b")
 _GLUED = re.compile(r"\b\d{6,9}\s?[-/]\s?(\d{1,4})\b(?![-\d])")
-ORDINALS = {"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "tercera": 3, "cuarto": 4,
-            "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10}
+ORDINALS = {
+    "primer": 1,
+    "primero": 1,
+    "primera": 1,
+    "segundo": 2,
+    "segunda": 2,
+    "tercer": 3,
+    "tercero": 3,
+    "tercera": 3,
+    "cuarto": 4,
+    "cuarta": 4,
+    "quinto": 5,
+    "quinta": 5,
+    "sexto": 6,
+    "sexta": 6,
+    "septimo": 7,
+    "octavo": 8,
+    "noveno": 9,
+    "decimo": 10,
+}
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r")\b")
 
 
 def find(text: str) -> List[Found]:
     """`inciso`: an int."""
-    out = [found("inciso", int(run.atoms[0].digits), text, start, run.atoms[0].end)
-           for start, run in numbers_after(text, _LABEL) if len(run.atoms[0].digits) <= 4]
+    out = [
+        found("inciso", int(run.atoms[0].digits), text, start, run.atoms[0].end)
+        for start, run in numbers_after(text, _LABEL)
+        if len(run.atoms[0].digits) <= 4
+    ]
     folded = fold(text)
     if not out:
         for match in re.finditer(r"\b(?:inciso|unidad)\s+(\w+)|\b(?:el|la)\s+(\w+)\s+(?:inciso|unidad)\b", folded):

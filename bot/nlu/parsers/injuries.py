@@ -1,4 +1,5 @@
 """Whether somebody is hurt, how many, and whether somebody died. What people say to mean 'it is over' is not a no."""
+
 import re
 from typing import Any, Dict, List, Optional
 
@@ -8,50 +9,128 @@ from .folding import fold
 from .found import Found, found
 from .yes_no import is_unknown, read_yes_no
 
-_PERSON = (r"(?:mi (?:mama|papa|hij[oa]s?|espos[oa]|herman[oa]s?|novi[oa]|suegr[oa]|prim[oa]|ti[oa]|abuel[oa]|niet[oa]|amig[oa]|acompanante|copiloto|bebe|mujer|marido|senora|companer[oa]|chofer|madre|padre|sobrin[oa]|cunad[oa]|pasajer[oa])|el copiloto|el acompanante|(?:el|la|un|una|los|las|unos) "
-           r"(?:senor(?:a|es|as)?|ninos?|ninas?|bebe|muchach[oa]s?|joven(?:es)?|motociclista|ciclista|peaton|pasajer[oa]s?|chofer|conductora?|persona|chav[oa]|viejit[oa]|anciano|anciana|repartidor|motociclistas|copiloto|muchachos|otro conductor|chamac[oa]|motorista)|alguien|el (?:otro|del|de la|de el) [a-z]+(?: [a-z]+)?|la del [a-z]+(?: [a-z]+)?|ella|el\b|nosotros|varios|algunos)")
+_PERSON = (
+    r"(?:mi (?:mama|papa|hij[oa]s?|espos[oa]|herman[oa]s?|novi[oa]|suegr[oa]|prim[oa]|ti[oa]|abuel[oa]"
+    r"|niet[oa]|amig[oa]|acompanante|copiloto|bebe|mujer|marido|senora|companer[oa]|chofer|madre|padre"
+    r"|sobrin[oa]|cunad[oa]|pasajer[oa])|el copiloto|el acompanante|(?:el|la|un|una|los|las|unos) "
+    r"(?:senor(?:a|es|as)?|ninos?|ninas?|bebe|muchach[oa]s?|joven(?:es)?|motociclista|ciclista|peaton"
+    r"|pasajer[oa]s?|chofer|conductora?|persona|chav[oa]|viejit[oa]|anciano|anciana|repartidor"
+    r"|motociclistas|copiloto|muchachos|otro conductor|chamac[oa]|motorista)|alguien|el (?:otro|del"
+    r"|de la|de el) [a-z]+(?: [a-z]+)?|la del [a-z]+(?: [a-z]+)?|ella|el\b|nosotros|varios|algunos)"
+)
 _HURT = re.compile(
-    r"\b(?:herid[oa]s?|eridos?|lesionad[oa]s?|lecionad[oa]s?|lesion(?:es|ad@s)?|lastimad[oa]s?|lastimamos|lastim[oe](?:ron)?|lastime|ensangrentad[oa]s?|sangrando|sangra|sangre|sangran|inconscientes?|inconciente|desmayad[oa]s?|desmayo|prensad[oa]s?|atrapad[oa]s?|fractur\w*|descalabr\w*|"
-    r"convulsion\w*|no respira|no reacciona|no responde|no despierta|no se mueve|no puede (?:moverse|mover|respirar|caminar|pararse|levantarse)|no puedo (?:moverme|mover|respirar|caminar|pararme)|mal ?heridos?|grave(?:mente)?|delicad[oa]s?|cortad[ao]s?|raspad[oa]s?|raspones|moretones|contusionad[oa]s?|"
-    r"(?:me|le|les|nos) (?:duele|duelen|dolia|dolio)|dolor(?:es)?|adolorid[oa]s?|(?:se|me|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras|quejandose|se queja\b|se quejan|aturdid[oa]s?|noquead[oa]|"
-    r"se peg(?:o|aron|ue) en|me pegue en|me golpee|nos golpeamos|se golpe[oa](?:ron)?|(?:se|me) (?:abrio|abri) la (?:cabeza|frente|ceja)|golpead[oa]s? (?:de|en) (?:la cabeza|el pecho|la cara|las piernas|el cuello|la espalda)|politraumatizad[oa]|lo llevaron al hospital|la llevaron al hospital|se los llevaron al hospital|va (?:al|para el) hospital|"
-    r"(?:una|la|otra|otro) victima|victimas|con golpes|crisis nerviosa)\b")
-_STRUCK = re.compile(rf"\b{_PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpead[oa]s?|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|hubo|son|somos|\d+)\s+(?:\w+ )?golpead[oa]s\b|\bgolpead[oa]s? (?:hay|mi|el senor|la senora)\b")
-_DEAD = re.compile(r"\b(?:muert[oa]s?|fallec(?:io|ieron|id[oa]s?)|murio|murieron|sin vida|difunt[oa]s?|occis[oa]|sin signos vitales|ya no (?:respira|tiene pulso)|mate a (?:una|un|alguien)|lo mato|la mato|los mato|perdio la vida|perdieron la vida|decesos?|cadaver|murio)\b")
-_NOT_DEAD = re.compile(r"muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche|motor|celular|camioneta|auto|pila|moto)\b[a-z ]{0,20}(?:muert|murio)|se (?:me |nos )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr|gat|vac|caball|burr|animal|venad|borreg)\w*[a-z ]{0,25}(?:muert|murio|fallec)|(?:muert[oa]|murio) (?:el|un|la|una) (?:perr|vac|caball|burr|gat)|angulo muerto|tiempo muerto|horas muertas|dia de muertos|muerto el carro")
-_NOT_PERSON = re.compile(r"(?:defensa|cofre|carro|coche|auto|camioneta|llanta|salpicadera|puerta|facia|motor|unidad|moto|suspension|rin|parabrisas|vidrio|radiador|cristal|caja|cajuela|vehiculo|faro|calavera|cable|poste|perr\w+|gat\w+|animal|vaca|caballo)s?\b(?:\s+\w+){0,4}\s*$|\b(?:rin|llanta)\s*$")
-_NEGATOR = re.compile(r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|sin|cero|0|nel|libres de|descartad[oa]s?|nunca|niega|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b)\w+){0,6}\s*)$")
-_UNSURE = re.compile(r"\b(?:no se si|no (?:sabemos|se sabe)|quien sabe|no estoy segur[oa]|a ver si|no alcanzo a ver|ignoro si|desconozco si|no vi si|saber si|revisando si|checando si)\b[a-z ]{0,25}$")
+    r"\b(?:herid[oa]s?|eridos?|lesionad[oa]s?|lecionad[oa]s?|lesion(?:es|ad@s)?|lastimad[oa]s?"
+    r"|lastimamos|lastim[oe](?:ron)?|lastime|ensangrentad[oa]s?|sangrando|sangra|sangre|sangran"
+    r"|inconscientes?|inconciente|desmayad[oa]s?|desmayo|prensad[oa]s?|atrapad[oa]s?|fractur\w*"
+    r"|descalabr\w*|"
+    r"convulsion\w*|no respira|no reacciona|no responde|no despierta|no se mueve|no puede (?:moverse"
+    r"|mover|respirar|caminar|pararse|levantarse)|no puedo (?:moverme|mover|respirar|caminar|pararme)"
+    r"|mal ?heridos?|grave(?:mente)?|delicad[oa]s?|cortad[ao]s?|raspad[oa]s?|raspones|moretones"
+    r"|contusionad[oa]s?|"
+    r"(?:me|le|les|nos) (?:duele|duelen|dolia|dolio)|dolor(?:es)?|adolorid[oa]s?|(?:se|me"
+    r"|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla"
+    r"|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras"
+    r"|quejandose|se queja\b|se quejan|aturdid[oa]s?|noquead[oa]|"
+    r"se peg(?:o|aron|ue) en|me pegue en|me golpee|nos golpeamos|se golpe[oa](?:ron)?|(?:se"
+    r"|me) (?:abrio|abri) la (?:cabeza|frente|ceja)|golpead[oa]s? (?:de|en) (?:la cabeza|el pecho"
+    r"|la cara|las piernas|el cuello|la espalda)|politraumatizad[oa]|lo llevaron al hospital"
+    r"|la llevaron al hospital|se los llevaron al hospital|va (?:al|para el) hospital|"
+    r"(?:una|la|otra|otro) victima|victimas|con golpes|crisis nerviosa)\b"
+)
+_STRUCK = re.compile(
+    rf"\b{_PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpead[oa]s?"
+    r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|hubo|son|somos|\d+)\s+(?:\w+ )?golpead[oa]s\b"
+    r"|\bgolpead[oa]s? (?:hay|mi|el senor|la senora)\b"
+)
+_DEAD = re.compile(
+    r"\b(?:muert[oa]s?|fallec(?:io|ieron|id[oa]s?)|murio|murieron|sin vida|difunt[oa]s?|occis[oa]"
+    r"|sin signos vitales|ya no (?:respira|tiene pulso)|mate a (?:una|un|alguien)|lo mato|la mato"
+    r"|los mato|perdio la vida|perdieron la vida|decesos?|cadaver|murio)\b"
+)
+_NOT_DEAD = re.compile(
+    r"muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche"
+    r"|motor|celular|camioneta|auto|pila|moto)\b[a-z ]{0,20}(?:muert|murio)|se (?:me "
+    r"|nos )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr"
+    r"|gat|vac|caball|burr|animal|venad|borreg)\w*[a-z ]{0,25}(?:muert|murio|fallec)|(?:muert[oa]"
+    r"|murio) (?:el|un|la|una) (?:perr|vac|caball|burr|gat)|angulo muerto|tiempo muerto|horas muertas"
+    r"|dia de muertos|muerto el carro"
+)
+_NOT_PERSON = re.compile(
+    r"(?:defensa|cofre|carro|coche|auto|camioneta|llanta|salpicadera|puerta|facia|motor|unidad|moto"
+    r"|suspension|rin|parabrisas|vidrio|radiador|cristal|caja|cajuela|vehiculo|faro|calavera|cable"
+    r"|poste|perr\w+|gat\w+|animal|vaca|caballo)s?\b(?:\s+\w+){0,4}\s*$|\b(?:rin|llanta)\s*$"
+)
+_NEGATOR = re.compile(
+    r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|sin|cero|0|nel|libres de|descartad[oa]s?|nunca|niega"
+    r"|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b)\w+){0,6}\s*)$"
+)
+_UNSURE = re.compile(
+    r"\b(?:no se si|no (?:sabemos|se sabe)|quien sabe|no estoy segur[oa]|a ver si|no alcanzo a ver"
+    r"|ignoro si|desconozco si|no vi si|saber si|revisando si|checando si)\b[a-z ]{0,25}$"
+)
 _FINE = re.compile(
-    r"\b(?:(?:todos?|todas?|estamos|estan|andamos|nos encontramos|salimos|resultamos|ambos|los dos|las dos|los tres) (?:\w+ ){0,3}?(?:bien|iles[oa]s|san[oa]s|complet[oa]s|sin novedad|tranquil[oa]s)|(?:yo |me )?(?:estoy|encuentro|ando|sali|me siento) (?:muy )?(?:bien|iles[oa]|sin un rasguno)|sin un (?:solo )?rasguno|"
-    r"nadie (?:salio|resulto|esta|quedo|se|con|tiene|fue|sufrio|ay|hay)?\s*(?:herid|lastim|lesion|golpe|dan|nada|mal)\w*|(?:solo|solamente|puro|nomas|nada mas|unicamente|nadamas) (?:fue |fueron |es |son )?(?:el |del |un )?(?:puro )?sustos?|(?:solo|solamente|puros?|nomas|nada mas|unicamente|son|fueron)(?: fueron| son| hay| los| unos)? (?:puros )?(?:danos )?materiales|"
-    r"puros? (?:fierros?|laminazo|lamina|golpe de lamina|danos materiales|danos|material)|(?:no (?:nos|les) paso nada)|iles[oa]s|saldo blanco|sin (?:heridos|lesionados|lesiones|lesion|novedad|victimas|golpes)|(?:gracias a dios|afortunadamente|por fortuna|x suerte|por suerte) (?:no\b(?!.*\b(?:si|pero)\b)|nadie|todos? (?:estamos |estan )?bien|estamos bien|estoy bien|bien)|(?:todo|todos) bien(?: gracias a dios)?|ninguna? (?:persona )?(?:herid|lesion|lastim)\w*|no hay nadie (?:mas )?(?:herid|lesion|lastim|golpe)\w*)\b")
-_NOT_ANSWER = re.compile(r"^\W*(?:(?:pues|no|ya|ahi|eh|nada) )*(?:no paso nada|no paso a mayores|ahi quedo|ya estuvo|ya quedo|ya paso|no fue nada|nada grave|no es nada|fue leve|estuvo leve|nada del otro mundo|fue el golpe nada mas|tranquilo|no pasa nada|leve)\W*$")
+    r"\b(?:(?:todos?|todas?|estamos|estan|andamos|nos encontramos|salimos|resultamos|ambos|los dos"
+    r"|las dos|los tres) (?:\w+ ){0,3}?(?:bien|iles[oa]s|san[oa]s|complet[oa]s|sin novedad"
+    r"|tranquil[oa]s)|(?:yo |me )?(?:estoy|encuentro|ando|sali|me siento) (?:muy )?(?:bien|iles[oa]"
+    r"|sin un rasguno)|sin un (?:solo )?rasguno|"
+    r"nadie (?:salio|resulto|esta|quedo|se|con|tiene|fue|sufrio|ay|hay)?\s*(?:herid|lastim|lesion"
+    r"|golpe|dan|nada|mal)\w*|(?:solo|solamente|puro|nomas|nada mas|unicamente|nadamas) (?:fue "
+    r"|fueron |es |son )?(?:el |del |un )?(?:puro )?sustos?|(?:solo|solamente|puros?|nomas|nada mas"
+    r"|unicamente|son|fueron)(?: fueron| son| hay| los| unos)? (?:puros )?(?:danos )?materiales|"
+    r"puros? (?:fierros?|laminazo|lamina|golpe de lamina|danos materiales|danos|material)|(?:no (?:nos"
+    r"|les) paso nada)|iles[oa]s|saldo blanco|sin (?:heridos|lesionados|lesiones|lesion|novedad"
+    r"|victimas|golpes)|(?:gracias a dios|afortunadamente|por fortuna|x suerte"
+    r"|por suerte) (?:no\b(?!.*\b(?:si|pero)\b)|nadie|todos? (?:estamos |estan )?bien|estamos bien"
+    r"|estoy bien|bien)|(?:todo|todos) bien(?: gracias a dios)?|ninguna? (?:persona )?(?:herid|lesion"
+    r"|lastim)\w*|no hay nadie (?:mas )?(?:herid|lesion|lastim|golpe)\w*)\b"
+)
+_NOT_ANSWER = re.compile(
+    r"^\W*(?:(?:pues|no|ya|ahi|eh|nada) )*(?:no paso nada|no paso a mayores|ahi quedo|ya estuvo"
+    r"|ya quedo|ya paso|no fue nada|nada grave|no es nada|fue leve|estuvo leve|nada del otro mundo"
+    r"|fue el golpe nada mas|tranquilo|no pasa nada|leve)\W*$"
+)
 
 
 def find(text: str) -> List[Found]:
-    """`injuries`: {"any", "count", "deaths", "text"}; nothing when the text does not speak of people being hurt or unhurt."""
+    """`injuries`:
+    {"any", "count", "deaths", "text"}; nothing when the text does not speak of people being hurt or unhurt.
+    """
     folded = fold(text)
     hurt, denied, unsure, dead, not_dead = [], [], [], [], []
     for match in [*_HURT.finditer(folded), *_STRUCK.finditer(folded)]:
         start = _clause_start(text, match.start())
-        before = folded[start:match.start()]
+        before = folded[start : match.start()]
         if _NOT_PERSON.search(before) and not re.search(_PERSON, before):
             continue
-        if match.group() in ("grave", "delicado", "delicada", "dolor", "cortada", "cortado") and not re.search(_PERSON + r"|\bestoy|\besta\b|tengo|alguien|mucho", folded) or match.group().startswith(("atrapad", "prensad", "rasp", "cort")) and re.search(r"(?:carro|llanta|mi (?:mano )?llave|tarjeta)\w* $", before):
+        if (
+            match.group() in ("grave", "delicado", "delicada", "dolor", "cortada", "cortado")
+            and not re.search(_PERSON + r"|\bestoy|\besta\b|tengo|alguien|mucho", folded)
+        ) or (
+            match.group().startswith(("atrapad", "prensad", "rasp", "cort"))
+            and re.search(r"(?:carro|llanta|mi (?:mano )?llave|tarjeta)\w* $", before)
+        ):
             continue
         if _UNSURE.search(before):
             unsure.append(match)
-        elif _NEGATOR.search(before) and not re.search(r"no (?:puede|respira|reacciona|se mueve|responde|despierta)", match.group()):
+        elif _NEGATOR.search(before) and not re.search(
+            r"no (?:puede|respira|reacciona|se mueve|responde|despierta)", match.group()
+        ):
             denied.append(match)
         else:
             hurt.append(match)
     for match in _DEAD.finditer(folded):
-        around = folded[max(0, match.start() - 30):match.end() + 25]
+        around = folded[max(0, match.start() - 30) : match.end() + 25]
         if _NOT_DEAD.search(around):
             continue
-        (not_dead if _NEGATOR.search(folded[_clause_start(text, match.start()):match.start()]) else dead).append(match)
-    fine = [m for m in _FINE.finditer(folded) if not re.search(r"\bno (?:\w+ ){0,2}$", folded[_clause_start(text, m.start()):m.start()]) and not _condition(folded, m)]
+        (not_dead if _NEGATOR.search(folded[_clause_start(text, match.start()) : match.start()]) else dead).append(
+            match
+        )
+    fine = [
+        m
+        for m in _FINE.finditer(folded)
+        if not re.search(r"\bno (?:\w+ ){0,2}$", folded[_clause_start(text, m.start()) : m.start()])
+        and not _condition(folded, m)
+    ]
     if not (hurt or denied or dead or fine or not_dead):
         return []
     marks = hurt or dead or denied or fine or not_dead
@@ -61,13 +140,21 @@ def find(text: str) -> List[Found]:
     if any_hurt is None and not not_dead:
         return []
     start, end = _widen(text, min(m.start() for m in marks), max(m.end() for m in marks))
-    value = {"any": any_hurt, "count": _count(text, hurt or dead) if any_hurt else 0 if any_hurt is False else None, "deaths": True if dead else False if not_dead else None, "text": text[start:end].strip(" ,.;")}
+    value = {
+        "any": any_hurt,
+        "count": _count(text, hurt or dead) if any_hurt else 0 if any_hurt is False else None,
+        "deaths": True if dead else False if not_dead else None,
+        "text": text[start:end].strip(" ,.;"),
+    }
     return [found("injuries", value, text, start, end)]
 
 
 def _condition(folded: str, match: "re.Match[str]") -> bool:
     """'todo bien' and 'estoy bien' about something else: the data, the place, the policy."""
-    return bool(re.match(r"(?:todo|todos) bien", match.group()) and re.search(r"\b(?:datos?|poliza|correcto|nombre|telefono)\b", folded)) or bool(re.match(r"\s+(?:ubicad|estacionad|molest|enojad|asustad)", folded[match.end():]))
+    return bool(
+        re.match(r"(?:todo|todos) bien", match.group())
+        and re.search(r"\b(?:datos?|poliza|correcto|nombre|telefono)\b", folded)
+    ) or bool(re.match(r"\s+(?:ubicad|estacionad|molest|enojad|asustad)", folded[match.end() :]))
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -80,40 +167,72 @@ def _widen(text: str, start: int, end: int) -> "tuple[int, int]":
     if inside and max(e for _, e in inside) - min(s for s, _ in inside) <= 70:
         return min(s for s, _ in inside), max(e for _, e in inside)
     folded = fold(text)
-    return (folded.rfind(" ", 0, max(0, start - 25)) + 1 if start > 25 else 0), (folded.find(" ", end + 15) if folded.find(" ", end + 15) > 0 else len(text))
+    return (folded.rfind(" ", 0, max(0, start - 25)) + 1 if start > 25 else 0), (
+        folded.find(" ", end + 15) if folded.find(" ", end + 15) > 0 else len(text)
+    )
 
 
 def _count(text: str, marks: "List[re.Match[str]]") -> Optional[int]:
     """How many are hurt: the number beside the word, else one when one person is named, else None."""
     digits = digitize(text).text
-    match = re.search(r"\b(\d{1,3})\s+(?:\w+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert|persona|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc)", digits)
+    match = re.search(
+        r"\b(\d{1,3})\s+(?:\w+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert|persona"
+        r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc)",
+        digits,
+    )
     if match:
         return int(match[1])
-    match = re.search(r"(?:heridos?|lesionados?|lastimados?|golpeados?|heridas|muertos?)\W+(?:son |somos |hay |como |creo que )?(\d{1,2})\b(?!\s*(?::|de|minutos|horas|km|am|pm))", digits)
-    if match and not re.search(r"poliza|tel", digits[max(0, match.start() - 3):match.start(1)]):
+    match = re.search(
+        r"(?:heridos?|lesionados?|lastimados?|golpeados?|heridas|muertos?)\W+(?:son |somos |hay |como "
+        r"|creo que )?(\d{1,2})\b(?!\s*(?::|de|minutos|horas|km|am|pm))",
+        digits,
+    )
+    if match and not re.search(r"poliza|tel", digits[max(0, match.start() - 3) : match.start(1)]):
         return int(match[1])
     match = re.search(r"\b(?:estamos|somos|estan|quedaron|salimos|venimos|hay|los) (?:los |las )?(\d{1,2})\b", digits)
     if match and int(match[1]) < 60:
         return int(match[1])
-    singles = {m.group() for m in re.finditer(r"\b(?:mi (?:mama|papa|hij[oa]|espos[oa]|herman[oa]|novi[oa]|suegr[oa]|abuel[oa]|acompanante|copiloto|bebe|mujer|marido|madre|padre|sobrin[oa]|niet[oa]|amig[oa]|chofer)|la senora|el senor|el nino|la nina|el bebe|el motociclista|el ciclista|el peaton|el muchacho|la muchacha|el chofer|el copiloto)\b", digits)}
+    singles = {
+        m.group()
+        for m in re.finditer(
+            r"\b(?:mi (?:mama|papa|hij[oa]|espos[oa]|herman[oa]|novi[oa]|suegr[oa]|abuel[oa]|acompanante"
+            r"|copiloto|bebe|mujer|marido|madre|padre|sobrin[oa]|niet[oa]|amig[oa]|chofer)|la senora|el senor"
+            r"|el nino|la nina|el bebe|el motociclista|el ciclista|el peaton|el muchacho|la muchacha|el chofer"
+            r"|el copiloto)\b",
+            digits,
+        )
+    }
     if len(singles) >= 1 and not re.search(r"\b(?:varios|algunos|muchos|hijos|todos)\b", digits):
         return len(singles) + (1 if re.search(r"\by yo\b|\btambien (?:yo|me)\b|\byo tambien\b", digits) else 0)
-    if len(marks) == 1 and re.search(r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|me (?:duele|golpee|lastime|pegue|sangra)|estoy|un[ao]? (?:herid|lesion|persona)|ella|se (?:golpeo|lastimo|pego|desmayo))", digits):
+    if len(marks) == 1 and re.search(
+        r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|me (?:duele|golpee|lastime|pegue|sangra)|estoy"
+        r"|un[ao]? (?:herid|lesion|persona)|ella|se (?:golpeo|lastimo|pego|desmayo))",
+        digits,
+    ):
         return 1
     return None
 
 
 def read(text: str) -> Optional[Dict[str, Any]]:
-    """The answer to 'is anybody hurt?', as `find`; None when it is no answer ('no pasó nada', 'ahí quedó') or not known."""
+    """The answer to 'is anybody hurt?', as `find`;
+    None when it is no answer ('no pasó nada', 'ahí quedó') or not known.
+    """
     folded = fold(text)
     if _NOT_ANSWER.match(folded):
         return None
     seen = find(text)
     if seen:
         return seen[0].value
-    if re.search(r"\b(?:nadie|ningun[oa]?|cero|nel|no|nada)\b", folded) and read_yes_no(text) is False and not re.search(r"no (?:paso nada|es nada|fue nada)|no (?:entiendo|quiero)", folded):
+    if (
+        re.search(r"\b(?:nadie|ningun[oa]?|cero|nel|no|nada)\b", folded)
+        and read_yes_no(text) is False
+        and not re.search(r"no (?:paso nada|es nada|fue nada)|no (?:entiendo|quiero)", folded)
+    ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    number = re.match(r"\W*(?:si|ay|hay|son|somos|como|creo que|pues|,|\s)*(\d{1,2})\b(?!\s*(?::|minutos|horas|km))", digitize(text).text)
+    number = re.match(
+        r"\W*(?:si|ay|hay|son|somos|como|creo que|pues|,|\s)*(\d{1,2})\b(?!\s*(?::|minutos|horas|km))",
+        digitize(text).text,
+    )
     if number and len(folded) < 60:
         count = int(number[1])
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}

@@ -1,4 +1,5 @@
 """Word lists of ../lookups, read once, and the longest-match search that all finders share."""
+
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,7 @@ T = TypeVar("T")
 
 def load_yaml(name: str) -> Any:
     """The YAML file `name` of the lookups."""
-    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
 
 
 def load_lines(name: str) -> List[str]:
@@ -56,7 +57,9 @@ class Phrases(Generic[T]):
         """The longest phrase that starts at word `first`, or None."""
         for parts, entry in self._by_first.get(said[first].text, ()):
             after = first + len(parts)
-            if len(parts) == 1 or (after <= len(said) and all(said[first + i].text == part for i, part in enumerate(parts))):
+            if len(parts) == 1 or (
+                after <= len(said) and all(said[first + i].text == part for i, part in enumerate(parts))
+            ):
                 return Match(first, after, entry)
         return None
 

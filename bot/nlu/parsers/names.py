@@ -1,4 +1,5 @@
 """People's names: which words are a name, where it ends, and how it is written."""
+
 import re
 from typing import FrozenSet, Optional, Tuple
 
@@ -12,21 +13,20 @@ for _line in [*load_lines("surnames.txt"), *load_lines("first_names.txt")]:
     if fold(_line) != _line.lower():
         _ACCENTED[fold(_line)] = _line
 _INSIDE = ("de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
-NOT_NAMES: FrozenSet[str] = frozenset(
-    "y e o a en con de del la el los las un una que q k me se nos le lo te mi mis su sus es soy somos esta estoy era fue iba iban venia traia manejaba manejando conducia conduciendo conductor chofer "
-    "asegurado asegurada titular dueno duena propietario propietaria choque choco chocamos chocaron pegue pego pegaron quiero quisiera necesito tengo tenemos para por hace aqui ahi alla no ni si sin "
-    "ya yo tu usted el ella ellos nosotros mismo misma esposo esposa hijo hija hermano hermana papa mama padre madre senor senora senorita sr sra don dona joven muchacho muchacha amigo amiga cunado "
-    "cunada suegro suegra primo prima tio tia sobrino sobrina novio novia pareja marido mujer jefe patron empleado trabajador operador reportar reporto reporte siniestro accidente robo grua poliza numero num telefono tel cel "
-    "celular placas placa carro coche auto camioneta moto camion taxi trailer vehiculo unidad calle avenida av colonia col carretera km kilometro hoy ayer ahorita gracias favor buenas buenos tardes dias noches hola "
-    "bueno pues este eh oiga mire disculpe bien mal todo todos nada nadie quien cual como cuando donde porque pero tambien tmb solo nomas mas menos muy aun todavia siempre nunca iba va voy vamos viene vengo vive vivo "
-    "anos edad cliente persona personas mexicano mexicana estan hablando habla hablo llamo llama llamando nombre nombres apellido apellidos reporta reportando reportandolo ajustador seguro seguros aseguradora "
-    "choqe choke robaron robado asaltaron volque volcamos atropelle herido herida lesionado lastimado policia transito patrulla hay ese esa eso esto ser mero mera afectado afectada dueña encargado encargada gerente secretaria "
-    "tercero contratante beneficiario cabina operadora servicio auxilio ayuda urgente emergencia estacionado parado ayudar quede quedo quedamos llevaba traigo maneja conduce venian correcto incorrecto cierto exacto claro "
-    "sentido rumbo hacia altura frente cerca junto entre esquina iva asi iba ambulancia siendo desde hasta tuve tuvo tuvimos dos tres cuatro cinco".split())
-_COMPANY = re.compile(r"\b(?:transportes?|autotransportes?|distribuidora|comercializadora|constructora|grupo|refacciones|servicios|logistica|empresa|fletes|muebles|abarrotes|materiales|corporativo|operadora|"
-                      r"inmobiliaria|consultores|industrias|productos|sitio|farmacias?|ferreteria|laboratorios|restaurantes?|agricola|ganadera|asociacion|fundacion|ayuntamiento|gobierno|secretaria|instituto|universidad|escuela|"
-                      r"colegio|hospital|taxis|turismo|viajes|mudanzas|paqueteria|alimentos|lacteos|carnes|tortilleria|panaderia|hoteles|arrendadora|financiera|embotelladora|cementos|gasolinera|gas|express)\b")
-_LEGAL = re.compile(r"\b(?:s\.? ?a\.?(?: p\.? ?i\.?| b\.?)?(?: de c\.? ?v\.?)?|s\.? ?de ?r\.? ?l\.?(?: de c\.? ?v\.?)?|s\.? ?c\.?|a\.? ?c\.?|s\.? ?p\.? ?r\.?|s\.? ?a\.? ?s\.?)(?=\W|$)")
+NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
+_COMPANY = re.compile(
+    r"\b(?:transportes?|autotransportes?|distribuidora|comercializadora|constructora|grupo|refacciones"
+    r"|servicios|logistica|empresa|fletes|muebles|abarrotes|materiales|corporativo|operadora|"
+    r"inmobiliaria|consultores|industrias|productos|sitio|farmacias?|ferreteria|laboratorios"
+    r"|restaurantes?|agricola|ganadera|asociacion|fundacion|ayuntamiento|gobierno|secretaria|instituto"
+    r"|universidad|escuela|"
+    r"colegio|hospital|taxis|turismo|viajes|mudanzas|paqueteria|alimentos|lacteos|carnes|tortilleria"
+    r"|panaderia|hoteles|arrendadora|financiera|embotelladora|cementos|gasolinera|gas|express)\b"
+)
+_LEGAL = re.compile(
+    r"\b(?:s\.? ?a\.?(?: p\.? ?i\.?| b\.?)?(?: de c\.? ?v\.?)?|s\.? ?de ?r\.? ?l\.?(?: de c\.? ?v\.?)?"
+    r"|s\.? ?c\.?|a\.? ?c\.?|s\.? ?p\.? ?r\.?|s\.? ?a\.? ?s\.?)(?=\W|$)"
+)
 
 
 def is_name_word(word: str) -> bool:
@@ -35,25 +35,39 @@ def is_name_word(word: str) -> bool:
 
 
 def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open_ended: bool = False) -> int:
-    """Index after the person's name that starts at word `first`, or `first`. Unknown words count after a known one, in capitals, or when `open_ended`."""
+    """Index after the person's name that starts at word `first`, or `first`.
+
+    Unknown words count after a known one, in capitals, or when `open_ended`.
+    """
     at, known, taken = first, 0, 0
     folded = fold(text)
     typed = text != text.lower() and text != text.upper()
     while at < len(said) and taken < most:
         word = said[at].text
-        if at > first and not re.fullmatch(r"[\s\-']*\.?\s*", folded[said[at - 1].end:said[at].start]):
+        if at > first and not re.fullmatch(r"[\s\-']*\.?\s*", folded[said[at - 1].end : said[at].start]):
             break
-        if at > first and "." in folded[said[at - 1].end:said[at].start] and len(said[at - 1].text) > 3:
+        if at > first and "." in folded[said[at - 1].end : said[at].start] and len(said[at - 1].text) > 3:
             break
         if word in _INSIDE and at > first:
             following = said[at + 1].text if at + 1 < len(said) else ""
             after = said[at + 2].text if at + 2 < len(said) else ""
-            if is_name_word(following) or (word in ("de", "san", "santa") and following in ("la", "los", "las", "leon", "jesus") and (is_name_word(after) or after in ("o", "luz", "cruz", "torre", "paz", "garza", "rosa", "vega", "fuente", "mora"))):
+            if is_name_word(following) or (
+                word in ("de", "san", "santa")
+                and following in ("la", "los", "las", "leon", "jesus")
+                and (
+                    is_name_word(after)
+                    or after in ("o", "luz", "cruz", "torre", "paz", "garza", "rosa", "vega", "fuente", "mora")
+                )
+            ):
                 at += 1
                 continue
             break
         capital = typed and text[said[at].start].isupper()
-        if not word.isalpha() or (word in NOT_NAMES and not (capital and word in LAST)) or len(word) < 2 and not capital:
+        if (
+            not word.isalpha()
+            or (word in NOT_NAMES and not (capital and word in LAST))
+            or (len(word) < 2 and not capital)
+        ):
             break
         if word in FIRST or word in LAST:
             if typed and not capital and at > first and text[said[first].start].isupper() and word not in LAST:
@@ -68,13 +82,17 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
 
 
 def title(text: str) -> str:
-    """The name in capitals and small letters, with the accents of the lists where it came without: 'laura mendez' is 'Laura Méndez'."""
+    """The name in capitals and small letters, with the accents of the lists where it came without:
+    'laura mendez' is 'Laura Méndez'.
+    """
     out = []
     for index, part in enumerate(re.sub(r"\s+", " ", text.strip(" ,.;:")).split(" ")):
         key = fold(part)
         if key in _INSIDE and index:
             out.append(key)
-        elif part != part.lower() and (part != part.upper() or re.fullmatch(r"s\.?a\.?|c\.?v\.?|r\.?l\.?|a\.?c\.?", key)):
+        elif part != part.lower() and (
+            part != part.upper() or re.fullmatch(r"s\.?a\.?|c\.?v\.?|r\.?l\.?|a\.?c\.?", key)
+        ):
             out.append(part)
         elif fold(part) == part.lower() and key in _ACCENTED and key not in ("angeles", "leon"):
             out.append(_ACCENTED[key])
@@ -89,12 +107,17 @@ def company(text: str) -> Optional[Tuple[int, int]]:
     legal = _LEGAL.search(folded)
     kind = _COMPANY.search(folded)
     if legal and legal.start() > 3 and re.search(r"(?:s\.? ?a|r\.? ?l|\bs\.? ?c|\ba\.? ?c)", legal.group()):
-        head = re.split(r"\b(?:es|son|de la empresa|nombre de|empresa|asegurado|somos|razon social)\s+|[,;:]\s*", folded[:legal.start()])[-1]
+        head = re.split(
+            r"\b(?:es|son|de la empresa|nombre de|empresa|asegurado|somos|razon social)\s+|[,;:]\s*",
+            folded[: legal.start()],
+        )[-1]
         start = legal.start() - len(head) if len(head.split()) <= 8 else legal.start()
-        if head.strip() and (len(legal.group().replace(".", "").replace(" ", "")) >= 4 or kind or text[start:start + 1].isupper()):
-            return start, legal.end() + (1 if folded[legal.end():legal.end() + 1] == "." else 0)
+        if head.strip() and (
+            len(legal.group().replace(".", "").replace(" ", "")) >= 4 or kind or text[start : start + 1].isupper()
+        ):
+            return start, legal.end() + (1 if folded[legal.end() : legal.end() + 1] == "." else 0)
     if kind:
-        rest = re.match(r"(?:\s+(?!es\b|y\b|con\b|mi\b|que\b|tel|poliza|placas)[a-z&.]+){1,6}", folded[kind.end():])
+        rest = re.match(r"(?:\s+(?!es\b|y\b|con\b|mi\b|que\b|tel|poliza|placas)[a-z&.]+){1,6}", folded[kind.end() :])
         if rest and not legal:
             return kind.start(), kind.end() + rest.end()
     return None

@@ -1,4 +1,5 @@
 """Numbers as people say and write them: digits, groups of digits, words; each with the readings it may have."""
+
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,32 +10,129 @@ from text_to_num import text2num
 
 from .folding import Token, fold, tokens
 
-UNITS = {"cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
-         "ocho": 8, "nueve": 9}
-TEENS = {"diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciseis": 16,
-         "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veintiun": 21, "veintiuno": 21, "veintiuna": 21,
-         "veintidos": 22, "veintitres": 23, "veinticuatro": 24, "veinticinco": 25, "veintiseis": 26,
-         "veintisiete": 27, "veintiocho": 28, "veintinueve": 29}
-TENS = {"veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80,
-        "noventa": 90}
-HUNDREDS = {"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400,
-            "quinientos": 500, "seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900,
-            "doscientas": 200, "trescientas": 300, "quinientas": 500}
-SPELLINGS = {"sinco": "cinco", "sero": "cero", "dose": "doce", "trese": "trece", "catorse": "catorce", "onse": "once",
-             "quinse": "quince", "dies": "diez", "nuebe": "nueve", "beinte": "veinte", "sinquenta": "cincuenta",
-             "cincuentai": "cincuenta", "treintai": "treinta", "cuarentai": "cuarenta", "dieciseis": "dieciseis",
-             "diesiseis": "dieciseis", "diesisiete": "diecisiete", "diesiocho": "dieciocho", "diesinueve": "diecinueve",
-             "bentidos": "veintidos", "veintiun": "veintiuno", "veintiuna": "veintiuno", "una": "uno", "un": "uno",
-             "ceros": "cero", "unos": "uno", "doces": "doce", "cuatros": "cuatro", "sietes": "siete",
-             "ochos": "ocho", "nueves": "nueve", "cincos": "cinco"}
+UNITS = {
+    "cero": 0,
+    "un": 1,
+    "uno": 1,
+    "una": 1,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "cinco": 5,
+    "seis": 6,
+    "siete": 7,
+    "ocho": 8,
+    "nueve": 9,
+}
+TEENS = {
+    "diez": 10,
+    "once": 11,
+    "doce": 12,
+    "trece": 13,
+    "catorce": 14,
+    "quince": 15,
+    "dieciseis": 16,
+    "diecisiete": 17,
+    "dieciocho": 18,
+    "diecinueve": 19,
+    "veintiun": 21,
+    "veintiuno": 21,
+    "veintiuna": 21,
+    "veintidos": 22,
+    "veintitres": 23,
+    "veinticuatro": 24,
+    "veinticinco": 25,
+    "veintiseis": 26,
+    "veintisiete": 27,
+    "veintiocho": 28,
+    "veintinueve": 29,
+}
+TENS = {
+    "veinte": 20,
+    "treinta": 30,
+    "cuarenta": 40,
+    "cincuenta": 50,
+    "sesenta": 60,
+    "setenta": 70,
+    "ochenta": 80,
+    "noventa": 90,
+}
+HUNDREDS = {
+    "cien": 100,
+    "ciento": 100,
+    "doscientos": 200,
+    "trescientos": 300,
+    "cuatrocientos": 400,
+    "quinientos": 500,
+    "seiscientos": 600,
+    "setecientos": 700,
+    "ochocientos": 800,
+    "novecientos": 900,
+    "doscientas": 200,
+    "trescientas": 300,
+    "quinientas": 500,
+}
+SPELLINGS = {
+    "sinco": "cinco",
+    "sero": "cero",
+    "dose": "doce",
+    "trese": "trece",
+    "catorse": "catorce",
+    "onse": "once",
+    "quinse": "quince",
+    "dies": "diez",
+    "nuebe": "nueve",
+    "beinte": "veinte",
+    "sinquenta": "cincuenta",
+    "cincuentai": "cincuenta",
+    "treintai": "treinta",
+    "cuarentai": "cuarenta",
+    "dieciseis": "dieciseis",
+    "diesiseis": "dieciseis",
+    "diesisiete": "diecisiete",
+    "diesiocho": "dieciocho",
+    "diesinueve": "diecinueve",
+    "bentidos": "veintidos",
+    "veintiun": "veintiuno",
+    "veintiuna": "veintiuno",
+    "una": "uno",
+    "un": "uno",
+    "ceros": "cero",
+    "unos": "uno",
+    "doces": "doce",
+    "cuatros": "cuatro",
+    "sietes": "siete",
+    "ochos": "ocho",
+    "nueves": "nueve",
+    "cincos": "cinco",
+}
 _TIMES = {"doble": 2, "dobles": 2, "triple": 3, "cuadruple": 4}
 _AND = {"y", "i", "e"}
-_ACCENTED = {"veintidos": "veintidós", "veintitres": "veintitrés", "veintiseis": "veintiséis",
-             "dieciseis": "dieciséis"}
-_JOINERS = {"guion", "guión", "diagonal", "raya", "eh", "este", "mmm", "mm", "luego", "despues", "ah", "em", "pues",
-            "espacio", "coma", "punto", "a", "ver"}
-_GLUED = re.compile(r"^(treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)[yi]"
-                    r"(un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)$")
+_ACCENTED = {"veintidos": "veintidós", "veintitres": "veintitrés", "veintiseis": "veintiséis", "dieciseis": "dieciséis"}
+_JOINERS = {
+    "guion",
+    "guión",
+    "diagonal",
+    "raya",
+    "eh",
+    "este",
+    "mmm",
+    "mm",
+    "luego",
+    "despues",
+    "ah",
+    "em",
+    "pues",
+    "espacio",
+    "coma",
+    "punto",
+    "a",
+    "ver",
+}
+_GLUED = re.compile(
+    r"^(treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)[yi]"
+    r"(un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)$"
+)
 
 
 @dataclass(frozen=True)
@@ -97,7 +195,7 @@ def _below_hundred(words: List[str], at: int) -> Tuple[List[str], int]:
         return [glued[1], "y", _word(glued[2])], at + 1
     if word in TENS:
         following = words[at + 1] if at + 1 < len(words) else ""
-        if following in _AND and at + 2 < len(words) and 0 < UNITS.get(words[at + 2], 0):
+        if following in _AND and at + 2 < len(words) and UNITS.get(words[at + 2], 0) > 0:
             if word == "veinte":
                 return [f"veinti{words[at + 2]}"], at + 3
             return [word, "y", words[at + 2]], at + 3
@@ -112,7 +210,9 @@ def _below_hundred(words: List[str], at: int) -> Tuple[List[str], int]:
 
 
 def _unit_starts_more(words: List[str], at: int) -> bool:
-    """True when the unit at `at` belongs to a row of digits ('treinta cinco ocho') or to thousands, not to the tens before."""
+    """True when the unit at `at` belongs to a row of digits ('treinta cinco ocho') or to thousands, not to the
+    tens before.
+    """
     following = words[at + 1] if at + 1 < len(words) else ""
     return following in UNITS or following == "mil"
 
@@ -139,8 +239,11 @@ def _cardinal(words: List[str], at: int) -> Tuple[List[str], int]:
             return head, after
         if after < len(words) and words[after] in ("millon", "millones"):
             rest, end = _cardinal(words, after + 1)
-            return [*(["un"] if head == ["uno"] else head), "millón" if head == ["uno"] else "millones",
-                    *([] if rest == ["cero"] else rest)], end if rest and rest != ["cero"] else after + 1
+            return [
+                *(["un"] if head == ["uno"] else head),
+                "millón" if head == ["uno"] else "millones",
+                *([] if rest == ["cero"] else rest),
+            ], end if rest and rest != ["cero"] else after + 1
         if not (after < len(words) and words[after] == "mil"):
             return head, after
         head, after = [*head, "mil"], after + 1
@@ -197,7 +300,7 @@ def runs(text: str) -> Tuple[Run, ...]:
     out: List[List[Atom]] = []
     folded = fold(text)
     for atom in atoms(text):
-        if out and _joined(folded[out[-1][-1].end:atom.start], out[-1], atom):
+        if out and _joined(folded[out[-1][-1].end : atom.start], out[-1], atom):
             out[-1].append(atom)
         else:
             out.append([atom])

@@ -1,4 +1,5 @@
 """Mexican telephones as people write and say them, to E.164 without the old mobile 1; and 'a este mismo'."""
+
 import re
 from functools import lru_cache
 from typing import Iterator, List, NamedTuple, Optional, Tuple
@@ -12,22 +13,36 @@ from .report_number import find as find_reports
 
 SAME = "same"
 _PREFIX = re.compile(r"^(?:00)?(?:521|52|044|045|01)?(\d{10})$")
-_LABEL = re.compile(r"(?:tel(?:efono|s|efonico)?|cel(?:ular|u)?|wh?ats?(?:app|ap|sap)?|movil|numero de contacto|contacto|"
-                    r"(?:marc|llam|localiz|comuni|habl)\w*|fono|recados)\b[^\d]{0,40}$")
-_NOT_PHONE = re.compile(r"(?:p[oi]l[ie][sz]+a|\bpol|serie|vin|niv|folio|reporte|siniestro|motor|carpeta|expediente|tramite|cuenta|clabe|"
-                        r"tarjeta|licencia)\b[^\d]{0,25}$")
+_LABEL = re.compile(
+    r"(?:tel(?:efono|s|efonico)?|cel(?:ular|u)?|wh?ats?(?:app|ap|sap)?|movil|numero de contacto"
+    r"|contacto|"
+    r"(?:marc|llam|localiz|comuni|habl)\w*|fono|recados)\b[^\d]{0,40}$"
+)
+_NOT_PHONE = re.compile(
+    r"(?:p[oi]l[ie][sz]+a|\bpol|serie|vin|niv|folio|reporte|siniestro|motor|carpeta|expediente|tramite"
+    r"|cuenta|clabe|"
+    r"tarjeta|licencia)\b[^\d]{0,25}$"
+)
 _THIS = re.compile(
-    r"\b(?:(?:a|al|en|de|es|con|por) (?:este|ste|ese|el)(?: (?:mismo|mero|numero|num|tel(?:efono)?|cel(?:ular)?|whats?(?:app)?|"
-    r"wats(?:ap)?|chat|de aqui|que|d))+|est[e]? (?:mismo|mero|numero|num|tel(?:efono)?|cel(?:ular)?|whats?(?:app)?)\b|"
-    r"(?:el|al) (?:mismo )?(?:numero |telefono |cel(?:ular)? )?(?:del?|d|por|con|desde) (?:el |l )?(?:que|q|k|donde|cual)"
-    r" (?:le |les |t |te )?(?:estoy )?(?:hablo|hablando|llamo|llamando|marco|marcando|escribo|escribiendo|mando|mensajeo|mensajeando)|"
+    r"\b(?:(?:a|al|en|de|es|con|por) (?:este|ste|ese|el)(?: (?:mismo|mero|numero|num|tel(?:efono)?"
+    r"|cel(?:ular)?|whats?(?:app)?|"
+    r"wats(?:ap)?|chat|de aqui|que|d))+|est[e]? (?:mismo|mero|numero|num|tel(?:efono)?|cel(?:ular)?"
+    r"|whats?(?:app)?)\b|"
+    r"(?:el|al) (?:mismo )?(?:numero |telefono |cel(?:ular)? )?(?:del?|d|por|con|desde) (?:el "
+    r"|l )?(?:que|q|k|donde|cual)"
+    r" (?:le |les |t |te )?(?:estoy )?(?:hablo|hablando|llamo|llamando|marco|marcando|escribo"
+    r"|escribiendo|mando|mensajeo|mensajeando)|"
     r"(?:el|al) mismo(?: numero| telefono| cel(?:ular)?| whats?(?:app)?)?(?:$|[,.]| por favor| gracias| xfa)|"
-    r"de donde (?:le )?(?:estoy )?(?:hablo|llamo|marco|escribo|llamando|hablando|escribiendo)|este que (?:le )?(?:marco|hablo|escribo|ve|aparece|sale)\w*|"
-    r"aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b")
+    r"de donde (?:le )?(?:estoy )?(?:hablo|llamo|marco|escribo|llamando|hablando|escribiendo)"
+    r"|este que (?:le )?(?:marco|hablo|escribo|ve|aparece|sale)\w*|"
+    r"aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b"
+)
 
 
 class Phone(NamedTuple):
-    """An answer to 'which phone?': `e164`, or `same` number as the one in use, or the `digits` said and the `problem` with them."""
+    """An answer to 'which phone?':
+    `e164`, or `same` number as the one in use, or the `digits` said and the `problem` with them.
+    """
 
     e164: Optional[str]
     same: bool
@@ -37,7 +52,9 @@ class Phone(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def e164(digits: str, country: str = "MX") -> Optional[str]:
-    """E.164 of ten national digits, or of a Mexican number with an old or new prefix; None when no such number can exist."""
+    """E.164 of ten national digits, or of a Mexican number with an old or new prefix;
+    None when no such number can exist.
+    """
     plain = _PREFIX.match(digits)
     national = plain[1] if plain else digits
     try:
@@ -54,8 +71,8 @@ def _windows(run: Run) -> Iterator[Tuple[int, int, str, str]]:
     sizes = [len(atom.digits) for atom in run.atoms]
     for length in range(len(sizes), 0, -1):
         for first in range(len(sizes) - length + 1):
-            if 10 <= sum(sizes[first:first + length]) <= 15 or (first == 0 and length == len(sizes)):
-                for digits in Run(run.atoms[first:first + length]).readings():
+            if 10 <= sum(sizes[first : first + length]) <= 15 or (first == 0 and length == len(sizes)):
+                for digits in Run(run.atoms[first : first + length]).readings():
                     number = e164(digits) if _PREFIX.match(digits) else None
                     if number:
                         yield first, first + length, digits, number
@@ -76,8 +93,11 @@ def find(text: str) -> List[Found]:
     """`phone`: E.164, or "same" for the number in use."""
     folded = fold(text)
     out = list(_foreign(text))
-    taken = [(f.start, f.end) for f in out] + [(f.start, f.end) for f in find_reports(text) if f.entity == "report_number"
-                                               and not _LABEL.search(folded[:f.start])]
+    taken = [(f.start, f.end) for f in out] + [
+        (f.start, f.end)
+        for f in find_reports(text)
+        if f.entity == "report_number" and not _LABEL.search(folded[: f.start])
+    ]
     for run in runs(text):
         if any(start < run.end and run.start < end for start, end in taken):
             continue
@@ -104,7 +124,13 @@ def read(text: str) -> Optional[Phone]:
         return Phone(numbers[-1].value, False, digits, None)
     digits = max((run.digits for run in runs(text)), key=len, default="")
     if len(digits) >= 5:
-        return Phone(None, False, digits, "too_short" if len(digits) < 10 else "too_long" if len(digits) > 10 else "invalid")
-    if seen or _THIS.search(fold(text)) or re.fullmatch(r"\W*(?:el|este|ese|es este|a este|aqui|este mero|el mismo|es el mismo)\W*", fold(text)):
+        return Phone(
+            None, False, digits, "too_short" if len(digits) < 10 else "too_long" if len(digits) > 10 else "invalid"
+        )
+    if (
+        seen
+        or _THIS.search(fold(text))
+        or re.fullmatch(r"\W*(?:el|este|ese|es este|a este|aqui|este mero|el mismo|es el mismo)\W*", fold(text))
+    ):
         return Phone(None, True, "", None)
     return None

@@ -1,35 +1,92 @@
 """Mexican plates (the forms of the federal norm and of older series), written or spelled out."""
+
 import re
 from typing import Iterator, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
+from .lookups import load_lines
 from .spelling import Piece, spelled
 
-_FORMS = ["AAA000A", "AAA0000A", "AAA0000", "AAA000", "AAA00", "A00AAA", "A000AAA", "AA00000", "AA0000A", "AA000A", "AA0000", "AA00000A",
-          "0000AA", "0000AAA", "A00000", "A000000", "00AA0A", "00AA00", "000AA0", "000AA0A", "00AA0", "A0AA0", "00AAA0", "000AAA", "00AAA", "0AAA00", "000AA",
-          "A00AA0", "AA000", "AA00A", "0AA00", "A000A", "00000A", "0000A"]
-_COMMON = {"AAA000A", "AAA0000A", "AAA0000", "AAA000", "A00AAA", "AA00000", "AA0000A", "0000AAA", "00AA0A", "000AA0", "000AAA", "0000AA"}
+_FORMS = [
+    "AAA000A",
+    "AAA0000A",
+    "AAA0000",
+    "AAA000",
+    "AAA00",
+    "A00AAA",
+    "A000AAA",
+    "AA00000",
+    "AA0000A",
+    "AA000A",
+    "AA0000",
+    "AA00000A",
+    "0000AA",
+    "0000AAA",
+    "A00000",
+    "A000000",
+    "00AA0A",
+    "00AA00",
+    "000AA0",
+    "000AA0A",
+    "00AA0",
+    "A0AA0",
+    "00AAA0",
+    "000AAA",
+    "00AAA",
+    "0AAA00",
+    "000AA",
+    "A00AA0",
+    "AA000",
+    "AA00A",
+    "0AA00",
+    "A000A",
+    "00000A",
+    "0000A",
+]
+_COMMON = {
+    "AAA000A",
+    "AAA0000A",
+    "AAA0000",
+    "AAA000",
+    "A00AAA",
+    "AA00000",
+    "AA0000A",
+    "0000AAA",
+    "00AA0A",
+    "000AA0",
+    "000AAA",
+    "0000AA",
+}
 _LABEL = re.compile(r"\b(?:placas?|plakas?|placs|matriculas?|pls|plcs|plaquitas?)\b")
-_BETWEEN = re.compile(r"^[\s:#.,]*(?:(?:del?|mi|mis|la|las|el|es|son|num|numero|con|carro|coche|auto|vehiculo|camioneta|camion|moto|unidad|mexicanas|"
-                      r"estatales|federales|eh|este|pues|que|trae|tiene|lleva|dicen|dice|tengo|creo|ah|bueno|mire|mira|letras|aqui|estan|le|doy|va|van|"
-                      r"siguientes?|jalisco|edomex|cdmx|nuevo leon|guanajuato)\b[\s:#.,]*)*$")
-_WRITTEN = re.compile(r"(?<![a-z0-9@])(?=[a-z0-9]*[-. ]?[a-z0-9]*[-. ]?[a-z0-9]*)([a-z0-9]{1,7}(?:-[a-z0-9]{1,5}){1,3}|[a-z0-9]{5,8})(?![a-z0-9@])")
-_SPACED = re.compile(r"(?<![a-z0-9])([a-z]{3}) (\d{3}) ([a-z])(?![a-z0-9])|(?<![a-z0-9])([a-z]{3})[ -](\d{2})[ -](\d{2})(?![a-z0-9])|"
-                     r"(?<![a-z0-9])([a-z]{2,3}) (\d{3,4})(?: ([a-z]))?(?![a-z0-9])|(?<![a-z0-9])(\d{2}) ([a-z]{2}) (\d[a-z])(?![a-z0-9])|"
-                     r"(?<![a-z0-9])([a-z]\d{2}) ([a-z]{3})(?![a-z0-9])")
-_WORDS = set("con por los las del una uno dos son mas que fue hay mil mis sus tel cel pol num col cp av km no el la de en un lo le me se ya al es y o a "
-             "the sur ote nte pte ano aÃ±o ram kia bmw gmc byd jac seat pos ahi asi voy vas ver mas sin sea han soy dia hoy ayer cx mx np rav crv hrv gm".split())
-_SHAPE = str.maketrans({**{c: "A" for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZÑ"}, **{c: "0" for c in "0123456789"}})
+_BETWEEN = re.compile(
+    r"^[\s:#.,]*(?:(?:del?|mi|mis|la|las|el|es|son|num|numero|con|carro|coche|auto|vehiculo|camioneta"
+    r"|camion|moto|unidad|mexicanas|"
+    r"estatales|federales|eh|este|pues|que|trae|tiene|lleva|dicen|dice|tengo|creo|ah|bueno|mire|mira"
+    r"|letras|aqui|estan|le|doy|va|van|"
+    r"siguientes?|jalisco|edomex|cdmx|nuevo leon|guanajuato)\b[\s:#.,]*)*$"
+)
+_WRITTEN = re.compile(
+    r"(?<![a-z0-9@])(?=[a-z0-9]*[-. ]?[a-z0-9]*[-. ]?[a-z0-9]*)([a-z0-9]{1,7}(?:-[a-z0-9]{1,5}){1,3}"
+    r"|[a-z0-9]{5,8})(?![a-z0-9@])"
+)
+_SPACED = re.compile(
+    r"(?<![a-z0-9])([a-z]{3}) (\d{3}) ([a-z])(?![a-z0-9])"
+    r"|(?<![a-z0-9])([a-z]{3})[ -](\d{2})[ -](\d{2})(?![a-z0-9])|"
+    r"(?<![a-z0-9])([a-z]{2,3}) (\d{3,4})(?: ([a-z]))?(?![a-z0-9])"
+    r"|(?<![a-z0-9])(\d{2}) ([a-z]{2}) (\d[a-z])(?![a-z0-9])|"
+    r"(?<![a-z0-9])([a-z]\d{2}) ([a-z]{3})(?![a-z0-9])"
+)
+_WORDS = frozenset(load_lines("not_plates.txt"))
+_SHAPE = str.maketrans({**dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZÑ", "A"), **dict.fromkeys("0123456789", "0")})
 _TO_DIGIT = {"O": "0", "I": "1", "Q": "0"}
 
 
 def repair(code: str) -> Optional[str]:
-    """`code` (letters and digits) as a plate, reading O, I and Q as digits where a plate has one; None when it has no plate's form."""
-    if code.translate(_SHAPE) in _FORMS:
-        plain = code
-    else:
-        plain = None
+    """`code` (letters and digits) as a plate, reading O, I and Q as digits where a plate has one;
+    None when it has no plate's form.
+    """
+    plain = code if code.translate(_SHAPE) in _FORMS else None
     swapped = _swap(code)
     if swapped and (plain is None or (any(c in "OIQ" for c in code) and swapped.translate(_SHAPE) in _COMMON)):
         return swapped
@@ -68,7 +125,9 @@ def find(text: str) -> List[Found]:
         if not (any(c.isalpha() for c in code) and any(c.isdigit() for c in code)) or len(code) > 8:
             continue
         plate = repair(code)
-        if plate and (labelled or (strong and plate.translate(_SHAPE) in _COMMON and not _other_thing(folded, start, end, code))):
+        if plate and (
+            labelled or (strong and plate.translate(_SHAPE) in _COMMON and not _other_thing(folded, start, end, code))
+        ):
             _add(out, found("plates", plate, text, start, end))
         elif labelled and 5 <= len(code) <= 8 and sum(c.isdigit() for c in code) >= 2:
             _add(out, found("plates", code, text, start, end))
@@ -84,13 +143,18 @@ def _add(out: List[Found], new: Found) -> None:
 
 def _other_thing(folded: str, start: int, end: int, code: str) -> bool:
     """A model name, a unit or a highway that looks like a plate: 'np300', 'f150', 'cx5', '10km'."""
-    return bool(re.fullmatch(r"(?:NP|CX|MX|RAM|GLA|GLC|F|T|X|Q|A|KM|HR|CR)\d{1,4}[A-Z]?", code) or re.fullmatch(r"\d+(?:KM|KMS|HRS|PM|AM|MIN|PESOS|CC)", code)
-                or re.search(r"(?:km|serie|vin|folio|motor|carretera|federal|modelo)\s*:?\s*$", folded[:start]))
+    return bool(
+        re.fullmatch(r"(?:NP|CX|MX|RAM|GLA|GLC|F|T|X|Q|A|KM|HR|CR)\d{1,4}[A-Z]?", code)
+        or re.fullmatch(r"\d+(?:KM|KMS|HRS|PM|AM|MIN|PESOS|CC)", code)
+        or re.search(r"(?:km|serie|vin|folio|motor|carretera|federal|modelo)\s*:?\s*$", folded[:start])
+    )
 
 
 def _spelled(text: str, labels: List[int], folded: str) -> Iterator[Tuple[int, int, str]]:
     for stretch in spelled(text):
-        labelled = any(0 <= stretch[0].start - at <= 60 and _BETWEEN.match(folded[at:stretch[0].start]) for at in labels)
+        labelled = any(
+            0 <= stretch[0].start - at <= 60 and _BETWEEN.match(folded[at : stretch[0].start]) for at in labels
+        )
         inside = [at for at in labels if stretch[0].start < at <= stretch[-1].start]
         pieces = [p for p in stretch if not inside or p.start >= inside[0]]
         best = _window(pieces, labelled or bool(inside))
@@ -101,13 +165,21 @@ def _spelled(text: str, labels: List[int], folded: str) -> Iterator[Tuple[int, i
 def _window(pieces: List[Piece], labelled: bool) -> Optional[Tuple[int, int, str]]:
     for length in range(min(len(pieces), 9), 1, -1):
         for first in range(len(pieces) - length + 1):
-            part = pieces[first:first + length]
+            part = pieces[first : first + length]
             code = "".join(p.chars for p in part)
             if not 5 <= len(code) <= 8:
                 continue
             letters = [p for p in part if p.letter]
             plate = repair(code)
-            if plate and (labelled or (plate.translate(_SHAPE) in _COMMON and letters and sum(p.sure for p in part) * 2 >= len(letters) and part[0].letter | part[-1].letter)):
+            if plate and (
+                labelled
+                or (
+                    plate.translate(_SHAPE) in _COMMON
+                    and letters
+                    and sum(p.sure for p in part) * 2 >= len(letters)
+                    and part[0].letter | part[-1].letter
+                )
+            ):
                 return part[0].start, part[-1].end, plate
     if labelled and pieces:
         code = "".join(p.chars for p in pieces)
@@ -117,7 +189,9 @@ def _window(pieces: List[Piece], labelled: bool) -> Optional[Tuple[int, int, str
 
 
 def read(text: str) -> Optional[str]:
-    """The plate in an answer to 'which plates?', labelled or not; a permit or foreign plate as said; None when there is none."""
+    """The plate in an answer to 'which plates?', labelled or not;
+    a permit or foreign plate as said; None when there is none.
+    """
     seen = find(text)
     if seen:
         return seen[0].value
@@ -129,5 +203,9 @@ def read(text: str) -> Optional[str]:
         if best:
             return best[2]
     codes = [re.sub(r"[^a-z0-9]", "", m.group()).upper() for m in _WRITTEN.finditer(fold(text))]
-    codes = [c for c in codes if sum(ch.isdigit() for ch in c) >= 2 and (any(ch.isalpha() for ch in c) or "permiso" in fold(text))]
+    codes = [
+        c
+        for c in codes
+        if sum(ch.isdigit() for ch in c) >= 2 and (any(ch.isalpha() for ch in c) or "permiso" in fold(text))
+    ]
     return max(codes, key=len) if codes else None

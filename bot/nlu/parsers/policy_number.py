@@ -1,4 +1,7 @@
-"""Policy numbers: named ('póliza 1042587', 'pol. no. 10-42-587'), or a number of six to nine digits that is nothing else."""
+"""Policy numbers:
+named ('póliza 1042587', 'pol. no. 10-42-587'), or a number of six to nine digits that is nothing else.
+"""
+
 import re
 from typing import List
 
@@ -7,25 +10,34 @@ from .found import Found, found
 from .labelled import numbers_after
 from .numbers import Run, runs
 
-_LABEL = re.compile(r"\b(?:p[ol]{1,2}i[sz]+(?:a|as)|poli[zs]s?a|poisa|poliz|polz|plz|pol|numero (?:de|del) (?:mi )?(?:seguro|cliente)|"
-                    r"no\.? de (?:seguro|cliente)|mi seguro es (?:el|la)|cuenta de seguro|la mia es(?: la| el)?|el mio es el)\b")
-_OTHER = re.compile(r"(?:tel(?:efono|s)?|cel(?:ular)?|wh?ats?(?:app|ap)?|serie|vin|niv|motor|reporte|folio|siniestro|tramite|"
-                    r"expediente|carpeta|km|kilometro|placas?|licencia|marcar(?:me)?|llamar(?:me)?|contacto|pesos|\$|#|grupo|"
-                    r"\bcp|c\.p\.|codigo(?: postal)?|numero exterior)[\s:.]*(?:(?:es|el|la|de|del|numero|num|no|a|al)[\s:.]*)*$")
+_LABEL = re.compile(
+    r"\b(?:p[ol]{1,2}i[sz]+(?:a|as)|poli[zs]s?a|poisa|poliz|polz|plz|pol|numero (?:de"
+    r"|del) (?:mi )?(?:seguro|cliente)|"
+    r"no\.? de (?:seguro|cliente)|mi seguro es (?:el|la)|cuenta de seguro|la mia es(?: la| el)?"
+    r"|el mio es el)\b"
+)
+_OTHER = re.compile(
+    r"(?:tel(?:efono|s)?|cel(?:ular)?|wh?ats?(?:app|ap)?|serie|vin|niv|motor|reporte|folio|siniestro"
+    r"|tramite|"
+    r"expediente|carpeta|km|kilometro|placas?|licencia|marcar(?:me)?|llamar(?:me)?|contacto|pesos|\$|#"
+    r"|grupo|"
+    r"\bcp|c\.p\.|codigo(?: postal)?|numero exterior)[\s:.]*(?:(?:es|el|la|de|del|numero|num|no|a"
+    r"|al)[\s:.]*)*$"
+)
 LENGTHS = range(4, 13)
 
 
 def find(text: str) -> List[Found]:
     """`policy_number`: digits only, as a string."""
     out: List[Found] = []
-    for _, run in numbers_after(text, _LABEL):
-        run = _without_inciso(text, run)
+    for _, said in numbers_after(text, _LABEL):
+        run = _without_inciso(said)
         if len(run.digits) in LENGTHS:
             out.append(found("policy_number", run.digits, text, run.start, run.end))
     return out or _bare(text)
 
 
-def _without_inciso(text: str, run: Run) -> Run:
+def _without_inciso(run: Run) -> Run:
     """'7001450-2' and '7001450 2' are a policy and an inciso; and a phone said right after is not part of it."""
     atoms = list(run.atoms)
     if not atoms[0].spoken and len(atoms[0].digits) >= 6:
@@ -36,12 +48,22 @@ def _without_inciso(text: str, run: Run) -> Run:
 def _bare(text: str) -> List[Found]:
     folded = fold(text)
     for run in runs(text):
-        if 6 <= len(run.digits) <= 9 and not run.digits.startswith("0") and not _OTHER.search(folded[:run.start]) and len(run.atoms) <= len(run.digits):
-            if re.match(r"\s*(?:pesos|mil\b|km|kilometros|metros|anos|personas|%|pm|am|hrs)", folded[run.end:]):
+        if (
+            6 <= len(run.digits) <= 9
+            and not run.digits.startswith("0")
+            and not _OTHER.search(folded[: run.start])
+            and len(run.atoms) <= len(run.digits)
+        ):
+            if re.match(r"\s*(?:pesos|mil\b|km|kilometros|metros|anos|personas|%|pm|am|hrs)", folded[run.end :]):
                 continue
-            if re.search(r"[a-z]$|[a-z]-$", folded[:run.start]) or re.match(r"-?[a-z]", folded[run.end:]):
+            if re.search(r"[a-z]$|[a-z]-$", folded[: run.start]) or re.match(r"-?[a-z]", folded[run.end :]):
                 continue  # part of a plate or a serial number
-            if len(run.atoms) > 1 and not all(atom.spoken for atom in run.atoms) and "," in folded[run.start:run.end] and re.search(r"\d, +\d", folded[run.start:run.end]):
+            if (
+                len(run.atoms) > 1
+                and not all(atom.spoken for atom in run.atoms)
+                and "," in folded[run.start : run.end]
+                and re.search(r"\d, +\d", folded[run.start : run.end])
+            ):
                 continue
             return [found("policy_number", run.digits, text, run.start, run.end)]
     return []

@@ -1,4 +1,5 @@
 """Report numbers: ten digits YYNNNNNNNC, shown as 26-0000123-0, the last a Luhn check digit."""
+
 import re
 from typing import List, NamedTuple, Optional
 
@@ -7,7 +8,10 @@ from .labelled import numbers_after
 from .luhn import luhn_ok
 from .numbers import runs
 
-_LABEL = re.compile(r"\b(?:reporte|reportes|siniestro|num(?:ero)? de (?:reporte|siniestro|caso)|caso|folio de reporte|report)\b")
+_LABEL = re.compile(
+    r"\b(?:reporte|reportes|siniestro|num(?:ero)? de (?:reporte|siniestro|caso)|caso|folio de reporte"
+    r"|report)\b"
+)
 _YEARS = range(24, 40)
 
 
@@ -19,7 +23,9 @@ class ReportNumber(NamedTuple):
 
 
 def find(text: str) -> List[Found]:
-    """`report_number`: ten digits whose check digit is right; `report_number_wrong`: ten digits said as one that are not."""
+    """`report_number`:
+    ten digits whose check digit is right; `report_number_wrong`: ten digits said as one that are not.
+    """
     out: List[Found] = []
     for _, run in numbers_after(text, _LABEL):
         for digits in run.readings():

@@ -1,4 +1,7 @@
-"""Facts of the scene that are so or not: drivable, authorities, denuncia, violence, parked, detained, licence, trailer."""
+"""Facts of the scene that are so or not:
+drivable, authorities, denuncia, violence, parked, detained, licence, trailer.
+"""
+
 import re
 from typing import Any, List, Optional
 
@@ -10,44 +13,150 @@ _UNIT = r"(?:(?:el|mi|la) (?:carro|coche|auto|camioneta|unidad|moto|camion|vehic
 
 DRIVABLE = two_sided(
     "drivable",
-    r"\b(?:si (?:camina|prende|jala|arranca|anda|circula|rueda|se mueve|enciende|puede (?:circular|moverse|andar|caminar))|(?<!no )(?<!ni )(?:camina|jala) bien|(?<!no )(?:puede|puedo) (?:circular|moverse|moverlo|manejarlo|rodar|andar|irme en el)|todavia (?:camina|prende|jala|anda)|aun (?:camina|prende|jala)|camina normal|anda bien|esta caminando|se puede mover|(?:solo|nomas|nada mas) (?:es |fue |son )?(?:un )?(?:raspones?|rayones?|golpecito|rayon|raspon|lamina|estetico)|camina pero|(?:el|mi) (?:carro|coche|auto) (?:camina|prende|jala))\b",
-    r"\b(?:no (?:camina|se mueve el|jala|anda el|circula|rueda|avanza|puede (?:circular|moverse|rodar|caminar|andar)|se puede (?:mover|manejar|circular)|puedo (?:moverlo|manejarlo|circular|avanzar|mover el)|me puedo mover|es posible moverlo|prende|arranca|enciende|quiere (?:prender|arrancar|jalar))|ya no (?:prende|camina|arranca|jala|anda|enciende|sirve)|(?:llantas|patas) (?:pa |para |hacia )?arriba|quedo inservible|perdida total|(?:quedo|esta) (?:desbaratad|deshech|despedazad|inservible|destrozad|hecho (?:pedazos|garras|nada|un acordeon)|desecho)\w*|(?:esta|quedo) (?:volcad|voltead)[oa]|(?:tira|tirando|derrama|tiro|esta tirando) (?:todo el |el |mucho )?(?:aceite|anticongelante|agua|liquido)|se (?:le )?(?:rompio|quebro|doblo|salio|cayo|trono|desprendio|zafo) (?:la suspension|la llanta|el eje|la direccion|la flecha|la rotula|el radiador|la horquilla|la maza)|inmovil\w*|siniestrado total|no hay forma de moverlo|no da (?:marcha|pa))\b")
+    r"\b(?:si (?:camina|prende|jala|arranca|anda|circula|rueda|se mueve|enciende|puede (?:circular"
+    r"|moverse|andar|caminar))|(?<!no )(?<!ni )(?:camina|jala) bien|(?<!no )(?:puede"
+    r"|puedo) (?:circular|moverse|moverlo|manejarlo|rodar|andar|irme en el)|todavia (?:camina|prende"
+    r"|jala|anda)|aun (?:camina|prende|jala)|camina normal|anda bien|esta caminando|se puede mover"
+    r"|(?:solo|nomas|nada mas) (?:es |fue |son )?(?:un )?(?:raspones?|rayones?|golpecito|rayon|raspon"
+    r"|lamina|estetico)|camina pero|(?:el|mi) (?:carro|coche|auto) (?:camina|prende|jala))\b",
+    r"\b(?:no (?:camina|se mueve el|jala|anda el|circula|rueda|avanza|puede (?:circular|moverse|rodar"
+    r"|caminar|andar)|se puede (?:mover|manejar|circular)|puedo (?:moverlo|manejarlo|circular|avanzar"
+    r"|mover el)|me puedo mover|es posible moverlo|prende|arranca|enciende|quiere (?:prender|arrancar"
+    r"|jalar))|ya no (?:prende|camina|arranca|jala|anda|enciende|sirve)|(?:llantas|patas) (?:pa |para "
+    r"|hacia )?arriba|quedo inservible|perdida total|(?:quedo|esta) (?:desbaratad|deshech|despedazad"
+    r"|inservible|destrozad|hecho (?:pedazos|garras|nada|un acordeon)|desecho)\w*|(?:esta"
+    r"|quedo) (?:volcad|voltead)[oa]|(?:tira|tirando|derrama|tiro|esta tirando) (?:todo el |el "
+    r"|mucho )?(?:aceite|anticongelante|agua|liquido)|se (?:le )?(?:rompio|quebro|doblo|salio|cayo"
+    r"|trono|desprendio|zafo) (?:la suspension|la llanta|el eje|la direccion|la flecha|la rotula"
+    r"|el radiador|la horquilla|la maza)|inmovil\w*|siniestrado total|no hay forma de moverlo"
+    r"|no da (?:marcha|pa))\b",
+)
 AUTHORITIES = two_sided(
     "authorities",
-    r"\b(?:(?:ya |aqui |si )?(?:llego|llegaron|esta|estan|vino|vinieron|hay|viene|vienen|acudio|acudieron|tengo|tenemos|se encuentra|hable|hablamos|llame|llamamos|atendio|nos atiende|presente|intervino)(?: \w+){0,4}? (?:policias?|polis?|patrullas?|transito|transitos|vialidad|oficial(?:es)?|guardia nacional|la gn|federales|federal de caminos|ministerio publico|mp|proteccion civil|agente(?:s)?(?: de transito)?|autoridad(?:es)?|perito|elementos?|bomberos|municipales|estatales|marina|soldados|militares|caminos y puentes|capufe|fiscalia)|(?:policia|patrulla|transito|vialidad|guardia nacional|agente|oficial|perito|autoridad|autoridades|policias|el transito|municipales)(?: \w+){0,3}? (?:ya )?(?:llego|llegaron|esta|estan|aqui|presente|presentes|viene|tomo|levanto|hizo|esta tomando))\b",
-    r"\b(?:(?:no|aun no|todavia no|ni) (?:ha |han |ay |hay |a )?(?:llegado|llego|llegan|llega|venido|viene|vino|hay|esta|estan|se ha presentado|tengo|tenemos|aparece|asoma\w*|llamado|he llamado|llame|hemos llamado|acudio|intervino|acude)(?: \w+){0,4}? (?:policias?|patrullas?|transito|vialidad|oficial(?:es)?|guardia nacional|nadie|autoridad(?:es)?|ningun\w*|agente|perito)|sin (?:autoridad(?:es)?|policia|transito|patrulla)|(?:no|aun no|todavia no) (?:ha|han) (?:llegado|venido)|ninguna (?:autoridad|patrulla)|ningun (?:policia|transito|oficial|agente)|nadie ha (?:llegado|venido)|(?:policia|patrulla|transito|vialidad|autoridades|autoridad|guardia nacional)(?: \w+){0,2}? (?:no|aun no|todavia no|nunca) (?:ha|han|a|llego|llega|vino|viene|llegan|aparec\w+)|no llega (?:la|el) (?:policia|transito|patrulla))\b")
+    r"\b(?:(?:ya |aqui |si )?(?:llego|llegaron|esta|estan|vino|vinieron|hay|viene|vienen|acudio"
+    r"|acudieron|tengo|tenemos|se encuentra|hable|hablamos|llame|llamamos|atendio|nos atiende|presente"
+    r"|intervino)(?: \w+){0,4}? (?:policias?|polis?|patrullas?|transito|transitos|vialidad"
+    r"|oficial(?:es)?|guardia nacional|la gn|federales|federal de caminos|ministerio publico|mp"
+    r"|proteccion civil|agente(?:s)?(?: de transito)?|autoridad(?:es)?|perito|elementos?|bomberos"
+    r"|municipales|estatales|marina|soldados|militares|caminos y puentes|capufe|fiscalia)|(?:policia"
+    r"|patrulla|transito|vialidad|guardia nacional|agente|oficial|perito|autoridad|autoridades"
+    r"|policias|el transito|municipales)(?: \w+){0,3}? (?:ya )?(?:llego|llegaron|esta|estan|aqui"
+    r"|presente|presentes|viene|tomo|levanto|hizo|esta tomando))\b",
+    r"\b(?:(?:no|aun no|todavia no|ni) (?:ha |han |ay |hay |a )?(?:llegado|llego|llegan|llega|venido"
+    r"|viene|vino|hay|esta|estan|se ha presentado|tengo|tenemos|aparece|asoma\w*|llamado|he llamado"
+    r"|llame|hemos llamado|acudio|intervino|acude)(?: \w+){0,4}? (?:policias?|patrullas?|transito"
+    r"|vialidad|oficial(?:es)?|guardia nacional|nadie|autoridad(?:es)?|ningun\w*|agente|perito)"
+    r"|sin (?:autoridad(?:es)?|policia|transito|patrulla)|(?:no|aun no|todavia no) (?:ha"
+    r"|han) (?:llegado|venido)|ninguna (?:autoridad|patrulla)|ningun (?:policia|transito|oficial"
+    r"|agente)|nadie ha (?:llegado|venido)|(?:policia|patrulla|transito|vialidad|autoridades|autoridad"
+    r"|guardia nacional)(?: \w+){0,2}? (?:no|aun no|todavia no|nunca) (?:ha|han|a|llego|llega|vino"
+    r"|viene|llegan|aparec\w+)|no llega (?:la|el) (?:policia|transito|patrulla))\b",
+)
 DENUNCIA = two_sided(
     "denuncia",
-    r"\b(?:ya (?:la puse|puse|levante|hice|interpuse|presente|denuncie|la hice|la levante|la presente|tengo (?:la denuncia|la carpeta|carpeta|el acta|acta)|fui (?:al mp|al ministerio|a la fiscalia)|levantamos|pusimos|hicimos|esta (?:puesta|hecha|levantada)|reporte (?:al 911|el robo))|(?:tengo|traigo) (?:la |el )?(?:denuncia|carpeta|acta|numero de carpeta|folio de la denuncia)|(?:puse|levante|hice|presente|interpuse) (?:la |una |mi )?(?:denuncia|acta)|si (?:la puse|denuncie|levante|ya)|carpeta de investigacion (?:numero|num|es|ci))\b",
-    r"\b(?:(?:no|aun no|todavia no|tampoco) (?:la |lo )?(?:he |hemos |la he )?(?:puesto|levantado|hecho|presentado|interpuesto|denunciado|pongo|puse|levante|hice|presente|denuncie|tengo (?:la )?(?:denuncia|carpeta|acta)|hemos ido|he ido|fui)(?: (?:la |mi |una )?denuncia)?|(?:voy|vamos) (?:a |apenas a |camino )?(?:a )?(?:poner|ir|levantar|denunciar|hacer|rumbo al (?:mp|ministerio))|apenas (?:voy|vamos|la voy)|sin denuncia|no hay denuncia|estoy en (?:el mp|la fiscalia|el ministerio)(?! ya)|falta (?:la denuncia|denunciar|poner))\b")
+    r"\b(?:ya (?:la puse|puse|levante|hice|interpuse|presente|denuncie|la hice|la levante|la presente"
+    r"|tengo (?:la denuncia|la carpeta|carpeta|el acta|acta)|fui (?:al mp|al ministerio|a la fiscalia)"
+    r"|levantamos|pusimos|hicimos|esta (?:puesta|hecha|levantada)|reporte (?:al 911|el robo))|(?:tengo"
+    r"|traigo) (?:la |el )?(?:denuncia|carpeta|acta|numero de carpeta|folio de la denuncia)|(?:puse"
+    r"|levante|hice|presente|interpuse) (?:la |una |mi )?(?:denuncia|acta)|si (?:la puse|denuncie"
+    r"|levante|ya)|carpeta de investigacion (?:numero|num|es|ci))\b",
+    r"\b(?:(?:no|aun no|todavia no|tampoco) (?:la |lo )?(?:he |hemos |la he )?(?:puesto|levantado"
+    r"|hecho|presentado|interpuesto|denunciado|pongo|puse|levante|hice|presente|denuncie"
+    r"|tengo (?:la )?(?:denuncia|carpeta|acta)|hemos ido|he ido|fui)(?: (?:la |mi |una )?denuncia)?"
+    r"|(?:voy|vamos) (?:a |apenas a |camino )?(?:a )?(?:poner|ir|levantar|denunciar|hacer"
+    r"|rumbo al (?:mp|ministerio))|apenas (?:voy|vamos|la voy)|sin denuncia|no hay denuncia"
+    r"|estoy en (?:el mp|la fiscalia|el ministerio)(?! ya)|falta (?:la denuncia|denunciar|poner))\b",
+)
 VIOLENCE = two_sided(
     "violence",
-    r"\b(?:con violencia|a mano armada|(?:con|traian|traia|sacaron|saco|mostraron|llevaban) (?:una |un |sus |la |el )?(?:armas?|pistolas?|cuchillos?|navajas?|fusil|rifle|machete|cuernos?|metralletas?|armas largas)|armad[oa]s?|me (?:golpearon|encanonaron|apuntaron|amagaron|amenazaron|bajaron|aventaron al suelo|sometieron|tiraron al piso|pegaron con|cachetearon|jalonearon|amarraron)|nos (?:golpearon|encanonaron|apuntaron|amagaron|amenazaron|bajaron|sometieron|amarraron)|amenaz\w+|encanon\w+|a punta de|si hubo violencia|violent\w+|balazos?|disparos?|disparar\w*|secuestr\w+|levantaron)\b",
-    r"\b(?:no (?:hubo|fue con|use|usaron|hay|ejercieron|me hicieron)(?: \w+){0,3}? ?(?:violencia|armas?|nada|dano|golpes)?|sin violencia|no (?:estaba|estabamos|habia) (?:yo |nadie |en el|dentro|presente)|no me (?:hicieron nada|golpearon|amenazaron|lastimaron)|no habia nadie|no lo vi|no vi a nadie|estaba estacionad[oa]|nada de violencia|ninguna violencia|(?:lo|la) (?:deje|tenia|habia dejado) (?:estacionad|parad)\w*|no armad\w+|no traian armas?|tranquilamente)\b")
+    r"\b(?:con violencia|a mano armada|(?:con|traian|traia|sacaron|saco|mostraron|llevaban) (?:una "
+    r"|un |sus |la |el )?(?:armas?|pistolas?|cuchillos?|navajas?|fusil|rifle|machete|cuernos?"
+    r"|metralletas?|armas largas)|armad[oa]s?|me (?:golpearon|encanonaron|apuntaron|amagaron"
+    r"|amenazaron|bajaron|aventaron al suelo|sometieron|tiraron al piso|pegaron con|cachetearon"
+    r"|jalonearon|amarraron)|nos (?:golpearon|encanonaron|apuntaron|amagaron|amenazaron|bajaron"
+    r"|sometieron|amarraron)|amenaz\w+|encanon\w+|a punta de|si hubo violencia|violent\w+|balazos?"
+    r"|disparos?|disparar\w*|secuestr\w+|levantaron)\b",
+    r"\b(?:no (?:hubo|fue con|use|usaron|hay|ejercieron|me hicieron)(?: \w+){0,3}? ?(?:violencia"
+    r"|armas?|nada|dano|golpes)?|sin violencia|no (?:estaba|estabamos|habia) (?:yo |nadie |en el"
+    r"|dentro|presente)|no me (?:hicieron nada|golpearon|amenazaron|lastimaron)|no habia nadie"
+    r"|no lo vi|no vi a nadie|estaba estacionad[oa]|nada de violencia|ninguna violencia|(?:lo"
+    r"|la) (?:deje|tenia|habia dejado) (?:estacionad|parad)\w*|no armad\w+|no traian armas?"
+    r"|tranquilamente)\b",
+)
 PARKED = two_sided(
     "parked",
-    r"\b(?:estacionad[oa]s?|estasionad[oa]|parquead[oa]|(?:lo|la) (?:deje|tenia|habia dejado)(?! en el taller)(?: \w+){0,2}? (?:en la calle|afuera|enfrente|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:estaba|tenia) (?:parad[oa]|en la cochera|en el estacionamiento|afuera de (?:mi |la )?casa|fuera de (?:mi |la )?casa)|sin (?:nadie|ocupantes) (?:adentro|dentro)?|en la cochera|no (?:iba|venia|estaba) (?:manejando|circulando|en movimiento)|estaba (?:yo )?(?:dormid|en mi casa|adentro|trabajando|comprando|en el trabajo)\w*)\b",
-    r"\b(?:(?:iba|venia|estaba|ibamos|veniamos|andaba|lo iba|la iba|voy|vengo) (?:yo )?(?:manejando|circulando|conduciendo|en movimiento|pasando|cruzando|avanzando|a vuelta de rueda|despacio|rapido|rodando|en el)|en movimiento|circulaba|circulabamos|manejando|conduciendo|(?:lo|la) (?:venia|iba) manejando|no (?:estaba )?estacionad[oa]|iba (?:por|sobre|en|a|de|para)\b|venia (?:por|sobre|en|de|a)\b|quise (?:pasar|cruzar)|intente (?:pasar|cruzar)|al pasar|al cruzar|me meti (?:al|en el) (?:agua|charco|paso|desnivel))\b")
+    r"\b(?:estacionad[oa]s?|estasionad[oa]|parquead[oa]|(?:lo|la) (?:deje|tenia"
+    r"|habia dejado)(?! en el taller)(?: \w+){0,2}? (?:en la calle|afuera|enfrente"
+    r"|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:estaba|tenia) (?:parad[oa]"
+    r"|en la cochera|en el estacionamiento|afuera de (?:mi |la )?casa|fuera de (?:mi |la )?casa)"
+    r"|sin (?:nadie|ocupantes) (?:adentro|dentro)?|en la cochera|no (?:iba|venia|estaba) (?:manejando"
+    r"|circulando|en movimiento)|estaba (?:yo )?(?:dormid|en mi casa|adentro|trabajando|comprando"
+    r"|en el trabajo)\w*)\b",
+    r"\b(?:(?:iba|venia|estaba|ibamos|veniamos|andaba|lo iba|la iba|voy|vengo) (?:yo )?(?:manejando"
+    r"|circulando|conduciendo|en movimiento|pasando|cruzando|avanzando|a vuelta de rueda|despacio"
+    r"|rapido|rodando|en el)|en movimiento|circulaba|circulabamos|manejando|conduciendo|(?:lo"
+    r"|la) (?:venia|iba) manejando|no (?:estaba )?estacionad[oa]|iba (?:por|sobre|en|a|de|para)\b"
+    r"|venia (?:por|sobre|en|de|a)\b|quise (?:pasar|cruzar)|intente (?:pasar|cruzar)|al pasar"
+    r"|al cruzar|me meti (?:al|en el) (?:agua|charco|paso|desnivel))\b",
+)
 DETAINED = two_sided(
     "detained",
-    r"\b(?:(?:me|nos|lo|la|los|se|le) (?:quieren |van a |estan |tienen |traen |iban a |iba a |piensan )?(?:deten(?:ido|ida|idos|er|iendo|erme|erlo|iendome)|arrest\w+|detuvieron|remit\w+|llevar (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel)|llevaron (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel|comandancia)|llevan (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|comandancia)|encerr\w+|esposaron|subieron a la patrulla|metieron (?:al|a la) (?:bote|carcel|separos))|detenid[oa]s?|estoy (?:detenid[oa]|en (?:los separos|barandilla|el mp|la delegacion|el ministerio publico|la fiscalia|la carcel|el bote))|en los separos|arrestad[oa]s?|presos?|pres[oa]|en el bote|en la carcel|(?:necesito|mande|manden|quiero|ocupo)(?: \w+){0,2}? abogado)\b",
-    r"\b(?:(?:no|nadie|ningun[oa]?)(?: \w+){0,4}? (?:detenid[oa]s?|detuvieron|detener|arrest\w+|preso|llevaron detenid\w+)|sin detenidos|no,? nadie)\b")
+    r"\b(?:(?:me|nos|lo|la|los|se|le) (?:quieren |van a |estan |tienen |traen |iban a |iba a "
+    r"|piensan )?(?:deten(?:ido|ida|idos|er|iendo|erme|erlo|iendome)|arrest\w+|detuvieron|remit\w+"
+    r"|llevar (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel)"
+    r"|llevaron (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel"
+    r"|comandancia)|llevan (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|comandancia)"
+    r"|encerr\w+|esposaron|subieron a la patrulla|metieron (?:al|a la) (?:bote|carcel|separos))"
+    r"|detenid[oa]s?|estoy (?:detenid[oa]|en (?:los separos|barandilla|el mp|la delegacion"
+    r"|el ministerio publico|la fiscalia|la carcel|el bote))|en los separos|arrestad[oa]s?|presos?"
+    r"|pres[oa]|en el bote|en la carcel|(?:necesito|mande|manden|quiero"
+    r"|ocupo)(?: \w+){0,2}? abogado)\b",
+    r"\b(?:(?:no|nadie|ningun[oa]?)(?: \w+){0,4}? (?:detenid[oa]s?|detuvieron|detener|arrest\w+|preso"
+    r"|llevaron detenid\w+)|sin detenidos|no,? nadie)\b",
+)
 LICENCE = two_sided(
     "licence",
-    r"\b(?:(?:si |la |mi )?(?:licencia )?(?:esta |tengo (?:la |mi )?|traigo (?:la |mi )?|cuento con |cuenta con |trae (?:la |su )?|tiene (?:la |su )?)(?:licencia )?(?:vigente|al corriente|en regla|al dia|permanente|licencia(?! vencida)|de chofer|federal|tipo [a-e])|licencia (?:vigente|permanente|federal|de chofer|de automovilista|tipo [a-e]|estatal|del estado)|vence (?:el|en|hasta)|si (?:traigo|tengo|trae|tiene|cuento|cuenta)\b)",
-    r"\b(?:no (?:tengo|traigo|trae|tiene|cuento con|cuenta con|la traigo|la tengo|la trae|llevaba|traia|cargo|la cargo|esta vigente)(?: (?:la |su |mi )?licencia)?|sin licencia|licencia (?:vencida|expirada|caducada|esta vencida)|(?:esta|tengo|traigo|la tengo|se me) (?:vencid[oa]|vencio|caduc\w+|expir\w+)|se (?:me |le )?vencio|vencida|permiso (?:vencido)|no (?:la )?(?:renove|he renovado|he sacado))\b")
+    r"\b(?:(?:si |la |mi )?(?:licencia )?(?:esta |tengo (?:la |mi )?|traigo (?:la |mi )?|cuento con "
+    r"|cuenta con |trae (?:la |su )?|tiene (?:la |su )?)(?:licencia )?(?:vigente|al corriente|en regla"
+    r"|al dia|permanente|licencia(?! vencida)|de chofer|federal|tipo [a-e])|licencia (?:vigente"
+    r"|permanente|federal|de chofer|de automovilista|tipo [a-e]|estatal|del estado)|vence (?:el|en"
+    r"|hasta)|si (?:traigo|tengo|trae|tiene|cuento|cuenta)\b)",
+    r"\b(?:no (?:tengo|traigo|trae|tiene|cuento con|cuenta con|la traigo|la tengo|la trae|llevaba"
+    r"|traia|cargo|la cargo|esta vigente)(?: (?:la |su |mi )?licencia)?|sin licencia"
+    r"|licencia (?:vencida|expirada|caducada|esta vencida)|(?:esta|tengo|traigo|la tengo"
+    r"|se me) (?:vencid[oa]|vencio|caduc\w+|expir\w+)|se (?:me |le )?vencio|vencida"
+    r"|permiso (?:vencido)|no (?:la )?(?:renove|he renovado|he sacado))\b",
+)
 TRAILER = two_sided(
     "trailer",
-    r"\b(?:(?:con|traigo|traia|jalaba|jalando|llevaba|llevo|remolcaba|arrastraba|arrastrando|jalo|iba jalando|lleva|trae|un|una|el|dos|doble|2|si)\s+(?:\w+ ){0,2}?(?:remolques?|semirremolques?|cajas? seca|cajas? refrigerada|plana|plataforma|tolva|gondola|pipa|caja de \d+|dolly|full|trailita|remolquito|lowboy|cama baja|nodriza|madrina|jaula)|doble remolque|full|dos cajas|enganchad[oa])\b",
-    r"\b(?:sin (?:remolque|caja|semirremolque|nada enganchado|trailer|plana)|no (?:traigo|traia|llevaba|llevo|jalaba|trae|hay|tengo|remolcaba|arrastraba|lleva)(?: \w+){0,2}? ?(?:remolque|caja|nada|semirremolque|plana)?|puro (?:tracto|cabezal|camion|tractor)|(?:nomas|solo|nada mas|solamente) (?:el )?(?:tracto\w*|cabezal|camion|carro|coche)|bobtail|voy solo|de vacio sin caja)\b")
+    r"\b(?:(?:con|traigo|traia|jalaba|jalando|llevaba|llevo|remolcaba|arrastraba|arrastrando|jalo"
+    r"|iba jalando|lleva|trae|un|una|el|dos|doble|2|si)\s+(?:\w+ ){0,2}?(?:remolques?|semirremolques?"
+    r"|cajas? seca|cajas? refrigerada|plana|plataforma|tolva|gondola|pipa|caja de \d+|dolly|full"
+    r"|trailita|remolquito|lowboy|cama baja|nodriza|madrina|jaula)|doble remolque|full|dos cajas"
+    r"|enganchad[oa])\b",
+    r"\b(?:sin (?:remolque|caja|semirremolque|nada enganchado|trailer|plana)|no (?:traigo|traia"
+    r"|llevaba|llevo|jalaba|trae|hay|tengo|remolcaba|arrastraba|lleva)(?: \w+){0,2}? ?(?:remolque|caja"
+    r"|nada|semirremolque|plana)?|puro (?:tracto|cabezal|camion|tractor)|(?:nomas|solo|nada mas"
+    r"|solamente) (?:el )?(?:tracto\w*|cabezal|camion|carro|coche)|bobtail|voy solo"
+    r"|de vacio sin caja)\b",
+)
 
 ALL: List[TwoSided] = [DRIVABLE, AUTHORITIES, DENUNCIA, VIOLENCE, PARKED, DETAINED, LICENCE, TRAILER]
-_NEEDS = {"denuncia": r"denunc|carpeta|\bacta\b|ministerio|\bmp\b|fiscal", "violence": r"rob|asalt|quit|baj|llev|viol|arma|encanon|amag|apunt|amenaz|secuestr|pistol|balaz|dispar|golpear", "licence": r"licencia|permiso de (?:manejo|conducir)",
-          "trailer": r"remolque|caja|plana|plataforma|tolva|gondola|pipa|dolly|full|trailita|lowboy|cama baja|nodriza|madrina|jaula|tracto|cabezal|bobtail"}
+_NEEDS = {
+    "denuncia": r"denunc|carpeta|\bacta\b|ministerio|\bmp\b|fiscal",
+    "violence": r"rob|asalt|quit|baj|llev|viol|arma|encanon|amag|apunt|amenaz|secuestr|pistol|balaz|dispar|golpear",
+    "licence": r"licencia|permiso de (?:manejo|conducir)",
+    "trailer": (
+        r"remolque|caja|plana|plataforma|tolva|gondola|pipa|dolly|full|trailita|lowboy|cama baja|nodriza"
+        r"|madrina|jaula|tracto|cabezal|bobtail"
+    ),
+}
 
 
 def find(text: str) -> List[Found]:
-    """Those facts that the text speaks of; a denial without the fact's own word ('no la he puesto') counts only in an answer."""
+    """Those facts that the text speaks of;
+    a denial without the fact's own word ('no la he puesto') counts only in an answer.
+    """
     folded = fold(text)
     out: List[Found] = []
     for fact in ALL:
@@ -55,20 +164,36 @@ def find(text: str) -> List[Found]:
         if needed and not re.search(needed, folded):
             continue
         for seen in fact.find(text):
-            if fact.entity == "authorities" and seen.value is False and not re.search(r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|gn\b", folded):
+            if (
+                fact.entity == "authorities"
+                and seen.value is False
+                and not re.search(
+                    r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|gn\b", folded
+                )
+            ):
                 continue
-            if fact.entity == "drivable" and seen.value is False and re.search(r"(?:celular|telefono|radio|aplicacion|app)\b", folded):
+            if (
+                fact.entity == "drivable"
+                and seen.value is False
+                and re.search(r"(?:celular|telefono|radio|aplicacion|app)\b", folded)
+            ):
                 continue
             if fact.entity == "detained" and seen.value is False and "deten" not in folded and "arrest" not in folded:
                 continue
-            if fact.entity == "violence" and seen.value is False and not re.search(r"violen|arma|golpe|amenaz|rob", folded):
+            if (
+                fact.entity == "violence"
+                and seen.value is False
+                and not re.search(r"violen|arma|golpe|amenaz|rob", folded)
+            ):
                 continue
             out.append(seen)
     return out
 
 
 def read(entity: str, text: str) -> Optional[bool]:
-    """The fact `entity` (drivable, authorities, denuncia, violence, parked, detained, licence, trailer) in an answer to its question."""
+    """The fact `entity` (drivable, authorities, denuncia, violence, parked, detained, licence, trailer) in an
+    answer to its question.
+    """
     return next((fact.read(text) for fact in ALL if fact.entity == entity), None)
 
 

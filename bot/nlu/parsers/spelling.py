@@ -1,4 +1,5 @@
 """Letters and digits said one by one: 'jota ene be cuatro ocho dos ce', 'be de burro', 've chica', 'doble u'."""
+
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,27 +9,146 @@ from .folding import Token, tokens
 from .numbers import Atom, atoms
 
 LETTERS: Dict[str, str] = {
-    "a": "A", "be": "B", "b": "B", "ce": "C", "se": "C", "de": "D", "e": "E", "efe": "F", "ge": "G", "je": "G", "hache": "H", "ache": "H",
-    "i": "I", "jota": "J", "ka": "K", "ca": "K", "ele": "L", "eme": "M", "ene": "N", "enie": "Ñ", "o": "O", "pe": "P", "cu": "Q", "qu": "Q",
-    "ere": "R", "erre": "R", "ese": "S", "te": "T", "u": "U", "ve": "V", "uve": "V", "equis": "X", "ekis": "X", "ye": "Y", "yee": "Y",
-    "zeta": "Z", "seta": "Z", "ceta": "Z", "alfa": "A", "bravo": "B", "charlie": "C", "charly": "C", "delta": "D", "eco": "E", "foxtrot": "F",
-    "golf": "G", "hotel": "H", "india": "I", "juliet": "J", "kilo": "K", "lima": "L", "mike": "M", "november": "N", "oscar": "O", "papa": "P",
-    "quebec": "Q", "romeo": "R", "sierra": "S", "tango": "T", "uniform": "U", "victor": "V", "whisky": "W", "yanqui": "Y", "zulu": "Z",
+    "a": "A",
+    "be": "B",
+    "b": "B",
+    "ce": "C",
+    "se": "C",
+    "de": "D",
+    "e": "E",
+    "efe": "F",
+    "ge": "G",
+    "je": "G",
+    "hache": "H",
+    "ache": "H",
+    "i": "I",
+    "jota": "J",
+    "ka": "K",
+    "ca": "K",
+    "ele": "L",
+    "eme": "M",
+    "ene": "N",
+    "enie": "Ñ",
+    "o": "O",
+    "pe": "P",
+    "cu": "Q",
+    "qu": "Q",
+    "ere": "R",
+    "erre": "R",
+    "ese": "S",
+    "te": "T",
+    "u": "U",
+    "ve": "V",
+    "uve": "V",
+    "equis": "X",
+    "ekis": "X",
+    "ye": "Y",
+    "yee": "Y",
+    "zeta": "Z",
+    "seta": "Z",
+    "ceta": "Z",
+    "alfa": "A",
+    "bravo": "B",
+    "charlie": "C",
+    "charly": "C",
+    "delta": "D",
+    "eco": "E",
+    "foxtrot": "F",
+    "golf": "G",
+    "hotel": "H",
+    "india": "I",
+    "juliet": "J",
+    "kilo": "K",
+    "lima": "L",
+    "mike": "M",
+    "november": "N",
+    "oscar": "O",
+    "papa": "P",
+    "quebec": "Q",
+    "romeo": "R",
+    "sierra": "S",
+    "tango": "T",
+    "uniform": "U",
+    "victor": "V",
+    "whisky": "W",
+    "yanqui": "Y",
+    "zulu": "Z",
 }
-_SURE = {"be", "ce", "efe", "ge", "hache", "ache", "jota", "ka", "ele", "eme", "ene", "pe", "cu", "ere", "erre", "uve", "equis", "ekis", "ye",
-         "zeta", "seta", "ceta", "alfa", "bravo", "charly", "delta"}
-_TWO = {("doble", "u"): "W", ("doble", "ve"): "W", ("doble", "uve"): "W", ("uve", "doble"): "W", ("i", "griega"): "Y", ("y", "griega"): "Y",
-        ("i", "latina"): "I", ("be", "grande"): "B", ("be", "alta"): "B", ("be", "larga"): "B", ("ve", "chica"): "V", ("ve", "corta"): "V",
-        ("ve", "baja"): "V", ("be", "chica"): "V", ("b", "grande"): "B", ("b", "chica"): "V", ("v", "chica"): "V", ("b", "alta"): "B",
-        ("uve", "chica"): "V", ("be", "labial"): "B"}
+_SURE = {
+    "be",
+    "ce",
+    "efe",
+    "ge",
+    "hache",
+    "ache",
+    "jota",
+    "ka",
+    "ele",
+    "eme",
+    "ene",
+    "pe",
+    "cu",
+    "ere",
+    "erre",
+    "uve",
+    "equis",
+    "ekis",
+    "ye",
+    "zeta",
+    "seta",
+    "ceta",
+    "alfa",
+    "bravo",
+    "charly",
+    "delta",
+}
+_TWO = {
+    ("doble", "u"): "W",
+    ("doble", "ve"): "W",
+    ("doble", "uve"): "W",
+    ("uve", "doble"): "W",
+    ("i", "griega"): "Y",
+    ("y", "griega"): "Y",
+    ("i", "latina"): "I",
+    ("be", "grande"): "B",
+    ("be", "alta"): "B",
+    ("be", "larga"): "B",
+    ("ve", "chica"): "V",
+    ("ve", "corta"): "V",
+    ("ve", "baja"): "V",
+    ("be", "chica"): "V",
+    ("b", "grande"): "B",
+    ("b", "chica"): "V",
+    ("v", "chica"): "V",
+    ("b", "alta"): "B",
+    ("uve", "chica"): "V",
+    ("be", "labial"): "B",
+}
 _SKIP = {"-", ",", ".", "guion", "eh", "este", "mmm", "luego", "/", "espacio", "mayuscula", ":"}
-_SOUND = {"B": "bv", "V": "vb", "C": "cs", "S": "sc", "Z": "zs", "K": "kcq", "G": "gj", "J": "jg", "Q": "qc", "I": "i", "Y": "yi", "H": "h",
-          "X": "x", "W": "w", "R": "r"}
+_SOUND = {
+    "B": "bv",
+    "V": "vb",
+    "C": "cs",
+    "S": "sc",
+    "Z": "zs",
+    "K": "kcq",
+    "G": "gj",
+    "J": "jg",
+    "Q": "qc",
+    "I": "i",
+    "Y": "yi",
+    "H": "h",
+    "X": "x",
+    "W": "w",
+    "R": "r",
+}
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One sign or group of signs said: `chars` in upper case; `sure` when it is a letter's name that is no other word."""
+    """One sign or group of signs said:
+    `chars` in upper case; `sure` when it is a letter's name that is no other word.
+    """
 
     chars: str
     start: int
@@ -77,7 +197,11 @@ def _piece(words: Tuple[Token, ...], at: int, numbers: Dict[int, Atom], text: st
     letter = LETTERS.get(word.text)
     if letter is None and len(word.text) == 1 and word.text.isalpha():
         letter = word.text.upper()
-    if letter is None and re.fullmatch(r"(?=.*[a-z])[a-z0-9]{1,17}", word.text) and (any(c.isdigit() for c in word.text) or _code(text, word)):
+    if (
+        letter is None
+        and re.fullmatch(r"(?=.*[a-z])[a-z0-9]{1,17}", word.text)
+        and (any(c.isdigit() for c in word.text) or _code(text, word))
+    ):
         return Piece(word.text.upper(), word.start, word.end, any(c.isdigit() for c in word.text), False), at + 1
     if letter is None:
         return None, at
@@ -87,7 +211,7 @@ def _piece(words: Tuple[Token, ...], at: int, numbers: Dict[int, Atom], text: st
 
 def _code(text: str, word: Token) -> bool:
     """Two to four letters in capitals, or without a vowel: part of a plate rather than a word."""
-    said = text[word.start:word.end]
+    said = text[word.start : word.end]
     return 2 <= len(said) <= 4 and said.isalpha() and (said.isupper() or not set(word.text) & set("aeiou"))
 
 
@@ -95,7 +219,12 @@ def _past_example(words: Tuple[Token, ...], at: int, letter: str) -> int:
     """The index after 'de burro' when the example begins with the letter, else `at`."""
     if at + 1 < len(words) and words[at].text in ("de", "d", "como", "en", "comoen") and len(words[at + 1].text) >= 3:
         example = words[at + 1].text
-        if example[0] in _SOUND.get(letter, letter.lower()) and example not in LETTERS and example not in _SKIP and not _is_number(example):
+        if (
+            example[0] in _SOUND.get(letter, letter.lower())
+            and example not in LETTERS
+            and example not in _SKIP
+            and not _is_number(example)
+        ):
             return at + 2
         if letter == "X":
             return at + 2

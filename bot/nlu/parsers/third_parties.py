@@ -1,4 +1,5 @@
 """Whether somebody else was part of it, who, and whether they left."""
+
 import re
 from typing import Any, Dict, List, Optional
 
@@ -9,25 +10,72 @@ from .vehicle_mentions import mentions
 from .yes_no import is_unknown, read_yes_no
 
 _FLED = re.compile(
-    r"\b(?:(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga|(?:se|ya se|que se|luego se) (?:pelo|pelaron|fue|fueron|escapo|escaparon|arranco|arrancaron|largo|echo a correr|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)|me dejo (?:aqui|tirad[oa]|botad[oa])|salio (?:corriendo|huyendo|volado|disparado)|"
-    r"(?:choco|pego|golpeo) y (?:huyo|se fue|corrio|se pelo|corrieron)|fugado|ya no esta(?:n|ba)?|desaparecio|se siguio (?:de largo|derecho)|siguio su camino|no supe quien|no (?:vi|supimos|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead|chocad|rayad|pegad)\w*)\b")
-_STAYED = re.compile(r"\b(?:aqui (?:sigue|esta|siguen|estan|lo tengo|se quedo)|ahi (?:sigue|esta|siguen|estan)|sigue (?:aqui|ahi|en el lugar)|siguen (?:aqui|ahi)|esta (?:aqui|conmigo|presente|en el lugar|esperando)|se (?:quedo|paro|detuvo|quedaron)(?! (?:sin|el carro|parado el))|no se (?:ha ido|fue|fueron|dio a la fuga|pelo|ha movido|escapo)|si se (?:paro|quedo|detuvo)|estamos (?:los dos|ambos|aqui los dos)|(?:el|la) otr[oa] (?:conductor|conductora|persona|carro|senor|senora|chofer) (?:esta|sigue|se quedo|ya|dice|quiere|trae))\b")
+    r"\b(?:(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga|(?:se|ya se|que se"
+    r"|luego se) (?:pelo|pelaron|fue|fueron|escapo|escaparon|arranco|arrancaron|largo|echo a correr"
+    r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
+    r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)"
+    r"|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)"
+    r"|me dejo (?:aqui|tirad[oa]|botad[oa])|salio (?:corriendo|huyendo|volado|disparado)|"
+    r"(?:choco|pego|golpeo) y (?:huyo|se fue|corrio|se pelo|corrieron)|fugado|ya no esta(?:n|ba)?"
+    r"|desaparecio|se siguio (?:de largo|derecho)|siguio su camino|no supe quien|no (?:vi|supimos"
+    r"|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead"
+    r"|chocad|rayad|pegad)\w*)\b"
+)
+_STAYED = re.compile(
+    r"\b(?:aqui (?:sigue|esta|siguen|estan|lo tengo|se quedo)|ahi (?:sigue|esta|siguen|estan)"
+    r"|sigue (?:aqui|ahi|en el lugar)|siguen (?:aqui|ahi)|esta (?:aqui|conmigo|presente|en el lugar"
+    r"|esperando)|se (?:quedo|paro|detuvo|quedaron)(?! (?:sin|el carro|parado el))|no se (?:ha ido|fue"
+    r"|fueron|dio a la fuga|pelo|ha movido|escapo)|si se (?:paro|quedo|detuvo)|estamos (?:los dos"
+    r"|ambos|aqui los dos)|(?:el|la) otr[oa] (?:conductor|conductora|persona|carro|senor|senora"
+    r"|chofer) (?:esta|sigue|se quedo|ya|dice|quiere|trae))\b"
+)
 _NONE = re.compile(
-    r"\b(?:(?:no hay|no hubo|no existe|sin|ningun|ninguna|no involucr\w+|no participo|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?|personas?|unidad|involucrad\w+)|otro|tercer[oa]s? (?:afectad\w+|involucrad\w+)|nadie mas|contrario)|nadie mas|(?:yo |iba |fui |fue |choque |estoy |nomas |solo |andaba )?(?:yo )?(?:sol[oa]|solit[oa])(?: contra| con| yo|$|\W)|(?:solo|nomas|nada mas|unicamente|solamente) (?:yo|mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio|el arbol|la barda|el muro|la banqueta|el camellon|contra (?:el|la|un|una))|"
-    r"(?:yo|el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)|no,? (?:nada mas|solo|nomas|unicamente) (?:el|la|yo|mi|un|una))\b")
+    r"\b(?:(?:no hay|no hubo|no existe|sin|ningun|ninguna|no involucr\w+|no participo"
+    r"|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?"
+    r"|personas?|unidad|involucrad\w+)|otro|tercer[oa]s? (?:afectad\w+|involucrad\w+)|nadie mas"
+    r"|contrario)|nadie mas|(?:yo |iba |fui |fue |choque |estoy |nomas |solo "
+    r"|andaba )?(?:yo )?(?:sol[oa]|solit[oa])(?: contra| con| yo|$|\W)|(?:solo|nomas|nada mas"
+    r"|unicamente|solamente) (?:yo|mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio"
+    r"|el arbol|la barda|el muro|la banqueta|el camellon|contra (?:el|la|un|una))|"
+    r"(?:yo|el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)"
+    r"|no,? (?:nada mas|solo|nomas|unicamente) (?:el|la|yo|mi|un|una))\b"
+)
 _OTHER = re.compile(
-    r"\b(?:(?:el|la|los|las|del|al|un|una|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?|camionetas?|motos?|conductor(?:a|es)?|senor|senora|persona|personas|chofer|unidad|camion|trailer|taxi|lado|involucrad[oa]|wey|guey|tipo)|otro (?:carro|coche|auto|vehiculo|conductor)|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:me|nos) (?:choc(?:o|aron)|peg(?:o|aron)|golpe(?:o|aron)|impact(?:o|aron)|embist(?:io|ieron)|di(?:o|eron) (?:un|por|en|de|con|un llegue)|rasp(?:o|aron)|cerr(?:o|aron)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron|estamparon|rozaron|llegaron por|rayo la)"
-    r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!poste|arbol|barda|muro|camellon|banqueta|pared|guarnicion|valla|perro|vaca|porton|casa|semaforo|bache|tope|piedra|puente|contencion|reja|palmera|anuncio|senal|base|macet\w+|jardinera|caballo|animal|coyote|venado)\w+|(?:le|les) (?:pegue|di|pegamos|choque|raspe|golpee|llegue|dimos) (?:a|por atras|por detras|a la|al)\s*(?:la |el |un |una |otro |otra )?(?!poste|arbol|barda|muro|camellon|banqueta|pared|perro|vaca|porton|casa|semaforo|reja|caballo|valla|guarnicion|bolardo|puente)\w+|carambola|se (?:me )?(?:paso|volo|salto|brinco) (?:el|un) (?:alto|rojo|semaforo))\b")
+    r"\b(?:(?:el|la|los|las|del|al|un|una|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?"
+    r"|camionetas?|motos?|conductor(?:a|es)?|senor|senora|persona|personas|chofer|unidad|camion"
+    r"|trailer|taxi|lado|involucrad[oa]|wey|guey|tipo)|otro (?:carro|coche|auto|vehiculo|conductor)"
+    r"|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:me|nos) (?:choc(?:o|aron)"
+    r"|peg(?:o|aron)|golpe(?:o|aron)|impact(?:o|aron)|embist(?:io|ieron)|di(?:o|eron) (?:un|por|en|de"
+    r"|con|un llegue)|rasp(?:o|aron)|cerr(?:o|aron)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
+    r"|estamparon|rozaron|llegaron por|rayo la)"
+    r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
+    r"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!poste|arbol|barda|muro|camellon"
+    r"|banqueta|pared|guarnicion|valla|perro|vaca|porton|casa|semaforo|bache|tope|piedra|puente"
+    r"|contencion|reja|palmera|anuncio|senal|base|macet\w+|jardinera|caballo|animal|coyote|venado)\w+"
+    r"|(?:le|les) (?:pegue|di|pegamos|choque|raspe|golpee|llegue|dimos) (?:a|por atras|por detras|a la"
+    r"|al)\s*(?:la |el |un |una |otro |otra )?(?!poste|arbol|barda|muro|camellon|banqueta|pared|perro"
+    r"|vaca|porton|casa|semaforo|reja|caballo|valla|guarnicion|bolardo|puente)\w+|carambola"
+    r"|se (?:me )?(?:paso|volo|salto|brinco) (?:el|un) (?:alto|rojo|semaforo))\b"
+)
 
 
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
     folded = fold(text)
     cars = [m for m in mentions(text) if is_third(text, m)]
-    fled, stayed, other, none = _FLED.search(folded), _STAYED.search(folded), _OTHER.search(folded), _NONE.search(folded)
-    if fled and re.search(r"\bno (?:se )?$|\bnunca (?:se )?$", folded[:fled.start()]):
+    fled, stayed, other, none = (
+        _FLED.search(folded),
+        _STAYED.search(folded),
+        _OTHER.search(folded),
+        _NONE.search(folded),
+    )
+    if fled and re.search(r"\bno (?:se )?$|\bnunca (?:se )?$", folded[: fled.start()]):
         fled, stayed = None, stayed or fled
-    if fled and re.match(r"(?:ya )?se fue|ya no esta|desaparecio|ya se fue", fled.group()) and not (cars or other or re.search(r"conductor|chofer|el tipo|el senor|el wey|culpable|responsable", folded)):
+    if (
+        fled
+        and re.match(r"(?:ya )?se fue|ya no esta|desaparecio|ya se fue", fled.group())
+        and not (cars or other or re.search(r"conductor|chofer|el tipo|el senor|el wey|culpable|responsable", folded))
+    ):
         fled = None
     marks = [m for m in (fled, other) if m] + ([none] if none and not (cars or other) else [])
     if not (cars or marks):
@@ -36,22 +84,37 @@ def find(text: str) -> List[Found]:
     spans = [(m.start(), m.end()) for m in marks] + [(m.start, m.end) for m in cars]
     if stayed and any_other:
         spans.append(stayed.span())
-    start, end = (min(m.start for m in cars), max(m.end for m in cars)) if cars else (min(s for s, _ in spans), max(e for _, e in spans))
+    start, end = (
+        (min(m.start for m in cars), max(m.end for m in cars))
+        if cars
+        else (min(s for s, _ in spans), max(e for _, e in spans))
+    )
     before = re.search(r"\b(?:un|una|otro|otra|el|la|dos|tres)\s+$", folded[:start])
     start = before.start() if cars and before else start
-    value = {"any": any_other, "fled": True if fled else False if stayed and any_other else None, "text": text[start:end].strip(" ,.")}
+    value = {
+        "any": any_other,
+        "fled": True if fled else False if stayed and any_other else None,
+        "text": text[start:end].strip(" ,."),
+    }
     return [found("third_parties", value, text, start, end)]
 
 
 def read(text: str) -> Optional[Dict[str, Any]]:
-    """The answer to 'was another vehicle or person involved?', as `find`, with yes and no; None when neither or not known."""
+    """The answer to 'was another vehicle or person involved?', as `find`, with yes and no;
+    None when neither or not known.
+    """
     folded = fold(text)
     seen = find(text)
     answer = read_yes_no(text)
     fled, stayed = _FLED.search(folded), _STAYED.search(folded)
-    left = True if fled and not re.search(r"\bno se $|\bno $", folded[:fled.start()]) else False if stayed else None
+    left = True if fled and not re.search(r"\bno se $|\bno $", folded[: fled.start()]) else False if stayed else None
     cars = [m for m in mentions(text) if m.noun or m.make or m.model]
-    if answer is False and _NONE.search(folded) or (re.match(r"\W*(?:no+|nel|nadie|ningun\w*|nada|para nada|negativo)\b", folded) and not (left is not None or (cars and not _NONE.search(folded) and not re.search(r"\b(?:hay|otro|otra)\b", folded)))):
+    if (answer is False and _NONE.search(folded)) or (
+        re.match(r"\W*(?:no+|nel|nadie|ningun\w*|nada|para nada|negativo)\b", folded)
+        and not (
+            left is not None or (cars and not _NONE.search(folded) and not re.search(r"\b(?:hay|otro|otra)\b", folded))
+        )
+    ):
         return {"any": False, "fled": None, "text": text.strip()}
     if seen and (seen[0].value["any"] or answer is not True):
         value = dict(seen[0].value)

@@ -1,4 +1,7 @@
-"""A fact that is so or not so: cues for each side, the denials looked at first; in an answer, yes and no decide where no cue does."""
+"""A fact that is so or not so:
+cues for each side, the denials looked at first; in an answer, yes and no decide where no cue does.
+"""
+
 import re
 from dataclasses import dataclass
 from typing import List, Optional, Tuple

@@ -1,4 +1,5 @@
 """Whose each vehicle is: the caller's own becomes `vehicle`, the others are third parties."""
+
 import re
 from typing import Any, Dict, List, Optional
 
@@ -7,31 +8,63 @@ from .folding import fold
 from .found import Found, found
 from .vehicle_mentions import Mention, mentions
 
-_HIT = (r"(?:peg(?:o|aron|ue|an|a)|choc(?:o|aron|a)|choko|chokaron|golpe(?:o|aron)|dio|dieron|impact(?:o|aron)|embist(?:io|ieron)|alcanz(?:o|aron)|cerr(?:o|aron)|"
-        r"avent(?:o|aron)|rasp(?:o|aron)|ray(?:o|aron)|tumb(?:o|aron)|atropell(?:o|aron)|arroll(?:o|aron)|rebas(?:o|aron)|sac(?:o|aron)|estampo|aplasto|"
-        r"prens(?:o|aron)|estrell(?:o|aron)|invad(?:io|ieron)|atraves(?:o|aron)|metio|empuj(?:o|aron)|llev(?:o|aron)|echo|choque|llego)")
-_OWN_BEFORE = re.compile(r"(?:\bmis?|\bnuestr[oa]s?|\b(?:yo )?(?:traigo|traia|tengo|manejo|manejaba|conduzco|conducia|manejando|conduciendo)(?: en)?(?: un| una| el| la)?|"
-                         r"\b(?:iba|venia|voy|vengo|ibamos|veniamos|andaba|circulaba|viajaba|viajo)(?: \w+){0,3}? (?:en|a bordo de|con) (?:un|una|el|la|mi|su|nuestra)|a bordo de (?:un|una|mi)|"
-                         r"\b(?:mi (?:carro|coche|auto|vehiculo|unidad|camioneta|troca|nave|mueble|moto|camion|trailer|taxi)|el mio|la mia|el asegurado|la asegurada|vehiculo asegurado|el vehiculo|"
-                         r"carro asegurado) (?:es|era|marca|q es|que es)(?: un| una| el| la)?|me robaron (?:mi|el|un|una|la)|se llevaron (?:mi|el|la))\s*$")
+_HIT = (
+    r"(?:peg(?:o|aron|ue|an|a)|choc(?:o|aron|a)|choko|chokaron|golpe(?:o|aron)|dio|dieron|impact(?:o"
+    r"|aron)|embist(?:io|ieron)|alcanz(?:o|aron)|cerr(?:o|aron)|"
+    r"avent(?:o|aron)|rasp(?:o|aron)|ray(?:o|aron)|tumb(?:o|aron)|atropell(?:o|aron)|arroll(?:o|aron)"
+    r"|rebas(?:o|aron)|sac(?:o|aron)|estampo|aplasto|"
+    r"prens(?:o|aron)|estrell(?:o|aron)|invad(?:io|ieron)|atraves(?:o|aron)|metio|empuj(?:o|aron)"
+    r"|llev(?:o|aron)|echo|choque|llego)"
+)
+_OWN_BEFORE = re.compile(
+    r"(?:\bmis?|\bnuestr[oa]s?|\b(?:yo )?(?:traigo|traia|tengo|manejo|manejaba|conduzco|conducia"
+    r"|manejando|conduciendo)(?: en)?(?: un| una| el| la)?|"
+    r"\b(?:iba|venia|voy|vengo|ibamos|veniamos|andaba|circulaba|viajaba|viajo)(?: \w+){0,3}? (?:en"
+    r"|a bordo de|con) (?:un|una|el|la|mi|su|nuestra)|a bordo de (?:un|una|mi)|"
+    r"\b(?:mi (?:carro|coche|auto|vehiculo|unidad|camioneta|troca|nave|mueble|moto|camion|trailer"
+    r"|taxi)|el mio|la mia|el asegurado|la asegurada|vehiculo asegurado|el vehiculo|"
+    r"carro asegurado) (?:es|era|marca|q es|que es)(?: un| una| el| la)?|me robaron (?:mi|el|un|una"
+    r"|la)|se llevaron (?:mi|el|la))\s*$"
+)
 _THIRD_BEFORE = re.compile(
-    rf"(?:\b(?:me|nos|lo|la|le|se)\s+(?:acaba[n]? de |vino y |vino a )?(?:{_HIT[3:-1]}|pegar|chocar|golpear|dar)(?:\s+(?!mi\b)\w+){{0,6}}?\s+(?:un|una|el|la|otro|otra|ese|esa|este|unos|unas|los|las|aquel)(?: \w+)?|"
-    r"\b(?:choque|choco|chocamos|choke|shoque|estrelle|impacte|impactamos|pegue|pegamos|golpee|di|dimos|raspe|raye|estampe|impactado|encontronazo|percance|accidente|alcance|colision|"
-    r"carambola|toque|llegue|choqe|chocado|colisione|embesti|impacto|golpe)(?:\s+(?!mi\b)\w+){0,5}?\s+(?:con|contra|a|al|cn|de|ccon|vs)\s*(?:un|una|otro|otra|el|la|1|unos|unas|los|esta|este)?|"
-    r"\b(?:el|la|del|al|de|los|un|una|es|era|hay|y)?\s*(?:otr[oa]s?|tercer[oa]?|contrari[oa])(?: (?:carro|coche|auto|vehiculo|conductor|unidad|persona|senor|chofer|involucrado|afectado|lado))?(?: (?:es|era|trae|traia|venia en|iba en|manejaba|maneja|fue|involucrad[oa]))?(?: un| una| de un| de una)?|"
-    r"\bcontra (?:un|una|el|la|otro|otra)|\b(?:senor|senora|muchacho|chavo|chava|tipo|joven|persona|conductor|wey|guey|vecino|el que me pego|la que me pego|el que me choco|quien me pego|el de enfrente|el responsable|el culpable)"
-    r" (?:de|del|en|que traia|que venia en|que iba en|traia|trae|venia en|manejaba|es|iba en)(?: el| la)?(?: un| una| su)?|detras de (?:un|una)|atras de (?:un|una)|adelante iba (?:un|una)|a (?:un|una)|al|con (?:un|una|otro|otra))\s*$")
+    rf"(?:\b(?:me|nos|lo|la|le|se)\s+(?:acaba[n]? de |vino y |vino a )?(?:{_HIT[3:-1]}|pegar|chocar"
+    rf"|golpear|dar)(?:\s+(?!mi\b)\w+){{0,6}}?\s+(?:un|una|el|la|otro|otra|ese|esa|este|unos|unas|los"
+    r"|las|aquel)(?: \w+)?|"
+    r"\b(?:choque|choco|chocamos|choke|shoque|estrelle|impacte|impactamos|pegue|pegamos|golpee|di"
+    r"|dimos|raspe|raye|estampe|impactado|encontronazo|percance|accidente|alcance|colision|"
+    r"carambola|toque|llegue|choqe|chocado|colisione|embesti|impacto"
+    r"|golpe)(?:\s+(?!mi\b)\w+){0,5}?\s+(?:con|contra|a|al|cn|de|ccon|vs)\s*(?:un|una|otro|otra|el|la"
+    r"|1|unos|unas|los|esta|este)?|"
+    r"\b(?:el|la|del|al|de|los|un|una|es|era|hay|y)?\s*(?:otr[oa]s?|tercer[oa]?"
+    r"|contrari[oa])(?: (?:carro|coche|auto|vehiculo|conductor|unidad|persona|senor|chofer|involucrado"
+    r"|afectado|lado))?(?: (?:es|era|trae|traia|venia en|iba en|manejaba|maneja|fue"
+    r"|involucrad[oa]))?(?: un| una| de un| de una)?|"
+    r"\bcontra (?:un|una|el|la|otro|otra)|\b(?:senor|senora|muchacho|chavo|chava|tipo|joven|persona"
+    r"|conductor|wey|guey|vecino|el que me pego|la que me pego|el que me choco|quien me pego"
+    r"|el de enfrente|el responsable|el culpable)"
+    r" (?:de|del|en|que traia|que venia en|que iba en|traia|trae|venia en|manejaba|es|iba en)(?: el"
+    r"| la)?(?: un| una| su)?|detras de (?:un|una)|atras de (?:un|una)|adelante iba (?:un|una)|a (?:un"
+    r"|una)|al|con (?:un|una|otro|otra))\s*$"
+)
 _THIRD_AFTER = re.compile(
-    rf"^\s*,?\s*(?:(?!mi |con |y )\w+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:me|nos)\s+(?:{_HIT[3:-1]}|chocar)\b|"
+    rf"^\s*,?\s*(?:(?!mi |con |y )\w+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
+    rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:me|nos)\s+(?:{_HIT[3:-1]}|chocar)\b|"
     r"^\s*,?\s*(?:que|q|k) (?:se|me|nos|iba|venia|salio|no|estaba|traia|dio|paso|quiso|freno)|"
-    r"^\s*,?\s*se (?:paso|me|nos|atraves|dio|pelo|fue|echo|metio|estampo|quedo parad)|^\s*,?\s*(?:aqui sigue|aqui esta|ahi esta|sigue aqui|ya se fue|huyo|no se paro|freno|no respeto|no freno)")
-_VICTIM = re.compile(r"\bme (?:robaron|quitaron|bajaron|asaltaron|volaron)\b|\b(?:se|me) (?:lo |la )?(?:poncho|quedo|descompuso|calento|apago|volco|volteo|incendio|quemo|inundo|llevaron)\b|\bno (?:prende|arranca|enciende)\b")
+    r"^\s*,?\s*se (?:paso|me|nos|atraves|dio|pelo|fue|echo|metio|estampo|quedo parad)"
+    r"|^\s*,?\s*(?:aqui sigue|aqui esta|ahi esta|sigue aqui|ya se fue|huyo|no se paro|freno|no respeto"
+    r"|no freno)"
+)
+_VICTIM = re.compile(
+    r"\bme (?:robaron|quitaron|bajaron|asaltaron|volaron)\b|\b(?:se|me) (?:lo |la )?(?:poncho|quedo"
+    r"|descompuso|calento|apago|volco|volteo|incendio|quemo|inundo|llevaron)\b|\bno (?:prende|arranca"
+    r"|enciende)\b"
+)
 
 
 def is_third(text: str, mention: Mention) -> Optional[bool]:
     """True for the other party's vehicle, False for the caller's own, None when the text does not say."""
     folded = fold(text)
-    before, after = folded[max(0, mention.start - 90):mention.start], folded[mention.end:mention.end + 80]
+    before, after = folded[max(0, mention.start - 90) : mention.start], folded[mention.end : mention.end + 80]
     before = re.split(r"[.;\n]", before)[-1]
     if _OWN_BEFORE.search(before):
         return False
@@ -67,7 +100,9 @@ def find(text: str) -> List[Found]:
 
 
 def _loose_year(text: str, best: Mention) -> Optional[int]:
-    match = re.search(r"\b(?:modelo|ano|mod\.?)\s*(?:es\s*)?(?:del\s*)?(\d{4}|\d{2}|[a-z]+(?: [a-z]+){0,4})", fold(text))
+    match = re.search(
+        r"\b(?:modelo|ano|mod\.?)\s*(?:es\s*)?(?:del\s*)?(\d{4}|\d{2}|[a-z]+(?: [a-z]+){0,4})", fold(text)
+    )
     return years.read("modelo " + match[1]) if match else None
 
 
@@ -77,7 +112,9 @@ def _loose_color(text: str) -> Optional[str]:
 
 
 def read(text: str) -> Optional[Dict[str, Any]]:
-    """The vehicle in an answer to 'which vehicle?', also a colour or a year alone; every key present, None where unknown; None if nothing."""
+    """The vehicle in an answer to 'which vehicle?', also a colour or a year alone;
+    every key present, None where unknown; None if nothing.
+    """
     seen = find(text)
     if seen:
         value = dict(seen[0].value)

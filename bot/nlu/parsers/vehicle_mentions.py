@@ -1,4 +1,5 @@
 """Every vehicle named in a text: make, model with trim, year, colour, kind, in one mention each, whoever's it is."""
+
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -9,28 +10,167 @@ from rapidfuzz.process import extractOne
 
 from .colors import COLORS
 from .folding import Token, fold
-from .lookups import Match, Phrases, load_yaml, words
+from .lookups import Match, Phrases, load_lines, load_yaml, words
 from .numbers import Atom, atoms
 from .years import as_year, labelled
 
 KINDS: Dict[str, str] = {
-    **dict.fromkeys(["carro", "coche", "auto", "automovil", "carrito", "cochecito", "nave", "carcacha", "ranfla", "mueble", "vehiculo", "unidad", "sedan",
-                     "hatchback", "taxi", "uber", "didi", "cochesito", "troca", "carrazo", "autito", "patrulla"], "auto"),
-    **dict.fromkeys(["camioneta", "suv", "vagoneta", "camionetota", "camionetita", "troca", "trocona", "pickup", "pick up", "troka", "mueble grande", "redilas", "ambulancia"], "pickup"),
+    **dict.fromkeys(
+        [
+            "carro",
+            "coche",
+            "auto",
+            "automovil",
+            "carrito",
+            "cochecito",
+            "nave",
+            "carcacha",
+            "ranfla",
+            "mueble",
+            "vehiculo",
+            "unidad",
+            "sedan",
+            "hatchback",
+            "taxi",
+            "uber",
+            "didi",
+            "cochesito",
+            "troca",
+            "carrazo",
+            "autito",
+            "patrulla",
+        ],
+        "auto",
+    ),
+    **dict.fromkeys(
+        [
+            "camioneta",
+            "suv",
+            "vagoneta",
+            "camionetota",
+            "camionetita",
+            "troca",
+            "trocona",
+            "pickup",
+            "pick up",
+            "troka",
+            "mueble grande",
+            "redilas",
+            "ambulancia",
+        ],
+        "pickup",
+    ),
     **dict.fromkeys(["van", "combi", "urvan", "pesera"], "van"),
-    **dict.fromkeys(["camion", "torton", "rabon", "pipa", "volteo", "camionsito", "grua", "tres y media", "estaquitas", "camion de carga", "camion de volteo",
-                     "camion de la basura", "revolvedora"], "truck"),
-    **dict.fromkeys(["trailer", "tractocamion", "trailero", "tracto", "tractor", "quinta rueda", "doble remolque", "full"], "tractor"),
-    **dict.fromkeys(["autobus", "bus", "camion de pasajeros", "micro", "microbus", "pesero", "urbano", "camion urbano", "metrobus", "minibus", "ruta", "trolebus", "mexibus"], "bus"),
-    **dict.fromkeys(["moto", "motocicleta", "motoneta", "motito", "cuatrimoto", "scooter", "motorraton", "mototaxi", "motociclista"], "motorcycle"),
+    **dict.fromkeys(
+        [
+            "camion",
+            "torton",
+            "rabon",
+            "pipa",
+            "volteo",
+            "camionsito",
+            "grua",
+            "tres y media",
+            "estaquitas",
+            "camion de carga",
+            "camion de volteo",
+            "camion de la basura",
+            "revolvedora",
+        ],
+        "truck",
+    ),
+    **dict.fromkeys(
+        ["trailer", "tractocamion", "trailero", "tracto", "tractor", "quinta rueda", "doble remolque", "full"],
+        "tractor",
+    ),
+    **dict.fromkeys(
+        [
+            "autobus",
+            "bus",
+            "camion de pasajeros",
+            "micro",
+            "microbus",
+            "pesero",
+            "urbano",
+            "camion urbano",
+            "metrobus",
+            "minibus",
+            "ruta",
+            "trolebus",
+            "mexibus",
+        ],
+        "bus",
+    ),
+    **dict.fromkeys(
+        [
+            "moto",
+            "motocicleta",
+            "motoneta",
+            "motito",
+            "cuatrimoto",
+            "scooter",
+            "motorraton",
+            "mototaxi",
+            "motociclista",
+        ],
+        "motorcycle",
+    ),
 }
-TRIMS = set("advance sense exclusive sr ls lt ltz gls gl glx lx ex exl sport touring xle le se sel limited trendline comfortline highline style lariat xl "
-            "xlt platinum premier active allure uniq drive hatchback hb clasico turbo tsi gti 4x4 custom rs st fr reference xcellence signature prime "
-            "midnight laramie rubicon sahara gt hibrido hybrid startline fast sportline plus max pro intens zen expression dynamique tdi cvt gsi gxe gse "
-            "i grand doble cabina crew sencilla e ti austero typico tipico bold xei xrs r z71 high country wagon cargo limite luxury elite".split())
-_GLUE = set("color de del tipo modelo ano anio marca es version mi y con submarca linea mod tono serie".split())
-_ARTICLES = {"un", "una", "mi", "el", "tu", "su", "la", "otro", "otra", "ese", "esa", "este", "esta", "aquel", "mis", "carro", "coche", "auto", "camioneta", "moto",
-             "tipo", "modelo", "troca", "taxi", "unidad", "marca", "vehiculo", "nuestro", "nuestra", "motocicleta", "camion", "trailer"}
+TRIMS = frozenset(load_lines("trims.txt"))
+_GLUE = {
+    "color",
+    "de",
+    "del",
+    "tipo",
+    "modelo",
+    "ano",
+    "anio",
+    "marca",
+    "es",
+    "version",
+    "mi",
+    "y",
+    "con",
+    "submarca",
+    "linea",
+    "mod",
+    "tono",
+    "serie",
+}
+_ARTICLES = {
+    "un",
+    "una",
+    "mi",
+    "el",
+    "tu",
+    "su",
+    "la",
+    "otro",
+    "otra",
+    "ese",
+    "esa",
+    "este",
+    "esta",
+    "aquel",
+    "mis",
+    "carro",
+    "coche",
+    "auto",
+    "camioneta",
+    "moto",
+    "tipo",
+    "modelo",
+    "troca",
+    "taxi",
+    "unidad",
+    "marca",
+    "vehiculo",
+    "nuestro",
+    "nuestra",
+    "motocicleta",
+    "camion",
+    "trailer",
+}
 
 
 @dataclass(frozen=True)
@@ -81,7 +221,7 @@ def _load() -> List[str]:
         for line in entry["models"]:
             said, _, meant = str(line).lstrip("~").partition(" = ")
             shy = str(line).startswith("~") or len(said) <= 3 or said.isdigit()
-            code = len(said) <= 2 or said[0].isdigit() and not re.search(r"[a-zA-Z]{2}", said)
+            code = len(said) <= 2 or (said[0].isdigit() and not re.search(r"[a-zA-Z]{2}", said))
             model = Model(shown, meant or said, entry["kind"], shy, code)
             for form in {said, re.sub(r"[ \-]", "", said)}:
                 own.add(form, model)
@@ -97,9 +237,7 @@ _KINDS: "Phrases[str]" = Phrases()
 for _noun, _kind in KINDS.items():
     _KINDS.add(_noun, _kind)
     _KINDS.add(_noun + "s" if _noun[-1] in "aeiou" else _noun, _kind)
-_COMMON = set("enseguida venia vengo tengo traia traigo choque golpe persona senor senora muchacho camino poste arbol perro barda banqueta mercado momento "
-              "cuenta favor parte lugar puente semaforo tope bache ajustador seguro tercero segundo problema vecino amigo hermano primo esposo esposa "
-              "cuarto quinto centro negro blanca blanco punto mayor joven chofer sentido carril lateral accidente crucero".split())
+_COMMON = frozenset(load_lines("not_vehicles.txt"))
 
 
 @lru_cache(maxsize=2048)
@@ -134,12 +272,16 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
     _apply(mention, start, said)
     at, glue, folded, last_model = start.after, 0, fold(text), start.after if mention.model else -1
     while at < len(said) and glue <= 3:
-        gap = folded[said[at - 1].end:said[at].start]
-        if len(gap) > 3 or any(mark in gap for mark in ".;:?!\n") and glue == 0 and not re.match(r"[.:] ?$", gap):
+        gap = folded[said[at - 1].end : said[at].start]
+        if len(gap) > 3 or (any(mark in gap for mark in ".;:?!\n") and glue == 0 and not re.match(r"[.:] ?$", gap)):
             break
         word = said[at].text
-        if last_model == at and word in TRIMS and (word not in ("i", "e", "r") or (at + 1 < len(said) and said[at + 1].text in TRIMS)):
-            mention.model = f"{mention.model} {_as_trim(text[said[at].start:said[at].end])}"
+        if (
+            last_model == at
+            and word in TRIMS
+            and (word not in ("i", "e", "r") or (at + 1 < len(said) and said[at + 1].text in TRIMS))
+        ):
+            mention.model = f"{mention.model} {_as_trim(text[said[at].start : said[at].end])}"
             mention.end, at, glue, last_model = said[at].end, at + 1, 0, at + 1
             continue
         color = COLORS.at(said, at)
@@ -147,7 +289,11 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
             mention.color, mention.end, at, glue = color.entry, said[color.after - 1].end, color.after, 0
             continue
         atom = numbers.get(said[at].start)
-        if atom and not mention.year and not (mention.make and not mention.model and _OF_MAKE[mention.make].at(said, at)):
+        if (
+            atom
+            and not mention.year
+            and not (mention.make and not mention.model and _OF_MAKE[mention.make].at(said, at))
+        ):
             after = at + sum(1 for w in said[at:] if w.end <= atom.end)
             is_label = labelled(folded, atom.start)
             year = as_year(atom.digits, is_label or _ends_thing(folded, atom.end))
@@ -155,7 +301,11 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
                 following = numbers[said[after].start]
                 year = as_year(atom.digits + following.digits, False) if len(following.digits) == 2 else None
                 after += sum(1 for w in said[after:] if w.end <= following.end) if year else 0
-            if year and (mention.make or mention.model or mention.kind) and (is_label or len(atom.digits) == 4 or mention.model or mention.make):
+            if (
+                year
+                and (mention.make or mention.model or mention.kind)
+                and (is_label or len(atom.digits) == 4 or mention.model or mention.make)
+            ):
                 mention.year, mention.end, at, glue = year, said[after - 1].end, after, 0
                 continue
         part = _next_part(said, at, mention)
@@ -167,7 +317,9 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
         if word not in _GLUE:
             break
         at, glue = at + 1, glue + 1
-    return mention, start.after if mention.end == said[start.after - 1].end else 1 + max(i for i, w in enumerate(said) if w.end <= mention.end)
+    return mention, start.after if mention.end == said[start.after - 1].end else 1 + max(
+        i for i, w in enumerate(said) if w.end <= mention.end
+    )
 
 
 def _as_trim(said: str) -> str:
@@ -185,17 +337,54 @@ def _kind(said: Tuple[Token, ...], first: int) -> Optional[Match]:
 
 def _make(said: Tuple[Token, ...], first: int) -> Optional[Match]:
     make = _MAKES.at(said, first)
-    if make and said[first].text in _PLAIN_WORDS and make.after == first + 1 and not _introduced(said, first) and not _followed(said, make):
+    if (
+        make
+        and said[first].text in _PLAIN_WORDS
+        and make.after == first + 1
+        and not _introduced(said, first)
+        and not _followed(said, make)
+    ):
         return None
     return make
 
 
-_PLAIN_WORDS = {"for", "fort", "mini", "smart", "hero", "man", "mac", "vento", "ram", "onda", "lincoln", "jaguar", "mercury", "saturn", "hummer", "triumph",
-                "internacional", "international", "mack", "merced", "mercedes", "puyo", "fiat", "sev", "dina", "mariner", "seat", "dinamo", "carabela", "quia", "victoria"}
+_PLAIN_WORDS = {
+    "for",
+    "fort",
+    "mini",
+    "smart",
+    "hero",
+    "man",
+    "mac",
+    "vento",
+    "ram",
+    "onda",
+    "lincoln",
+    "jaguar",
+    "mercury",
+    "saturn",
+    "hummer",
+    "triumph",
+    "internacional",
+    "international",
+    "mack",
+    "merced",
+    "mercedes",
+    "puyo",
+    "fiat",
+    "sev",
+    "dina",
+    "mariner",
+    "seat",
+    "dinamo",
+    "carabela",
+    "quia",
+    "victoria",
+}
 
 
 def _introduced(said: Tuple[Token, ...], first: int) -> bool:
-    return first > 0 and said[first - 1].text in _ARTICLES or first == 0
+    return (first > 0 and said[first - 1].text in _ARTICLES) or first == 0
 
 
 def _followed(said: Tuple[Token, ...], make: Match) -> bool:
@@ -210,15 +399,25 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
         return None
     if match.entry.shy:
         before = said[first - 1].text if first else ""
-        if before not in _ARTICLES - {"el", "la", "su", "esta", "este", "modelo"} and not (first == 0 and match.after < len(said) and (
-                COLORS.at(said, match.after) or as_year(said[match.after].text if said[match.after].text.isdigit() else "", False))):
+        if before not in _ARTICLES - {"el", "la", "su", "esta", "este", "modelo"} and not (
+            first == 0
+            and match.after < len(said)
+            and (
+                COLORS.at(said, match.after)
+                or as_year(said[match.after].text if said[match.after].text.isdigit() else "", False)
+            )
+        ):
             return None
     return match
 
 
 def _misspelled(said: Tuple[Token, ...], first: int) -> Optional[Match]:
     """A make or model with one wrong letter, after an article or a possessive."""
-    if first == 0 or said[first - 1].text not in ("un", "una", "mi", "otro", "marca", "tipo", "es") or KINDS.get(said[first].text):
+    if (
+        first == 0
+        or said[first - 1].text not in ("un", "una", "mi", "otro", "marca", "tipo", "es")
+        or KINDS.get(said[first].text)
+    ):
         return None
     right = _typo(said[first].text)
     if not right or COLORS.at(said, first):
@@ -244,7 +443,11 @@ def _next_part(said: Tuple[Token, ...], at: int, mention: Mention) -> Optional[M
             if found_make:
                 return found_make
             model = _MODELS.at(said, at)
-            if model and not model.entry.code and not (model.entry.shy and said[at - 1].text in ("de", "del", "con", "y", "es")):
+            if (
+                model
+                and not model.entry.code
+                and not (model.entry.shy and said[at - 1].text in ("de", "del", "con", "y", "es"))
+            ):
                 return model
             return _misspelled(said, at) if mention.noun else None
     elif mention.model:

@@ -1,4 +1,5 @@
 """Vehicle identification numbers (ISO 3779): 17 signs without I, O, Q; the ninth is a check digit in North America."""
+
 import re
 from typing import Any, Dict, List, Optional
 
@@ -8,8 +9,14 @@ from .spelling import spelled
 
 _LABEL = re.compile(r"\b(?:vin|niv|serie|num(?:ero)? de serie|chasis)\b")
 _CHUNKS = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ \-.]?[a-z0-9]){15,22}(?![a-z0-9])")
-_VALUES = {**{str(d): d for d in range(10)}, **dict(zip("ABCDEFGH", range(1, 9))), **dict(zip("JKLMN", range(1, 6))), "P": 7, "R": 9,
-           **dict(zip("STUVWXYZ", range(2, 10)))}
+_VALUES = {
+    **{str(d): d for d in range(10)},
+    **dict(zip("ABCDEFGH", range(1, 9))),
+    **dict(zip("JKLMN", range(1, 6))),
+    "P": 7,
+    "R": 9,
+    **dict(zip("STUVWXYZ", range(2, 10))),
+}
 _WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _REPAIR = str.maketrans("IOQÑ", "100N")
 
@@ -31,7 +38,9 @@ def value(code: str) -> Dict[str, Any]:
 def find(text: str) -> List[Found]:
     """`vin`: {"vin", "valid"}; contiguous anywhere, in pieces or spelled after 'serie', 'VIN', 'NIV'."""
     folded = fold(text)
-    for match in re.finditer(r"(?<![a-z0-9])(?=[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{17}(?![a-z0-9])", folded):
+    for match in re.finditer(
+        r"(?<![a-z0-9])(?=[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{17}(?![a-z0-9])", folded
+    ):
         return [found("vin", value(match.group()), text, match.start(), match.end())]
     label = _LABEL.search(folded)
     if label or len(text) < 60:
@@ -40,7 +49,12 @@ def find(text: str) -> List[Found]:
             for first in range(len(words)):
                 for after in range(len(words), first, -1):
                     code = "".join(words[first:after])
-                    if len(code) == 17 and sum(c.isdigit() for c in code) >= 6 and any(c.isalpha() for c in code) and (check_ok(value(code)["vin"]) or label):
+                    if (
+                        len(code) == 17
+                        and sum(c.isdigit() for c in code) >= 6
+                        and any(c.isalpha() for c in code)
+                        and (check_ok(value(code)["vin"]) or label)
+                    ):
                         return [found("vin", value(code), text, match.start(), match.end())]
     for stretch in spelled(text):
         pieces = [p for p in stretch if not label or p.start >= label.end()]
@@ -53,13 +67,17 @@ def find(text: str) -> List[Found]:
                 if len(code) > 17:
                     break
     if label:
-        match = re.match(r"[\s:]*(?:(?:es|el|la|de|numero|num|no)\s+)*([a-z0-9]{11,20})(?![a-z0-9])", folded[label.end():])
+        match = re.match(
+            r"[\s:]*(?:(?:es|el|la|de|numero|num|no)\s+)*([a-z0-9]{11,20})(?![a-z0-9])", folded[label.end() :]
+        )
         if match and any(c.isdigit() for c in match[1]):
             return [found("vin", value(match[1]), text, label.end() + match.start(1), label.end() + match.end(1))]
     return []
 
 
 def read(text: str) -> Optional[Dict[str, Any]]:
-    """The VIN in an answer to 'which serial number?'; `valid` false also when the length is wrong; None when there is none."""
+    """The VIN in an answer to 'which serial number?';
+    `valid` false also when the length is wrong; None when there is none.
+    """
     seen = find(text) or find("serie " + text)
     return seen[0].value if seen else None

@@ -1,4 +1,5 @@
 """Model years: '2019', 'modelo 19', 'del 98', 'dos mil dieciocho', 'noventa y ocho'."""
+
 import re
 from datetime import date
 from typing import Optional
@@ -7,7 +8,10 @@ from .folding import fold
 from .numbers import atoms
 
 FIRST_YEAR = 1950
-_LABEL = re.compile(r"(?:modelo|mod|ano|anio|del|del ano|modelo del|'|aino|mdl|model)\s*(?:es|del|:|ano|el|'|del ano)?\s*$")
+_LABEL = re.compile(
+    r"(?:modelo|mod|ano|anio|del|del ano|modelo del|'|aino|mdl|model)\s*(?:es|del|:|ano|el|'"
+    r"|del ano)?\s*$"
+)
 
 
 def as_year(digits: str, short: bool) -> Optional[int]:
@@ -27,11 +31,16 @@ def read(text: str) -> Optional[int]:
     """The year in an answer to 'which model year?'; a labelled year first, then four digits, then two; None if none."""
     folded, numbers = fold(text), atoms(text)
     for atom in numbers:
-        if _LABEL.search(folded[:atom.start]) and as_year(atom.digits, True):
+        if _LABEL.search(folded[: atom.start]) and as_year(atom.digits, True):
             return as_year(atom.digits, True)
     for short in (False, True):
         for index, atom in enumerate(numbers):
-            if atom.digits in ("20", "19") and index + 1 < len(numbers) and len(numbers[index + 1].digits) == 2 and as_year(atom.digits + numbers[index + 1].digits, False):
+            if (
+                atom.digits in ("20", "19")
+                and index + 1 < len(numbers)
+                and len(numbers[index + 1].digits) == 2
+                and as_year(atom.digits + numbers[index + 1].digits, False)
+            ):
                 return as_year(atom.digits + numbers[index + 1].digits, False)
             if as_year(atom.digits, short):
                 return as_year(atom.digits, short)
@@ -40,4 +49,4 @@ def read(text: str) -> Optional[int]:
 
 def labelled(folded: str, start: int) -> bool:
     """True when the number at `start` follows 'modelo', 'año', 'del'."""
-    return bool(_LABEL.search(folded[max(0, start - 20):start]))
+    return bool(_LABEL.search(folded[max(0, start - 20) : start]))

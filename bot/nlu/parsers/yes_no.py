@@ -1,19 +1,37 @@
 """Yes, no and 'I do not know', as Mexico says them."""
+
 import re
-from typing import List, Optional, Tuple
+from typing import Optional
 
 from .folding import fold
 
-_UNKNOWN = re.compile(r"\b(?:no (?:lo |la |le |los |las |me |estoy )?(?:se|sabria|acuerdo|recuerdo|segur[oa]|tengo idea|sabemos|idea)|ni idea|quien sabe|"
-                      r"sepa|sabra dios|ni se|desconozco|no tengo (?:el dato|idea|ni idea)|no se (?:la|lo) sabria|yo no se|creo que no se|n[ps]i|"
-                      r"tal vez|a lo mejor|puede ser|quizas?|no (?:alcanzo|alcance) a ver|no vi|no me fije|mas o menos|todavia no se|aun no se)\b|^\W*\?+\W*$")
-_NO = re.compile(r"\b(?:no+|nel|nop|nope|nones|nel pastel|para nada|pa nada|negativo|nada|nadie|ningun[oa]?|nunca|jamas|tampoco|claro que no|"
-                 r"en absoluto|que va|ni madres|ni de broma|nah|nain|nanai|naranjas|incorrecto|falso|mal)\b")
-_YES = re.compile(r"\b(?:s[i]+|simon|sip|sep|sipi|aja|aja|ahja|ajam|asi es|asi mero|eso(?: es)?|correcto|correctisimo|claro(?: que si)?|por supuesto|exacto|exactamente|"
-                  r"afirmativo|efectivamente|cierto|desde luego|ok|okay|okey|oki|va|vale|sale|de acuerdo|por favor|porfa(?:vor)?|xfa|xfavor|obvio|a huevo|"
-                  r"seguro|ya|andele|orale|arre|esta bien|todo bien|perfecto|confirmo|confirmado|esos son|es correcto|es cierto|yes|yep|"
-                  r"hay|tiene|bien|puede ser que si|sale y vale|dale|adelante|asi|de hecho si|pos si|pues si|me parece bien|ese mero|esa mera|ese es|esa es)\b|👍|👌|✅")
-_TURN = re.compile(r"\b(?:bueno si|digo si|perdon si|mas bien si|ah si|o sea si|pensandolo bien si|pero si|siempre si)\b")
+_UNKNOWN = re.compile(
+    r"\b(?:no (?:lo |la |le |los |las |me |estoy )?(?:se|sabria|acuerdo|recuerdo|segur[oa]|tengo idea"
+    r"|sabemos|idea)|ni idea|quien sabe|"
+    r"sepa|sabra dios|ni se|desconozco|no tengo (?:el dato|idea|ni idea)|no se (?:la|lo) sabria"
+    r"|yo no se|creo que no se|n[ps]i|"
+    r"tal vez|a lo mejor|puede ser|quizas?|no (?:alcanzo|alcance) a ver|no vi|no me fije|mas o menos"
+    r"|todavia no se|aun no se)\b|^\W*\?+\W*$"
+)
+_NO = re.compile(
+    r"\b(?:no+|nel|nop|nope|nones|nel pastel|para nada|pa nada|negativo|nada|nadie|ningun[oa]?|nunca"
+    r"|jamas|tampoco|claro que no|"
+    r"en absoluto|que va|ni madres|ni de broma|nah|nain|nanai|naranjas|incorrecto|falso|mal)\b"
+)
+_YES = re.compile(
+    r"\b(?:s[i]+|simon|sip|sep|sipi|aja|aja|ahja|ajam|asi es|asi mero|eso(?: es)?|correcto"
+    r"|correctisimo|claro(?: que si)?|por supuesto|exacto|exactamente|"
+    r"afirmativo|efectivamente|cierto|desde luego|ok|okay|okey|oki|va|vale|sale|de acuerdo|por favor"
+    r"|porfa(?:vor)?|xfa|xfavor|obvio|a huevo|"
+    r"seguro|ya|andele|orale|arre|esta bien|todo bien|perfecto|confirmo|confirmado|esos son"
+    r"|es correcto|es cierto|yes|yep|"
+    r"hay|tiene|bien|puede ser que si|sale y vale|dale|adelante|asi|de hecho si|pos si|pues si"
+    r"|me parece bien|ese mero|esa mera|ese es|esa es)\b|👍|👌|✅"
+)
+_TURN = re.compile(
+    r"\b(?:bueno si|digo si|perdon si|mas bien si|ah si|o sea si|pensandolo bien si|pero si"
+    r"|siempre si)\b"
+)
 _TURN_NO = re.compile(r"\b(?:bueno no|digo no|perdon no|mas bien no|ah no|pensandolo bien no|siempre no|mejor no)\b")
 _IF = re.compile(r"^\W*si (?:me|te|se|quiere|puede|hay|no|llega|gusta)\b")
 
@@ -28,7 +46,9 @@ def read_yes_no(text: str) -> Optional[bool]:
         return False
     if is_unknown(text):
         return None
-    if re.match(r"(?:claro|pues|pos|no|que|para|pa)? ?(?:que )?(?:no|nel|nada)\b", folded) and _NO.match(re.sub(r"^(?:claro que|claro|pues|pos) ", "", folded)):
+    if re.match(r"(?:claro|pues|pos|no|que|para|pa)? ?(?:que )?(?:no|nel|nada)\b", folded) and _NO.match(
+        re.sub(r"^(?:claro que|claro|pues|pos) ", "", folded)
+    ):
         return False
     yes, no = _first(_YES, folded), _first(_NO, folded)
     if yes is None and no is None:
@@ -48,4 +68,9 @@ def _first(pattern: "re.Pattern[str]", folded: str) -> Optional[int]:
 def is_unknown(text: str) -> bool:
     """True when the text says that the speaker does not know, remember or have it."""
     folded = re.sub(r"[,.;!¡]+", " ", fold(text)).strip()
-    return bool(_UNKNOWN.search(folded) or re.search(r"\bno (?:la |lo |los |las )?(?:tengo|traigo|encuentro|hallo|cargo|ubico|recuerdo|cuento con)\b", folded))
+    return bool(
+        _UNKNOWN.search(folded)
+        or re.search(
+            r"\bno (?:la |lo |los |las )?(?:tengo|traigo|encuentro|hallo|cargo|ubico|recuerdo|cuento con)\b", folded
+        )
+    )
