@@ -2,15 +2,18 @@
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from cabina import model_files
 from cabina.migrate import migrate
 from cabina.records import records
 from cabina.run import run, say
-from common.database import transaction
+from common.database import engine, transaction
 from console.people import cli as people
 from policy_backend.policies import demo_book
+from policy_backend.policies.importing import ImportFailed, import_book
 
 
 def _train(_: argparse.Namespace) -> int:
@@ -35,6 +38,23 @@ def _load_demo(_: argparse.Namespace) -> int:
     return 0
 
 
+def _import(chosen: argparse.Namespace) -> int:
+    def bad(line: int, reason: str) -> None:
+        print(f"line {line}: {reason}", file=sys.stderr)
+
+    began = time.monotonic()
+    try:
+        report = import_book(engine(), chosen.file, all_or_nothing=chosen.all_or_nothing, say=say, bad=bad)
+    except (ImportFailed, OSError) as failure:
+        print(f"cabina · {failure}", file=sys.stderr)
+        return 1
+    took = time.monotonic() - began
+    say(
+        f"{report.lines:,} lines read, {report.bad:,} bad; loaded {report.policies:,} policies, {report.units:,} units, {took:.0f} s"
+    )
+    return 0 if report.loaded and not report.bad else 1
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cabina", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -48,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(do=_load_demo)
     command = commands.add_parser("users", help="people of the console: add, list, disable, reset, unlock…")
     people.add_commands(command, records)
+    command = commands.add_parser("import", help="load policies from a CSV or JSON Lines file (docs/import.md)")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--all-or-nothing", action="store_true", help="load nothing when a single line is bad")
+    command.set_defaults(do=_import)
     return parser
 
 
