@@ -49,9 +49,8 @@ def _import(chosen: argparse.Namespace) -> int:
         print(f"cabina · {failure}", file=sys.stderr)
         return 1
     took = time.monotonic() - began
-    say(
-        f"{report.lines:,} lines read, {report.bad:,} bad; loaded {report.policies:,} policies, {report.units:,} units, {took:.0f} s"
-    )
+    say(f"{report.lines:,} lines read, {report.bad:,} bad, {took:.0f} s")
+    say(f"loaded {report.policies:,} policies with {report.units:,} units")
     return 0 if report.loaded and not report.bad else 1
 
 

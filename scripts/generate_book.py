@@ -1,26 +1,42 @@
-"""Writes an invented book of any size as CSV, for benchmarks: `uv run python -m scripts.generate_book 1000000 book.csv`.
+"""Writes an invented book of any size as CSV: `uv run python -m scripts.generate_book 1000000 book.csv`.
 
 Two units a policy on average. The same size and seed give the same book.
 """
 
+# ruff: noqa: SIM905
 import csv
 import random
 import sys
 from datetime import date, timedelta
 
-FIRST = ["Laura", "Jorge", "Teresa", "Ramiro", "Silvia", "Óscar", "Beatriz", "Daniela", "Héctor", "Patricia", "Ernesto", "María", "José", "Juan", "Guadalupe", "Francisco", "Luis", "Carlos", "Alejandra", "Sofía", "Miguel", "Ángel", "Rosa", "Verónica", "Fernando", "Ricardo", "Gabriela", "Adriana", "Roberto", "Javier", "Raúl", "Sergio", "Norma", "Leticia", "Mónica", "Andrea", "Diego", "Santiago", "Valeria", "Ximena", "Emilio", "Tomás", "Ignacio", "Rocío", "Pilar", "Elena", "Irma", "Hugo", "Rubén", "Arturo", "Alfonso", "Armando", "Cecilia", "Claudia", "Diana", "Esteban", "Eva", "Felipe", "Gloria", "Inés"]
-LAST = ["Méndez", "Robles", "Ibarra", "Castañeda", "Aguirre", "Solís", "Ochoa", "Peña", "Córdova", "Luna", "Villaseñor", "Ruiz", "Nájera", "Tovar", "Fuentes", "Arce", "Zamudio", "Ríos", "Lozano", "Vera", "Galván", "Mora", "Hernández", "García", "Martínez", "López", "González", "Pérez", "Rodríguez", "Sánchez", "Ramírez", "Cruz", "Flores", "Gómez", "Morales", "Vázquez", "Jiménez", "Reyes", "Díaz", "Torres", "Gutiérrez", "Mendoza", "Ortiz", "Castillo", "Romero", "Álvarez", "Medina", "Guerrero", "Juárez", "Domínguez", "Vargas", "Castro", "Chávez", "Salazar", "Delgado", "Núñez", "Rangel", "Trejo", "Quezada", "Escobedo", "Bustamante", "Arredondo", "Saldaña", "Zepeda", "Barragán", "Covarrubias", "Echeverría", "Figueroa", "Godínez", "Huerta", "Iñiguez", "Jasso", "Lara", "Maldonado", "Navarro", "Olvera", "Padilla", "Quintero", "Rentería", "Sandoval", "Tapia", "Urbina", "Valdez", "Wong", "Yáñez", "Zúñiga"]
-TRADE = ["Transportes", "Refacciones", "Distribuidora", "Fletes", "Abarrotes", "Constructora", "Servicios", "Autobuses"]
-PLACE = ["Norte", "Bajío", "Occidente", "Pacífico", "Golfo", "Centro", "Sureste", "Altiplano", "Frontera", "Tapatía"]
+FIRST = (
+    "Laura Jorge Teresa Ramiro Silvia Óscar Beatriz Daniela Héctor Patricia Ernesto María José Juan Guadalupe "
+    "Francisco Luis Carlos Alejandra Sofía Miguel Ángel Rosa Verónica Fernando Ricardo Gabriela Adriana Roberto "
+    "Javier Raúl Sergio Norma Leticia Mónica Andrea Diego Santiago Valeria Ximena Emilio Tomás Ignacio Rocío Pilar "
+    "Elena Irma Hugo Rubén Arturo Alfonso Armando Cecilia Claudia Diana Esteban Eva Felipe Gloria Inés"
+).split()
+LAST = (
+    "Méndez Robles Ibarra Castañeda Aguirre Solís Ochoa Peña Córdova Luna Villaseñor Ruiz Nájera Tovar Fuentes Arce "
+    "Zamudio Ríos Lozano Vera Galván Mora Hernández García Martínez López González Pérez Rodríguez Sánchez Ramírez "
+    "Cruz Flores Gómez Morales Vázquez Jiménez Reyes Díaz Torres Gutiérrez Mendoza Ortiz Castillo Romero Álvarez "
+    "Medina Guerrero Juárez Domínguez Vargas Castro Chávez Salazar Delgado Núñez Rangel Trejo Quezada Escobedo "
+    "Bustamante Arredondo Saldaña Zepeda Barragán Covarrubias Echeverría Figueroa Godínez Huerta Iñiguez Jasso Lara "
+    "Maldonado Navarro Olvera Padilla Quintero Rentería Sandoval Tapia Urbina Valdez Wong Yáñez Zúñiga"
+).split()
+TRADE = "Transportes Refacciones Distribuidora Fletes Abarrotes Constructora Servicios Autobuses".split()
+PLACE = "Norte Bajío Occidente Pacífico Golfo Centro Sureste Altiplano Frontera Tapatía".split()
 CARS = [
     ("Nissan", "Versa Advance", "auto"), ("Nissan", "March Sense", "auto"), ("Chevrolet", "Aveo LS", "auto"),
     ("Volkswagen", "Jetta Clásico", "auto"), ("Mazda", "3 i Sport", "auto"), ("Kia", "Rio LX", "auto"),
     ("Toyota", "Avanza XLE", "auto"), ("Hyundai", "Elantra GLS", "auto"), ("Honda", "City Uniq", "auto"),
     ("Ford", "Ranger XL", "pickup"), ("Nissan", "NP300", "pickup"), ("Isuzu", "ELF 600", "truck"),
 ]  # fmt: skip
-COLORS = ["blanco", "gris", "negro", "rojo", "azul", "plata", "verde"]
+COLORS = "blanco gris negro rojo azul plata verde".split()
 LETTERS, VIN = "ABCDEFGHJKLMNPRSTUVWXYZ", "ABCDEFGHJKLMNPRSTUVWXYZ0123456789"
-COLUMNS = ["policy_number", "product", "package", "holder", "fleet", "starts_on", "ends_on", "inciso", "make", "model", "year", "color", "plates", "vin", "kind", "use", "habitual_driver", "coverages", "installments"]
+COLUMNS = (
+    "policy_number product package holder fleet starts_on ends_on inciso make model year color plates vin kind use "
+    "habitual_driver coverages installments"
+).split()
 
 
 def main(policies: int, path: str, seed: int = 7) -> None:

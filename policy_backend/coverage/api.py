@@ -28,5 +28,5 @@ def check_coverage(session: Db, actor: Reader, asked: CheckIn) -> JSONResponse:
     said, insurer = asked.facts or FactsIn(), clock.local_zone()
     place = place_zone(said.state, said.municipality, insurer)
     loss = Loss(asked.incident_type, at_place(asked.occurred_at, place), facts_of(said, place))
-    policy = policy_by_number(session, asked.policy_number, asked.inciso)
+    policy = policy_by_number(session, asked.policy_number, asked.inciso, most_units=2)
     return JSONResponse(store.assess(session, policy, loss, asked_at=clock.now(), insurer=insurer).as_json())

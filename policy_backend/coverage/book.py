@@ -17,12 +17,10 @@ def policy_as_of(policy: Policy, at: datetime) -> PolicyAsOf:
         starts_at=policy.starts_at,
         ends_at=policy.ends_at,
         installments=tuple(
-            Installment(item.due_at, item.amount, item.paid_at, item.inciso, item.grace_until)
+            Installment(item.due_at, item.amount, item.paid_at, item.inciso, item.grace_until, item.use)
             for item in policy.installments
         ),
-        cancelled_units=frozenset(
-            unit.inciso for unit in policy.units if unit.cancelled_at is not None and unit.cancelled_at <= at
-        ),
+        cancelled_units=frozenset(inciso for inciso, cancelled_at in policy.cancelled.items() if cancelled_at <= at),
     )
 
 

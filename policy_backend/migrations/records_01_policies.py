@@ -95,6 +95,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_units"),
         sa.UniqueConstraint("policy_id", "inciso", name="uq_units_policy_id_inciso"),
     )
+    op.create_index(
+        "ix_units_cancelled", "units", ["policy_id"], unique=False, postgresql_where=sa.text("cancelled_at IS NOT NULL")
+    )
     op.create_index("ix_units_make_year", "units", ["make_key", "year"], unique=False)
     op.create_index(
         "ix_units_model_year",

@@ -1,4 +1,4 @@
-"""Fields of an imported row: each function takes what the file says and gives what the database keeps, or raises BadField."""
+"""Fields of an imported row: each function takes what the file says and gives what is kept, or raises BadField."""
 
 import json
 from collections.abc import Mapping

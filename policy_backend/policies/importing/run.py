@@ -8,7 +8,6 @@ import psycopg
 from sqlalchemy import Engine
 
 from policy_backend.policies.importing import staging
-from policy_backend.policies.importing.fields import BadField
 from policy_backend.policies.importing.reading import ImportFailed, is_json, read_lines
 from policy_backend.policies.importing.rows import Line, Row
 from policy_backend.policies.model.names import misspellings, name_keys, words
@@ -42,8 +41,11 @@ class _Stage:
     words: set[str] = field(default_factory=set)
     bad_keys: set[str] = field(default_factory=set)
 
-    def add(self, line: Line) -> None:
-        """Take a line. Raises BadField when its policy came before: with other data, or at all in a file of whole policies."""
+    def add(self, line: Line) -> str | None:
+        """Take a line, or say why not: its policy came before, with other data or where lines are whole policies.
+
+        Instalments count on the first line of a policy.
+        """
         fingerprint = hash(line.policy)
         if line.key not in self.seen:
             self.seen[line.key] = fingerprint
@@ -51,14 +53,15 @@ class _Stage:
             self.words.update(holder_words)
             keys = "{" + ",".join(map(str, name_keys(holder_words))) + "}"
             self.policies.append((*line.policy, keys))
+            self.installments += line.installments
         elif self.whole:
-            raise BadField("policy_number", "this policy was on a line before")
+            return "policy_number: this policy was on a line before"
         elif self.seen[line.key] != fingerprint:
-            raise BadField("policy_number", "a line before gives this policy another product, holder or term")
+            return "policy_number: a line before gives this policy another product, holder or term"
         self.units += line.units
-        self.installments += line.installments
         if len(self.units) >= BATCH:
             self.flush()
+        return None
 
     def flush(self) -> None:
         """Send what is waiting to the staging tables."""
@@ -79,15 +82,11 @@ class _Stage:
 def _read(path: Path, stage: _Stage, report: Report, say: Say, bad: Callable[[int, str], None]) -> None:
     for number, key, line, reason in read_lines(path):
         report.lines += 1
-        if line is not None:
-            try:
-                stage.add(line)
-            except BadField as error:
-                reason = str(error)
-        if reason is not None:
+        refused = reason or (stage.add(line) if line else None)
+        if refused:
             report.bad += 1
             stage.bad_keys.add(key)
-            bad(number, reason)
+            bad(number, refused)
         if report.lines % PROGRESS == 0:
             say(f"read {report.lines:,} lines, {report.bad:,} bad")
     stage.flush()
@@ -115,7 +114,8 @@ def import_book(
     """Validate every line of `path` and load the good policies in place of those with the same number.
 
     `bad` hears each line that cannot be used and why, `say` hears of progress. With `all_or_nothing` a single bad line
-    leaves the book as it was. The same file twice gives the same book. Raises ImportFailed when the file cannot be read.
+    leaves the book as it was. The same file twice gives the same book. Raises ImportFailed
+    for a file that cannot be read.
     """
     if not path.is_file():
         raise ImportFailed(f"{path} is not a file")

@@ -12,6 +12,7 @@ UNIT_COLUMNS = (
 INSTALLMENT_COLUMNS = "number_key, inciso, due_at, amount, paid_at, grace_until"
 
 CREATE = """
+SET LOCAL temp_buffers = '256MB';
 SET LOCAL synchronous_commit = off;
 SET LOCAL work_mem = '256MB';
 SET LOCAL maintenance_work_mem = '512MB';
@@ -71,7 +72,7 @@ MERGE = (
     (
         "instalments",
         "INSERT INTO installments (policy_id, inciso, due_at, amount, paid_at, grace_until) "
-        "SELECT DISTINCT p.id, inciso, due_at, amount, paid_at, grace_until "
+        "SELECT p.id, inciso, due_at, amount, paid_at, grace_until "
         "FROM stage_installments s JOIN policies p ON p.number_key = s.number_key",
     ),
 )

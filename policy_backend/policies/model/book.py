@@ -37,18 +37,19 @@ class Unit:
 
 @dataclass(frozen=True)
 class Installment:
-    """A fraction of the premium (MXN). `inciso`: of one unit only; `grace_until`: the term printed on the receipt."""
+    """A fraction of the premium (MXN). `inciso`: of one unit only; `grace_until`: the receipt's term; `use`: the unit's."""
 
     due_at: datetime
     amount: Decimal
     paid_at: datetime | None = None
     inciso: int | None = None
     grace_until: datetime | None = None
+    use: str | None = None
 
 
 @dataclass(frozen=True)
 class Policy:
-    """A policy with the units asked for (all, one, or those that matched)."""
+    """A policy with the units asked for (all, one, or those that matched); `cancelled` names every unit that is."""
 
     number: str
     product: str
@@ -60,6 +61,7 @@ class Policy:
     units: list[Unit] = field(default_factory=list)
     installments: list[Installment] = field(default_factory=list)
     match: Match | None = None
+    cancelled: dict[int, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

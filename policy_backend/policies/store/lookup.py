@@ -1,21 +1,14 @@
 """Finding policies: by number, and by what a caller can say when the number is not at hand."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from common import clock
 from common.text import fold
 from policy_backend.policies.model import (
     FinancingPlan,
-    Installment,
-    Match,
     Policy,
-    Unit,
-    Vehicle,
     number_key,
     plates_key,
     plates_text,
@@ -23,51 +16,17 @@ from policy_backend.policies.model import (
     vin_text,
 )
 from policy_backend.policies.store.holders import find_holders
-from policy_backend.policies.store.tables import FinancingPlanRow, HolderRow, InstallmentRow, PolicyRow, UnitRow
+from policy_backend.policies.store.rows import complete, policy_of
+from policy_backend.policies.store.tables import FinancingPlanRow, HolderRow, PolicyRow, UnitRow
 
 
-def _here(instant: datetime | None) -> datetime | None:
-    """The instant on the insurer's clock."""
-    return instant.astimezone(clock.local_zone()) if instant else None
-
-
-def _unit(row: UnitRow) -> Unit:
-    vehicle = Vehicle(row.make, row.model, row.year, row.color, row.plates, row.vin, row.kind)
-    return Unit(row.inciso, vehicle, row.use, row.coverages, row.entity, row.habitual_driver, _here(row.cancelled_at))
-
-
-def _policy(
-    row: PolicyRow,
-    holder: str,
-    units: Iterable[UnitRow],
-    fractions: Iterable[InstallmentRow],
-    match: Match | None = None,
-) -> Policy:
-    zone = clock.local_zone()
-    return Policy(
-        row.number, row.product, row.package, holder, row.fleet,
-        row.starts_at.astimezone(zone), row.ends_at.astimezone(zone),
-        [_unit(unit) for unit in units],
-        [
-            Installment(f.due_at.astimezone(zone), f.amount, _here(f.paid_at), f.inciso, _here(f.grace_until))
-            for f in fractions
-        ],
-        match,
-    )  # fmt: skip
-
-
-def _fractions(session: Session, policy_ids: Sequence[int]) -> dict[int, list[InstallmentRow]]:
-    grouped: dict[int, list[InstallmentRow]] = {key: [] for key in policy_ids}
-    query = select(InstallmentRow).where(InstallmentRow.policy_id.in_(policy_ids))
-    for row in session.scalars(query.order_by(InstallmentRow.due_at, InstallmentRow.inciso)):
-        grouped[row.policy_id].append(row)
-    return grouped
-
-
-def policy_by_number(session: Session, number: str, inciso: int | None = None) -> Policy | None:
+def policy_by_number(
+    session: Session, number: str, inciso: int | None = None, *, most_units: int | None = None
+) -> Policy | None:
     """The policy with this number, however it is spaced, with its units (or only `inciso`) and instalments.
 
-    None when unknown. A known policy without that inciso comes back with no units. Two queries.
+    None when unknown. A known policy without that inciso comes back with no units; `most_units` bounds how many of a
+    large fleet are read. Two queries, three for a fleet.
     """
     key = number_key(number)
     if not key:
@@ -79,13 +38,12 @@ def policy_by_number(session: Session, number: str, inciso: int | None = None) -
         .outerjoin(UnitRow, joined)
         .where(PolicyRow.number_key == key)
         .order_by(UnitRow.inciso)
+        .limit(most_units)
     ).all()
     if not rows:
         return None
-    row, holder = rows[0][0], rows[0][1]
-    return _policy(
-        row, holder, [unit for _, _, unit in rows if unit is not None], _fractions(session, [row.id])[row.id]
-    )
+    row, holder, _ = rows[0]
+    return complete(session, {row.id: policy_of(row, holder, [unit for _, _, unit in rows if unit is not None])})[0]
 
 
 def find(session: Session, *, plates: str | None = None, vin: str | None = None) -> Policy | None:
@@ -148,13 +106,12 @@ def search(
     chosen = sorted(
         grouped.values(), key=lambda item: ((order[item[0].holder_id] if holder else 0), item[0].number_key)
     )[:limit]
-    fractions = _fractions(session, [policy.id for policy, _, _ in chosen])
-    found = []
+    found = {}
     for policy, name, units in chosen:
         exact = (not holder or policy.holder_id in exact_holders) and all(_asked_exactly(u, plates, vin) for u in units)
         units.sort(key=lambda unit: unit.inciso)
-        found.append(_policy(policy, name, units, fractions[policy.id], "exact" if exact else "close"))
-    return found
+        found[policy.id] = policy_of(policy, name, units, "exact" if exact else "close")
+    return complete(session, found)
 
 
 def financing_plan(session: Session, group: str, member: str) -> FinancingPlan | None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Numeric,
     SmallInteger,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
@@ -66,6 +67,7 @@ class UnitRow(Base):
     __tablename__ = "units"
     __table_args__ = (
         UniqueConstraint("policy_id", "inciso"),
+        Index("ix_units_cancelled", "policy_id", postgresql_where=text("cancelled_at IS NOT NULL")),
         Index("ix_units_plates_key", "plates_key"),
         Index("ix_units_vin_key", "vin_key"),
         Index("ix_units_make_year", "make_key", "year"),

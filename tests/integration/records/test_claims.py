@@ -264,3 +264,17 @@ def test_a_program_s_mistake_is_named_and_nothing_is_written(
 
 def test_without_a_token_nothing_is_shown(database: str, api: TestClient) -> None:
     assert api.get("/api/v1/claims", headers={"Authorization": "Bearer wrong"}).status_code == 401
+
+
+def test_the_check_is_frozen_with_the_report_and_follows_another_policy(book: None, api: TestClient) -> None:
+    claim = post(api, FULL)
+    assert claim["coverage"]["decision"] == "covered"
+    number = claim["report_number"]
+    same = api.patch(f"/api/v1/claims/{number}", json={"details": {"driver_impaired": True}}).json()
+    assert same["coverage"]["decision"] == "covered"
+    other = {"policy": {"number": "2087713"}, "vehicle": {"plates": None, "vin": None}}
+    moved = api.patch(f"/api/v1/claims/{number}", json=other).json()
+    damage = {item["code"]: item["status"] for item in moved["coverage"]["coverages"]}["material_damage"]
+    assert (moved["policy"]["number"], damage) == ("2087713", "not_contracted")
+    history = api.get(f"/api/v1/claims/{number}/history").json()
+    assert history[-1]["changes"]["coverage"][0]["decision"] == "covered"
