@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cabina import model_files
-from cabina.migrate import migrate
 from cabina.records import records
 from cabina.run import run, say
 from common.database import engine, transaction
@@ -26,13 +25,13 @@ def _train(_: argparse.Namespace) -> int:
 
 
 def _migrate(_: argparse.Namespace) -> int:
-    migrate()
-    say("the database has the newest schema")
+    with records():
+        say("the database has the newest schema")
     return 0
 
 
 def _load_demo(_: argparse.Namespace) -> int:
-    with transaction() as session:
+    with records(), transaction() as session:
         loaded = demo_book.load(session)
     say(f"loaded {loaded} policies of the demonstration book" if loaded else "the book is not empty: nothing loaded")
     return 0
@@ -44,7 +43,8 @@ def _import(chosen: argparse.Namespace) -> int:
 
     began = time.monotonic()
     try:
-        report = import_book(engine(), chosen.file, all_or_nothing=chosen.all_or_nothing, say=say, bad=bad)
+        with records():
+            report = import_book(engine(), chosen.file, all_or_nothing=chosen.all_or_nothing, say=say, bad=bad)
     except (ImportFailed, OSError) as failure:
         print(f"cabina · {failure}", file=sys.stderr)
         return 1
