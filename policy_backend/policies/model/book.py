@@ -37,7 +37,10 @@ class Unit:
 
 @dataclass(frozen=True)
 class Installment:
-    """A fraction of the premium (MXN). `inciso`: of one unit only; `grace_until`: the receipt's term; `use`: the unit's."""
+    """A fraction of the premium (MXN); of one unit only where `inciso` is given, `use` is then that unit's.
+
+    `grace_until`: the term printed on the receipt.
+    """
 
     due_at: datetime
     amount: Decimal

@@ -52,7 +52,8 @@ def _cancelled(session: Session, policy_ids: Sequence[int]) -> dict[int, dict[in
     for key, inciso, at in session.execute(
         query.where(UnitRow.policy_id.in_(policy_ids), UnitRow.cancelled_at.is_not(None))
     ):
-        grouped[key][inciso] = at
+        if at is not None:
+            grouped[key][inciso] = at
     return grouped
 
 

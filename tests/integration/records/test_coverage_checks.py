@@ -32,7 +32,6 @@ def check(api: TestClient, status: int = 200, **body: object) -> dict:
         ("7001450", 99, "review", "ok"),
         ("6007345", None, "not_covered", "out_of_vigencia"),
         ("9999999", None, "review", None),
-        (None, None, "review", None),
     ],
 )
 def test_the_book_s_notes(
