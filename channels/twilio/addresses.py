@@ -25,8 +25,19 @@ def normalise_phone(text: str) -> str | None:
     Short codes and alphanumeric senders are not telephones of people, nor are Twilio's stand-ins for withheld numbers.
     """
     digits = text.strip()
-    if digits in WITHHELD or not digits.startswith("+"):
-        return None
+    return None if digits in WITHHELD or not digits.startswith("+") else _e164(digits)
+
+
+def mexican(text: str) -> str | None:
+    """E.164 of a telephone as people write it in Mexico (`33 1845 2290`, `044…`, `+52 1 …`); None when it is none."""
+    digits = "".join(c for c in text if c.isdigit() or c == "+")
+    for prefix in ("044", "045", "01"):
+        if digits.startswith(prefix) and len(digits) > 10:
+            digits = digits[len(prefix) :]
+    return _e164(digits if digits.startswith("+") else f"+52{digits}")
+
+
+def _e164(digits: str) -> str | None:
     if digits.startswith("+521") and len(digits) == 14:
         digits = "+52" + digits[4:]
     try:

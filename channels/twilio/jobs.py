@@ -12,6 +12,7 @@ from channels.conversations.store import send_soon
 from channels.conversations.tables import Message
 from channels.conversations.turns import in_transaction
 from channels.twilio import media_job, names, sending
+from channels.twilio.news import watch
 
 NAMESPACE = names.NAMESPACE
 MEDIA_TRIES = 5
@@ -47,6 +48,13 @@ async def fetch_media(context: JobContext, media_id: str, message_id: int) -> No
 async def sweep(timestamp: int) -> None:
     """Take up queued messages that no job is at."""
     await in_transaction(send_due)
+
+
+@blueprint.periodic(cron="* * * * * */15")
+@blueprint.task(name="news", queueing_lock="twilio-news")
+async def news(timestamp: int) -> None:
+    """Tell people what happened to their reports and trámites."""
+    await in_transaction(watch.tell_all)
 
 
 def send_due(session: Session) -> int:
