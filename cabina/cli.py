@@ -9,6 +9,7 @@ from pathlib import Path
 from cabina import model_files
 from cabina.records import records
 from cabina.run import run, say
+from channels.twilio import check as twilio_check
 from common.database import engine, transaction
 from console.people import cli as people
 from policy_backend.policies import demo_book
@@ -71,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--all-or-nothing", action="store_true", help="load nothing when a single line is bad")
     command.set_defaults(do=_import)
+    command = commands.add_parser("twilio", help="check: what is missing or wrong in the Twilio account and settings")
+    command.add_argument("what", choices=["check"])
+    command.set_defaults(do=lambda _: twilio_check.run())
     return parser
 
 

@@ -118,7 +118,7 @@ def make_handler(account: Account, accepted: Callable[[SentMessage], None]) -> t
                 meta = {"key": "senders", "next_page_url": None}
                 self._json(200, {"senders": account.whatsapp_senders, "meta": meta})
             elif path.startswith("/v1/Content/") and path.split("/")[3] in account.contents:
-                self._json(200, account.contents[path.split("/")[3]])
+                self._json(200, {"sid": path.split("/")[3], "whatsapp": account.contents[path.split("/")[3]]})
             else:
                 self._problem(404, 20404)
 
