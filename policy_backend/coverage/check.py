@@ -10,7 +10,7 @@ from policy_backend.coverage.at_stake import AtStake, at_stake, describe
 from policy_backend.coverage.clocks import INSURER_ZONE, Moment, place_zone
 from policy_backend.coverage.deductibles import Circumstances
 from policy_backend.coverage.flags import facts_to_ask, raise_flags
-from policy_backend.coverage.loss import Loss, PolicyAsOf, UnitAsOf
+from policy_backend.coverage.loss import Facts, Loss, PolicyAsOf, UnitAsOf
 from policy_backend.coverage.payments import FINE, payment_state
 from policy_backend.coverage.rulebook import IncidentRules, rulebook
 from policy_backend.coverage.service_times import service_times
@@ -66,9 +66,15 @@ def _note(item: AtStake, help_: Assistance) -> str | None:
     return f"{help_.note}, hasta {help_.limit:,.0f} pesos." if help_.limit is not None else f"{help_.note}."
 
 
-def _questions(stake: list[AtStake], asked: list[str], place_needed: bool) -> tuple[str, ...]:
-    names = [*(name for item in stake for name in item.unknown), *asked, *(["municipality"] if place_needed else [])]
-    return facts_to_ask(names)
+def _place_question(product: Product, facts: Facts, sla: ServiceTimes, abroad: bool) -> list[str]:
+    """What to ask of the place where the promised times depend on it and it is not clear yet."""
+    if not product.service.metropolitan or sla.zone is not None or abroad:
+        return []
+    return [name for name in ("municipality", "state") if getattr(facts, name) is None][:1]
+
+
+def _questions(stake: list[AtStake], asked: list[str], place: list[str]) -> tuple[str, ...]:
+    return facts_to_ask([*(name for item in stake for name in item.unknown), *asked, *place])
 
 
 def check(
@@ -113,9 +119,7 @@ def check(
         documents=_documents(product, rules, stake, damage),
         instructions=_instructions(product, rules, loss),
         sla=sla,
-        open_questions=_questions(
-            stake, asked, bool(product.service.metropolitan) and sla.zone is None and not values["abroad"]
-        ),
+        open_questions=_questions(stake, asked, _place_question(product, facts, sla, values["abroad"])),
     )
 
 

@@ -99,6 +99,9 @@ def _flags(product: Product) -> Iterator[Mistake]:
 
 
 def _texts(product: Product) -> Iterator[Mistake]:
+    for name in product.incidents:
+        if name not in INCIDENTS:
+            yield ("incidents", name), f"no incident is called {name!r}"
     for incident in INCIDENTS:
         texts = product.incidents.get(incident)
         if texts is None:
