@@ -46,24 +46,34 @@ class Listener:
 
     def __init__(self, rasa: httpx.Client, now: datetime) -> None:
         self._rasa, self._now = rasa, now
+        self._slots_after: dict[str, dict[str, Any]] = {}
 
     def hear(self, utterance: Utterance) -> Understood:
         """Put the question of the utterance into a new conversation, say the utterance, judge the state."""
         sender = str(uuid.uuid4())
-        if utterance.expects not in NOTHING_BEFORE and "incident_type" not in utterance.fields:
-            self._say(sender, SAID_BEFORE.get(utterance.expects or "", SAID_BEFORE_ANY), "chat")
-        self._ask(sender, utterance.expects)
+        begun = utterance.expects not in NOTHING_BEFORE and "incident_type" not in utterance.fields
+        said_before = SAID_BEFORE.get(utterance.expects or "", SAID_BEFORE_ANY) if begun else None
+        self._ask(sender, said_before, utterance.expects)
         began = time.perf_counter()
         state = self._say(sender, utterance.text, utterance.slice)
         seconds = time.perf_counter() - began
         return Understood(utterance, state.get("intent"), misread(utterance, state.get("claim") or {}), seconds)
 
-    def _ask(self, sender: str, expects: str | None) -> None:
-        """Make the conversation expect an answer to this question: the one thing told to Rasa that is not speech."""
-        slots = self._rasa.get(f"/conversations/{sender}/tracker").raise_for_status().json().get("slots") or {}
-        memory = {**(slots.get("memory") or {}), "expects": expects}
-        event = {"event": "slot", "name": "memory", "value": memory}
-        self._rasa.post(f"/conversations/{sender}/tracker/events", json=[event]).raise_for_status()
+    def _ask(self, sender: str, said_before: str | None, expects: str | None) -> None:
+        """Make the conversation one that expects an answer to this question: all that is told to Rasa without speech."""
+        slots = self._after(said_before) if said_before else {}
+        slots = {**slots, "memory": {**(slots.get("memory") or {}), "expects": expects}}
+        events = [{"event": "slot", "name": name, "value": value} for name, value in slots.items()]
+        self._rasa.post(f"/conversations/{sender}/tracker/events", json=events).raise_for_status()
+
+    def _after(self, said: str) -> dict[str, Any]:
+        """What the assistant remembers (its slots) once this was said to it."""
+        if said not in self._slots_after:
+            sender = str(uuid.uuid4())
+            self._say(sender, said, "chat")
+            slots = self._rasa.get(f"/conversations/{sender}/tracker").raise_for_status().json()["slots"]
+            self._slots_after[said] = {name: slots[name] for name in ("claim", "memory")}
+        return self._slots_after[said]
 
     def _say(self, sender: str, text: str, style: str) -> dict[str, Any]:
         body = {
