@@ -60,7 +60,7 @@ class Listener:
         return Understood(utterance, state.get("intent"), misread(utterance, state.get("claim") or {}), seconds)
 
     def _ask(self, sender: str, said_before: str | None, expects: str | None) -> None:
-        """Make the conversation one that expects an answer to this question: all that is told to Rasa without speech."""
+        """Make the conversation expect an answer to this question: the one thing told to Rasa that is not speech."""
         slots = self._after(said_before) if said_before else {}
         slots = {**slots, "memory": {**(slots.get("memory") or {}), "expects": expects}}
         events = [{"event": "slot", "name": name, "value": value} for name, value in slots.items()]
