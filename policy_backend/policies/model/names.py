@@ -7,7 +7,6 @@ the vocabulary of all words by its misspellings (the deletion neighbourhood of h
 
 import re
 import zlib
-from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -59,9 +58,6 @@ def misspellings(word: str) -> list[int]:
     return [hash32(form) for form in near]
 
 
-def likeness(asked: Iterable[str], name: Iterable[str]) -> float:
-    """How well the words asked for are found in a name, 0 to 1: the mean over the asked words of the best ratio."""
-    named, best = list(name), []
-    for word in asked:
-        best.append(max((SequenceMatcher(None, word, other).ratio() for other in named), default=0.0))
-    return sum(best) / len(best) if best else 0.0
+def likeness(asked: str, known: str) -> float:
+    """How alike two folded words are, 0 to 1; 1 only for the same word."""
+    return SequenceMatcher(None, asked, known).ratio()

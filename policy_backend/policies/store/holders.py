@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from policy_backend.policies.model.names import hash32, likeness, misspellings, name_keys, pair_key, words
 from policy_backend.policies.store.tables import HolderRow, NameWordRow
 
-CANDIDATES = 400
+CANDIDATES = 200
 SPELLINGS = 6
-LEAST_LIKENESS = 0.75
+LEAST_LIKENESS = 0.6
 
 
 class FoundHolder(NamedTuple):
@@ -24,16 +24,15 @@ class FoundHolder(NamedTuple):
     exact: bool
 
 
-def _spellings(session: Session, asked: list[str]) -> dict[str, list[str]]:
-    """For each word asked for, the words of the book that it may stand for, best first; none for an unknown word."""
-    forms = {word: misspellings(word) for word in asked}
-    wanted = sorted({form for near in forms.values() for form in near})
+def _spellings(session: Session, asked: list[str]) -> dict[str, dict[str, float]]:
+    """For each word asked for, the words of the book that it may stand for with their likeness, best first."""
+    forms = {word: frozenset(misspellings(word)) for word in asked}
+    wanted = sorted(frozenset().union(*forms.values()))
     rows = session.execute(select(NameWordRow.word, NameWordRow.forms).where(NameWordRow.forms.overlap(wanted))).all()
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, float]] = {}
     for word, near in forms.items():
-        candidates = [known for known, known_forms in rows if not set(near).isdisjoint(known_forms)]
-        candidates.sort(key=lambda known: (known != word, -likeness([word], [known]), known))
-        found[word] = candidates[:SPELLINGS]
+        scored = [(likeness(word, known), known) for known, known_forms in rows if not near.isdisjoint(known_forms)]
+        found[word] = {known: score for score, known in sorted(scored, reverse=True)[:SPELLINGS]}
     return found
 
 
@@ -49,18 +48,25 @@ def _candidates(session: Session, spellings: list[list[str]]) -> list[tuple[int,
     return [(row.id, row.name) for row in found]
 
 
-def find_holders(session: Session, name: str, limit: int = 50) -> list[FoundHolder]:
+def _score(spellings: dict[str, dict[str, float]], named: list[str]) -> float:
+    """How well a name answers: the mean over the words asked for of the likeness of the best of its words."""
+    best = (max((known.get(word, 0.0) for word in named), default=0.0) for known in spellings.values())
+    return sum(best) / len(spellings)
+
+
+def find_holders(session: Session, name: str, limit: int = 20) -> list[FoundHolder]:
     """Holders who answer to `name`, the likest first."""
     asked = words(name)[:6]
     if not asked:
         return []
-    spellings = [known for known in _spellings(session, asked).values() if known]
-    if not spellings:
+    spellings = _spellings(session, asked)
+    known = [list(found) for found in spellings.values() if found]
+    if not known:
         return []
     ranked = []
-    for key, found in _candidates(session, spellings):
+    for key, found in _candidates(session, known):
         named = words(found)
-        score = likeness(asked, named)
+        score = _score(spellings, named)
         if score >= LEAST_LIKENESS:
             ranked.append(FoundHolder(key, found, score, set(asked) == set(named)))
     ranked.sort(key=lambda holder: (not holder.exact, -holder.likeness, len(holder.name), holder.name))

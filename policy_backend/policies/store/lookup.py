@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from common.text import fold
@@ -18,6 +18,8 @@ from policy_backend.policies.model import (
 from policy_backend.policies.store.holders import find_holders
 from policy_backend.policies.store.rows import complete, policy_of
 from policy_backend.policies.store.tables import FinancingPlanRow, HolderRow, PolicyRow, UnitRow
+
+UNITS_A_POLICY = 3
 
 
 def policy_by_number(
@@ -91,21 +93,19 @@ def search(
 
     `match` is "exact" when all is as written in the book (but for case, accents and separators), else "close".
     """
-    query = select(PolicyRow, HolderRow.name, UnitRow).join(HolderRow).join(UnitRow)
+    query = select(PolicyRow, HolderRow.name, UnitRow).join(HolderRow).join(UnitRow).limit(limit * UNITS_A_POLICY)
     query = query.where(*_vehicle_conditions(plates, vin, make, model, year))
     exact_holders: set[int] = set()
     if holder:
         ranked = find_holders(session, holder)
         exact_holders = {found.id for found in ranked if found.exact}
-        query = query.where(PolicyRow.holder_id.in_([found.id for found in ranked]))
-        order = {found.id: place for place, found in enumerate(ranked)}
-    rows = session.execute(query.limit(500)).all()
+        best_first = [found.id for found in ranked]
+        query = query.where(PolicyRow.holder_id.in_(best_first))
+        query = query.order_by(func.array_position(best_first, PolicyRow.holder_id), PolicyRow.number_key)
     grouped: dict[int, tuple[PolicyRow, str, list[UnitRow]]] = {}
-    for policy, name, unit in rows:
+    for policy, name, unit in session.execute(query):
         grouped.setdefault(policy.id, (policy, name, []))[2].append(unit)
-    chosen = sorted(
-        grouped.values(), key=lambda item: ((order[item[0].holder_id] if holder else 0), item[0].number_key)
-    )[:limit]
+    chosen = list(grouped.values())[:limit]
     found = {}
     for policy, name, units in chosen:
         exact = (not holder or policy.holder_id in exact_holders) and all(_asked_exactly(u, plates, vin) for u in units)
