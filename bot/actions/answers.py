@@ -41,6 +41,9 @@ _PATHS = {
     "trailer": "details.trailer",
     "denuncia": "details.denuncia",
 }
+# What a person may simply not have: here a plain "no" says so.
+_MAY_LACK = ("policy_number", "inciso", "plates", "vehicle", "vin", "insured_name", "reporter_phone", "tow_destination",
+             "reporter_name")  # fmt: skip
 _TOP = (
     "driver_name",
     "insured_name",
@@ -72,7 +75,7 @@ def answer(turn: Turn) -> None:
     reader = _READERS.get(question)
     if reader and reader(turn):
         turn.answered = True
-    elif says_unknown(turn):
+    elif says_unknown(turn) or (question in _MAY_LACK and yes_no(turn) is False):
         turn.skip(question)
         turn.answered = True
 
@@ -119,7 +122,7 @@ def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
 
 def _person(path: str, question: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
-        said = persons.read_name(turn.text)
+        said = None if _says_something_else(turn) else persons.read_name(turn.text)
         if (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
             if said and said.name and not turn.claim["reporter"]["name"]:
                 turn.set("reporter.name", said.name)
@@ -139,6 +142,13 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
     return read
 
 
+def _says_something_else(turn: Turn) -> bool:
+    """Whether other facts than a person's make up most of the message: "anoche" is nobody's name."""
+    others = ("time", "place", "phone", "policy_number", "plates", "vin", "authorities", "injuries")
+    covered = sum(e["end"] - e["start"] for e in turn.entities if e.get("entity") in others and "start" in e)
+    return covered > 0.6 * len(turn.text)
+
+
 def same_as_reporter(turn: Turn, path: str, question: str) -> None:
     """ "Soy yo": the caller's name stands in both places, now or as soon as it is known."""
     if turn.claim["reporter"]["name"]:
@@ -149,7 +159,7 @@ def same_as_reporter(turn: Turn, path: str, question: str) -> None:
 
 
 def _reporter_name(turn: Turn) -> bool:
-    said = persons.read_name(turn.text)
+    said = None if _says_something_else(turn) else persons.read_name(turn.text)
     if not said or not said.name:
         return False
     turn.set("reporter.name", said.name)

@@ -26,13 +26,13 @@ def advance(turn: Turn) -> None:
         read_back(turn)
 
 
-def next_question(turn: Turn) -> Optional[str]:
-    """The agenda's next question, leaving out what was asked often enough."""
+def next_question(turn: Turn, still: Optional[str] = None) -> Optional[str]:
+    """The agenda's next question, leaving out what was asked often enough (but for `still`, which was put off)."""
     asked: Dict[str, int] = turn.memory["asked"]
     while True:
         skipped = frozenset(turn.memory["skipped"])
         question = agenda.next_question(turn.claim, skipped, len(units(turn)), unit(turn))
-        if question is None or asked.get(question, 0) < LIMITS.get(question, MAX_ASKED):
+        if question in (None, still) or asked.get(question, 0) < LIMITS.get(question, MAX_ASKED):
             return question
         turn.skip(question)
         if question == "incident_type":
@@ -59,7 +59,9 @@ def _be_kind(turn: Turn) -> None:
     incident = turn.understood.get("incident_type")
     if incident and incident != "roadside_assistance" and not turn.emergency:
         turn.once("utter_sorry")
-    if incident == "roadside_assistance":
+    if incident == "run_over" and turn.claim["injuries"]["any"] is None:
+        turn.once("utter_run_over_safety")
+    elif incident == "roadside_assistance":
         turn.once("utter_on_it")
     elif incident == "total_theft":
         turn.once("utter_theft_safety")
@@ -88,7 +90,7 @@ def values_for(turn: Turn, question: str) -> Dict[str, Any]:
 
 def ask_again(turn: Turn) -> None:
     """After a digression: come back to what was asked, or to what the digression's facts left to ask."""
-    if turn.reported or turn.expected is None or (turn.expected == "incident_type" and not started(turn.claim)):
+    if turn.reported or turn.expected is None or not started(turn.claim):
         # Nothing is open: who only had a question is not pressed for a report.
         return
     if turn.expected == "confirm_report":

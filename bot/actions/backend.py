@@ -8,6 +8,8 @@ from urllib.parse import quote as _quote
 import httpx
 
 logger = logging.getLogger(__name__)
+# httpx logs every URL; ours hold plates, names and phones.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 Record = Dict[str, Any]
 

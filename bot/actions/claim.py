@@ -74,7 +74,7 @@ def place_is_enough(location: Dict[str, Any]) -> bool:
     if location.get("highway") or location.get("kind") == "highway":
         marks = ("kilometer", "nearest_town", "heading")
         return any(location.get(mark) is not None for mark in marks)
-    if not location.get("municipality"):
+    if not location.get("municipality") and location.get("state") != "Ciudad de México":
         return False
     return any(location.get(mark) for mark in ("street", "neighborhood", "corner")) or _names_a_landmark(location)
 

@@ -35,6 +35,9 @@ _QUESTION = re.compile(
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 
+# What a question before any report may still bring: whose policy it is about.
+_NO_LOSS = ("policy_number", "inciso", "plates", "vin", "person", "phone")
+
 _backend: List[Backend] = []
 
 
@@ -48,6 +51,17 @@ def backend() -> Backend:
 def is_question(turn: Turn) -> bool:
     """Whether the message reads like a question."""
     return bool(_QUESTION.search(turn.folded))
+
+
+def supposes(turn: Turn) -> bool:
+    """Whether the message asks about a loss instead of telling one: "¿me cubre si choco?" opens no report."""
+    if drafts.started(turn.claim) or turn.confidence < 0.4:
+        return False
+    if turn.intent in ("ask_coverage", "ask_deductible", "ask_documents", "tramite_info", "tramite_follow_up"):
+        return True
+    return turn.intent == "ask_what_to_do" and bool(
+        re.search(r"\bsi (me|se|yo|alguien|un|choc|rob)|en caso de", turn.folded)
+    )
 
 
 def digresses(turn: Turn, proposed: str) -> bool:
@@ -80,26 +94,27 @@ async def respond(turn: Turn, proposed: str) -> None:
     if turn.intent == "new_report" and turn.confidence >= 0.5 and drafts.started(turn.claim):
         await FLOWS[proposed](turn)
         return
-    merge(turn)
+    if waiting and not _turns_away(turn, proposed):
+        await FLOWS[waiting["action"]](turn)
+        return
+    turn.memory["flow"] = None
+    merge(turn, _NO_LOSS if supposes(turn) else None)
     turn.answered = bool(turn.expected and brought(turn, turn.expected))
     leaves = digresses(turn, proposed)
-    if not leaves and not waiting:
+    if not leaves:
         tell(turn)
         answer(turn)
     complete(turn)
     await identify(turn)
     put_life_first(turn)
-    if waiting and not _turns_away(turn, proposed):
-        await FLOWS[waiting["action"]](turn)
-    else:
-        turn.memory["flow"] = None
-        await FLOWS[proposed if leaves else REPORT](turn)
+    await FLOWS[proposed if leaves else REPORT](turn)
 
 
 def _turns_away(turn: Turn, proposed: str) -> bool:
     """Whether the message drops the question outside the report that was waiting for an answer."""
-    waiting = turn.memory["flow"]
-    return bool(waiting) and proposed not in (REPORT, waiting["action"]) and turn.confidence >= 0.6
+    if proposed == REPORT:
+        return bool(turn.all("incident") or any(hurt.get("any") for hurt in turn.all("injuries")))
+    return proposed != turn.memory["flow"]["action"] and turn.confidence >= 0.6
 
 
 class Flow(Action, ABC):

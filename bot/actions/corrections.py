@@ -33,7 +33,10 @@ _NAMES: List[Tuple[str, str]] = [
     (r"que paso|como fue|descripcion|relato|lo que paso", "description"),
     (r"camina|prende|se mueve|movilizar", "drivable"),
 ]
-_NOTHING = re.compile(r"^\W*(nada|ninguna?|todo|asi|ya|no,? (nada|todo|asi)|esta bien|olvidelo|dejelo|mejor asi)\b")
+_NOTHING = re.compile(
+    r"^\W*(nada|ningun[oa]?|todo|asi|ya|no,? (nada|todo|asi|ya)|(si,? )?(esta|todo) (bien|correcto)|es correcto|"
+    r"olvidelo|dejelo|mejor asi)\b"
+)
 
 
 def named(turn: Turn) -> Optional[str]:
@@ -64,7 +67,7 @@ async def replace(turn: Turn) -> None:
         changed(turn)
     elif named(turn):
         ask_anew(turn, named(turn) or "")
-    elif _NOTHING.search(turn.folded) or yes_no(turn) is True:
+    elif _NOTHING.search(turn.folded):
         await submit(turn) if next_question(turn) is None else advance(turn)
     else:
         note_misunderstanding(turn)

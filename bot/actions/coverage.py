@@ -9,6 +9,7 @@ from bot.actions.asking import ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import started
 from bot.actions.identify import identify, units
+from bot.actions.merge import merge
 from bot.actions.turn import Turn, fold
 
 Record = Dict[str, Any]
@@ -37,8 +38,11 @@ async def answer(turn: Turn) -> None:
     question = waiting.get("question") or turn.folded
     turn.memory["flow"] = None
     busy = started(turn.claim) and not turn.reported
-    if turn.reported or waiting:
-        await _look_up(turn)
+    if waiting and not turn.reported:
+        merge(turn)
+        await identify(turn)
+    elif turn.reported and turn.first("plates"):
+        turn.memory["caller_plates"] = turn.first("plates")
     if not units(turn):
         if busy or turn.memory.get("backend_down"):
             turn.memory.pop("backend_down", None)
@@ -57,12 +61,6 @@ async def answer(turn: Turn) -> None:
     await _tell(turn, intent, question)
     turn.memory["expects"] = turn.memory["expects"] if busy else None
     ask_again(turn)
-
-
-async def _look_up(turn: Turn) -> None:
-    if not units(turn) and turn.first("policy_number"):
-        turn.set("policy.number", str(turn.first("policy_number")))
-        await identify(turn)
 
 
 def identified(turn: Turn) -> bool:

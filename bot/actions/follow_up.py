@@ -12,6 +12,7 @@ from bot.actions.claim import get, started
 from bot.actions.conversation import Flow
 from bot.actions.merge import merge
 from bot.actions.turn import Turn
+from bot.nlu.parsers import report_number
 
 Record = Dict[str, Any]
 _ARRIVAL = ("adjuster_due_at", "tow_due_at")
@@ -65,6 +66,9 @@ def _names_a_report(turn: Turn) -> bool:
 
 async def _find(turn: Turn) -> Optional[Record]:
     number = turn.first("report_number")
+    if not number and turn.expected == "report_number":
+        said = report_number.read(turn.text)
+        number = said.digits if said and said.valid else None
     if number:
         return await turn.backend.claim(str(number))
     if turn.first("report_number_wrong"):

@@ -1,11 +1,11 @@
 """Every fact said goes into the draft, whatever was asked."""
 
 import re
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Collection, Dict, List, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import phone, times
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -23,14 +23,15 @@ SHARPER = {
     "collision": ("run_over", "rollover"),
     "total_theft": ("partial_theft",),
 }  # fmt: skip
+_TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 _OTHERS_CAR = re.compile(
     r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|"
     r"el otro (carro|coche|auto|vehiculo))"
 )
 
 
-def merge(turn: Turn) -> None:
-    """Take every entity of the message, its pin and its photos into the draft."""
+def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
+    """Take the entities of the message (`only` some, where given), its pin and its photos into the draft."""
     pin = turn.metadata.get("location")
     if pin:
         _take_place(turn, {"latitude": pin["latitude"], "longitude": pin["longitude"]})
@@ -38,10 +39,10 @@ def merge(turn: Turn) -> None:
         if item not in turn.claim["evidence"]:
             turn.claim["evidence"].append(item)
             turn.understood["evidence"] = turn.claim["evidence"]
-    only = _only_number(turn)
+    number = _only_number(turn)
     for entity in turn.entities:
         name, value = entity.get("entity"), entity.get("value")
-        if value is None or (only and name != only):
+        if value is None or (number and name != number) or (only is not None and name not in only):
             continue
         if name in _TAKERS:
             take(turn, str(name), value)
@@ -199,6 +200,8 @@ def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
     elif role == "reporter" and asked in ("driver", "insured") and not value.get("self"):
         role = asked if not re.search(r"\b(soy|llamo|habla)\b", turn.folded) else role
     path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
+    if not path and name and correcting(turn):
+        path = _likest(turn, name)
     if not path:
         return
     if not name and value.get("self") and asked:
@@ -212,10 +215,21 @@ def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
         turn.set(path, name)
 
 
+def _likest(turn: Turn, name: str) -> Optional[str]:
+    """The field whose name shares words with the corrected one: "Raúl Méndez Robles" mends "Raúl Méndez"."""
+    fields = ("driver_name", "reporter.name", "insured_name")
+    words = set(fold(name).split())
+    shared = {field: len(words & set(fold(drafts.get(turn.claim, field) or "").split())) for field in fields}
+    best = max(fields, key=lambda field: shared[field])
+    return best if shared[best] else None
+
+
 def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
     said = times.parse_time(turn.text, turn.now)  # seen from when the message arrived, not from the bot's clock
     if not said or not _may_set(turn, "occurred_at", "occurred_at"):
         return
+    if turn.expected not in _TELL_TIMES and len(turn.text.split()) <= 3 and not correcting(turn):
+        return  # "las cuatro" says when only where that was asked
     if said.future:
         if turn.expected == "occurred_at":
             turn.memory["future"] = True

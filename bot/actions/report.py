@@ -5,6 +5,7 @@ import re
 from bot.actions import corrections, follow_up
 from bot.actions.asking import advance, note_misunderstanding
 from bot.actions.conversation import Flow
+from bot.actions.oddities import greet_oddity
 from bot.actions.register import submit
 from bot.actions.turn import Turn
 
@@ -32,6 +33,7 @@ class ActionReport(Flow):
         elif corrections.wanted(turn):
             corrections.correct(turn)
         else:
+            greet_oddity(turn)
             note_misunderstanding(turn)
             advance(turn)
 

@@ -6,6 +6,7 @@ from bot.actions.asking import advance, ask_again
 from bot.actions.claim import started
 from bot.actions.conversation import Flow
 from bot.actions.merge import merge
+from bot.actions.oddities import greet_oddity
 from bot.actions.register import say_number_again
 from bot.actions.resume import start_anew
 from bot.actions.tell import tell
@@ -44,6 +45,8 @@ class ActionSession(Flow):
             turn.say("utter_wait")
         elif turn.intent == "new_report":
             another(turn, open_report)
+        elif turn.intent == "out_of_scope" and greet_oddity(turn):
+            turn.ask(turn.expected or "incident_type") if not open_report else ask_again(turn)
         else:
             turn.say(_ANSWERS.get(turn.intent, "utter_out_of_scope"))
             ask_again(turn)

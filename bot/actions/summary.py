@@ -59,7 +59,7 @@ def _people_line(turn: Turn) -> str:
     line = ", ".join(part for part in said if part)
     if driver:
         line += "; manejaba " + ("usted" if driver == reporter["name"] else driver)
-    return line + "."
+    return f"{line[:1].upper()}{line[1:]}."
 
 
 def _rest_line(turn: Turn) -> str:

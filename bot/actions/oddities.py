@@ -1,0 +1,35 @@
+"""What is no message for this line and still gets a kind word: no words at all, another language, insults."""
+
+import re
+from typing import Optional
+
+from bot.actions.turn import Turn
+
+_ENGLISH = re.compile(
+    r"\b(the|is|my|was|had|have|need|help|hello|please|car|crash|accident|someone|stolen|speak|english|you|they|and|with|"
+    r"what|where|how|insurance|policy)\b"
+)
+_SPANISH = re.compile(
+    r"\b(el|la|los|las|mi|me|un|una|que|no|si|con|por|choque|choco|carro|coche|robaron|estoy|hola|de|en)\b"
+)
+_INSULT = re.compile(
+    r"\b(chinga\w*|pinche\w*|pendej\w*|put[oa]s?|cabron\w*|verga|mierda|culer[oa]s?|idiota|imbecil|estupid[oa]s?|mames|"
+    r"inutil\w*|ratero\w*|vete al diablo|vayanse al)\b"
+)
+
+
+def oddity(turn: Turn) -> Optional[str]:
+    """The response that fits an odd message, None for an ordinary one."""
+    if not re.search(r"[^\W_]", turn.text):
+        return "utter_no_words"
+    if len(_ENGLISH.findall(turn.folded)) >= 2 and not _SPANISH.search(turn.folded):
+        return "utter_english"
+    return "utter_insult" if _INSULT.search(turn.folded) else None
+
+
+def greet_oddity(turn: Turn) -> bool:
+    """Lead with what fits an odd message, once; the question that follows is the same as ever. Whether it was odd."""
+    response = oddity(turn)
+    if response:
+        turn.once(response)
+    return response is not None
