@@ -23,19 +23,18 @@ _NOT_PHONE = re.compile(
     r"|cuenta|clabe|"
     r"tarjeta|licencia)\b[^\d]{0,25}$"
 )
+_USING = (
+    r"(?:le |les |te |me )?(?:estoy )?(?:hablo|hablando|llamo|llamando|marco|marcando"
+    r"|marca|escribo|escribiendo|escribe|mando|mensajeo|mensajeando|contacto|reporto)"
+)
+_DEVICE = r"(?:numero|num|tel(?:efono)?|cel(?:ular)?|whats?(?:app)?|wats(?:ap)?|chat|movil|contacto)"
 _THIS = re.compile(
-    r"\b(?:(?:a|al|en|de|es|con|por) (?:este|ste|ese|el)(?: (?:mismo|mero|numero|num|tel(?:efono)?"
-    r"|cel(?:ular)?|whats?(?:app)?|"
-    r"wats(?:ap)?|chat|de aqui|que|d))+|est[e]? (?:mismo|mero|numero|num|tel(?:efono)?|cel(?:ular)?"
-    r"|whats?(?:app)?)\b|"
-    r"(?:el|al) (?:mismo )?(?:numero |telefono |cel(?:ular)? )?(?:del?|d|por|con|desde) (?:el "
-    r"|l )?(?:que|q|k|donde|cual)"
-    r" (?:le |les |t |te )?(?:estoy )?(?:hablo|hablando|llamo|llamando|marco|marcando|escribo"
-    r"|escribiendo|mando|mensajeo|mensajeando)|"
-    r"(?:el|al) mismo(?: numero| telefono| cel(?:ular)?| whats?(?:app)?)?(?:$|[,.]| por favor| gracias| xfa)|"
-    r"de donde (?:le )?(?:estoy )?(?:hablo|llamo|marco|escribo|llamando|hablando|escribiendo)"
-    r"|este que (?:le )?(?:marco|hablo|escribo|ve|aparece|sale)\w*|"
-    r"aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b"
+    rf"\b(?:(?:a|al|en|de|es|con|por) (?:este|ste|ese|el)(?: (?:mismo|mero|de aqui|{_DEVICE}))+|"
+    rf"este? (?:mismo|mero|{_DEVICE})\b|"
+    rf"(?:el|al|del|este|lo) (?:mismo )?(?:{_DEVICE} )?(?:del? |d |por |con |desde )?(?:el "
+    rf"|l )?(?:que|q|k|donde|cual) {_USING}|"
+    rf"(?:el|al) mismo(?: {_DEVICE})?(?:$|[,.]| por favor| gracias| xfa)|de donde {_USING}|"
+    r"este que (?:ve|aparece|sale)\w*|aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b"
 )
 
 

@@ -25,6 +25,7 @@ _OTHER = re.compile(
     r"|al)[\s:.]*)*$"
 )
 LENGTHS = range(4, 13)
+_UNIT = re.compile(r"\s*(?:pesos|mil\b|km|kilometros|metros|anos|personas|%|pm|am|hrs)|-?[a-z]")
 
 
 def find(text: str) -> List[Found]:
@@ -38,7 +39,7 @@ def find(text: str) -> List[Found]:
 
 
 def _without_inciso(run: Run) -> Run:
-    """'7001450-2' and '7001450 2' are a policy and an inciso; and a phone said right after is not part of it."""
+    """'7001450-2' and '7001450 2' are a policy and an inciso, and a phone said right after is not part of it."""
     atoms = list(run.atoms)
     if not atoms[0].spoken and len(atoms[0].digits) >= 6:
         return Run((atoms[0],))
@@ -46,24 +47,18 @@ def _without_inciso(run: Run) -> Run:
 
 
 def _bare(text: str) -> List[Found]:
+    """A number of six to nine digits that no other word claims."""
     folded = fold(text)
-    for run in runs(text):
+    for said in runs(text):
+        run = _without_inciso(said)
+        written = folded[run.start : run.end]
         if (
             6 <= len(run.digits) <= 9
             and not run.digits.startswith("0")
             and not _OTHER.search(folded[: run.start])
-            and len(run.atoms) <= len(run.digits)
+            and not _UNIT.match(folded[run.end :])
+            and not re.search(r"[a-z]$|[a-z]-$", folded[: run.start])  # part of a plate or a serial number
+            and not re.search(r"/|\d, +\d", written)  # a date, a list
         ):
-            if re.match(r"\s*(?:pesos|mil\b|km|kilometros|metros|anos|personas|%|pm|am|hrs)", folded[run.end :]):
-                continue
-            if re.search(r"[a-z]$|[a-z]-$", folded[: run.start]) or re.match(r"-?[a-z]", folded[run.end :]):
-                continue  # part of a plate or a serial number
-            if (
-                len(run.atoms) > 1
-                and not all(atom.spoken for atom in run.atoms)
-                and "," in folded[run.start : run.end]
-                and re.search(r"\d, +\d", folded[run.start : run.end])
-            ):
-                continue
             return [found("policy_number", run.digits, text, run.start, run.end)]
     return []

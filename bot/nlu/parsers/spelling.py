@@ -185,7 +185,9 @@ def spelled(text: str) -> Tuple[Tuple[Piece, ...], ...]:
 def _piece(words: Tuple[Token, ...], at: int, numbers: Dict[int, Atom], text: str) -> Tuple["Piece | None", int]:
     word = words[at]
     pair = (word.text, words[at + 1].text) if at + 1 < len(words) else ("", "")
-    if pair in _TWO:
+    if pair in _TWO and not (
+        pair == ("uve", "doble") and at + 2 < len(words) and words[at + 2].text in ("u", "ve", "uve")
+    ):
         after = _past_example(words, at + 2, _TWO[pair])
         return Piece(_TWO[pair], word.start, words[after - 1].end, True, True), after
     atom = numbers.get(word.start)
@@ -221,7 +223,7 @@ def _past_example(words: Tuple[Token, ...], at: int, letter: str) -> int:
         example = words[at + 1].text
         if (
             example[0] in _SOUND.get(letter, letter.lower())
-            and example not in LETTERS
+            and LETTERS.get(example, letter) == letter
             and example not in _SKIP
             and not _is_number(example)
         ):

@@ -109,10 +109,17 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     fled, stayed = _FLED.search(folded), _STAYED.search(folded)
     left = True if fled and not re.search(r"\bno se $|\bno $", folded[: fled.start()]) else False if stayed else None
     cars = [m for m in mentions(text) if m.noun or m.make or m.model]
-    if (answer is False and _NONE.search(folded)) or (
-        re.match(r"\W*(?:no+|nel|nadie|ningun\w*|nada|para nada|negativo)\b", folded)
-        and not (
-            left is not None or (cars and not _NONE.search(folded) and not re.search(r"\b(?:hay|otro|otra)\b", folded))
+    if is_unknown(text) and not seen:
+        return None
+    if (
+        (_NONE.search(folded) and not cars)
+        or (answer is False and _NONE.search(folded))
+        or (
+            re.match(r"\W*(?:no+|nel|nadie|ningun\w*|nada|para nada|negativo)\b", folded)
+            and not (
+                left is not None
+                or (cars and not _NONE.search(folded) and not re.search(r"\b(?:hay|otro|otra)\b", folded))
+            )
         )
     ):
         return {"any": False, "fled": None, "text": text.strip()}
@@ -122,6 +129,6 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return value
     if cars or left is not None:
         return {"any": True, "fled": left, "text": text.strip()}
-    if is_unknown(text) or answer is None:
+    if answer is None:
         return None
     return {"any": answer, "fled": left if answer else None, "text": text.strip()}

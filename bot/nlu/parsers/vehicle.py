@@ -9,12 +9,12 @@ from .found import Found, found
 from .vehicle_mentions import Mention, mentions
 
 _HIT = (
-    r"(?:peg(?:o|aron|ue|an|a)|choc(?:o|aron|a)|choko|chokaron|golpe(?:o|aron)|dio|dieron|impact(?:o"
+    r"peg(?:o|aron|ue|an|a)|choc(?:o|aron|a)|choko|chokaron|golpe(?:o|aron)|dio|dieron|impact(?:o"
     r"|aron)|embist(?:io|ieron)|alcanz(?:o|aron)|cerr(?:o|aron)|"
     r"avent(?:o|aron)|rasp(?:o|aron)|ray(?:o|aron)|tumb(?:o|aron)|atropell(?:o|aron)|arroll(?:o|aron)"
     r"|rebas(?:o|aron)|sac(?:o|aron)|estampo|aplasto|"
     r"prens(?:o|aron)|estrell(?:o|aron)|invad(?:io|ieron)|atraves(?:o|aron)|metio|empuj(?:o|aron)"
-    r"|llev(?:o|aron)|echo|choque|llego)"
+    r"|llev(?:o|aron)|echo|choque|llego"
 )
 _OWN_BEFORE = re.compile(
     r"(?:\bmis?|\bnuestr[oa]s?|\b(?:yo )?(?:traigo|traia|tengo|manejo|manejaba|conduzco|conducia"
@@ -27,7 +27,7 @@ _OWN_BEFORE = re.compile(
     r"|la)|se llevaron (?:mi|el|la))\s*$"
 )
 _THIRD_BEFORE = re.compile(
-    rf"(?:\b(?:me|nos|lo|la|le|se)\s+(?:acaba[n]? de |vino y |vino a )?(?:{_HIT[3:-1]}|pegar|chocar"
+    rf"(?:\b(?:me|nos|lo|la|le|se)\s+(?:acaba[n]? de |vino y |vino a )?(?:{_HIT}|pegar|chocar"
     rf"|golpear|dar)(?:\s+(?!mi\b)\w+){{0,6}}?\s+(?:un|una|el|la|otro|otra|ese|esa|este|unos|unas|los"
     r"|las|aquel)(?: \w+)?|"
     r"\b(?:choque|choco|chocamos|choke|shoque|estrelle|impacte|impactamos|pegue|pegamos|golpee|di"
@@ -39,16 +39,18 @@ _THIRD_BEFORE = re.compile(
     r"|contrari[oa])(?: (?:carro|coche|auto|vehiculo|conductor|unidad|persona|senor|chofer|involucrado"
     r"|afectado|lado))?(?: (?:es|era|trae|traia|venia en|iba en|manejaba|maneja|fue"
     r"|involucrad[oa]))?(?: un| una| de un| de una)?|"
-    r"\bcontra (?:un|una|el|la|otro|otra)|\b(?:senor|senora|muchacho|chavo|chava|tipo|joven|persona"
+    r"\bcontra (?:un|una|el|la|otro|otra)|\bchocamos (?:un|una|el|la)|\b(?:senor|senora"
+    r"|muchacho|chavo|chava|tipo|joven|persona"
     r"|conductor|wey|guey|vecino|el que me pego|la que me pego|el que me choco|quien me pego"
     r"|el de enfrente|el responsable|el culpable)"
-    r" (?:de|del|en|que traia|que venia en|que iba en|traia|trae|venia en|manejaba|es|iba en)(?: el"
+    r" (?:de|del|en|que traia|que trae|que manejaba|que venia manejando|que venia en"
+    r"|que iba en|traia|trae|venia en|manejaba|es|iba en)(?: el"
     r"| la)?(?: un| una| su)?|detras de (?:un|una)|atras de (?:un|una)|adelante iba (?:un|una)|a (?:un"
     r"|una)|al|con (?:un|una|otro|otra))\s*$"
 )
 _THIRD_AFTER = re.compile(
     rf"^\s*,?\s*(?:(?!mi |con |y )\w+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
-    rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:me|nos)\s+(?:{_HIT[3:-1]}|chocar)\b|"
+    rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:me|nos)\s+(?:{_HIT}|chocar)\b|"
     r"^\s*,?\s*(?:que|q|k) (?:se|me|nos|iba|venia|salio|no|estaba|traia|dio|paso|quiso|freno)|"
     r"^\s*,?\s*se (?:paso|me|nos|atraves|dio|pelo|fue|echo|metio|estampo|quedo parad)"
     r"|^\s*,?\s*(?:aqui sigue|aqui esta|ahi esta|sigue aqui|ya se fue|huyo|no se paro|freno|no respeto"
@@ -66,7 +68,10 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     folded = fold(text)
     before, after = folded[max(0, mention.start - 90) : mention.start], folded[mention.end : mention.end + 80]
     before = re.split(r"[.;\n]", before)[-1]
-    if _OWN_BEFORE.search(before):
+    own = _OWN_BEFORE.search(before)
+    if own and not re.search(
+        r"(?:\bque|senora?|senor|quien|muchach[oa]|conductora?|chofer|tipo) $", before[: own.start()]
+    ):
         return False
     article = re.search(r"\b(un|una|el|la|otro|otra|ese|esa|unos|unas|los|las|1)\s*$", before)
     if _THIRD_BEFORE.search(before):
