@@ -33,8 +33,9 @@ _PARTS = re.compile(
 )
 _STOLEN = re.compile(
     r"\b(?:rob|volaron|quit(?:o|aron)|llev(?:o|aron)|baj(?:o|aron)|falta|desvalij|arranc(?:o|aron)"
-    r"|hurt|sin (?:las |los |el )?(?:llantas|rines|espejos|bateria)|chingaron|amanecio sin)"
+    r"|hurt|chingaron|amanecio sin)"
 )
+_TOOK = re.compile(r"(?:rob|vol|quit|llev|baj|arranc)(?:aron|o|ado)(?: \w+)?\s*$")
 _ABOARD = [
     re.compile(p)
     for p in (
@@ -47,8 +48,8 @@ _ABOARD = [
     )
 ]
 _ALONE = re.compile(
-    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente|iba|venia|andaba|estaba|voy|vengo"
-    r"|viajaba) (?:yo|sol[oa]|solit[oa])|(?:yo )(?:sol[oa]|solit[oa])|iba yo (?:sol[oa])"
+    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo|(?:iba|venia|andaba|estaba|voy"
+    r"|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|(?:yo )(?:sol[oa]|solit[oa])|iba yo (?:sol[oa])"
     r"|sin (?:pasajeros|acompanantes)|nadie mas (?:iba|venia)|sol[oa] yo|el chofer nada mas"
     r"|solo el (?:chofer|operador|conductor))\b"
 )
@@ -126,7 +127,7 @@ def find(text: str) -> List[Found]:
                 out.append(found("glass_part", part, text, seen.start(), seen.end()))
                 break
     if _STOLEN.search(folded):
-        parts = list(_PARTS.finditer(folded))
+        parts = [m for m in _PARTS.finditer(folded) if "placa" not in m.group() or _TOOK.search(folded[: m.start()])]
         if parts:
             out.append(
                 found(

@@ -22,6 +22,7 @@ from . import (
     vin,
 )
 from .found import Found
+from .vehicle_mentions import mentions
 
 _STRONGEST = ("vin", "report_number", "phone", "plates", "policy_number")
 
@@ -38,6 +39,7 @@ def find_all(text: str, now: Optional[datetime] = None) -> List[Found]:
     people = persons.find(text)
     taken = tuple((f.start, f.end) for f in out + [p for p in people if p.value["name"]] if f.entity != "inciso")
     out += people
+    taken += tuple((m.start, m.end) for m in mentions(text) if m.make)
     out += place.find(text, taken)
     out += times.find(text, now)
     for finder in (vehicle.find, third_parties.find, injuries.find, incident.find, situation.find, details.find):

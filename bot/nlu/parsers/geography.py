@@ -34,7 +34,7 @@ class Named:
 
 STATES: Dict[str, List[str]] = {}
 _OF: Dict[str, Dict[str, Tuple[str, str]]] = {}  # folded name -> state -> (municipality, name shown)
-_NAMES: "Phrases[Place]" = Phrases()
+TOWNS: "Phrases[Place]" = Phrases()
 STATE_NAMES: "Phrases[str]" = Phrases()
 _WORDY = frozenset(
     {
@@ -79,7 +79,7 @@ def _load() -> None:
         name = next(iter(by_state.values()))[1]
         many = len(by_state) > 1
         municipality = names.pop() if len(names) == 1 else name
-        _NAMES.add(
+        TOWNS.add(
             key,
             Place(
                 name,
@@ -94,7 +94,7 @@ def _load() -> None:
             STATE_NAMES.add(name, state)
     for country, names_there in load_yaml("foreign.yml").items():
         for name in names_there:
-            _NAMES.add(name, Place(name, None, (), country=country))
+            TOWNS.add(name, Place(name, None, (), country=country))
 
 
 _load()
@@ -131,7 +131,7 @@ def named(text: str) -> Tuple[Named, ...]:
     """Every state, municipality, town and foreign place named in the text, longest names first where they overlap."""
     said, out, at = words(text), [], 0
     while at < len(said):
-        here = _NAMES.at(said, at)
+        here = TOWNS.at(said, at)
         state = STATE_NAMES.at(said, at)
         if (state and state.after > (here.after if here else 0)) or (
             state and here and state.after == here.after and not here.entry.states
@@ -196,4 +196,4 @@ def municipality_in(name: str, state: str) -> Optional[str]:
 
 def is_place(name: str) -> bool:
     """True when `name` is a state, municipality or town in the lists."""
-    return name in _NAMES or name in STATE_NAMES
+    return name in TOWNS or name in STATE_NAMES

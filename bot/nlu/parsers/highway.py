@@ -13,7 +13,8 @@ from .place_names import STOPS, name_end, shown
 
 _LABEL = re.compile(
     r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa"
-    r"|autopist|autopsta|utopista|autop|macro ?libramiento|libramiento|maxipista|autovia)\b\.?"
+    r"|autopist|autopsta|utopista|autop|macro ?libramiento|libramiento|maxipista|autovia"
+    r"|(?:cuota|libre)(?= (?:de|a) ))\b\.?"
 )
 _KINDS_AFTER = re.compile(
     r"(?:\s*(?:federal|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica|panamericana"
@@ -21,7 +22,7 @@ _KINDS_AFTER = re.compile(
     r"|num|numero|de paga)\b)*\s*"
 )
 _FAMOUS = re.compile(
-    r"\b(?:autopista del sol|la autopista del sol|arco norte|siglo xxi|siglo 21"
+    r"\b(?:autopista del sol|la autopista del sol|arco norte|siglo xxi|siglo 21|siglo veintiuno"
     r"|circuito exterior mexiquense|circuito mexiquense|mexiquense|macrolibramiento|"
     r"chamapa[ \-]lecheria|la rumorosa|espinazo del diablo|la pera|carretera nacional"
     r"|carretera escenica|carretera panamericana|carretera transistmica|"
@@ -43,7 +44,7 @@ _WRITTEN = re.compile(
     r"|m\b)?)?(\s+y medio)?"
 )
 _HEADING = re.compile(
-    r"\b(?:con rumbo|rumbo|en direccion|con direccion|direccion|en sentido|sentido|con sentido"
+    r"\b(?:con rumbo|rumbo|en direccion|con direccion|direccion|dir\.?|direc\.?|en sentido|sentido|con sentido"
     r"|con destino|destino|hacia|de ida|de regreso|de vuelta|regresando|pa)\b\s*(?:a la|a los|a el|al"
     r"|a|de|del|hacia|para|el|la)?\s*(?:el |la )?"
 )
@@ -114,7 +115,7 @@ def road(text: str) -> Road:
     heading = _heading(text, spans)
     if heading:
         spans.append(heading[:2])
-    near = _near(text, spans) if name or kilometer else None
+    near = _near(text, spans) if name or kilometer or "caseta" in fold(text) else None
     if near:
         spans.append(near[:2])
     return Road(
@@ -134,16 +135,17 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         first = next((i for i, w in enumerate(said) if w.start >= (start.end() if start else label.end())), len(said))
         after = _pair_end(text, first) or name_end(text, said, first, most=4)
         if first < len(said) and said[first].text.rstrip("d").isdigit():
-            after = max(after, first + 1)
+            after = max(_pair_end(text, first + 1) or 0, first + 1)
             return (
                 label.start(),
                 said[after - 1].end,
-                f"Federal {shown(text, said[first].start, said[after - 1].end).upper()}",
+                f"Federal {said[first].text.upper()}{text[said[first].end : said[after - 1].end]}",
             )
         if after > first:
             return label.start(), said[after - 1].end, shown(text, label.start(), said[after - 1].end)
-        if start and start.end() > label.end() and start.group().strip():
-            return label.start(), start.end(), shown(text, label.start(), start.end())
+        tail = re.sub(r"(?:\s+(?:a|al|la|el|de|del|hacia))+\s*$", "", start.group()) if start else ""
+        if start and tail.strip():
+            return label.start(), label.end() + len(tail), shown(text, label.start(), label.end() + len(tail))
     pair = _pair(text)
     if pair:
         return pair
@@ -170,6 +172,8 @@ def _town(said: tuple, first: int) -> int:
 
 _ENDS = frozenset(load_lines("road_ends.txt"))
 
+_BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tramo")
+
 
 def _pair_end(text: str, first: int) -> Optional[int]:
     said, folded = words(text), fold(text)
@@ -191,7 +195,15 @@ def _pair(text: str) -> Optional[Tuple[int, int, str]]:
     """'la México-Querétaro', 'la guadalajara tepic', 'México-Puebla': two towns joined, with 'la' or a hyphen."""
     said, folded = words(text), fold(text)
     for first in range(len(said)):
-        article = first > 0 and said[first - 1].text in ("la", "autopista", "carretera")
+        article = first > 0 and said[first - 1].text in (
+            "la",
+            "autopista",
+            "carretera",
+            "federal",
+            "cuota",
+            "libre",
+            "tramo",
+        )
         after = _pair_end(text, first)
         if not after:
             continue
@@ -291,7 +303,10 @@ def _near(text: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int, s
         if after == first and capital:
             after = name_end(text, said, first, most=3, numbered=False)
         if after > first:
-            return match.start(), said[after - 1].end, shown(text, said[first].start, said[after - 1].end)
+            end = said[after - 1].end
+            if match.group().startswith("entre") and after + 1 < len(said) and said[after].text == "y":
+                end = said[max(_town(said, after + 1), after + 1) - 1].end  # the other town is no place of its own
+            return match.start(), end, shown(text, said[first].start, said[after - 1].end)
     caseta = re.search(r"\bcaseta (?:de cobro )?(?:de )?(?=[a-z])", folded)
     if caseta:
         first = next((i for i, w in enumerate(said) if w.start >= caseta.end()), len(said))

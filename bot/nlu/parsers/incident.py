@@ -41,7 +41,8 @@ _CRASH = (
     r"|fregadazo|chingadazo|putazo|guamazo|topetazo|carambola|embist\w+|impact(?:o|e|aron|amos|ado)"
     r"|alcance|estrell(?:e|o|amos|aron|ado)|estamp(?:e|o|amos|aron)|me fui contra|"
     r"nos fuimos contra|se me metio|se me cerr(?:o|aron)|me cerr(?:o|aron)|(?:me|nos|le|lo) (?:peg(?:o"
-    r"|aron)|chocaron|golpearon|dieron|rasparon|rayo|raspo|aventaron|aventaron|rozaron|embistieron"
+    r"|aron)|chocaron|golpearon|dieron|rasparon|rayo|raspo|aventaron|rozo|avento (?:su|un"
+    r"|una|el|la)|rozaron|embistieron"
     r"|impactaron|pego)|le (?:pegue|di|pegamos|raspe|roce)|me pego|me dio (?:por|un|en)|raspon"
     r"|laminazo|me dieron|me sac(?:o|aron) del|se paso el alto|se paso el rojo|se salto el alto"
     r"|se volo el alto|pegue (?:con|contra|en)|"
@@ -104,7 +105,9 @@ _RULES: List[Rule] = [
     _rule(
         "flood",
         80,
-        r"\b(?:inund\w+|(?:se |me |nos )?(?:le |lo |la )?(?:metio|entro|entra|lleno de|tapo|cubrio|llevo"
+        r"\b(?:(?:corriente|agua|rio|arroyo|creciente|tromba) (?:\w+ ){0,2}?(?:lo |la |me "
+        r"|nos )?(?:arrastro|llevo|tapo|cubrio|inundo|metio|alcanzo)|inund\w+|(?:se |me "
+        r"|nos )?(?:le |lo |la )?(?:metio|entro|entra|lleno de|tapo|cubrio|llevo"
         r"|arrastro) (?:el |la |toda el |toda la |mucha )?(?:agua|corriente|rio|arroyo|creciente)"
         r"|anegad\w+|encharcamiento|encharcad\w+|(?:se lo|se la|me) llevo (?:la corriente|el agua|el rio"
         r"|el arroyo)|bajo el agua|quedo en el agua|en el agua|hasta (?:el cofre|las ventanas|los asientos"
@@ -162,10 +165,13 @@ _RULES: List[Rule] = [
     _rule(
         "partial_theft",
         86,
-        rf"\b(?:{_GONE}(?: \w+){{0,4}}? (?:los |las |el |la |un |una |mis |mi |sus |dos |cuatro |2 |4 "
+        rf"\b(?:(?<!se me )(?<!se le )(?<!se nos ){_GONE}(?: \w+){{0,4}}? (?:los |las |el |la "
+        r"|un |una |mis |mi |sus |dos |cuatro |2 |4 "
         rf"|ambos |ambas )+(?:\w+ )?{PARTS}|(?:robo|hurto) (?:de )?(?:parcial|partes|autopartes|accesorios"
-        r"|llantas|rines|espejos|bateria|estereo|faros|catalizador|refaccion)|desvalij\w+|dejaron (?:en"
-        r"|sobre) (?:ladrillos|tabiques|blocks?|piedras|bloques)|sin (?:llantas|rines|espejos|bateria"
+        r"|llantas|rines|espejos|bateria|estereo|faros|catalizador|refaccion)|desvalij\w+|dejaron (?:\w+ ){0,3}?(?:en"
+        r"|sobre) (?:ladrillos|tabiques|blocks?|piedras|bloques)|(?:amanecio|estaba|encontre"
+        r"|hallo|dejaron|halle)(?: \w+){0,4}? sin (?:las |los |el |la )?(?:llantas|rines"
+        r"|espejos|bateria"
         r"|estereo|faros|catalizador|computadora)\b|(?:ya no (?:tiene|trae|traia|tenia)|amanecio sin"
         r"|le faltan?|me faltan?|le volaron|le quitaron|le bajaron|le robaron|le arrancaron"
         rf"|arrancaron)(?: \w+){{0,2}}? {PARTS})\b",
@@ -306,7 +312,13 @@ def decide(text: str) -> Optional[Seen]:
             and not re.search(r"\b(?:chocamos|choque|chocaron|choco|me pegaron|le pegue)\b", folded)
         ):
             return kinds["glass"]
+        if "roadside_assistance" in kinds and re.search(r"\bllaves\b", folded):
+            return kinds["roadside_assistance"]
+        if "glass" in kinds and re.match(r"estrell", folded[crash.start :]):
+            return kinds["glass"]
         return crash
+    if "flood" in kinds and "total_theft" in kinds:
+        return kinds["flood"]
     if "partial_theft" in kinds and "total_theft" in kinds:
         return kinds["partial_theft"]
     if "tire" in kinds and "vandalism" not in kinds:

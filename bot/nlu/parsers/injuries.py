@@ -35,7 +35,17 @@ _HURT = re.compile(
     r"|me) (?:abrio|abri) la (?:cabeza|frente|ceja)|golpead[oa]s? (?:de|en) (?:la cabeza|el pecho"
     r"|la cara|las piernas|el cuello|la espalda)|politraumatizad[oa]|lo llevaron al hospital"
     r"|la llevaron al hospital|se los llevaron al hospital|va (?:al|para el) hospital|"
-    r"(?:una|la|otra|otro) victima|victimas|con golpes|crisis nerviosa)\b"
+    r"(?:una|la|otra|otro) victima|victimas|con golpes|crisis nerviosa"
+    r"|golpead[oa]s? pero (?:bien|consciente|conciente|estable|viv[oa]|camina))\b"
+)
+_HURT_TOO = re.compile(
+    r"\b(?:maread[oa]s?|chichon(?:es)?|moreton|se (?:lo|la|los|las) llev(?:o"
+    r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto|me queme|se quemo"
+    r"|golpe(?:s|cito)? en (?:la (?:cabeza|frente|cara|espalda|nariz|boca|pierna|rodilla)"
+    r"|el (?:pecho|cuello|brazo|hombro|estomago))"
+    r"|(?:todos|todas|los dos|las dos|ambos) (?:estamos |estan |quedamos |salimos )?golpead[oa]s"
+    r"|pero (?:mi \w+|ella|el|el otro|la otra|la senora|el senor|los otros) no(?=\W*$|,"
+    r"|\.)|no me siento (?:muy )?bien|me siento (?:muy )?mal)(?=\W|$)"
 )
 _STRUCK = re.compile(
     rf"\b{_PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpead[oa]s?"
@@ -50,7 +60,7 @@ _DEAD = re.compile(
 _NOT_DEAD = re.compile(
     r"muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche"
     r"|motor|celular|camioneta|auto|pila|moto)\b[a-z ]{0,20}(?:muert|murio)|se (?:me "
-    r"|nos )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr"
+    r"|nos |le )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr"
     r"|gat|vac|caball|burr|animal|venad|borreg)\w*[a-z ]{0,25}(?:muert|murio|fallec)|(?:muert[oa]"
     r"|murio) (?:el|un|la|una) (?:perr|vac|caball|burr|gat)|angulo muerto|tiempo muerto|horas muertas"
     r"|dia de muertos|muerto el carro"
@@ -59,6 +69,10 @@ _NOT_PERSON = re.compile(
     r"(?:defensa|cofre|carro|coche|auto|camioneta|llanta|salpicadera|puerta|facia|motor|unidad|moto"
     r"|suspension|rin|parabrisas|vidrio|radiador|cristal|caja|cajuela|vehiculo|faro|calavera|cable"
     r"|poste|perr\w+|gat\w+|animal|vaca|caballo)s?\b(?:\s+\w+){0,4}\s*$|\b(?:rin|llanta)\s*$"
+)
+_PART_AFTER = re.compile(
+    r"\s+(?:de )?(?:la|el|las|los|mi|una|un)\s+(?:defensa|cofre|carro|coche|auto|camioneta"
+    r"|llanta|salpicadera|puerta|facia|motor|unidad|moto|cajuela|parte)"
 )
 _NEGATOR = re.compile(
     r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|sin|cero|0|nel|libres de|descartad[oa]s?|nunca|niega"
@@ -72,7 +86,7 @@ _FINE = re.compile(
     r"\b(?:(?:todos?|todas?|estamos|estan|andamos|nos encontramos|salimos|resultamos|ambos|los dos"
     r"|las dos|los tres) (?:\w+ ){0,3}?(?:bien|iles[oa]s|san[oa]s|complet[oa]s|sin novedad"
     r"|tranquil[oa]s)|(?:yo |me )?(?:estoy|encuentro|ando|sali|me siento) (?:muy )?(?:bien|iles[oa]"
-    r"|sin un rasguno)|sin un (?:solo )?rasguno|"
+    r"|sin un rasguno)|(?:sin|ni) un (?:solo )?rasguno|"
     r"nadie (?:salio|resulto|esta|quedo|se|con|tiene|fue|sufrio|ay|hay)?\s*(?:herid|lastim|lesion"
     r"|golpe|dan|nada|mal)\w*|(?:solo|solamente|puro|nomas|nada mas|unicamente|nadamas) (?:fue "
     r"|fueron |es |son )?(?:el |del |un )?(?:puro )?sustos?|(?:solo|solamente|puros?|nomas|nada mas"
@@ -84,6 +98,7 @@ _FINE = re.compile(
     r"|estoy bien|bien)|(?:todo|todos) bien(?: gracias a dios)?|ninguna? (?:persona )?(?:herid|lesion"
     r"|lastim)\w*|no hay nadie (?:mas )?(?:herid|lesion|lastim|golpe)\w*)\b"
 )
+_OVER = re.compile(r"\b(?:no paso (?:nada|a mayores)|ya estuvo|ahi quedo|no (?:es|fue) nada|ya paso)\b")
 _NOT_ANSWER = re.compile(
     r"^\W*(?:(?:pues|no|ya|ahi|eh|nada) )*(?:no paso nada|no paso a mayores|ahi quedo|ya estuvo"
     r"|ya quedo|ya paso|no fue nada|nada grave|no es nada|fue leve|estuvo leve|nada del otro mundo"
@@ -97,10 +112,10 @@ def find(text: str) -> List[Found]:
     """
     folded = fold(text)
     hurt, denied, unsure, dead, not_dead = [], [], [], [], []
-    for match in [*_HURT.finditer(folded), *_STRUCK.finditer(folded)]:
+    for match in [*_HURT.finditer(folded), *_HURT_TOO.finditer(folded), *_STRUCK.finditer(folded)]:
         start = _clause_start(text, match.start())
         before = folded[start : match.start()]
-        if _NOT_PERSON.search(before) and not re.search(_PERSON, before):
+        if (_NOT_PERSON.search(before) and not re.search(_PERSON, before)) or _PART_AFTER.match(folded, match.end()):
             continue
         if (
             match.group() in ("grave", "delicado", "delicada", "dolor", "cortada", "cortado")
@@ -172,6 +187,24 @@ def _widen(text: str, start: int, end: int) -> "tuple[int, int]":
     )
 
 
+_ONE = re.compile(
+    r"\b(?:mi (?:mama|papa|hij[oa]|espos[oa]|herman[oa]|novi[oa]|suegr[oa]|abuel[oa]"
+    r"|acompanante|copiloto|bebe|mujer|marido|madre|padre"
+    r"|sobrin[oa]|niet[oa]|amig[oa]|chofer|prim[oa]|ti[oa]|cunad[oa])|(?:la|una) senora"
+    r"|(?:el|un) senor|(?:el|un) nino|(?:la|una) nina|el bebe"
+    r"|(?:el|un) (?:motociclista|ciclista|peaton|muchacho|joven|repartidor|anciano|viejito|copiloto|taxista|pasajero)"
+    r"|(?:la|una) (?:muchacha|joven|anciana|viejita|persona|pasajera|conductora)|(?:el"
+    r"|un) (?:chofer|conductor|operador))\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|quede|sali|traigo|tengo|me (?:duele|golpee|lastime|pegue"
+    r"|sangra|quebre|rompi|corte)|estoy|le (?:duele|sangra)"
+    r"|un[ao]? (?:herid|lesion|muert)|ella|esta (?:herid|lastimad|golpead|sangrand|inconsc"
+    r"|grave|atrapad|prensad|muert)|quedo|se (?:golpeo|lastimo|pego|desmayo|quebro|rompio"
+    r"|murio)|murio|fallecio)"
+)
+
+
 def _count(text: str, marks: "List[re.Match[str]]") -> Optional[int]:
     """How many are hurt: the number beside the word, else one when one person is named, else None."""
     digits = digitize(text).text
@@ -192,23 +225,14 @@ def _count(text: str, marks: "List[re.Match[str]]") -> Optional[int]:
     match = re.search(r"\b(?:estamos|somos|estan|quedaron|salimos|venimos|hay|los) (?:los |las )?(\d{1,2})\b", digits)
     if match and int(match[1]) < 60:
         return int(match[1])
-    singles = {
-        m.group()
-        for m in re.finditer(
-            r"\b(?:mi (?:mama|papa|hij[oa]|espos[oa]|herman[oa]|novi[oa]|suegr[oa]|abuel[oa]|acompanante"
-            r"|copiloto|bebe|mujer|marido|madre|padre|sobrin[oa]|niet[oa]|amig[oa]|chofer)|la senora|el senor"
-            r"|el nino|la nina|el bebe|el motociclista|el ciclista|el peaton|el muchacho|la muchacha|el chofer"
-            r"|el copiloto)\b",
-            digits,
-        )
-    }
-    if len(singles) >= 1 and not re.search(r"\b(?:varios|algunos|muchos|hijos|todos)\b", digits):
-        return len(singles) + (1 if re.search(r"\by yo\b|\btambien (?:yo|me)\b|\byo tambien\b", digits) else 0)
-    if len(marks) == 1 and re.search(
-        r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|me (?:duele|golpee|lastime|pegue|sangra)|estoy"
-        r"|un[ao]? (?:herid|lesion|persona)|ella|se (?:golpeo|lastimo|pego|desmayo))",
-        digits,
-    ):
+    near = fold(text[_widen(text, min(m.start() for m in marks), max(m.end() for m in marks))[0] :])
+    named = {m.group() for m in _ONE.finditer(near[: 90 + max(m.end() for m in marks) - min(m.start() for m in marks)])}
+    if re.search(r"\b(?:varios|varias|algunos|muchos|hijos|hijas|todos|pasajeros)\b", near[:90]):
+        return None
+    if named:
+        return len(named) + (1 if re.search(r"\by yo\b|\btambien (?:yo|me)\b|\byo tambien\b", near) else 0)
+    plural = re.search(r"(?:os|as|aron|ieron|an|amos)$", marks[0].group())
+    if not plural and (_SOMEBODY.search(near) or _ONE.search(fold(text))):
         return 1
     return None
 
@@ -220,6 +244,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     folded = fold(text)
     if _NOT_ANSWER.match(folded):
         return None
+    if re.match(r"\W*no que (?:yo sepa|sepamos|veamos|yo vea)\b", folded):
+        return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
     seen = find(text)
     if seen:
         return seen[0].value
@@ -236,7 +262,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     if number and len(folded) < 60:
         count = int(number[1])
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}
-    if is_unknown(text):
+    if is_unknown(text) or _OVER.search(folded):
         return None
     if read_yes_no(text) is True:
         alone = re.search(r"\b(?:yo|mi \w+|el \w+|la \w+)\b", folded)

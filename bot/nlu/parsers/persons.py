@@ -67,6 +67,12 @@ _SELF_DRIVER = re.compile(
     r"|la) (?:conductora?|chofer|operador)\b|\biba yo manejando\b|\byo (?:venia|iba) (?:manejando"
     r"|en mi|solo|sola|circulando)\b|\byo (?:era|fui) (?:el|la) que (?:manejaba|conducia|iba)\b"
 )
+_OPERATOR = re.compile(
+    r"\b(?:(?:el|mi|nuestro|un|su)\s+)?(?:chofer|operador|operadores|conductor|choferes|trailero)\b,?\s+"
+    r"(?:de (?:la |el |mi |nuestra |nuestro |una )?(?:unidad|empresa|carro|camion"
+    r"|tractocamion|trailer|flotilla)\s*,?\s*)?"
+    r"(?:(?:el|la|se llama|llamado|de nombre|senor|senora|sr|joven)\.?\s+)*(?=[a-z])"
+)
 _THIRD_DRIVER = re.compile(
     r"\b(?:otro|otra|tercero|contrario|taxi|camion|camioneta|moto|del jetta|que me pego|que me choco"
     r"|contraparte|responsable)\b[a-z ]{0,25}$"
@@ -113,6 +119,7 @@ def find(text: str) -> List[Found]:
             if named:
                 start, end, relation = named
                 _add(out, found("person", _value(title(text[start:end]), role, relation=relation), text, start, end))
+    _operators(text, folded, out)
     _kin(text, folded, out)
     _named_drivers(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
@@ -193,6 +200,17 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
                     end,
                 ),
             )
+
+
+def _operators(text: str, folded: str, out: List[Found]) -> None:
+    """'el chofer de nuestra unidad, el señor Saúl Rangel, volcó'."""
+    said = words(text)
+    for match in _OPERATOR.finditer(folded):
+        first = first_word(text, match.end())
+        after = name_end(text, said, first) if first < len(said) and said[first].start == match.end() else first
+        if after > first and not _THIRD_DRIVER.search(folded[: match.start()]):
+            start, end = said[first].start, said[after - 1].end
+            _add(out, found("person", _value(title(text[start:end]), "driver"), text, start, end))
 
 
 def _named_drivers(text: str, folded: str, out: List[Found]) -> None:

@@ -7,8 +7,8 @@ from .folding import fold
 from .found import Found, found
 from .geography import STATES, Named, capital_named_as_state, municipality_in, named, state_of
 from .highway import road
-from .lookups import words
-from .place_names import AVENUES, name_end, shown
+from .landmark import landmark
+from .place_names import AVENUES
 from .street import street
 
 FIELDS = (
@@ -28,37 +28,15 @@ FIELDS = (
     "country",
     "text",
 )
-_LANDMARK = re.compile(
-    r"\b(?:(?:enfrente|frente|afuera|fuera|cerca|cerquita|junto|a un lado|a un costado|al lado|atras"
-    r"|detras|a espaldas|a la altura|altura|antes|pasando|pasandito|despues|delante|debajo|abajo"
-    r"|arriba|dentro|adentro|a la salida|a la entrada|a unos metros|a una cuadra|a dos cuadras"
-    r"|a media cuadra)"
-    r"\s*(?:del?|al?|de los?|de las?|por)?\s*(?:la |el |los |las |l )?|\b(?:en|por|sobre|x) (?:la |el "
-    r"|los |una |un )?|^\W*(?:es |fue |estoy |estamos )?(?:en )?(?:la |el )?(?=[a-z]))"
-)
-_THINGS = (
-    r"(?:plaza|oxxo|gasolinera|gasolineria|pemex|hospital|escuela|mercado|puente|central|soriana"
-    r"|wal ?mart|walmart|chedraui|aurrera|bodega aurrera|costco|sams?|parque|estadio|iglesia|templo|"
-    r"catedral|universidad|uni|tec|aeropuerto|terminal|glorieta|minerva|tianguis|banco|estacionamiento"
-    r"|centro comercial|galerias|liverpool|sears|home depot|coppel|elektra|hotel|motel|panteon"
-    r"|zoologico|"
-    r"fabrica|caseta|tunel|paradero|metro|estacion|distribuidor|nodo|monumento|angel|presidencia"
-    r"|ayuntamiento|palacio|secundaria|primaria|prepa|preparatoria|kinder|clinica|imss|issste"
-    r"|cruz roja|farmacia|"
-    r"taller|llantera|rancho|crucero|semaforo|retorno|entronque|desviacion|cinepolis|cinemex|mcdonalds"
-    r"|starbucks|farmacias|7 eleven|seven|deportivo|club|gym|casino|autolavado|comisaria|corralon|"
-    r"cementos?|tienda|super|restaurante|restaurant|fonda|bar|antro|paso a desnivel|desnivel|lienzo"
-    r"|expo|auditorio|arena|macroplaza|palacio municipal|normal|campus|cbtis|cetis|conalep|facultad|cu"
-    r"|refineria|puerto|muelle|playa|presa|rio|vado|mirador|andares)"
-)
-_THING = re.compile(_THINGS + r"s?\b")
 _ELSEWHERE = re.compile(
     r"(?:placas?(?: son)? (?:del? )?(?:estado de )?|licencia (?:es )?(?:de|del) (?:estado de )?|soy de"
     r"|vivo en|vivimos en|originari[oa] de|emplacad[oa] en|registrad[oa] en|seguros? |tarjeta de|"
-    r"salimos de|salio de|venia de|veniamos de|vengo de|venimos de|salia de|saliendo de"
+    r"salimos de|salio de|venia de|viniendo de|procedente de|desde|tec de|tecnologico de"
+    r"|veniamos de|vengo de|venimos de|salia de|saliendo de"
     r"|oficinas? (?:en|de)|agencia de|banco|universidad de|estadio|hospital|taller de|corralon de"
     r"|llevaron a|llevar a|llevaran a|me lo lleven a)\s*(?:la |el )?$"
 )
+_CASETA = re.compile(r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)")
 _HEADS = re.compile(
     r"(?:municipio|mpio|alcaldia|delegacion|deleg|del|ciudad|cd|pueblo|villa|poblado)\.?\s*(?:de "
     r"|del )?$"
@@ -73,7 +51,8 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = ()) -> List[Found]:
     value: Dict[str, Any] = dict.fromkeys(FIELDS)
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
-    address = street(text, taken + on_road.spans)
+    abroad = tuple((n.start, n.end) for n in named(text) if n.place.country)
+    address = street(text, taken + on_road.spans + abroad)
     spans += address.spans
     value.update(
         highway=on_road.highway,
@@ -87,11 +66,11 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = ()) -> List[Found]:
         neighborhood=address.neighborhood,
     )
     spans += _regions(text, value, taken + tuple(spans))
-    landmark = _landmark(text, taken + tuple(spans))
-    if landmark:
-        value["landmark"] = landmark[2]
-        spans.append(landmark[:2])
-    if value["highway"] or value["kilometer"] is not None:
+    mark = landmark(text, taken + tuple(spans))
+    if mark:
+        value["landmark"] = mark[2]
+        spans.append(mark[:2])
+    if value["highway"] or (value["kilometer"] is not None and not value["street"]) or _CASETA.search(fold(text)):
         value["kind"] = "highway"
     elif value["street"] or value["corner"] or value["neighborhood"] or value["between_streets"]:
         value["kind"] = "street"
@@ -186,32 +165,13 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
                 and (n.place.name not in AVENUES or value["street"])
             )
             or (value["street"] and re.search(r",\s*$|\ben $", folded[: n.start]))
+            or (
+                (value["street"] or value["highway"])
+                and len(n.place.states) == 1
+                and re.match(r"\s*(?:$|[,.])", folded[n.end :])
+            )
         ):
             return n
-    return None
-
-
-def _landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[int, int, str]]:
-    folded, said = fold(text), words(text)
-    for match in _LANDMARK.finditer(folded):
-        thing = _THING.match(folded, match.end())
-        altura = re.match(r"(?:a la )?altura", match.group())
-        if not thing and not altura:
-            continue
-        first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
-        after = name_end(text, said, first, most=4, numbered=False)
-        end = max(said[after - 1].end if after > first else match.end(), thing.end() if thing else 0)
-        tail = re.match(r"\s+(?:de|del)\s+(?:la |el )?", folded[end:])
-        if tail and thing and after - first <= 1:
-            first2 = next((i for i, w in enumerate(said) if w.start >= end + tail.end()), len(said))
-            after2 = name_end(text, said, first2, most=3, numbered=False)
-            end = said[after2 - 1].end if after2 > first2 else end
-        if end <= match.end() or (
-            any(s < end and match.end() < e for s, e in taken if not (s <= match.start() and e >= end)) and not thing
-        ):
-            continue
-        start = match.start() if not match.group().startswith(("en ", "por ", "sobre ", "x ")) else match.end()
-        return match.start(), end, shown(text, start, end) if start == match.end() else text[start:end].strip()
     return None
 
 

@@ -1,5 +1,6 @@
 """Where the name of a street, a colonia or a road ends within a running sentence."""
 
+import itertools
 import re
 from functools import lru_cache
 from typing import FrozenSet, Tuple
@@ -12,23 +13,8 @@ from .numbers import HUNDREDS, TEENS, TENS, UNITS
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
 _INSIDE = frozenset(["de", "del", "la", "las", "los", "el", "san", "santa", "santo"])
 _NUMBERS = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, "mil"])
-_MONTHS = frozenset(
-    [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "setiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ]
-)
+_MONTHS = frozenset(load_lines("months.txt"))
+_AFTER_NUMBER = _MONTHS | {"norte", "sur", "oriente", "poniente", "ote", "pte", "nte", "bis", "a", "b", "c", "d"}
 _ABBREVIATION = re.compile(
     r"^(?:av|ave|blvd|boul|calz|prol|priv|cda|dr|dra|gral|lic|ing|prof|profa|ma|sta|sto|fco|fracc|col"
     r"|no|num|esq|carr|[a-z])$"
@@ -43,9 +29,17 @@ for _line in load_lines("neighborhoods.txt"):
 
 
 @lru_cache(maxsize=128)
-def _place_starts(text: str) -> FrozenSet[int]:
-    """Offsets where a state or a municipality that is no everyday name begins: a street's name stops there."""
-    return frozenset(n.start for n in named(text) if not n.place.shared and not n.place.country)
+def place_starts(text: str) -> FrozenSet[int]:
+    """Offsets where a state or a municipality begins, a street's name ending there:
+    one that is no everyday name, or that its state follows.
+    """
+    places = [place for place in named(text) if not place.place.country]
+    out = {place.start for place in places if not place.place.shared}
+    for place, following in itertools.pairwise(places):
+        near = fold(text)[place.end : following.start].strip(" ,.") == ""
+        if near and following.place.municipality is None and following.place.states[0] in place.place.states:
+            out.add(place.start)
+    return frozenset(out)
 
 
 def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numbered: bool = True) -> int:
@@ -59,7 +53,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 "." in gap and not _ABBREVIATION.match(said[at - 1].text)
             ):
                 break
-            if content and said[at].start in _place_starts(text):
+            if content and said[at].start in place_starts(text):
                 break
         if word in STOPS:
             break
@@ -70,6 +64,8 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
             if dated:
                 at, content = at + 3, content + 2
                 continue
+            following = said[at + 1].text if at + 1 < len(said) else ""
+            return at + 2 if following in _AFTER_NUMBER else at + 1
         at += 1
         content += word not in _INSIDE
         if content == 0 and at - first > 3:

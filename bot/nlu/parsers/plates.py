@@ -60,7 +60,8 @@ _COMMON = {
 }
 _LABEL = re.compile(r"\b(?:placas?|plakas?|placs|matriculas?|pls|plcs|plaquitas?)\b")
 _BETWEEN = re.compile(
-    r"^[\s:#.,]*(?:(?:del?|mi|mis|la|las|el|es|son|num|numero|con|taxi|trailer|troca|carro|coche|auto|vehiculo|camioneta"
+    r"^[\s:#.,]*(?:(?:del?|mi|mis|la|las|el|es|son|num|numero|con|taxi|trailer|troca|carro"
+    r"|coche|auto|vehiculo|camioneta"
     r"|camion|moto|unidad|mexicanas|"
     r"estatales|federales|eh|este|pues|que|trae|tiene|lleva|dicen|dice|tengo|creo|ah|bueno|mire|mira"
     r"|letras|aqui|estan|le|doy|va|van|"

@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import List, Optional, Tuple
 
 from .folding import Token, fold
+from .landmark import is_landmark
 from .lookups import words
+from .neighborhood import after_address, neighborhood
 from .numbers import runs
-from .place_names import AVENUES, NEIGHBORHOODS, STOPS, known_street, name_end, shown
+from .place_names import AVENUES, STOPS, known_street, name_end, place_starts, shown
 
 _TYPE = re.compile(
     r"\b(?:calle|cale|caye|clle|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv|bulevar|boulevard"
@@ -23,11 +25,14 @@ _JOIN = re.compile(
     r"\s*[,.]?\s*(?:(?:casi |y |en la |en |haciendo |hace |k hace |que hace )?(?:esquina|esq|eskina"
     r"|esqina|eskna|cruce|crucero|cruza|crucese|interseccion|cruzando"
     r"|cruzamiento)\.?\s*(?:casi )?(?:con|cn|c/|de|y|a|en)?(?: la| el| las)?(?: calle| avenida"
-    r"| av\.?)?|casi (?:con|llegando a|esq\.? con)|(?:y|con|x|&|/|e|c/)(?: la| el)?)\s*"
+    r"| av\.?)?|casi (?:con|llegando a|esq\.? con)|(?:(?:y|con|x|e)\b|&|/|c/)(?: la| el)?)\s*"
 )
-_BETWEEN = re.compile(r"\bentre\s+(?:las? )?(?:calles? |av(?:enida)?s?\.? )?(?:de )?(?:la |el )?")
+_BETWEEN = re.compile(
+    r"\b(?:entre|(?:x|por)(?=\s+\d+(?:-?[a-z])?\s+y\s+\d))\s+(?:las? )?(?:calles? "
+    r"|av(?:enida)?s?\.? )?(?:de )?(?:la |el )?"
+)
 _CORNER_OF = re.compile(
-    r"\b(?:esquina|esq|eskina|cruce|crucero|interseccion|entronque)\.?\s+(?:que forman |formada por "
+    r"\b(?:esquina|esq|eskina|cruce|crucero|interseccion)\.?\s+(?:que forman |formada por "
     r"|de|con|entre|en|q forman)?\s*(?:las calles |las avenidas |la calle |calles |avenidas "
     r"|la avenida |av\.? |la |el )?"
 )
@@ -47,16 +52,15 @@ _FACING = re.compile(
     r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de |minutos|metros|km|:"
     r"|carros|horas))"
 )
-_COLONIA = re.compile(
-    r"\b(?:col|colonia|kolonia|colinia|coloni|fracc|fracionamiento|fraccionamiento|frac|barrio"
-    r"|unidad habitacional|u\.?h\.?|residencial|conjunto habitacional|coto|poblado|ejido|rancheria"
-    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:de la |la |el |de )?"
-)
-_CENTER = re.compile(
-    r"\b(?:en|por|cerca de|a|,) (?:el |pleno |mero )?centro\b(?! comercial| de (?:la carretera|salud"
-    r"|convenciones|verificacion))|\bzona centro\b|\bcolonia centro\b|, centro\b|\bel mero centro\b"
+_SIDE = re.compile(r"\d{1,3}\s+(?:norte|sur|oriente|poniente|ote|pte|nte)\b")
+_BEFORE_JOIN = re.compile(
+    r"\b(?:en|sobre|por|de)\s+(?:la |el )?((?!la "
+    r"|el )[a-z0-9][a-z0-9.]*(?: [a-z0-9.]+){0,3}?)\s+(?:y|esquina con|esq\.? con|esq"
+    r"|esquina|casi esquina con)\s+$"
 )
 _PUBLIC = re.compile(r"\bvia (?:publica|telefonica|rapida a|de)\b")
+
+Spans = Tuple[Tuple[int, int], ...]
 
 
 @dataclass
@@ -72,17 +76,26 @@ class Street:
 
 
 @lru_cache(maxsize=64)
-def street(text: str, taken: Tuple[Tuple[int, int], ...] = ()) -> Street:
+def street(text: str, taken: Spans = ()) -> Street:
     """The street address in the text;
     `taken` are offsets that are already known to be something else (a road, a name).
     """
     out = Street()
     said = words(text)
-    _colonia(text, said, out, taken)
+    colonia = neighborhood(text, taken)
+    if colonia:
+        out.neighborhood = colonia[0]
+        out.spans.append(colonia[1:])
     _between(text, said, out, taken)
     _typed(text, said, out, taken) or _untyped(text, said, out, taken) or _corner_of(
         text, said, out, taken
     ) or _numbered(text, said, out, taken)
+    if not out.neighborhood and out.street:
+        last = max(end for _, end in out.spans)
+        colonia = after_address(text, last, taken)
+        if colonia:
+            out.neighborhood = colonia[0]
+            out.spans.append(colonia[1:])
     if not out.number and (out.street or out.neighborhood or re.search(r"\bfrente al? (?:numero|num|#)", fold(text))):
         facing = _FACING.search(fold(text))
         if facing and not _overlaps(facing.start(1), facing.end(1), taken):
@@ -101,35 +114,60 @@ def _index(said: Tuple[Token, ...], offset: int) -> int:
 
 def _name_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = True) -> Optional[Tuple[int, int, str]]:
     """(start, end, shown) of the street named at `offset`, its type included, or None."""
-    first = _index(said, offset)
+    folded, first = fold(text), _index(said, offset)
     if first == len(said) or said[first].start - offset > 3:
         return None
-    label = _TYPE.match(fold(text), said[first].start)
+    side = _SIDE.match(folded, said[first].start)
+    if side:
+        return side.start(), side.end(), shown(text, side.start(), side.end())
+    label = _TYPE.match(folded, said[first].start)
     begin = _index(said, label.end()) if label else first
-    after = max(known_street(said, begin), name_end(text, said, begin, numbered=numbered or bool(label)))
+    after = max(
+        known_street(said, first),
+        known_street(said, begin),
+        name_end(text, said, begin, numbered=numbered or bool(label)),
+    )
     if after <= begin:
         if label and _ALONE.match(label.group()):
             return label.start(), label.end(), shown(text, label.start(), label.end())
         return None
     start = said[first].start
-    kept = said[begin].start if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle") else start
-    return start, said[after - 1].end, shown(text, kept, said[after - 1].end)
+    if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle"):
+        kept = begin + 1 if said[begin].text == "de" and begin + 1 < after else begin
+        return start, said[after - 1].end, shown(text, said[kept].start, said[after - 1].end)
+    return start, said[after - 1].end, shown(text, start, said[after - 1].end)
 
 
 def _believable(text: str, said: Tuple[Token, ...], offset: int, sure: bool) -> bool:
-    """Whether what follows 'y' or 'con' is a street: typed, known, in capitals, or `sure` by what came before."""
-    first = _index(said, offset)
+    """Whether what follows 'y' or 'con' is a street:
+    typed, known, in capitals, closed by a boundary, or `sure` by the joining word.
+    """
+    folded, first = fold(text), _index(said, offset)
     if first == len(said):
         return False
-    return bool(
+    if (
         sure
-        or _TYPE.match(fold(text), said[first].start)
+        or _TYPE.match(folded, said[first].start)
+        or _SIDE.match(folded, said[first].start)
         or known_street(said, first) > first
-        or (text[said[first].start].isupper() and not text.isupper())
+    ):
+        return True
+    if text[said[first].start].isupper() and not text.isupper():
+        return True
+    if said[first].text.isdigit():
+        return len(said[first].text) <= 3 and bool(
+            re.match(r"\s*(?:$|,|\.|col|en\b|de la col)", folded[said[first].end :])
+        )
+    after = name_end(text, said, first, most=4, numbered=False)
+    if after == first or (after - first == 1 and len(said[first].text) < 4):
+        return False
+    end = said[after - 1].end
+    return bool(re.match(r"\s*(?:$|,|\.|en\b|col\b|colonia\b|municipio\b)", folded[end:])) or (
+        after < len(said) and said[after].start in place_starts(text)
     )
 
 
-def _follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Tuple[Tuple[int, int], ...]) -> None:
+def _follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spans) -> None:
     """Number and corner right after a street's name."""
     folded = fold(text)
     for _ in range(3):
@@ -151,7 +189,7 @@ def _follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Tu
         if join and not out.corner and not out.between:
             word = join.group().strip(" ,.")
             sure = bool(re.search(r"esq|cruc|esk|inters|casi", word))
-            name = _name_at(text, said, join.end(), numbered=sure)
+            name = _name_at(text, said, join.end())
             if name and _believable(text, said, join.end(), sure) and not _overlaps(name[0], name[1], taken):
                 out.corner = name[2]
                 out.spans.append((name[0], name[1]))
@@ -180,7 +218,7 @@ def _spoken_number(text: str, end: int) -> Optional[Tuple[str, int]]:
     return None
 
 
-def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple[int, int], ...]) -> bool:
+def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
     folded = fold(text)
     for label in _TYPE.finditer(folded):
         if (
@@ -196,34 +234,24 @@ def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple[i
         out.spans.append((name[0], name[1]))
         _follow(text, said, name[1], out, taken)
         if not out.corner and not out.between:
-            _reverse_corner(text, said, name, out, taken)
+            _reverse_corner(text, name, out)
         if not out.corner:
             _second(text, said, name[1], out, taken)
         return True
     return False
 
 
-def _reverse_corner(
-    text: str, said: Tuple[Token, ...], name: Tuple[int, int, str], out: Street, taken: Tuple[Tuple[int, int], ...]
-) -> None:
-    """'Acueducto y avenida Patria': the known street before 'y' is the other street of the corner."""
-    folded = fold(text)
-    before = re.search(r"\s(?:y|con|esquina con|esq con|esq|casi)\s+$", folded[: name[0]])
-    if not before:
-        return
-    for index in range(len(said)):
-        if (
-            said[index].start < before.start()
-            and known_street(said, index) > index
-            and said[known_street(said, index) - 1].end == before.start()
-            and said[index].text not in ("la", "el")
-        ):
-            out.corner, out.street = out.street, shown(text, said[index].start, before.start())
-            out.spans.append((said[index].start, before.start()))
-            return
+def _reverse_corner(text: str, name: Tuple[int, int, str], out: Street) -> None:
+    """'Doctor Vértiz y Eje 5 Sur':
+    what stands before 'y' and the typed street is the street, and that one its corner.
+    """
+    before = _BEFORE_JOIN.search(fold(text)[: name[0]])
+    if before and not set(before[1].split()) & STOPS:
+        out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
+        out.spans.append(before.span(1))
 
 
-def _second(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Tuple[Tuple[int, int], ...]) -> None:
+def _second(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spans) -> None:
     """'sobre avenida Patria … esquina con Acueducto', with other facts in between."""
     match = re.search(r"\b(?:esquina|esq|eskina|cruce|crucero)\.?\s*(?:con|de)?\s*(?:la |el )?", fold(text)[end:])
     if match:
@@ -233,49 +261,64 @@ def _second(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Tu
             out.spans.append((name[0], name[1]))
 
 
-def _untyped(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple[int, int], ...]) -> bool:
-    """A known avenue after 'en', 'sobre', 'por', at the start, or with another street behind 'y' or 'esquina'."""
-    folded = fold(text)
+def _untyped(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
+    """A known avenue:
+    joined to another street, with a number, or after 'en', 'sobre', 'por'; the best of those named.
+    """
+    folded, best, best_rank = fold(text), None, 0
     for first in range(len(said)):
-        after = known_street(said, first)
-        if (
-            after == first
-            or _overlaps(said[first].start, said[after - 1].end, taken)
-            or _overlaps(said[first].start, said[after - 1].end, out.spans)
-        ):
+        side = _SIDE.match(folded, said[first].start)
+        after = _index(said, side.end()) if side else known_street(said, first)
+        if after == first or _overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
             continue
-        start, end = said[first].start, said[after - 1].end
-        before = said[first - 1].text if first else ""
-        join = _JOIN.match(folded, end)
-        joined = bool(
-            join
-            and (
-                known_street(said, _index(said, join.end())) > _index(said, join.end())
-                or re.search(r"esq|cruc", join.group())
-                or (before in ("en", "sobre", "por", "de") and _believable(text, said, join.end(), False))
-            )
-        )
-        lone = re.match(r"\s*,?\s*(?:y|con)\s", folded[end:]) is None
-        article = said[first].text in ("la", "el")
-        if (
-            joined
-            or (lone and before in ("en", "sobre", "por", "x", "lateral", "cruzando") and not article)
-            or (lone and (_HASH.match(folded, end) or re.match(r"\s*,?\s*(?:numero|num|no\.?) ?\d", folded[end:])))
-        ):
-            if article and not joined:
-                continue
-            begin = said[first + 1].start if article and not AVENUES.at(said, first) else start
-            extended = max(after, name_end(text, said, first))
-            if extended > after and not joined:
-                end = said[extended - 1].end
-            out.street = shown(text, begin, end)
-            out.spans.append((start, end))
-            _follow(text, said, end, out, taken)
-            return True
-    return False
+        rank = _rank(text, said, first, said[after - 1].end)
+        if rank > best_rank:
+            best, best_rank = (first, after), rank
+    if not best:
+        return False
+    first, after = best
+    article = said[first].text in ("la", "el") and not AVENUES.at(said, first)
+    start, end = said[first].start, said[after - 1].end
+    if best_rank < 3:
+        end = max(end, said[max(after, name_end(text, said, first)) - 1].end)
+    out.street = shown(text, said[first + 1].start if article else start, end)
+    out.spans.append((start, end))
+    before = _BEFORE_JOIN.search(folded[:start])
+    _follow(text, said, end, out, taken)
+    if before and not out.corner:
+        out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
+        out.spans.append((before.start(1), start))
+    return True
 
 
-def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple[int, int], ...]) -> bool:
+def _rank(text: str, said: Tuple[Token, ...], first: int, end: int) -> int:
+    """How sure it is that the known avenue said[first]…end is the place:
+    3 joined to another, 2 numbered, 1 introduced, 0 not.
+    """
+    folded = fold(text)
+    before = said[first - 1].text if first else ""
+    join = _JOIN.match(folded, end)
+    if join and (
+        (_believable(text, said, join.end(), False) and before in ("en", "sobre", "por", "de", "la", ""))
+        or re.search(r"esq|cruc", join.group())
+        or known_street(said, _index(said, join.end())) > _index(said, join.end())
+    ):
+        return 3
+    if _BEFORE_JOIN.search(folded[: said[first].start]):
+        return 3
+    numbered = _HASH.match(folded, end) or re.match(r"\s*,?\s*(?:numero|num|no\.?) ?\d", folded[end:])
+    if numbered or (
+        re.match(r"\s+\d{2,5}\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))", folded[end:])
+        and (not first or folded[: said[first].start].rstrip().endswith((",", "en", "sobre")))
+    ):
+        return 2
+    if said[first].text in ("la", "el") and not AVENUES.at(said, first):
+        several = " " in folded[said[first + 1].start : end]
+        return 1 if several and before in ("en", "sobre", "por") else 0
+    return 1 if before in ("en", "sobre", "por", "x", "lateral", "cruzando") else 0
+
+
+def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
     """'en la esquina de X y Y', 'cruce de X con Y', and 'en X esquina con Y' for streets that no list has."""
     folded = fold(text)
     for match in _CORNER_OF.finditer(folded):
@@ -302,7 +345,7 @@ def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tup
     return False
 
 
-def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple[int, int], ...]) -> bool:
+def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
     """'en Morelos 1250', 'sobre Pino Suárez número 88', 'en Morelos entre X y Y': a street by what follows it."""
     folded = fold(text)
     for match in re.finditer(r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|^\s*(?:es |fue |estoy en )?)", folded):
@@ -322,8 +365,8 @@ def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tupl
         )
         between = re.match(r"\s*,?\s*entre\b", folded[end:])
         words_said = [w.text for w in said[first:after]]
-        if (number and match.group().strip()) or (between and out.between):
-            if any(
+        if (number and match.group().strip()) or (between and out.between) or match.group().startswith("sobre"):
+            if is_landmark(words_said[0]) or any(
                 w in ("poliza", "reporte", "folio", "inciso", "modelo", "nissan")
                 or (len(w) < 3 and w not in ("de", "la", "el"))
                 for w in words_said
@@ -336,7 +379,7 @@ def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tupl
     return False
 
 
-def _between(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple[int, int], ...]) -> None:
+def _between(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> None:
     folded = fold(text)
     for match in _BETWEEN.finditer(folded):
         if re.match(
@@ -356,49 +399,4 @@ def _between(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple
         if two:
             out.between = [one[2], two[2]]
             out.spans.append((match.start(), two[1]))
-            return
-
-
-def _colonia(text: str, said: Tuple[Token, ...], out: Street, taken: Tuple[Tuple[int, int], ...]) -> None:
-    folded = fold(text)
-    for match in _COLONIA.finditer(folded):
-        first = _index(said, match.end())
-        if first == len(said) or said[first].start - match.end() > 2 or _overlaps(match.start(), match.end(), taken):
-            continue
-        known = NEIGHBORHOODS.at(said, first)
-        after = max(known.after if known else first, name_end(text, said, first, most=4))
-        if after == first or (
-            match.group().startswith(("zona", "sector", "coto"))
-            and said[first].text in ("de", "donde", "muy", "que", "industrial")
-            and match.group().startswith("coto")
-        ):
-            continue
-        kept = (
-            match.start() if match.group().startswith(("villas", "infonavit", "zona i", "ejido")) else said[first].start
-        )
-        out.neighborhood = shown(text, kept, said[after - 1].end)
-        out.spans.append((match.start(), said[after - 1].end))
-        return
-    center = _CENTER.search(folded)
-    if center and not _overlaps(center.start(), center.end(), taken):
-        out.neighborhood = "Centro"
-        out.spans.append((center.end() - 6, center.end()))
-        return
-    for first in range(len(said)):
-        known = NEIGHBORHOODS.at(said, first)
-        if (
-            known
-            and first
-            and said[first - 1].text in ("en", "la", "colonia", "el")
-            and not _overlaps(said[first].start, said[known.after - 1].end, taken)
-        ):
-            two_back = said[first - 2].text if first > 1 else ""
-            if (said[first - 1].text in ("la", "el") and two_back not in ("en", "por", "de", "es", "")) or (
-                AVENUES.at(said, first) and said[first - 1].text == "en"
-            ):
-                continue
-            if re.match(r"\s*(?:y|esq|esquina|\d|#|numero)\b", folded[said[known.after - 1].end :]):
-                continue
-            out.neighborhood = known.entry
-            out.spans.append((said[first].start, said[known.after - 1].end))
             return

@@ -52,14 +52,14 @@ _THIRD_AFTER = re.compile(
     rf"^\s*,?\s*(?:(?!mi |con |y )\w+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
     rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:me|nos)\s+(?:{_HIT}|chocar)\b|"
     r"^\s*,?\s*(?:que|q|k) (?:se|me|nos|iba|venia|salio|no|estaba|traia|dio|paso|quiso|freno)|"
-    r"^\s*,?\s*se (?:paso|me|nos|atraves|dio|pelo|fue|echo|metio|estampo|quedo parad)"
+    r"^\s*,?\s*se (?:paso|(?:me|nos|le) (?:metio|atraveso|cerro|cruzo|paso|vino|avento"
+    r"|estrello|echo|salio|frenó|freno|pego|atravezo|incorporo|estampo|fue)|atraves|dio"
+    r"|pelo|fue|echo|metio|estampo|quedo parad)"
     r"|^\s*,?\s*(?:aqui sigue|aqui esta|ahi esta|sigue aqui|ya se fue|huyo|no se paro|freno|no respeto"
     r"|no freno)"
 )
-_VICTIM = re.compile(
-    r"\bme (?:robaron|quitaron|bajaron|asaltaron|volaron)\b|\b(?:se|me) (?:lo |la )?(?:poncho|quedo"
-    r"|descompuso|calento|apago|volco|volteo|incendio|quemo|inundo|llevaron)\b|\bno (?:prende|arranca"
-    r"|enciende)\b"
+_OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro': several did it to the caller's own
+    r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
 )
 
 
@@ -72,6 +72,8 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     if own and not re.search(
         r"(?:\bque|senora?|senor|quien|muchach[oa]|conductora?|chofer|tipo) $", before[: own.start()]
     ):
+        return False
+    if _OWN_OBJECT.search(before):
         return False
     article = re.search(r"\b(un|una|el|la|otro|otra|ese|esa|unos|unas|los|las|1)\s*$", before)
     if _THIRD_BEFORE.search(before):

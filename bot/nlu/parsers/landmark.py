@@ -1,0 +1,57 @@
+"""Buildings, shops, bridges, junctions: what people point at to tell where they are."""
+
+import re
+from typing import Optional, Tuple
+
+from .folding import fold
+from .lookups import load_lines, words
+from .place_names import name_end, shown
+
+_LANDMARK = re.compile(
+    r"\b(?:(?:saliendo|enfrente|frente|afuera|fuera|cerca|cerquita|junto|a un lado|a un costado|al lado|atras"
+    r"|detras|a espaldas|a la altura|altura|antes|pasando|pasandito|despues|delante|debajo|abajo"
+    r"|arriba|dentro|adentro|a la salida|a la entrada|a unos metros|a una cuadra|a dos cuadras"
+    r"|a media cuadra)"
+    r"\s*(?:del?|al?|de los?|de las?|por)?\s*(?:la |el |los |las |l )?|\b(?:en|por|sobre|x) (?:la |el "
+    r"|los |una |un )?|^\W*(?:es |fue |estoy |estamos )?(?:en )?(?:la |el )?(?=[a-z]))"
+)
+_THING = re.compile(r"(?:" + "|".join(sorted(load_lines("landmarks.txt"), key=len, reverse=True)) + r")s?\b")
+_RELATIVE = re.compile(
+    r"(?:saliendo|enfrente|frente|afuera|fuera|cerca|cerquita|junto|a un lado|a un costado|al lado"
+    r"|atras|detras|a espaldas|a la altura|altura|pasando|pasandito)\b"
+)
+_NO_LANDMARK = frozenset(load_lines("not_landmarks.txt"))
+
+
+def landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[int, int, str]]:
+    """(start, end, words) of a building, a shop, a bridge… that tells the place, with 'frente a' and the like."""
+    folded, said = fold(text), words(text)
+    for match in _LANDMARK.finditer(folded):
+        relative = (
+            not match.group().startswith(("en ", "por ", "sobre ", "x "))
+            and bool(match.group())
+            and match.end() > match.start()
+        )
+        thing = _THING.match(folded, match.end())
+        if not thing and not (relative and _RELATIVE.match(match.group())):
+            continue
+        first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
+        after = name_end(text, said, first, most=4, numbered=False)
+        end = max(said[after - 1].end if after > first else match.end(), thing.end() if thing else 0)
+        tail = re.match(r"\s+(?:de|del)\s+(?:la |el )?", folded[end:])
+        if tail and thing and after - first <= 1:
+            first2 = next((i for i, w in enumerate(said) if w.start >= end + tail.end()), len(said))
+            after2 = name_end(text, said, first2, most=3, numbered=False)
+            end = said[after2 - 1].end if after2 > first2 else end
+        if end <= match.end() or any(s <= match.end() < e for s, e in taken):
+            continue
+        if not thing and (said[first].text in _NO_LANDMARK or said[first].text.isdigit()):
+            continue
+        start = match.start() if relative and _RELATIVE.match(match.group()) else match.end()
+        return match.start(), end, shown(text, start, end) if start == match.end() else text[start:end].strip()
+    return None
+
+
+def is_landmark(word: str) -> bool:
+    """True for a folded word that names a kind of landmark ('clinica', 'puente')."""
+    return bool(_THING.fullmatch(word))

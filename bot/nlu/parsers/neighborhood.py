@@ -1,0 +1,106 @@
+"""Colonias, fraccionamientos and barrios: named, known, or 'el centro'."""
+
+import re
+from typing import Optional, Tuple
+
+from .folding import fold
+from .geography import TOWNS
+from .lookups import words
+from .place_names import AVENUES, NEIGHBORHOODS, STOPS, name_end, place_starts, shown
+
+Spans = Tuple[Tuple[int, int], ...]
+_COLONIA = re.compile(
+    r"\b(?:col|colonia|kolonia|colinia|coloni|fracc|fracionamiento|fraccionamiento|frac|barrio"
+    r"|unidad habitacional|u\.?h\.?|residencial|conjunto habitacional|coto|poblado|ejido|rancheria"
+    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:de la |la |el |de )?"
+)
+_KEPT = ("villas", "infonavit", "zona", "ejido", "sector")
+_CENTER = re.compile(
+    r"\b(?:en|por|cerca de|a) (?:el |pleno |mero )?centro\b(?! comercial| de (?:la carretera|salud"
+    r"|convenciones|verificacion))|\b(?:zona|colonia) centro\b|\bel mero centro\b|,\s*centro\b"
+)
+
+
+def neighborhood(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    """(name, start, end) of the colonia in the text, outside the offsets `taken`; None when there is none."""
+    return _labelled(text, taken) or _center(text, taken) or _known(text, taken)
+
+
+def _free(start: int, end: int, taken: Spans) -> bool:
+    return not any(s < end and start < e for s, e in taken)
+
+
+def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    folded, said = fold(text), words(text)
+    for match in _COLONIA.finditer(folded):
+        first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
+        if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
+            continue
+        known = NEIGHBORHOODS.at(said, first)
+        after = max(known.after if known else first, name_end(text, said, first, most=4))
+        if known and known.after < len(said) and TOWNS.at(said, known.after):
+            after = known.after
+        if after == first:
+            continue
+        name = shown(text, said[first].start, said[after - 1].end)
+        if match.group().startswith(_KEPT) and fold(name) != "centro":
+            name = shown(text, match.start(), said[after - 1].end)
+        return name, match.start(), said[after - 1].end
+    return None
+
+
+def _center(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    match = _CENTER.search(fold(text))
+    if match and _free(match.start(), match.end(), taken):
+        return "Centro", match.end() - len("centro"), match.end()
+    return None
+
+
+def _known(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    """A colonia of the list after 'en', 'en la'; not when it goes on like a street."""
+    folded, said = fold(text), words(text)
+    for first in range(1, len(said)):
+        known = NEIGHBORHOODS.at(said, first)
+        if not known:
+            continue
+        start, end = said[first].start, said[known.after - 1].end
+        before, two_back = said[first - 1].text, said[first - 2].text if first > 1 else ""
+        if before in ("la", "el"):
+            introduced = two_back in ("en", "por", "es", "")
+        else:
+            introduced = before == "en" and not AVENUES.at(said, first)
+        if (
+            introduced
+            and _free(start, end, taken)
+            and not re.match(r"\s*(?:y|esq|esquina|\d|#|numero)\b", folded[end:])
+        ):
+            return known.entry, start, end
+    return None
+
+
+def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    """The colonia said right after a street and its number: '…1250, Providencia', '…#105 centro oaxaca'."""
+    folded, said = fold(text), words(text)
+    gap = re.match(r"\s*(,)?\s*", folded[end:])
+    first = next((i for i, w in enumerate(said) if w.start >= end), len(said))
+    if (
+        first == len(said)
+        or not gap
+        or said[first].start != end + gap.end()
+        or not _free(said[first].start, said[first].end, taken)
+    ):
+        return None
+    known = NEIGHBORHOODS.at(said, first)
+    if said[first].text == "centro":
+        return "Centro", said[first].start, said[first].end
+    if not gap[1] or said[first].start in place_starts(text):
+        return None
+    after = known.after if known else name_end(text, said, first, most=4, numbered=False)
+    if after == first or said[first].text in STOPS:
+        return None
+    start, stop = said[first].start, said[after - 1].end
+    capital = text[start].isupper() and text != text.upper()
+    closed = re.match(r"\s*(?:,|\.|$)", folded[stop:])
+    if known or (capital and closed):
+        return (known.entry if known else shown(text, start, stop)), start, stop
+    return None
