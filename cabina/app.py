@@ -13,11 +13,13 @@ from console import api as console
 from policy_backend.claims import api as claims_api
 from policy_backend.coverage import api as coverage_api
 from policy_backend.policies import api as policies_api
+from policy_backend.products.loader import products
 from policy_backend.tramites import api as tramites_api
 
 
 def create_app() -> FastAPI:
     """The FastAPI application of `uvicorn cabina.app:create_app --factory`."""
+    products()  # a mistake in a product stops the start, with its file, line and key
     app = FastAPI(title="Cabina", version="0.1.0")
     problems.install(app)
     app.state.authenticators = [access.trusted_program]

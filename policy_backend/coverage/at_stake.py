@@ -42,22 +42,22 @@ def at_stake(speakers: Iterable[Speaker], values: Values) -> list[AtStake]:
 
 
 def describe(
-    item: AtStake, flags: Iterable[Flag], not_in_force: str | None, circumstances: Circumstances, note: str | None
+    item: AtStake, flags: Iterable[Flag], doubt: str | None, circumstances: Circumstances, note: str | None
 ) -> CoverageAnswer:
     """The coverage as the answer shows it: review where a flag or the policy's state touches it."""
     code, coverage = item.speaker.code, item.speaker.coverage
     clause = item.speaker.answers.source or coverage.source
     if not item.contracted:
         return CoverageAnswer(code, coverage.name, "not_contracted", NOT_CONTRACTED, clause)
-    doubts = [flag for flag in flags if flag.effect != "INFO" and (not flag.coverages or code in flag.coverages)]
-    status = "review" if not_in_force or doubts else "applies"
-    reason = not_in_force or (doubts[0].explanation if doubts else item.speaker.answers.reason or coverage.protects)
+    raised = [flag for flag in flags if flag.effect != "INFO" and (not flag.coverages or code in flag.coverages)]
+    status = "review" if doubt or raised else "applies"
+    reason = doubt or (raised[0].explanation if raised else item.speaker.answers.reason or coverage.protects)
     return CoverageAnswer(
         code=code,
         name=coverage.name,
         status=status,
         reason=f"{reason} {note}" if note else reason,
-        clause=doubts[0].clause if doubts and not not_in_force else clause,
+        clause=raised[0].clause if raised and not doubt else clause,
         sum_insured=decimal(circumstances.unit.coverages[code].get("sum_insured")),
         deductible=deductible(code, coverage, circumstances),
     )

@@ -16,7 +16,7 @@ from policy_backend.coverage.rulebook import IncidentRules, rulebook
 from policy_backend.coverage.service_times import service_times
 from policy_backend.coverage.signals import Standing, Values, signals
 from policy_backend.coverage.total_loss import Estimate, estimate
-from policy_backend.coverage.vigencia import InForce, in_force
+from policy_backend.coverage.vigencia import in_force
 from policy_backend.products.schema import Product
 
 OUT_OF_VIGENCIA = "out_of_vigencia"
@@ -24,11 +24,11 @@ UNPAID = "El estado de pago de la póliza necesita revisión antes de confirmar 
 OUTSIDE = "El evento ocurrió fuera de la vigencia de la póliza."
 
 
-def _decision(vigencia: InForce, payment_status: str, flags: list[Flag], stake: list[AtStake]) -> str:
-    """codes.md, "A coverage check's words": the first that fits."""
-    if not vigencia.inside:
-        return "not_covered" if vigencia.far else "review"
-    if payment_status not in FINE or any(flag.effect != "INFO" for flag in flags):
+def _decision(standing: Standing, flags: list[Flag], stake: list[AtStake], undecided: bool) -> str:
+    """codes.md, "A coverage check's words": the first that fits. An undecided incident is left to a person."""
+    if not standing.vigencia.inside:
+        return "not_covered" if standing.vigencia.far else "review"
+    if undecided or standing.payment_status not in FINE or any(flag.effect != "INFO" for flag in flags):
         return "review"
     return "covered" if any(item.answers for item in stake) else "not_covered"
 
@@ -53,10 +53,11 @@ def _instructions(product: Product, rules: IncidentRules, loss: Loss) -> tuple[s
     return (*rules.instructions, product.sentences[more].text) if more else rules.instructions
 
 
-def _not_in_force(vigencia: InForce, payment_status: str) -> str | None:
-    if not vigencia.inside:
+def _doubt(standing: Standing, undecided: str | None) -> str | None:
+    """Why no coverage can be confirmed, whatever the flags say."""
+    if not standing.vigencia.inside:
         return OUTSIDE
-    return UNPAID if payment_status not in FINE else None
+    return UNPAID if standing.payment_status not in FINE else undecided
 
 
 def _note(item: AtStake, help_: Assistance) -> str | None:
@@ -104,15 +105,15 @@ def check(
     values: Values = signals(loss, unit, product, standing, place)
     stake = at_stake(rules.speakers, values)
     flags, asked = raise_flags(rules.watches, values)
-    decision = _decision(vigencia, status, flags, stake)
+    decision = _decision(standing, flags, stake, rules.undecided is not None)
     if vigencia.inside and not any(item.answers for item in stake):
         flags.extend(_missing(product))
-    halt = _not_in_force(vigencia, status)
+    doubt = _doubt(standing, rules.undecided)
     sla = service_times(product, loss.incident_type, facts, asked_at)
     around = Circumstances(unit, facts, loss.incident_type, group, at.astimezone(place).date())
     return CoverageCheck(
         decision=decision,
-        coverages=tuple(describe(item, flags, halt, around, _note(item, help_)) for item in stake),
+        coverages=tuple(describe(item, flags, doubt, around, _note(item, help_)) for item in stake),
         payment_status=status,
         flags=tuple(flags),
         total_loss=damage.answer if damage else None,

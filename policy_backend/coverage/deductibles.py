@@ -12,7 +12,7 @@ from policy_backend.coverage.loss import Facts, UnitAsOf
 from policy_backend.products.schema import Coverage, Impaired
 from policy_backend.products.uma import daily
 
-DRIVERLESS = ("total_theft", "partial_theft", "roadside_assistance")
+DRIVEN = ("collision", "rollover", "run_over", "fire", "flood", "falling_object", "cargo", "other")
 WAIVERS = {
     "material_damage": ("deductible_waiver_damage", "zero_deductible"),
     "total_loss_only": ("deductible_waiver_damage", "zero_deductible"),
@@ -39,7 +39,8 @@ def impaired_pct(pct: Decimal, rule: Impaired) -> Decimal:
 
 
 def _impaired(pct: Decimal, base: Decimal | None, rule: Impaired | None, at: Circumstances) -> tuple[Alternative, ...]:
-    if rule is None or at.use_group not in rule.uses or at.facts.driver_impaired is False or at.incident in DRIVERLESS:
+    sober = at.facts.driver_impaired is False or at.facts.vehicle_parked is True or at.incident not in DRIVEN
+    if rule is None or at.use_group not in rule.uses or sober:
         return ()
     raised = impaired_pct(pct, rule)
     return (Alternative(raised, share(base, raised), rule.text, rule.source),)

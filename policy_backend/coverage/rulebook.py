@@ -34,9 +34,13 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class IncidentRules:
-    """What the product says about one incident. `own_damage`: the insured vehicle's repair is at stake."""
+    """What the product says about one incident.
+
+    `own_damage`: the insured vehicle's repair is at stake. `undecided`: why no machine can say whether it is covered.
+    """
 
     own_damage: bool
+    undecided: str | None
     speakers: tuple[Speaker, ...]
     watches: tuple[Watch, ...]
     documents: tuple[str, ...]
@@ -52,26 +56,28 @@ class Rulebook:
     use_groups: dict[str, str]
 
 
-def _watches(product: Product, incident: str) -> tuple[Watch, ...]:
+def _watches(product: Product, incident: str, speaking: frozenset[str]) -> tuple[Watch, ...]:
+    """Flags and raised contradictions of an incident; those of coverages that do not speak to it are left out."""
     found = []
     for code, flag in product.flags.items():
         if flag.evaluable and incident in expand(product, flag.incidents):
-            covers = None if flag.coverages == "all" else frozenset(flag.coverages)
+            covers = None if flag.coverages == "all" else speaking.intersection(flag.coverages)
+            asks = flag.ask and flag.capture == "ASK" and incident in expand(product, flag.ask_incidents)
             found.append(
                 Watch(
                     code, flag.effect, flag.clause, flag.explanation, covers, flag.condition,
-                    flag.ask and flag.capture == "ASK", flag.ask_kinds,
+                    asks, flag.ask_kinds,
                 )
             )  # fmt: skip
     for code, conflict in product.conflicts.items():
         if conflict.when and incident in expand(product, conflict.incidents):
-            covers = None if conflict.coverages == "all" else frozenset(conflict.coverages)
+            covers = None if conflict.coverages == "all" else speaking.intersection(conflict.coverages)
             sides = ", ".join(side.source for side in (conflict.a, conflict.b) if side.source)
             clause = f"{conflict.topic} ({sides})" if sides else conflict.topic
             found.append(
                 Watch(code, "REVIEW", clause, conflict.explanation or "", covers, conflict.condition, False, ())
             )
-    return tuple(found)
+    return tuple(watch for watch in found if watch.coverages is None or watch.coverages)
 
 
 def _rules(product: Product, incident: str) -> IncidentRules:
@@ -87,7 +93,8 @@ def _rules(product: Product, incident: str) -> IncidentRules:
             speaker.code in product.total_loss.coverages and speaker.answers.role == "main" for speaker in speakers
         ),
         speakers=speakers,
-        watches=_watches(product, incident),
+        watches=_watches(product, incident, frozenset(speaker.code for speaker in speakers)),
+        undecided=texts.undecided,
         documents=tuple(product.sentences[key].text for key in texts.documents),
         instructions=tuple(product.sentences[key].text for key in texts.instructions),
     )

@@ -152,7 +152,8 @@ class Coverage(Rule):
 class FlagRule(Conditional):
     """A triage flag. `evaluable: false`: no fact tells it; an operator raises it.
 
-    `ask`, `ask_kinds`: whether, and for which kinds of vehicle (none given: all), what is unknown is worth asking.
+    `ask`, `ask_incidents`, `ask_kinds`: whether, and for which incidents and kinds of vehicle (none given: all), it is
+    worth asking what is unknown.
     """
 
     effect: Effect
@@ -163,6 +164,7 @@ class FlagRule(Conditional):
     explanation: str
     conflicts: tuple[str, ...] = ()
     ask: bool = True
+    ask_incidents: tuple[str, ...] = ()
     ask_kinds: tuple[str, ...] = ()
     evaluable: bool = True
     source: Source
@@ -296,10 +298,14 @@ class Sentence(Rule):
 
 
 class IncidentTexts(Rule):
-    """What a person hears after reporting: keys of `sentences`."""
+    """What a person hears after reporting: keys of `sentences`.
+
+    `undecided`: the incident says too little to tell whether it is covered, and why.
+    """
 
     instructions: tuple[str, ...]
     documents: tuple[str, ...]
+    undecided: str | None = None
 
 
 class Figures(Rule):

@@ -108,8 +108,8 @@ def test_hurt_people_are_told_where_to_go() -> None:
         (AMPLIA, "collision", {}, {"third_parties", "injured", "driver_licensed"}),
         (AMPLIA, "collision", {"third_parties": True, "injured": 0, "driver_licensed": True}, set()),
         (AMPLIA, "total_theft", {}, {"denuncia_at", "injured"}),
-        (AMPLIA, "flood", {}, {"vehicle_parked", "third_parties", "injured", "driver_licensed"}),
-        (FULL, "glass", {"driver_licensed": True}, {"glass_part", "driver_age"}),
+        (AMPLIA, "flood", {}, {"vehicle_parked", "third_parties", "injured"}),
+        (FULL, "glass", {}, {"glass_part"}),
         (FULL, "partial_theft", {}, {"denuncia_at", "parts_value"}),
         (FLEET, "collision", {"third_parties": True, "injured": 0}, {"municipality", "cargo_type"}),
         (FLEET, "roadside_assistance", {"service": "tow", "state": "CDMX"}, set()),
@@ -119,6 +119,12 @@ def test_what_would_change_the_answer_is_asked(
     number: str, incident: str, facts: dict[str, Any], asked: set[str]
 ) -> None:
     assert set(ask(number, incident, **facts).open_questions) == asked
+
+
+def test_what_nobody_can_name_yet_is_left_to_a_person() -> None:
+    answer = ask(AMPLIA, "other", third_parties=True)
+    assert (answer.decision, answer.flags) == ("review", ())
+    assert status(answer, "material_damage") == "review"
 
 
 def test_what_the_source_says_not_to_ask_is_not_asked() -> None:

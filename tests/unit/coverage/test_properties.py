@@ -114,7 +114,7 @@ def test_any_combination_gives_an_answer_that_keeps_the_contracts_order(
     serious = [flag for flag in shown["flags"] if flag["effect"] != "INFO"]
     if shown["payment_status"] == "out_of_vigencia":
         assert shown["decision"] != "covered"
-    elif shown["payment_status"] not in ("ok", "in_grace") or serious:
+    elif shown["payment_status"] not in ("ok", "in_grace") or serious or what == "other":
         assert shown["decision"] == "review"
     else:
         assert shown["decision"] != "review"
