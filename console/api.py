@@ -7,13 +7,29 @@ from console import pages
 from console.board import api as board
 from console.conversation import actions_api, canned_api
 from console.conversation import api as conversation
+from console.dispatch import api as dispatch
 from console.people import admin_api, oidc_api
 from console.people import api as people
 from console.people.access import operator_session
+from console.records import policies_api
+from console.search import api as search
 from console.security import ConsoleGuard
+from console.views import api as views
 from console.web import HERE
 
-ROUTERS = (people, oidc_api, admin_api, board, canned_api, conversation, actions_api)
+ROUTERS = (
+    people,
+    oidc_api,
+    admin_api,
+    board,
+    canned_api,
+    conversation,
+    actions_api,
+    dispatch,
+    search,
+    policies_api,
+    views,
+)
 
 
 def install(app: FastAPI) -> None:

@@ -35,6 +35,7 @@ WORDS = {
     "claim_status": words.CLAIM_STATUS,
     "handover": words.HANDOVER,
     "service": words.SERVICES,
+    "coverage_name": words.COVERAGES,
     "decision": words.DECISIONS,
     "coverage_status": words.COVERAGE_STATUS,
     "effect": words.EFFECTS,

@@ -15,6 +15,7 @@ from console.board.model import BoardFilter
 from console.board.store import board
 from console.people.access import Visitor, signed_in
 from console.streams import stream, while_signed_in
+from console.views.store import views_of
 from console.web import page
 
 router = APIRouter(prefix="/console", include_in_schema=False)
@@ -46,6 +47,7 @@ def board_page(
         words=words,
         personal=visitor.sees_personal_data(),
         server_now=now(),
+        views=views_of(db, visitor.id, "/console"),
         counts={
             "emergency": sum(row.group == 0 for row in rows),
             "due": sum(row.group == 1 for row in rows),

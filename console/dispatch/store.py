@@ -81,7 +81,7 @@ def loads(session: Session) -> dict[int, int]:
         .where(Dispatch.ended_at.is_(None), Dispatch.arrived_at.is_(None))
         .group_by(Dispatch.unit_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def add_unit(session: Session, kind: str, name: str, phone: str | None, zone: str | None) -> FieldUnit:

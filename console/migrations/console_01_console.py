@@ -100,7 +100,7 @@ def upgrade() -> None:
     op.create_table(
         "search_progress",
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("last_message_id", sa.BigInteger(), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_search_progress"),
     )
     op.create_table(
@@ -255,6 +255,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("operator_id", "path", "name", name="uq_saved_views_operator_id_path_name"),
     )
     op.execute(PEOPLE_INDEX)
+    op.create_index("ix_claims_updated_at", "claims", ["updated_at"])
     replies = sa.table("canned_replies", sa.column("title"), sa.column("text"), sa.column("position"))
     rows = [{"title": title, "text": text, "position": 10 * place} for place, (title, text) in enumerate(REPLIES, 1)]
     op.bulk_insert(replies, rows)
@@ -262,6 +263,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DROP INDEX ix_claims_people")
+    op.drop_index("ix_claims_updated_at", table_name="claims")
     op.drop_table("saved_views")
     op.drop_index("ix_reviews_tags", table_name="reviews", postgresql_using="gin")
     op.drop_table("reviews")

@@ -17,9 +17,9 @@ class SearchWord(Base):
 
 
 class SearchProgress(Base):
-    """Up to which message the vocabulary has been read."""
+    """How far the vocabulary has been read: the last message's id, the last change of a claim."""
 
     __tablename__ = "search_progress"
 
     name: Mapped[str] = mapped_column(Text, primary_key=True)
-    last_message_id: Mapped[int] = mapped_column(BigInteger)
+    position: Mapped[int] = mapped_column(BigInteger)

@@ -47,9 +47,9 @@ class Story:
     """One conversation to tell: what was said in turn, what is known of the loss, and how long ago it began."""
 
     channel: str
-    phone: str | None
     minutes_ago: float
     said: list[tuple[str, str]]
+    phone: str | None = None
     draft: dict[str, Any] = field(default_factory=dict)
     report: bool = False
     needs: str | None = None

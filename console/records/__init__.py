@@ -1,0 +1,1 @@
+"""The insurer's records as pages: policies, trámites, siniestralidad."""
