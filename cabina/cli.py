@@ -12,6 +12,8 @@ from cabina.run import run, say
 from channels.twilio import check as twilio_check
 from common.database import engine, transaction
 from console.people import cli as people
+from console.privacy import cli as privacy
+from console.review import cli as review
 from policy_backend.policies import demo_book
 from policy_backend.policies.importing import ImportFailed, import_book
 
@@ -75,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("twilio", help="check: what is missing or wrong in the Twilio account and settings")
     command.add_argument("what", choices=["check"])
     command.set_defaults(do=lambda _: twilio_check.run())
+    command = commands.add_parser("review", help="reviewers' corrections as training data")
+    review.add_commands(command, records)
+    command = commands.add_parser("privacy", help="what a person may ask about their data; the time that data are kept")
+    privacy.add_commands(command, records)
     return parser
 
 

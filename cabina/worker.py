@@ -12,6 +12,7 @@ from channels.twilio import jobs as twilio_jobs
 from common import logs
 from common.database import conninfo
 from common.settings import settings
+from console import jobs as console_jobs
 
 HEARTBEAT_SECONDS = 3.0
 STALLED_SECONDS = 12.0
@@ -21,6 +22,7 @@ CONCURRENCY = 10
 BLUEPRINTS = {
     conversation_jobs.NAMESPACE: conversation_jobs.blueprint,
     twilio_jobs.NAMESPACE: twilio_jobs.blueprint,
+    console_jobs.NAMESPACE: console_jobs.blueprint,
 }
 """Every component's tasks, by namespace; a component adds its own here."""
 

@@ -4,14 +4,19 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from console import pages
+from console.audit import api as audit
 from console.board import api as board
 from console.conversation import actions_api, canned_api
 from console.conversation import api as conversation
 from console.dispatch import api as dispatch
+from console.exports import api as exports
+from console.measures import api as measures
 from console.people import admin_api, oidc_api
 from console.people import api as people
 from console.people.access import operator_session
-from console.records import policies_api
+from console.privacy import api as privacy
+from console.records import policies_api, tramites_api
+from console.review import api as review
 from console.search import api as search
 from console.security import ConsoleGuard
 from console.views import api as views
@@ -28,6 +33,12 @@ ROUTERS = (
     dispatch,
     search,
     policies_api,
+    tramites_api,
+    review,
+    exports,
+    measures,
+    audit,
+    privacy,
     views,
 )
 

@@ -94,6 +94,9 @@ class Message(Base):
     """Of speech recognition, 0 to 1; voice only."""
     understood: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     """Inbound: what the assistant took from it."""
+    intent: Mapped[str | None]
+    intent_confidence: Mapped[float | None]
+    """Inbound: what the assistant took the person to want, and how sure it was, 0 to 1."""
     outcome: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     """Inbound: expects, report_number and handled_by as they stood after its turn."""
     provider_id: Mapped[str | None]

@@ -78,6 +78,7 @@ def complete(session: Session, claim: Claim, answer: Answer) -> Outcome:
     if (draft := state.get("claim")) and draft != known:
         save_draft(session, conversation.id, message.channel, draft)
     message.understood = state.get("understood")
+    message.intent, message.intent_confidence = state.get("intent"), state.get("confidence")
     store.announce(session, conversation.id)
     if message.processed_at is not None:
         return outcome(session, conversation, message)

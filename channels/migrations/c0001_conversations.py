@@ -110,6 +110,8 @@ def upgrade() -> None:
         sa.Column("media", JSONB, nullable=True),
         sa.Column("confidence", sa.Double(), nullable=True),
         sa.Column("understood", JSONB, nullable=True),
+        sa.Column("intent", sa.String(), nullable=True),
+        sa.Column("intent_confidence", sa.Float(), nullable=True),
         sa.Column("outcome", JSONB, nullable=True),
         sa.Column("provider_id", sa.String(), nullable=True),
         sa.Column("client_message_id", sa.String(), nullable=True),

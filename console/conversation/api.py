@@ -50,7 +50,7 @@ def context(case: Case, visitor: Visitor, **more: Any) -> dict[str, Any]:
         "conversation": case.conversation,
         "claim": claim,
         "visitor": visitor,
-        "personal": visitor.sees_personal_data(case.conversation.operator_id),
+        "personal": case.shows_personal(visitor),
         "mine": case.held_by(visitor),
         "clocks": clocks,
         "missing": claims_text.missing(claim.facts) if claim else claims_text.missing({}),

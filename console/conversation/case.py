@@ -14,6 +14,7 @@ from console.conversation import canned, presence
 from console.dispatch.store import of_claims
 from console.dispatch.tables import Dispatch
 from console.people.access import Visitor
+from console.privacy.store import is_blocked
 from policy_backend.claims.store import history
 from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
 from policy_backend.policies import store as policies
@@ -37,7 +38,15 @@ class Case:
     same_vehicle: Sequence[ClaimRow]
     dispatched: Sequence[Dispatch]
     viewers: Sequence[str]
+    blocked: bool = False
     replies: Sequence[canned.Ready] = field(default_factory=tuple)
+
+    def shows_personal(self, visitor: Visitor) -> bool:
+        """True when names and phones are shown whole to the visitor; once the person had them erased, to nobody by
+        default."""
+        if self.blocked:
+            return visitor.revealed
+        return visitor.sees_personal_data(self.conversation.operator_id)
 
     @property
     def held(self) -> bool:
@@ -74,6 +83,7 @@ def gather(session: Session, conversation_id: UUID, visitor: Visitor, *, before:
         same_vehicle=same_vehicle(session, claim) if claim else (),
         dispatched=of_claims(session, [claim.id]).get(claim.id, ()) if claim else (),
         viewers=presence.others(session, conversation_id, visitor.id),
+        blocked=is_blocked(session, conversation.address),
         replies=canned.ready(session, claim, visitor.operator.first_name),
     )
 

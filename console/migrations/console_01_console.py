@@ -256,6 +256,9 @@ def upgrade() -> None:
     )
     op.execute(PEOPLE_INDEX)
     op.create_index("ix_claims_updated_at", "claims", ["updated_at"])
+    op.create_index("ix_claims_adjuster_due_at", "claims", ["adjuster_due_at"])
+    op.create_index("ix_messages_created_at", "messages", ["created_at"], postgresql_using="brin")
+    op.create_index("ix_audit_log_actor_id", "audit_log", ["actor_id", "id"])
     replies = sa.table("canned_replies", sa.column("title"), sa.column("text"), sa.column("position"))
     rows = [{"title": title, "text": text, "position": 10 * place} for place, (title, text) in enumerate(REPLIES, 1)]
     op.bulk_insert(replies, rows)
@@ -263,6 +266,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DROP INDEX ix_claims_people")
+    op.drop_index("ix_audit_log_actor_id", table_name="audit_log")
+    op.drop_index("ix_messages_created_at", table_name="messages")
+    op.drop_index("ix_claims_adjuster_due_at", table_name="claims")
     op.drop_index("ix_claims_updated_at", table_name="claims")
     op.drop_table("saved_views")
     op.drop_index("ix_reviews_tags", table_name="reviews", postgresql_using="gin")

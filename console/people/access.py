@@ -50,11 +50,15 @@ class Visitor:
         """True when the visitor's role holds `scope`."""
         return self.actor.may(scope)
 
+    @property
+    def revealed(self) -> bool:
+        """True for a while after the visitor asked to see personal data."""
+        return bool(self.session.reveal_until and self.session.reveal_until > wall_clock())
+
     def sees_personal_data(self, held_by: uuid.UUID | str | None = None) -> bool:
         """True when names, phones and the like are shown whole: operators, whoever holds the conversation, or after
         a reveal that was asked for and audited."""
-        revealed = bool(self.session.reveal_until and self.session.reveal_until > wall_clock())
-        return self.may("personal-data") or revealed or (held_by is not None and str(held_by) == str(self.id))
+        return self.may("personal-data") or self.revealed or (held_by is not None and str(held_by) == str(self.id))
 
 
 async def _csrf_token(request: Request) -> str | None:

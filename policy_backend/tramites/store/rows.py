@@ -20,7 +20,8 @@ _SAME = (
 )  # fmt: skip
 
 
-def _tramite(row: TramiteRow) -> Tramite:
+def tramite_of(row: TramiteRow) -> Tramite:
+    """The trámite of a row, with its items."""
     items = {
         item.kind: Item(cast("ItemKind", item.kind), item.state, item.since, item.due_on, item.answered_on)
         for item in row.items
@@ -64,13 +65,13 @@ def _row(session: Session, folio: str, lock: bool = False) -> TramiteRow | None:
 def by_folio(session: Session, folio: str, lock: bool = False) -> Tramite | None:
     """The trámite of a folio, spaces and hyphens or not; `lock` holds it for the transaction."""
     row = _row(session, folio, lock)
-    return _tramite(row) if row else None
+    return tramite_of(row) if row else None
 
 
 def by_key(session: Session, idempotency_key: str) -> Tramite | None:
     """The trámite that was made with this key."""
     row = session.scalars(select(TramiteRow).where(TramiteRow.idempotency_key == idempotency_key)).first()
-    return _tramite(row) if row else None
+    return tramite_of(row) if row else None
 
 
 def create(session: Session, tramite: Tramite, actor: Actor, idempotency_key: str | None = None) -> Tramite:
@@ -105,4 +106,4 @@ def events(session: Session, folio: str) -> Sequence[TramiteEventRow]:
 def overdue(session: Session, today: date, limit: int = 500) -> list[Tramite]:
     """Open payoffs whose day of payment has passed, locked; those that another process holds are left to it."""
     query = select(TramiteRow).where(TramiteRow.state == "abierta", TramiteRow.payoff_due_on < today)
-    return [_tramite(row) for row in session.scalars(query.limit(limit).with_for_update(skip_locked=True))]
+    return [tramite_of(row) for row in session.scalars(query.limit(limit).with_for_update(skip_locked=True))]
