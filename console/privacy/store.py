@@ -83,7 +83,7 @@ def export_person(session: Session, phone: str, actor: Actor) -> dict[str, Any]:
 
 
 def correct_person(session: Session, phone: str, name: str, actor: Actor) -> int:
-    """Rectificación: the person's name in every claim they reported; the history keeps the old one. How many changed."""
+    """Rectificación: the person's name in every claim they reported; the history keeps the old one. How many."""
     changed = 0
     for claim in claims_of(session, phone):
         reporter = claim.facts.get("reporter") or {}
