@@ -168,13 +168,13 @@ async def _answer(
     def work(session: Session) -> tuple[int, Claim | bool, Outcome | None]:
         conversation = store.by_token(session, conversation_id, token, lock=True)
         inbound = inbound_of(session)
-        message, new = store.receive(session, conversation, inbound)
-        (RECEIVED if new else REPEATED).labels("web").inc()
-        if not new:
+        received, claim = turn_store.receive_and_claim(session, conversation, inbound, DEADLINE)
+        (RECEIVED if received.new else REPEATED).labels("web").inc()
+        if not received.new:
             media.forget(session, inbound.media)
-        if message.processed_at is not None:
-            return message.id, False, turn_store.outcome(session, conversation, message)
-        return message.id, turn_store.claim_next(session, conversation_id, DEADLINE), None
+        message = received.message
+        told = turn_store.outcome(session, conversation, message) if message.processed_at else None
+        return message.id, claim, told
 
     message_id, claim, outcome = await in_transaction(work)
     if outcome is None:

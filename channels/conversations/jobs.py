@@ -98,7 +98,6 @@ def alert_overdue(session: Session) -> int:
     for conversation in found:
         alert(conversation)
         store.say(session, conversation, "system", texts.PERSON_ALERTED)
-        store.announce(session, conversation.id)
     return len(found)
 
 

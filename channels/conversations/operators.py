@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from channels.conversations import store, texts
 from channels.conversations.cleaning import clean
 from channels.conversations.model import EmptyMessage, HeldByAnother, NotHeld
-from channels.conversations.records import audit
 from channels.conversations.tables import Conversation, Message, Note
 from channels.conversations.turn_store import standing
 from common import clock
 from common.access import Actor
+from policy_backend.audit import store as trail
 
 
 def take_over(session: Session, conversation_id: UUID, operator: Actor, *, force: bool = False) -> Conversation:
@@ -52,7 +52,6 @@ def operator_reply(session: Session, conversation_id: UUID, operator: Actor, wor
     said = _words(words)
     message = store.say(session, conversation, "operator", said)
     conversation.operator_texts = [*(conversation.operator_texts or []), said]
-    store.announce(session, conversation.id)
     return message
 
 
@@ -110,6 +109,5 @@ def _words(words: str) -> str:
 
 
 def _changed(session: Session, conversation: Conversation, operator: Actor, action: str) -> Conversation:
-    audit(session, operator, action, conversation.id)
-    store.announce(session, conversation.id)
+    trail.record(session, operator, f"conversation.{action}", "conversation", str(conversation.id))
     return conversation

@@ -3,16 +3,17 @@
 import hashlib
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from channels.conversations import texts
-from channels.conversations.model import OUTBOX_CHANNELS, Channel, ConversationNotFound, Inbound, NotYours
+from channels.conversations.model import OUTBOX_CHANNELS, Channel, ConversationNotFound, Inbound, NotYours, Reply
 from channels.conversations.tables import Conversation, Message
 from common import clock
 from common.jobs import defer
@@ -23,6 +24,24 @@ LIVE_CHANNEL = "cabina_conversations"
 OUTBOX_TASK = "twilio:send"
 """The worker's task that sends; by name, since the channel's own package stands above this one."""
 
+_waiting = aliased(Message)
+_OLDER = (
+    select(func.min(_waiting.id))
+    .where(
+        _waiting.conversation_id == Message.conversation_id,
+        _waiting.direction == "inbound",
+        _waiting.processed_at.is_(None),
+    )
+    .correlate(Message)
+    .scalar_subquery()
+)
+_RECEIVE = insert(Message).on_conflict_do_nothing().returning(Message, _OLDER, func.clock_timestamp())
+_LOCK = (
+    select(Conversation)
+    .where(Conversation.id == bindparam("conversation_id"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
 _NOTIFY = text("SELECT pg_notify(:channel, :payload)")
 
 
@@ -73,8 +92,7 @@ def get(session: Session, conversation_id: UUID) -> Conversation:
 
 def locked(session: Session, conversation_id: UUID) -> Conversation:
     """The conversation, locked until the transaction ends. Raises ConversationNotFound."""
-    query = select(Conversation).where(Conversation.id == conversation_id).with_for_update(key_share=True)
-    conversation = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    conversation = session.scalars(_LOCK, {"conversation_id": conversation_id}).one_or_none()
     if conversation is None:
         raise ConversationNotFound("No encontramos esa conversación. Puede empezar una nueva.")
     return conversation
@@ -87,44 +105,48 @@ def latest_of(session: Session, address: str) -> Conversation | None:
     return session.scalars(query.execution_options(populate_existing=True)).first()
 
 
+@dataclass(frozen=True)
+class Received:
+    """A stored message; `new` is False when it was stored before. `older` is the oldest message that waits before it,
+    `at` the database's own clock."""
+
+    message: Message
+    new: bool
+    older: int | None = None
+    at: datetime | None = None
+
+
 def receive(
-    session: Session, conversation: Conversation, inbound: Inbound, *, channel: str | None = None
-) -> tuple[Message, bool]:
+    session: Session, conversation: Conversation, inbound: Inbound, *, channel: str | None = None, attempts: int = 0
+) -> Received:
     """Store what came in to a conversation that this transaction has locked.
 
-    Returns the message and whether it is new: the same provider_id, or the same client_message_id within the
-    conversation, gives the message stored the first time.
-
-    While an operator holds the conversation the message needs no turn and is marked processed. A closed or
+    The same provider_id, or the same client_message_id within the conversation, gives the message stored the first
+    time. While an operator holds the conversation the message needs no turn and is marked processed. A closed or
     abandoned conversation opens again.
     """
     now = clock.now()
     channel = channel or conversation.channel
     held = conversation.handled_by == "operator"
-    statement = (
-        insert(Message)
-        .values(
-            conversation_id=conversation.id,
-            direction="inbound",
-            author="caller",
-            channel=channel,
-            text=inbound.text,
-            location=inbound.location,
-            media=list(inbound.media) or None,
-            confidence=inbound.confidence,
-            provider_id=inbound.provider_id,
-            client_message_id=inbound.client_message_id,
-            created_at=inbound.received_at or now,
-            processed_at=now if held else None,
-            outcome={"handled_by": "operator", "expects": conversation.expects} if held else None,
-            attempts=0,
-        )
-        .on_conflict_do_nothing()
-        .returning(Message)
-    )
-    message = session.scalars(statement).one_or_none()
-    if message is None:
-        return _stored_before(session, conversation, inbound), False
+    values = {
+        "conversation_id": conversation.id,
+        "direction": "inbound",
+        "author": "caller",
+        "channel": channel,
+        "text": inbound.text,
+        "location": inbound.location,
+        "media": list(inbound.media) or None,
+        "confidence": inbound.confidence,
+        "provider_id": inbound.provider_id,
+        "client_message_id": inbound.client_message_id,
+        "created_at": inbound.received_at or now,
+        "processed_at": now if held else None,
+        "outcome": {"handled_by": "operator", "expects": conversation.expects} if held else None,
+        "attempts": 0 if held else attempts,
+    }
+    stored = session.execute(_RECEIVE, values).one_or_none()
+    if stored is None:
+        return Received(_stored_before(session, conversation, inbound), new=False)
     conversation.channel = channel
     conversation.last_message_at = conversation.last_inbound_at = now
     if conversation.state in ("closed", "abandoned"):
@@ -132,7 +154,7 @@ def receive(
         conversation.needs_person = False
     if held:
         announce(session, conversation.id)
-    return message, True
+    return Received(stored[0], True, stored[1], stored[2])
 
 
 def say(
@@ -150,26 +172,45 @@ def say(
     On WhatsApp and SMS the outbox takes it from here, once this transaction commits. What an operator writes to someone
     who telephoned goes by SMS.
     """
+    reply = Reply(words, tuple(buttons))
+    return say_all(session, conversation, author, [reply], in_reply_to=in_reply_to, channel=channel)[0]
+
+
+def say_all(
+    session: Session,
+    conversation: Conversation,
+    author: str,
+    replies: Sequence[Reply],
+    *,
+    in_reply_to: int | None = None,
+    channel: str | None = None,
+) -> list[Message]:
+    """As `say`, several messages in a row. Those who look at the conversation are told by the table's trigger."""
     channel = channel or conversation.channel
     if channel == "voice" and author == "operator" and conversation.address:
         channel = "sms"
-    message = Message(
-        conversation_id=conversation.id,
-        direction="outbound",
-        author=author,
-        channel=channel,
-        text=words,
-        buttons=list(buttons) or None,
-        in_reply_to=in_reply_to,
-        delivery="queued" if channel in OUTBOX_CHANNELS else None,
-        attempts=0,
-    )
-    session.add(message)
+    now = clock.now()
+    messages = [
+        Message(
+            conversation_id=conversation.id,
+            direction="outbound",
+            author=author,
+            channel=channel,
+            text=reply.text,
+            buttons=list(reply.buttons) or None,
+            in_reply_to=in_reply_to,
+            created_at=now,
+            delivery="queued" if channel in OUTBOX_CHANNELS else None,
+            attempts=0,
+        )
+        for reply in replies
+    ]
+    conversation.last_message_at = now
+    session.add_all(messages)
     session.flush()
-    if message.delivery:
+    if channel in OUTBOX_CHANNELS:
         send_soon(session, conversation.id)
-    conversation.last_message_at = message.created_at
-    return message
+    return messages
 
 
 def send_soon(session: Session, conversation_id: UUID, at: datetime | None = None) -> None:

@@ -1,28 +1,63 @@
 """The turn in the database: who may process which message now, and what becomes of it. Each function is one
 transaction's work on one conversation; a lease on the conversation keeps turns one at a time, across processes."""
 
-import logging
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from channels.conversations import cleaning, store, texts
-from channels.conversations.model import OUTBOX_CHANNELS, Answer, Claim, Outcome
-from channels.conversations.records import save_draft
+from channels.conversations.model import OUTBOX_CHANNELS, Answer, Claim, Inbound, Outcome
 from channels.conversations.tables import Conversation, Message
 from common import clock
+from policy_backend.claims import store as claims
 
-log = logging.getLogger(__name__)
+_MESSAGES = cast(Table, Message.__table__)
 
 LEASE_GRACE = 3.0
 """Seconds a lease outlives its turn's deadline."""
 ATTEMPTS = 8
 """Turns that may fail in the assistant's hands before a person gets the message instead."""
 
+_MARK = (
+    update(_MESSAGES)
+    .where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.processed_at.is_(None))
+    .values(
+        processed_at=bindparam("at"),
+        outcome=bindparam("stands"),
+        understood=bindparam("took"),
+        intent=bindparam("meant"),
+        intent_confidence=bindparam("sure"),
+    )
+    .returning(_MESSAGES.c.id)
+)
 _PENDING = (Message.direction == "inbound", Message.processed_at.is_(None))
+
+
+def receive_and_claim(
+    session: Session, conversation: Conversation, inbound: Inbound, deadline: float, *, channel: str | None = None
+) -> tuple[store.Received, Claim | bool]:
+    """Store what came in to a conversation that this transaction has locked, and take its turn if it is its turn.
+
+    Returns what was stored and what `claim_next` would give.
+    """
+    likely = 1 if conversation.turn_until is None else 0
+    received = store.receive(session, conversation, inbound, channel=channel, attempts=likely)
+    message = received.message
+    if not received.new or received.at is None:
+        return received, message.processed_at is None and claim_next(session, conversation.id, deadline)
+    if message.processed_at is not None:
+        return received, False
+    free = conversation.turn_until is None or conversation.turn_until < received.at
+    message.attempts = 1 if free and received.older is None else 0
+    if not free:
+        return received, True
+    if received.older is not None:
+        return received, claim_next(session, conversation.id, deadline)
+    conversation.turn_owner, conversation.turn_until = uuid4().hex, received.at + _lease(deadline)
+    return received, _claim(conversation, message)
 
 
 def claim_next(session: Session, conversation_id: UUID, deadline: float) -> Claim | bool:
@@ -30,8 +65,7 @@ def claim_next(session: Session, conversation_id: UUID, deadline: float) -> Clai
 
     Returns the claim; True when another turn is under way; False when nothing waits for the assistant.
     """
-    owner = uuid4().hex
-    lease = func.clock_timestamp() + timedelta(seconds=deadline + LEASE_GRACE)
+    session.flush()
     taken = session.scalars(
         update(Conversation)
         .where(
@@ -39,7 +73,7 @@ def claim_next(session: Session, conversation_id: UUID, deadline: float) -> Clai
             Conversation.handled_by == "assistant",
             Conversation.turn_until.is_(None) | (Conversation.turn_until < func.clock_timestamp()),
         )
-        .values(turn_owner=owner, turn_until=lease)
+        .values(turn_owner=uuid4().hex, turn_until=func.clock_timestamp() + _lease(deadline))
         .returning(Conversation)
         .execution_options(synchronize_session=False, populate_existing=True)
     ).one_or_none()
@@ -52,57 +86,44 @@ def claim_next(session: Session, conversation_id: UUID, deadline: float) -> Clai
         taken.turn_owner = taken.turn_until = None
         return False
     message.attempts += 1
-    return Claim(
-        owner=owner,
-        conversation_id=str(conversation_id),
-        message_id=message.id,
-        channel=message.channel,
-        attempt=message.attempts,
-        payload=_for_rasa(taken, message),
-    )
+    return _claim(taken, message)
 
 
-def complete(session: Session, claim: Claim, answer: Answer) -> Outcome:
+def complete(session: Session, claim: Claim, answer: Answer, *, with_draft: bool = True) -> Outcome:
     """Store the answer: replies, the assistant's state, the draft, the message marked processed, the lease given back.
 
     If an operator has taken the conversation meanwhile, what was understood is kept and the replies are not said.
     If the lease was lost to another turn, nothing changes.
     """
     conversation = store.locked(session, UUID(claim.conversation_id))
-    message = session.get_one(Message, claim.message_id, populate_existing=True)
     if conversation.turn_owner != claim.owner:
-        return outcome(session, conversation, message)
+        return outcome(session, conversation, session.get_one(Message, claim.message_id))
     conversation.turn_owner = conversation.turn_until = None
     state, known = answer.state or {}, (conversation.assistant_state or {}).get("claim")
     _take_state(conversation, state)
-    if (draft := state.get("claim")) and draft != known:
-        save_draft(session, conversation.id, message.channel, draft)
-    message.understood = state.get("understood")
-    message.intent, message.intent_confidence = state.get("intent"), state.get("confidence")
-    store.announce(session, conversation.id)
-    if message.processed_at is not None:
-        return outcome(session, conversation, message)
-    said = [
-        store.say(
-            session,
-            conversation,
-            "assistant",
-            reply.text,
-            buttons=reply.buttons,
-            in_reply_to=message.id,
-            channel=message.channel,
-        )
-        for reply in answer.replies
-    ]
-    conversation.operator_texts = None
-    message.processed_at = clock.now()
-    message.outcome = {
+    stands: dict[str, Any] = {
         "expects": conversation.expects,
         "report_number": state.get("report_number") if answer.state else conversation.report_number,
         "handled_by": conversation.handled_by,
     }
-    told = store.replies_to(session, conversation.id, message.id) if claim.attempt > 1 else said
-    return Outcome(tuple(map(store.message_json, told)), **message.outcome, state=answer.state)
+    answered = _mark_processed(session, claim.message_id, stands, state)
+    if answered:
+        conversation.operator_texts = None
+        said = store.say_all(
+            session,
+            conversation,
+            "assistant",
+            answer.replies,
+            in_reply_to=claim.message_id,
+            channel=claim.channel,
+        )
+    else:
+        store.announce(session, conversation.id)
+    if with_draft and (draft := state.get("claim")) and draft != known:
+        claims.save_draft(session, conversation_id=conversation.id, channel=claim.channel, draft=draft)
+    if answered and claim.attempt == 1:
+        return Outcome(tuple(map(store.message_json, said)), **stands, state=answer.state)
+    return outcome(session, conversation, session.get_one(Message, claim.message_id))
 
 
 def postpone(
@@ -131,7 +152,6 @@ def postpone(
         words = texts.LATE_AGAIN if told else texts.LATE
         if not store.replies_to(session, conversation.id, message.id):
             store.say(session, conversation, "system", words, in_reply_to=message.id, channel=message.channel)
-    store.announce(session, conversation.id)
     session.flush()
     return outcome(session, conversation, message)
 
@@ -142,6 +162,28 @@ def outcome(session: Session, conversation: Conversation, message: Message) -> O
     stored = message.outcome or {"expects": conversation.expects, "handled_by": conversation.handled_by}
     number = stored.get("report_number", conversation.report_number)
     return Outcome(said, stored["expects"], number, stored["handled_by"], message.processed_at is None)
+
+
+def _mark_processed(session: Session, message_id: int, stands: dict[str, Any], state: dict[str, Any]) -> bool:
+    """Mark the message processed unless somebody already has; True when it was this one."""
+    values = {"message": message_id, "at": clock.now(), "stands": stands, "took": state.get("understood")}
+    values |= {"meant": state.get("intent"), "sure": state.get("confidence")}
+    return session.connection().execute(_MARK, values).one_or_none() is not None
+
+
+def _lease(deadline: float) -> timedelta:
+    return timedelta(seconds=deadline + LEASE_GRACE)
+
+
+def _claim(conversation: Conversation, message: Message) -> Claim:
+    return Claim(
+        owner=conversation.turn_owner or "",
+        conversation_id=str(conversation.id),
+        message_id=message.id,
+        channel=message.channel,
+        attempt=message.attempts,
+        payload=_for_rasa(conversation, message),
+    )
 
 
 def standing(conversation: Conversation) -> str:
@@ -179,7 +221,6 @@ def _give_to_person(session: Session, conversation: Conversation, message: Messa
         "report_number": conversation.report_number,
         "handled_by": "assistant",
     }
-    store.announce(session, conversation.id)
     session.flush()
     return outcome(session, conversation, message)
 

@@ -94,10 +94,18 @@ class Turns:
             log.warning("turn failed", extra={"conversation": claim.conversation_id, "fault": str(fault)})
             return await self._postpone(claim, str(fault))
         ASSISTANT_SECONDS.labels(claim.channel).observe(time.perf_counter() - started)
-        outcome = await in_transaction(lambda session: turn_store.complete(session, claim, answer))
+        outcome = await self._complete(claim, answer)
         TURNS.labels(claim.channel, "answered").inc()
         TURN_SECONDS.labels(claim.channel).observe(time.perf_counter() - started)
         return outcome
+
+    async def _complete(self, claim: Claim, answer: Answer) -> Outcome:
+        """Store the answer; a draft that cannot be saved never costs the person the answer."""
+        try:
+            return await in_transaction(lambda session: turn_store.complete(session, claim, answer))
+        except Exception:
+            log.exception("answer not stored with its draft", extra={"conversation": claim.conversation_id})
+        return await in_transaction(lambda session: turn_store.complete(session, claim, answer, with_draft=False))
 
     async def _ask(self, claim: Claim, deadline: float) -> Answer:
         answer = None

@@ -14,6 +14,17 @@ depends_on: str | Sequence[str] | None = None
 
 When = TIMESTAMP(timezone=True)
 
+ANNOUNCE = """
+CREATE FUNCTION announce_message() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('cabina_conversations', NEW.conversation_id::text);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER announce_said AFTER INSERT ON messages
+    FOR EACH ROW WHEN (NEW.direction = 'outbound') EXECUTE FUNCTION announce_message();
+"""
+"""Whoever looks at a conversation is told when something is said in it, at no extra round trip."""
+
 
 def upgrade() -> None:
     op.create_table(
@@ -167,12 +178,14 @@ def upgrade() -> None:
         unique=True,
         postgresql_where=sa.text("provider_id IS NOT NULL"),
     )
+    op.execute(ANNOUNCE)
     op.get_bind().connection.cursor().execute(SchemaManager.get_schema())  # many statements, so not through SQLAlchemy
 
 
 def downgrade() -> None:
     for table in ("messages", "conversation_notes", "conversation_media", "conversations"):
         op.drop_table(table)
+    op.execute("DROP FUNCTION announce_message")
     tables = "procrastinate_events, procrastinate_periodic_defers, procrastinate_jobs, procrastinate_workers"
     op.execute(f"DROP TABLE {tables} CASCADE")
     op.execute(

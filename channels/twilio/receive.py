@@ -42,7 +42,7 @@ def take(session: Session, message: InboundMessage) -> UUID:
         media=tuple(_keep_reference(session, conversation, reference) for reference in message.media),
         provider_id=message.sid,
     )
-    stored, _ = store.receive(session, conversation, inbound, channel=channel)
+    stored = store.receive(session, conversation, inbound, channel=channel).message
     RECEIVED.labels(channel).inc()
     contact = people.note_inbound(session, message.address)
     wish = consent.read(message.text, message.opt_out_type)

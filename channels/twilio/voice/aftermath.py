@@ -73,7 +73,7 @@ def keep_recording(session: Session, sid: str, phone: str | None, form: Mapping[
     session.flush()
     item = {"id": str(media.id), "kind": "audio", "content_type": "audio/mpeg"}
     inbound = Inbound(media=(item,), provider_id=recording_sid or address)
-    message, _ = store.receive(session, conversation, inbound, channel="voice")
+    message = store.receive(session, conversation, inbound, channel="voice").message
     message.processed_at = clock.now()
     call.moved = True
     calls.put_before_people(session, conversation, "voice_message")

@@ -152,7 +152,7 @@ def _for_assistant(
     session: Session, call: Call, conversation: Conversation, said: str, confidence: float | None, turn: int
 ) -> ForAssistant | str:
     inbound = Inbound(text=said, confidence=confidence, provider_id=f"{call.sid}:{turn}")
-    message, _ = store.receive(session, conversation, inbound, channel="voice")
+    message = store.receive(session, conversation, inbound, channel="voice").message
     if conversation.handled_by == "operator":
         return to_person(session, call, conversation, "requested", script.TRANSFER)
     claim = turn_store.claim_next(session, conversation.id, DEADLINE)
@@ -162,7 +162,7 @@ def _for_assistant(
 def _keep(session: Session, call: Call, conversation: Conversation, said: str, turn: int) -> None:
     """Put what was said to the line itself into the transcript; the assistant need not hear it."""
     inbound = Inbound(text=said, provider_id=f"{call.sid}:{turn}")
-    message, _ = store.receive(session, conversation, inbound, channel="voice")
+    message = store.receive(session, conversation, inbound, channel="voice").message
     message.processed_at = clock.now()
 
 
