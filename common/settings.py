@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -40,7 +40,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _check(self) -> "Settings":
-        ZoneInfo(self.timezone)
+        try:
+            ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError) as unknown:
+            raise ValueError(f"CABINA_TIMEZONE={self.timezone} is no time zone, such as America/Tijuana") from unknown
         if self.fixed_now and self.environment == "production":
             raise ValueError("CABINA_NOW fixes the clock and is refused when CABINA_ENV=production")
         if self.fixed_now and self.fixed_now.tzinfo is None:

@@ -1,0 +1,61 @@
+"""The supervisor: what it restarts, when it gives up, how it ends. With real processes."""
+
+import io
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from honcho.printer import Printer
+
+from cabina import supervisor as supervising
+from cabina.supervisor import Supervisor
+
+
+@pytest.fixture
+def output() -> io.StringIO:
+    return io.StringIO()
+
+
+def supervise(output: io.StringIO, **commands: str) -> Supervisor:
+    supervisor = Supervisor(printer=Printer(output))
+    for name, command in commands.items():
+        supervisor.add_process(name, command)
+    return supervisor
+
+
+def test_a_child_that_dies_at_the_start_ends_all_with_one_line_and_a_code(output: io.StringIO) -> None:
+    supervisor = supervise(output, broken="exit 3", working="sleep 30")
+    supervisor.loop()
+    assert supervisor.returncode == 3
+    assert output.getvalue().count("broken stopped (exit code 3); stopping everything") == 1
+
+
+def test_a_child_that_ends_well_at_the_start_is_a_fault_too(output: io.StringIO) -> None:
+    supervisor = supervise(output, done="true", working="sleep 30")
+    supervisor.loop()
+    assert supervisor.returncode == 1
+
+
+def test_a_child_that_had_been_working_is_started_again(
+    output: io.StringIO, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervising, "SETTLED_AFTER_SECONDS", 0.2)
+    monkeypatch.setattr(supervising, "RESTARTS_ALLOWED", 2)
+    runs = tmp_path / "runs"
+    supervisor = supervise(output, fragile=f"echo run >> {runs}; sleep 0.5; exit 7", working="sleep 30")
+    supervisor.loop()
+    assert runs.read_text().count("run") == 3
+    assert output.getvalue().count("starting it again") == 2
+    assert supervisor.returncode == 7
+
+
+def test_sigterm_stops_everything(output: io.StringIO) -> None:
+    supervisor = supervise(output, one="sleep 30", two="sleep 30")
+    began = time.monotonic()
+    threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    supervisor.loop()
+    assert supervisor.returncode == 143
+    assert time.monotonic() - began < 10
