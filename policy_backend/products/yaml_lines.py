@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 Path_ = tuple[str, ...]
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class ProductError(Exception):
@@ -37,12 +38,12 @@ def _places(node: yaml.Node, path: Path_) -> Iterator[tuple[Path_, int]]:
 def read(file: Path) -> tuple[dict[str, Any], dict[Path_, tuple[Path, int]]]:
     """The mapping in `file`, and (file, line) of each key path. Raises ProductError on YAML that cannot be read."""
     try:
-        with file.open(encoding="utf-8") as stream:
-            node = yaml.compose(stream, Loader=yaml.SafeLoader)
+        loader = Loader(file.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
             raise ProductError(file, 1, "", "a product file holds a mapping")
         places = {path: (file, line) for path, line in _places(node, ())}
-        content: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        content: dict[str, Any] = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ProductError(file, mark.line + 1 if mark else 1, "", str(error.problem)) from error
