@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from policy_backend.coverage.loss import Facts, PolicyAsOf, UnitAsOf
-from policy_backend.products.schema import AssistanceTier, Product
+from policy_backend.products.schema import Product
+from policy_backend.products.schema_service import AssistanceTier
 
 CODE = "roadside_assistance"
 

@@ -10,6 +10,7 @@ from policy_backend.coverage.rulebook import Speaker
 from policy_backend.coverage.signals import Values
 
 NOT_CONTRACTED = "La carátula no la muestra contratada."
+TO_CONFIRM = "Falta confirmarlo."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,10 @@ def describe(
         return CoverageAnswer(code, coverage.name, "not_contracted", NOT_CONTRACTED, clause)
     raised = [flag for flag in flags if flag.effect != "INFO" and (not flag.coverages or code in flag.coverages)]
     status = "review" if doubt or raised else "applies"
-    reason = doubt or (raised[0].explanation if raised else item.speaker.answers.reason or coverage.protects)
+    plain = item.speaker.answers.reason or coverage.protects
+    if item.unknown:
+        plain = f"{plain} {TO_CONFIRM}"
+    reason = doubt or (raised[0].explanation if raised else plain)
     return CoverageAnswer(
         code=code,
         name=coverage.name,

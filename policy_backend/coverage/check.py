@@ -106,7 +106,7 @@ def check(
     stake = at_stake(rules.speakers, values)
     flags, asked = raise_flags(rules.watches, values)
     decision = _decision(standing, flags, stake, rules.undecided is not None)
-    if vigencia.inside and not any(item.answers for item in stake):
+    if vigencia.inside and decision == "not_covered":
         flags.extend(_missing(product))
     doubt = _doubt(standing, rules.undecided)
     sla = service_times(product, loss.incident_type, facts, asked_at)

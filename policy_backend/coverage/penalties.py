@@ -11,7 +11,8 @@ from typing import Literal
 
 from policy_backend.coverage.amounts import HUNDRED
 from policy_backend.coverage.business_time import is_business_day
-from policy_backend.products.schema import Penalty, Product
+from policy_backend.products.schema import Product
+from policy_backend.products.schema_service import Penalty
 
 CENT = Decimal("0.01")
 ZERO = Decimal(0)

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from policy_backend.coverage.answer import ServiceTimes
 from policy_backend.coverage.loss import Facts
 from policy_backend.products.places import metropolitan_zone
-from policy_backend.products.schema import Product, Promise
+from policy_backend.products.schema import Product
+from policy_backend.products.schema_service import Promise
 
 NOBODY_GOES = ("roadside_assistance",)
 

@@ -1,43 +1,15 @@
 """What a product file may say. Every field is a rule of the conditions; every number's place carries its `source`."""
 
 from datetime import time
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from policy_backend.products.conditions import Condition
+from policy_backend.products.schema_base import Amount, Conditional, Percent, Rule, Source
+from policy_backend.products.schema_service import AssistanceTier, FollowUp, Penalty, Service
 
-Source = Annotated[
-    str, StringConstraints(pattern=r"^((s[014]:\d+(-\d+)?)(, s[014]:\d+(-\d+)?)*|design|DOF .+|INEGI .+|IANA .+)$")
-]
 Effect = Literal["EXCLUDED", "POLICY_VOID", "DEDUCTIBLE_X2", "REDUCED", "SUSPENDED", "REVIEW", "NOT_IN_FORCE", "INFO"]
 Capture = Literal["ASK", "DET", "POL", "ADJ"]
-Percent = Annotated[Decimal, Field(ge=0, le=200)]
-Amount = Annotated[Decimal, Field(ge=0)]
-
-
-class Rule(BaseModel):
-    """Base: an unknown key is a mistake."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Conditional(Rule):
-    """A rule with a condition on facts and signals, compiled at load."""
-
-    when: dict[str, Any] = {}
-    _condition: Condition = PrivateAttr()
-
-    @model_validator(mode="after")
-    def _compile(self) -> "Conditional":
-        self._condition = Condition(self.when)
-        return self
-
-    @property
-    def condition(self) -> Condition:
-        """The compiled condition."""
-        return self._condition
 
 
 class Vigencia(Rule):
@@ -122,7 +94,7 @@ class Limit(Rule):
     pieces: int | None = Field(None, ge=0)
     minimum_age: int | None = Field(None, ge=0)
     maximum_age: int | None = Field(None, ge=0)
-    by_kind: dict[str, Amount] = {}
+    by_kind: dict[str, Amount] = Field(default_factory=dict)
     source: Source
 
 
@@ -144,8 +116,8 @@ class Coverage(Rule):
     answers: tuple[Answers, ...] = ()
     documents: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
-    exclusions: dict[str, Exclusion] = {}
-    details: dict[str, Exclusion] = {}
+    exclusions: dict[str, Exclusion] = Field(default_factory=dict)
+    details: dict[str, Exclusion] = Field(default_factory=dict)
     source: Source
 
 
@@ -222,74 +194,6 @@ class TotalLossRule(Rule):
     source: Source
 
 
-class AssistanceService(Rule):
-    """A service of a tier: `limits` in MXN by vehicle class, `litres` of fuel."""
-
-    text: str
-    limits: dict[str, Amount] = {}
-    litres: int | None = None
-    metropolitan_only: bool = False
-    source: Source
-
-
-class AssistanceTier(Rule):
-    """A roadside tier: events a policy year by package (None: the conditions print none)."""
-
-    name: str
-    events: dict[str, int] | None = None
-    unlimited: bool = False
-    services: dict[str, AssistanceService]
-    source: Source
-
-
-class Promise(Rule):
-    """Minutes from the report in which someone arrives."""
-
-    metropolitan_minutes: int
-    outside_minutes: int
-    source: Source
-
-
-class ServiceStandard(Rule):
-    """An obligation of the insurer with its time, as the contract prints it."""
-
-    text: str
-    amount: int | None = None
-    unit: Literal["immediate", "minutes", "hours", "days", "business_days", "months", "event", "none"]
-    penalty: str | None = None
-    source: Source
-
-
-class Service(Rule):
-    """What the product promises at the place: None where it promises nothing."""
-
-    adjuster: Promise | None = None
-    tow: Promise | None = None
-    metropolitan: str | None = None
-    standards: dict[str, ServiceStandard] = {}
-
-
-class Penalty(Rule):
-    """A penalty of the contract, for operators only."""
-
-    text: str
-    pct: Percent | None = None
-    amount: Amount | None = None
-    every_minutes: int | None = None
-    floor: Amount | None = None
-    cap_pct: Percent | None = None
-    source: Source
-
-
-class FollowUp(Rule):
-    """Follow-up calls of `continuous_attention`."""
-
-    every_minutes: int
-    coverage: str
-    text: str
-    source: Source
-
-
 class Sentence(Rule):
     """A sentence to people, with where its content comes from."""
 
@@ -322,26 +226,26 @@ class Product(Rule):
     product: str
     name: str
     extends: str | None = None
-    replaces: dict[str, Source] = {}
+    replaces: dict[str, Source] = Field(default_factory=dict)
     sources: dict[str, str]
     vigencia: Vigencia
     payment: Payment
-    uses: dict[str, tuple[str, ...]] = {}
-    vehicle_classes: dict[str, tuple[str, ...]] = {}
-    incident_groups: dict[str, tuple[str, ...]] = {}
+    uses: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    vehicle_classes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    incident_groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     home_countries: tuple[str, ...] = ("MX",)
     excluded_glass: tuple[str, ...] = ()
     mirror_words: tuple[str, ...] = ()
     total_loss: TotalLossRule
-    assistance: dict[str, AssistanceTier] = {}
+    assistance: dict[str, AssistanceTier] = Field(default_factory=dict)
     service: Service = Service()
-    penalties: dict[str, Penalty] = {}
+    penalties: dict[str, Penalty] = Field(default_factory=dict)
     follow_up: FollowUp | None = None
     coverages: dict[str, Coverage]
-    general_exclusions: dict[str, Exclusion] = {}
-    flags: dict[str, FlagRule] = {}
-    conflicts: dict[str, Conflict] = {}
+    general_exclusions: dict[str, Exclusion] = Field(default_factory=dict)
+    flags: dict[str, FlagRule] = Field(default_factory=dict)
+    conflicts: dict[str, Conflict] = Field(default_factory=dict)
     sentences: dict[str, Sentence]
     incidents: dict[str, IncidentTexts]
-    rules: dict[str, Sentence] = {}
-    figures: dict[str, Figures] = {}
+    rules: dict[str, Sentence] = Field(default_factory=dict)
+    figures: dict[str, Figures] = Field(default_factory=dict)
