@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from policy_backend.products.schema_base import Amount, Percent, Rule, Source
 
 
