@@ -43,7 +43,7 @@ eval: setup  ## judge the language on sentences that were never trained on
 	@.venv/bin/python -m scripts.evaluation
 
 soak: setup  ## a thousand people writing while processes are killed; stops by itself
-	@.venv/bin/python scripts/soak.py
+	@.venv/bin/python -m scripts.soak
 
 clean:  ## remove environments, models and the local database
 	rm -rf .venv bot/.venv models var .rasa results
