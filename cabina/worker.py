@@ -4,6 +4,8 @@ import asyncio
 
 import procrastinate
 from procrastinate import JobContext
+from procrastinate.exceptions import UniqueViolation
+from procrastinate.jobs import Status
 
 from channels.conversations import jobs as conversation_jobs
 from channels.conversations.rasa import RasaClient
@@ -32,10 +34,13 @@ upkeep = procrastinate.Blueprint()
 @upkeep.periodic(cron="* * * * * */5")
 @upkeep.task(name="revive", queueing_lock="upkeep-revive", pass_context=True)
 async def revive(context: JobContext, timestamp: int) -> None:
-    """Give the jobs of workers that died to those that live."""
+    """Give the jobs of workers that died to those that live; where the same work waits already, let the dead one go."""
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
-        await manager.retry_job(job)
+        try:
+            await manager.retry_job(job)
+        except UniqueViolation:
+            await manager.finish_job(job, Status.FAILED, delete_job=True)
 
 
 def create_worker_app() -> procrastinate.App:
