@@ -11,10 +11,14 @@ from common import access, problems
 from common.bodies import BodyLimit
 from console import api as console
 from policy_backend.claims import api as claims_api
+from policy_backend.claims import evidence_api
 from policy_backend.coverage import api as coverage_api
 from policy_backend.policies import api as policies_api
 from policy_backend.products.loader import products
+from policy_backend.siniestralidad import api as siniestralidad_api
 from policy_backend.tramites import api as tramites_api
+
+LARGE_BODIES = [(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20), (r"/api/v1/claims/[^/]+/evidence", 16 * 2**20)]
 
 
 def create_app() -> FastAPI:
@@ -24,12 +28,14 @@ def create_app() -> FastAPI:
     problems.install(app)
     app.state.authenticators = [access.trusted_program]
 
-    app.add_middleware(BodyLimit, default=256 * 1024, exceptions=[(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20)])
+    app.add_middleware(BodyLimit, default=256 * 1024, exceptions=LARGE_BODIES)
     for api in (
         policies_api,
         coverage_api,
         claims_api,
+        evidence_api,
         tramites_api,
+        siniestralidad_api,
         conversations,
         operator_conversations,
         twilio,

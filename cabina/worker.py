@@ -15,6 +15,7 @@ from common import logs
 from common.database import conninfo
 from common.settings import settings
 from console import jobs as console_jobs
+from policy_backend import jobs as records_jobs
 
 HEARTBEAT_SECONDS = 3.0
 STALLED_SECONDS = 12.0
@@ -25,6 +26,7 @@ BLUEPRINTS = {
     conversation_jobs.NAMESPACE: conversation_jobs.blueprint,
     twilio_jobs.NAMESPACE: twilio_jobs.blueprint,
     console_jobs.NAMESPACE: console_jobs.blueprint,
+    records_jobs.NAMESPACE: records_jobs.blueprint,
 }
 """Every component's tasks, by namespace; a component adds its own here."""
 

@@ -15,7 +15,7 @@ from policy_backend.claims import handling, reporting, store
 from policy_backend.claims.model.facts import LossFacts, e164
 from policy_backend.claims.model.numbers import InvalidReportNumber, parse_number
 from policy_backend.claims.model.states import Status, TransitionRefused
-from policy_backend.claims.schemas import ChangeOut, ClaimList, ClaimOut, ReportIn, TransitionIn
+from policy_backend.claims.schemas import ChangeOut, ClaimList, ClaimOut, ReportIn, Settlement, TransitionIn
 from policy_backend.claims.store.document import document
 from policy_backend.claims.store.tables import ClaimRow
 from policy_backend.web import GUARDED, Clean, cursor_of, key_of
@@ -171,6 +171,8 @@ def move_claim(
                 handling.assign(session, row, body.adjuster or "", actor)
             case "arrive":
                 handling.arrive(session, row, actor)
+            case "tow_arrive":
+                handling.tow_arrive(session, row, actor)
             case "close":
                 handling.close(session, row, body.reason, actor)
             case "cancel":
@@ -182,6 +184,24 @@ def move_claim(
     record(session, actor, f"claim.{body.event}", "claim", row.report_number or "")
     session.commit()
     return answer(row, response)
+
+
+@router.get("/{report_number}/settlement", responses=documented(NotFound))
+def get_settlement(report_number: Number, session: Db, actor: Reader) -> Settlement:
+    """What the claim costs and who answers for it, as far as is known."""
+    return Settlement.model_validate(the_claim(session, report_number))
+
+
+@router.put("/{report_number}/settlement", responses=documented(NotFound, PreconditionFailed))
+def settle_claim(
+    report_number: Number, body: Settlement, session: Db, actor: Writer, if_match: IfMatch = None
+) -> Settlement:
+    """Set what the claim costs and who answers for it; what is left out becomes unknown."""
+    row = the_claim(session, report_number, lock=True, if_match=if_match)
+    handling.settle(session, row, body.model_dump(), actor)
+    record(session, actor, "claim.settle", "claim", row.report_number or "")
+    session.commit()
+    return Settlement.model_validate(row)
 
 
 @router.get("/{report_number}/history", responses=documented(NotFound))

@@ -79,6 +79,24 @@ def arrive(session: Session, row: ClaimRow, actor: Actor) -> ClaimRow:
     return _move(session, row, "arrive", actor, adjuster_arrived_at=clock.now())
 
 
+def tow_arrive(session: Session, row: ClaimRow, actor: Actor) -> ClaimRow:
+    """The tow truck is on site; the status stays. Raises TransitionRefused."""
+    return _move(session, row, "tow_arrive", actor, tow_arrived_at=clock.now())
+
+
+def settle(session: Session, row: ClaimRow, values: dict[str, Any], actor: Actor) -> ClaimRow:
+    """Set what the claim costs (estimate, paid_amount, salvage, MXN) and who answers for it (liability)."""
+    changes = {name: [_plain(getattr(row, name)), _plain(value)] for name, value in values.items()}
+    changes = {name: change for name, change in changes.items() if change[0] != change[1]}
+    for name, value in values.items():
+        setattr(row, name, value)
+    if changes:
+        row.version += 1
+        row.updated_at = clock.now()
+        add_change(session, row, actor, "settle", changes)
+    return row
+
+
 def close(session: Session, row: ClaimRow, reason: str | None, actor: Actor) -> ClaimRow:
     """Nothing more to do on site. Raises TransitionRefused."""
     return _move(session, row, "close", actor, closed_at=clock.now(), reason=reason)

@@ -2,15 +2,26 @@
 
 import uuid
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from common.text import storable
 from policy_backend.claims.model.facts import Injuries, Location, LossFacts, PolicyRef, Reporter, ThirdParties, Vehicle
 from policy_backend.claims.model.states import Status
 from policy_backend.claims.model.words import Channel, IncidentType, Priority, Service
 
+
+def _cents(amount: Decimal) -> Decimal:
+    return amount.quantize(Decimal("0.01"))
+
+
+Amount = Annotated[
+    Decimal,
+    Field(ge=0, lt=10**11, max_digits=13, decimal_places=2, allow_inf_nan=False),
+    AfterValidator(_cents),
+]
 CleanText = Annotated[str, BeforeValidator(storable)]
 
 
@@ -110,10 +121,23 @@ class ChangeOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
 
+class Settlement(BaseModel):
+    """What the claim costs and who answers for it, as the adjuster and the claims system know it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    estimate: Amount | None = Field(None, description="MXN, estimated by the adjuster")
+    paid_amount: Amount | None = Field(None, description="MXN, indemnified")
+    salvage: Amount | None = Field(None, description="MXN recovered from salvage")
+    liability: Literal["responsable", "afectado"] | None = Field(None, description="confirmed by the adjuster")
+
+
 class TransitionIn(BaseModel):
     """Something that happens to a claim."""
 
-    event: Literal["assign", "arrive", "close", "cancel", "reopen"]
+    event: Literal["assign", "arrive", "tow_arrive", "close", "cancel", "reopen"] = Field(
+        description="arrive: the adjuster is on site; tow_arrive: the tow truck is, the status stays"
+    )
     adjuster: Annotated[CleanText, Field(min_length=1, max_length=200)] | None = Field(
         None, description="with assign: the adjuster's name"
     )

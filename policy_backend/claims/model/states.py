@@ -3,7 +3,7 @@
 from typing import Literal, get_args
 
 Status = Literal["draft", "reported", "assigned", "on_site", "closed", "cancelled"]
-Event = Literal["report", "assign", "arrive", "close", "cancel", "reopen"]
+Event = Literal["report", "assign", "arrive", "tow_arrive", "close", "cancel", "reopen"]
 EVENTS: tuple[Event, ...] = get_args(Event)
 
 TRANSITIONS: dict[tuple[Status, Event], Status] = {
@@ -12,6 +12,9 @@ TRANSITIONS: dict[tuple[Status, Event], Status] = {
     ("assigned", "assign"): "assigned",
     ("on_site", "assign"): "assigned",
     ("assigned", "arrive"): "on_site",
+    ("reported", "tow_arrive"): "reported",
+    ("assigned", "tow_arrive"): "assigned",
+    ("on_site", "tow_arrive"): "on_site",
     ("reported", "close"): "closed",
     ("assigned", "close"): "closed",
     ("on_site", "close"): "closed",
