@@ -63,8 +63,9 @@ class Listener:
         """Make the conversation expect an answer to this question: the one thing told to Rasa that is not speech."""
         slots = self._after(said_before) if said_before else {}
         slots = {**slots, "memory": {**(slots.get("memory") or {}), "expects": expects}}
-        events = [{"event": "slot", "name": name, "value": value} for name, value in slots.items()]
-        self._rasa.post(f"/conversations/{sender}/tracker/events", json=events).raise_for_status()
+        # The first request begins Rasa's session; what is told in it would count as older than the session.
+        for events in ([{"event": "action", "name": "action_listen"}], [_slot(*slot) for slot in slots.items()]):
+            self._rasa.post(f"/conversations/{sender}/tracker/events", json=events).raise_for_status()
 
     def _after(self, said: str) -> dict[str, Any]:
         """What the assistant remembers (its slots) once this was said to it."""
@@ -84,6 +85,10 @@ class Listener:
         }
         answer = self._rasa.post("/webhooks/cabina/webhook", json=body).raise_for_status().json()
         return next((dict(part["custom"]["cabina"]) for part in answer if "cabina" in (part.get("custom") or {})), {})
+
+
+def _slot(name: str, value: Any) -> dict[str, Any]:
+    return {"event": "slot", "name": name, "value": value}
 
 
 def hear_all(rasa_url: str, now: datetime, utterances: Iterable[Utterance]) -> list[Understood]:
