@@ -83,6 +83,33 @@ SUBJECTS = {
     "person": "Titular de datos",
     "page": "Página",
 }
+DETAILS = {
+    "rows": "renglones",
+    "personal": "datos personales",
+    "found": "encontrados",
+    "reports": "reportes",
+    "policies": "pólizas",
+    "conversations": "conversaciones",
+    "claims": "reportes",
+    "fields": "campos",
+    "reason": "motivo",
+    "kind": "clase",
+    "method": "método",
+    "unit": "unidad",
+    "message": "mensaje",
+    "username": "usuario",
+    "role": "función",
+    "before": "antes",
+    "after": "después",
+    "count": "cuántas",
+    "erased": "suprimidas",
+    "kept": "conservadas",
+    "second_factor": "segundo factor",
+    "correction": "corrección",
+    "name": "nombre",
+    "on": "en turno",
+    "media": "archivo",
+}
 
 
 @dataclass(frozen=True)
@@ -120,4 +147,10 @@ def acts(session: Session, wanted: Wanted, *, before: int | None = None, limit: 
 
 def detail_text(act: AuditRow) -> str:
     """What an act's detail says, on one line."""
-    return "; ".join(f"{key}: {value}" for key, value in (act.detail or {}).items())
+    return "; ".join(f"{DETAILS.get(key, key)}: {_word(value)}" for key, value in (act.detail or {}).items())
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "sí" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

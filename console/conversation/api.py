@@ -36,15 +36,8 @@ def context(case: Case, visitor: Visitor, **more: Any) -> dict[str, Any]:
     claim = case.claim
     product = case.policy.product if case.policy else None
     deductible = penalties.deductible_of(claim.coverage) if claim else None
-    clocks = []
-    if claim and claim.report_number:
-        for kind, due, reached in (
-            ("adjuster", claim.adjuster_due_at, claim.adjuster_arrived_at),
-            ("tow", claim.tow_due_at, claim.tow_arrived_at),
-        ):
-            standing = penalties.clock(kind, due, reached, now(), product, deductible)
-            if standing:
-                clocks.append(standing)
+    promises = penalties.promises(claim) if claim and claim.report_number else []
+    clocks = [penalties.clock(promise, now(), product, deductible) for promise in promises]
     return {
         "case": case,
         "conversation": case.conversation,

@@ -41,14 +41,11 @@ def products(db: Session, claims: list[ClaimRow]) -> dict[str, str]:
     return dict(db.execute(query).all()) if keys else {}
 
 
-def clocks(job: Job, product: str | None) -> dict[str, penalties.Clock | None]:
+def clocks(job: Job, product: str | None) -> dict[str, penalties.Clock]:
     """How the promises of a job stand."""
-    claim, deductible = job.claim, penalties.deductible_of(job.claim.coverage)
+    deductible = penalties.deductible_of(job.claim.coverage)
     return {
-        "adjuster": penalties.clock(
-            "adjuster", claim.adjuster_due_at, claim.adjuster_arrived_at, now(), product, deductible
-        ),
-        "tow": penalties.clock("tow", claim.tow_due_at, claim.tow_arrived_at, now(), product, deductible),
+        promise.kind: penalties.clock(promise, now(), product, deductible) for promise in penalties.promises(job.claim)
     }
 
 

@@ -1,86 +1,75 @@
-"""What lateness costs under the fleet contract (aba-sector-hacienda 4.1, 5.1, 5.2): for operators only. No I/O."""
+"""How the promises to be there stand, and what being late costs: shown to operators before it happens."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from math import ceil, floor
-from typing import Any
+from typing import Any, Literal
 
-PRODUCT = "sector-hacienda"
-DISCOUNT_EVERY, DISCOUNT_PCT = timedelta(minutes=20), 30
-HOURLY, DAILY = Decimal(500), Decimal(2500)
+from policy_backend.coverage.penalties import PenaltyAmount, arrival_penalties
+from policy_backend.products.loader import products
+from policy_backend.products.schema import Product
+
 SOON = timedelta(minutes=15)
+STEPS = (timedelta(minutes=20), timedelta(hours=1), timedelta(days=1))
+INSTANT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
-class Penalty:
-    """One consequence of being late; `amount` in MXN, None where a part is unknown."""
+class Promise:
+    """Somebody must be there by `due`; `minutes` is what the product promises, `reached` when they were."""
 
-    text: str
-    amount: Decimal | None
-    clause: str
+    kind: Literal["adjuster", "tow"]
+    due: datetime
+    reached: datetime | None
+    minutes: int
 
 
 @dataclass(frozen=True)
 class Clock:
-    """How one promise stands. `state`: ok, soon, late, met; `late`: how long past; `next_…`: when more is due."""
+    """How a promise stands. `state`: ok, soon, late, met; `owed` so far; at `next_at` the penalties of `next_owed`."""
 
     kind: str
     due: datetime
     reached: datetime | None
     state: str
     late: timedelta
-    owed: tuple[Penalty, ...]
-    next_at: datetime | None
-    next_text: str | None
+    owed: tuple[PenaltyAmount, ...] = ()
+    next_at: datetime | None = None
+    next_owed: tuple[PenaltyAmount, ...] = ()
 
 
-def owed(kind: str, late: timedelta, deductible: Decimal | None) -> tuple[Penalty, ...]:
-    """What is owed for arriving `late`; a started hour counts, a discount step counts once it is complete."""
-    if late <= timedelta(0):
-        return ()
-    hours, days = ceil(late / timedelta(hours=1)), ceil(late / timedelta(days=1))
-    found = [
-        Penalty(f"{hours} h de retraso", HOURLY * hours, "s4:509"),
-        Penalty("deducción por incumplimiento" + (f", {days} días" if days > 1 else ""), DAILY * days, "s4:510"),
-    ]
-    steps = floor(late / DISCOUNT_EVERY)
-    if kind == "adjuster" and steps:
-        share = min(steps * DISCOUNT_PCT, 100)
-        amount = (deductible * share / 100).quantize(Decimal("0.01")) if deductible is not None else None
-        found.insert(0, Penalty(f"{share} % menos de deducible", amount, "s4:318"))
-    return tuple(found)
+def clock(promise: Promise, now: datetime, product: str | None, deductible: Decimal | None) -> Clock:
+    """How a promise stands at `now`; penalties only where the product has them."""
+    late = max((promise.reached or now) - promise.due, timedelta(0))
+    state = "met" if promise.reached and not late else "late" if late else "soon" if promise.due - now <= SOON else "ok"
+    standing = (promise.kind, promise.due, promise.reached, state, late)
+    rules = products().get(product or "")
+    if rules is None or not rules.penalties:
+        return Clock(*standing)
+    owed = _owed(rules, promise, promise.reached or now, deductible) if late else ()
+    if promise.reached:
+        return Clock(*standing, owed)
+    return Clock(*standing, owed, *_next(rules, promise, late, owed, deductible))
 
 
-def clock(
-    kind: str,
-    due: datetime | None,
-    reached: datetime | None,
-    now: datetime,
-    product: str | None,
-    deductible: Decimal | None,
-) -> Clock | None:
-    """How a promise stands at `now`; None where nothing was promised. Penalties only where the contract has them."""
-    if due is None:
-        return None
-    late = max((reached or now) - due, timedelta(0))
-    state = "met" if reached and not late else "late" if late else "soon" if due - now <= SOON else "ok"
-    if product != PRODUCT:
-        return Clock(kind, due, reached, state, late, (), None, None)
-    next_at, next_text = (None, None) if reached else _next(kind, due, late)
-    return Clock(kind, due, reached, state, late, owed(kind, late, deductible), next_at, next_text)
+def _owed(rules: Product, promise: Promise, arrival: datetime, deductible: Decimal | None) -> tuple[PenaltyAmount, ...]:
+    return arrival_penalties(
+        rules, promise.kind, promise.due, arrival, promised_minutes=promise.minutes, deductible=deductible
+    )
 
 
-def _next(kind: str, due: datetime, late: timedelta) -> tuple[datetime, str]:
-    """The next moment at which more is owed, and what."""
+def _next(
+    rules: Product, promise: Promise, late: timedelta, owed: tuple[PenaltyAmount, ...], deductible: Decimal | None
+) -> tuple[datetime, tuple[PenaltyAmount, ...]]:
+    """The next moment at which more is owed, and everything that is owed from then on."""
     if not late:
-        return due, f"deducción de ${DAILY:,.0f} más ${HOURLY:,.0f} por hora"
-    hour = due + timedelta(hours=floor(late / timedelta(hours=1)) + 1)
-    step = due + DISCOUNT_EVERY * (floor(late / DISCOUNT_EVERY) + 1)
-    steps = floor(late / DISCOUNT_EVERY)
-    if kind == "adjuster" and steps * DISCOUNT_PCT < 100 and step <= hour:
-        return step, f"{min((steps + 1) * DISCOUNT_PCT, 100)} % menos de deducible"
-    return hour, f"otros ${HOURLY:,.0f}"
+        return promise.due, _owed(rules, promise, promise.due + INSTANT, deductible)
+    units = {item.code: item.units for item in owed}
+    for moment in sorted(promise.due + step * (late // step + 1) for step in STEPS):
+        after = _owed(rules, promise, moment + INSTANT, deductible)
+        if {item.code: item.units for item in after} != units:
+            return moment, after
+    return promise.due + STEPS[-1], ()
 
 
 def deductible_of(coverage: dict[str, Any]) -> Decimal | None:
@@ -90,3 +79,20 @@ def deductible_of(coverage: dict[str, Any]) -> Decimal | None:
         if item.get("code") in ("material_damage", "total_theft") and item.get("status") == "applies" and amount:
             return Decimal(str(amount))
     return None
+
+
+def promises(claim: Any) -> list[Promise]:
+    """What was promised with a report: an adjuster, a tow truck, or nothing."""
+    sla = claim.coverage.get("sla") or {}
+    found = []
+    if claim.adjuster_due_at:
+        minutes = sla.get("adjuster_minutes") or _minutes(claim.reported_at, claim.adjuster_due_at)
+        found.append(Promise("adjuster", claim.adjuster_due_at, claim.adjuster_arrived_at, minutes))
+    if claim.tow_due_at:
+        minutes = sla.get("tow_minutes") or _minutes(claim.reported_at, claim.tow_due_at)
+        found.append(Promise("tow", claim.tow_due_at, claim.tow_arrived_at, minutes))
+    return found
+
+
+def _minutes(since: datetime | None, due: datetime) -> int:
+    return max(int((due - since).total_seconds() // 60), 1) if since else 45

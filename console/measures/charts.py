@@ -38,7 +38,7 @@ def _number(unit: str) -> Any:
     def write(value: float | None) -> str:
         if value is None:
             return ""
-        return f"{value * 100:.0f} %" if unit == "share" else f"{value:.1f}" if unit == "minutes" else f"{value:,.0f}"
+        return f"{value * 100:.0f} %" if unit == "share" else f"{value:,.0f}"
 
     return write
 
@@ -67,10 +67,10 @@ def svg(measure: Measure, *, dark: bool) -> bytes:
         include_x_axis=True,
         no_data_text="Sin datos",
         order_min=0,
-        y_labels_major_every=2,
-        show_minor_y_labels=False,
         explicit_size=False,
     )
+    if measure.unit == "share" and measure.kind != "bar":
+        chart.y_labels = [0, 0.25, 0.5, 0.75, 1]
     labels = list(measure.labels)
     if measure.kind == "bar":
         labels = labels[::-1]

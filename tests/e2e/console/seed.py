@@ -196,6 +196,7 @@ def _past_report(session: Session, chance: random.Random, conversation: Conversa
     kinds = ("collision", "collision", "collision", "glass", "roadside_assistance", "total_theft", "flood", "vandalism")
     said = {
         "incident_type": chance.choice(kinds),
+        "channel": conversation.channel,
         "reporter": {"phone": conversation.address},
         "location": {"municipality": "Guadalajara", "state": "Jalisco"},
     }
@@ -220,3 +221,16 @@ def seed(*, history_days: int = 14, history_each: int = 14) -> dict[str, Any]:
         operators.add_note(session, ids[1], diego, "La señora está tranquila. El tercero trae seguro de otra compañía.")
         add_history(session, history_days, history_each)
     return {"people": operators_by_name, "conversations": ids}
+
+
+if __name__ == "__main__":
+    import sys
+
+    from cabina.migrate import migrate
+    from console.search.words import catch_up
+
+    migrate()
+    made = seed()
+    with transaction() as learning:
+        catch_up(learning)
+    json.dump([str(item) for item in made["conversations"]], sys.stdout)
