@@ -51,7 +51,7 @@ def describe(
     if not item.contracted:
         return CoverageAnswer(code, coverage.name, "not_contracted", NOT_CONTRACTED, clause)
     raised = [flag for flag in flags if flag.effect != "INFO" and (not flag.coverages or code in flag.coverages)]
-    status = "review" if doubt or raised else "applies"
+    status = "review" if doubt or raised else item.speaker.answers.status
     plain = item.speaker.answers.reason or coverage.protects
     if item.unknown:
         plain = f"{plain} {TO_CONFIRM}"

@@ -33,10 +33,11 @@ def _decision(standing: Standing, flags: list[Flag], stake: list[AtStake], undec
     return "covered" if any(item.answers for item in stake) else "not_covered"
 
 
-def _missing(product: Product) -> list[Flag]:
-    """The flag that says that nothing on the carátula answers (T-08), where the product has one."""
+def _missing(product: Product, stake: list[AtStake]) -> list[Flag]:
+    """The flag that says that nothing on the carátula answers (T-08), where the product has one and it is so."""
     rule = product.flags.get("T-08")
-    return [Flag("T-08", rule.effect, rule.clause, rule.explanation)] if rule else []
+    used_up = any(item.speaker.answers.status == "review" for item in stake)
+    return [Flag("T-08", rule.effect, rule.clause, rule.explanation)] if rule and not used_up else []
 
 
 def _documents(product: Product, rules: IncidentRules, stake: list[AtStake], loss: Estimate | None) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ def check(
     flags, asked = raise_flags(rules.watches, values)
     decision = _decision(standing, flags, stake, rules.undecided is not None)
     if vigencia.inside and decision == "not_covered":
-        flags.extend(_missing(product))
+        flags.extend(_missing(product, stake))
     doubt = _doubt(standing, rules.undecided)
     sla = service_times(product, loss.incident_type, facts, asked_at)
     around = Circumstances(unit, facts, loss.incident_type, group, at.astimezone(place).date())

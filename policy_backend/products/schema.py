@@ -61,12 +61,14 @@ class Answers(Conditional):
     """Incidents that a coverage speaks to.
 
     `main` answers unless its condition is false; `also` answers only when it is true; `accompanies` never decides.
-    `show_missing`: a main coverage that is not contracted is named as such. `kinds`: while its condition is unknown it
-    is shown, and asked about, only for these kinds of vehicle (none given: all).
+    `status`: what it is shown as while nothing else is in doubt. `show_missing`: a main coverage that is not contracted
+    is named as such. `kinds`: while its condition is unknown it is shown, and asked about, only for these kinds of
+    vehicle (none given: all).
     """
 
     incidents: tuple[str, ...]
     role: Literal["main", "also", "accompanies"] = "main"
+    status: Literal["applies", "review"] = "applies"
     show_missing: bool = True
     kinds: tuple[str, ...] = ()
     reason: str | None = None

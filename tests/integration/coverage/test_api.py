@@ -103,8 +103,8 @@ def test_roadside_events_are_counted_from_this_policy_years_reports(book: TestCl
     }  # fmt: skip
     assert book.post("/api/v1/claims", json=report, headers={"Idempotency-Key": "a"}).status_code == 201
     answer = ask(book, "3055120", "roadside_assistance", facts={"service": "tow"})
-    assert answer["decision"] == "review"
-    assert [flag["code"] for flag in answer["flags"]] == ["K-26"]
+    assert (answer["decision"], answer["flags"]) == ("not_covered", [])
+    assert [(item["status"], item["code"]) for item in answer["coverages"]] == [("review", "roadside_assistance")]
 
 
 def test_a_report_carries_its_check(book: TestClient) -> None:

@@ -177,8 +177,8 @@ RAISED: list[tuple[str, str, Case, Case]] = [
     ),
     (
         "K-26", "REVIEW",
-        ("3055120", "roadside_assistance", None, {"service": "tow", "events_used": 1}),
-        ("1042587", "roadside_assistance", None, {"service": "tow", "events_used": 1}),
+        ("6100001", "roadside_assistance", None, {"service": "tow", "events_used": 2}),
+        ("1042587", "roadside_assistance", None, {"service": "tow", "events_used": 2}),
     ),
 ]  # fmt: skip
 
