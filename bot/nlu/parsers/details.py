@@ -9,6 +9,7 @@ from .digitized import digitize
 from .folding import fold
 from .found import Found, found
 from .incident import PARTS
+from .yes_no import is_unknown
 
 GLASS_PARTS = {
     "parabrisas": (
@@ -172,6 +173,8 @@ def read_occupants(text: str) -> Optional[int]:
     said = occupants(text)
     if said is not None:
         return said
+    if is_unknown(text):
+        return None
     digits = digitize(text).text
     match = re.search(r"\b(\d{1,2})\b", digits)
     if match and int(match[1]) <= 80:

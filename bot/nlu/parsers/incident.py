@@ -125,7 +125,7 @@ _RULES: List[Rule] = [
     _rule(
         "falling_object",
         78,
-        r"(?:\b(?:(?:le |me |nos |se )+(?:le )?(?:cayo|callo|vino|desplomo|cayeron|calleron|aventaron"
+        r"(?:\b(?:(?:le |me |nos |se )+(?:le )?(?:cayo|callo|vino|desplomo|cayeron|calleron"
         r"|tiraron|vino encima) (?:encima |arriba |en el carro |en el cofre |al carro |al coche "
         r"|sobre el carro |en el techo )?(?:de el |del )?(?:un|una|el|la|unas|unos|pedazo|parte|algo|cosas"
         r"|material)?\s*(?:\w+ )?(?:de |del )?(?:arbol|rama|ramas|palmera|poste|anuncio|espectacular|barda"

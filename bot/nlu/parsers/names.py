@@ -14,9 +14,10 @@ for _line in [*load_lines("surnames.txt"), *load_lines("first_names.txt")]:
         _ACCENTED[fold(_line)] = _line
 _INSIDE = ("de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
 NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
+_INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
 _COMPANY = re.compile(
     r"\b(?:transportes?|autotransportes?|distribuidora|comercializadora|constructora|grupo|refacciones"
-    r"|servicios|logistica|empresa|fletes|muebles|abarrotes|materiales|corporativo|operadora|"
+    r"|servicios|logistica|fletes|muebles|abarrotes|materiales|corporativo|operadora|"
     r"inmobiliaria|consultores|industrias|productos|sitio|farmacias?|ferreteria|laboratorios"
     r"|restaurantes?|agricola|ganadera|asociacion|fundacion|ayuntamiento|gobierno|secretaria|instituto"
     r"|universidad|escuela|"
@@ -65,8 +66,8 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
         capital = typed and text[said[at].start].isupper()
         if (
             not word.isalpha()
-            or (word in NOT_NAMES and not (capital and word in LAST))
-            or (len(word) < 2 and not capital)
+            or (word in NOT_NAMES and not (capital and word in LAST) and said[at - 1].text != "la")
+            or (len(word) < 2 and not capital and said[at - 1].text != "la")
         ):
             break
         if word in FIRST or word in LAST:
@@ -82,22 +83,26 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
 
 
 def title(text: str) -> str:
-    """The name in capitals and small letters, with the accents of the lists where it came without:
-    'laura mendez' is 'Laura Méndez'.
+    """The name in capitals and small letters, with the accents of the lists where it came without.
+
+    'laura mendez' is 'Laura Méndez'; 'transportes cima sa de cv' is 'Transportes Cima SA de CV'.
     """
     out = []
-    for index, part in enumerate(re.sub(r"\s+", " ", text.strip(" ,.;:")).split(" ")):
+    plain = re.sub(r"\s+", " ", text.strip(" ,;:"))
+    if plain.endswith(".") and not re.search(r"\b[a-zA-Z]\.$", plain):
+        plain = plain[:-1]
+    for index, part in enumerate(plain.split(" ")):
         key = fold(part)
         if key in _INSIDE and index:
             out.append(key)
-        elif part != part.lower() and (
-            part != part.upper() or re.fullmatch(r"s\.?a\.?|c\.?v\.?|r\.?l\.?|a\.?c\.?", key)
-        ):
+        elif _INITIALS.fullmatch(key):
+            out.append(part.upper())
+        elif part not in (part.lower(), part.upper()):
             out.append(part)
-        elif fold(part) == part.lower() and key in _ACCENTED and key not in ("angeles", "leon"):
+        elif key == part.lower() and key in _ACCENTED:
             out.append(_ACCENTED[key])
         else:
-            out.append("-".join(p[:1].upper() + p[1:].lower() for p in part.split("-")))
+            out.append("-".join(piece[:1].upper() + piece[1:].lower() for piece in part.split("-")))
     return " ".join(out)
 
 

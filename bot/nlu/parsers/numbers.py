@@ -98,7 +98,6 @@ SPELLINGS = {
     "una": "uno",
     "un": "uno",
     "ceros": "cero",
-    "unos": "uno",
     "doces": "doce",
     "cuatros": "cuatro",
     "sietes": "siete",
@@ -273,6 +272,12 @@ def atoms(text: str) -> Tuple[Atom, ...]:
     at = 0
     while at < len(words):
         word = names[at]
+        if word.isdigit() and word.isascii() and len(word) <= 3 and at + 1 < len(words) and names[at + 1] == "mil":
+            rest, after = _below_thousand(names, at + 2)
+            value = int(word) * 1000 + (_value(tuple(rest)) or 0)
+            out.append(Atom(str(value), words[at].start, words[after - 1].end, True))
+            at = after
+            continue
         if word.isdigit() and word.isascii():
             out.append(Atom(word, words[at].start, words[at].end, False))
             at += 1

@@ -7,6 +7,7 @@ from .folding import fold
 from .found import Found, found
 from .lookups import words
 from .names import NOT_NAMES, company, first_word, is_name_word, name_end, title
+from .yes_no import is_unknown
 
 _KIN = (
     r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|papa|mama|padre|madre|cunado|cunada|suegro"
@@ -124,7 +125,9 @@ def find(text: str) -> List[Found]:
     _named_drivers(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
         me = _SELF_DRIVER.search(folded)
-        if me and not re.search(r"\bno $|\bno iba $", folded[: me.start()]):
+        if me and not re.search(
+            rf"\b(?:no|{_KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
+        ):
             out.append(found("person", _value(None, "driver", me=True), text, me.start(), me.end()))
         else:
             kin = re.search(
@@ -256,7 +259,8 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
 
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es|era|fue|soy|se llama|me llamo|llamad[oa]"
+    r"^\W*(?:(?:su servidora?|un servidor|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
+    r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
     r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|"
     r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
@@ -277,6 +281,8 @@ def read_name(text: str) -> Optional[NameSaid]:
     a name (accents kept or restored), 'yo', 'mi esposo'; None when it holds none.
     """
     folded = fold(text)
+    if is_unknown(text) and not any(is_name_word(w.text) for w in words(text)):
+        return None
     relation = re.search(rf"\b(?:mi|el|la|nuestro|un)\s+({_KIN})\b", folded)
     kin = (
         relation[1]

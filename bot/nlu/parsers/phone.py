@@ -67,15 +67,21 @@ def e164(digits: str, country: str = "MX") -> Optional[str]:
 
 def _windows(run: Run) -> Iterator[Tuple[int, int, str, str]]:
     """(first atom, after last atom, digits, e164) of the stretches of a run that are a telephone, whole runs first."""
-    sizes = [len(atom.digits) for atom in run.atoms]
-    for length in range(len(sizes), 0, -1):
-        for first in range(len(sizes) - length + 1):
-            if 10 <= sum(sizes[first : first + length]) <= 15 or (first == 0 and length == len(sizes)):
-                for digits in Run(run.atoms[first : first + length]).readings():
-                    number = e164(digits) if _PREFIX.match(digits) else None
-                    if number:
-                        yield first, first + length, digits, number
-                        break
+    spans: List[Tuple[int, int]] = []
+    for first in range(len(run.atoms)):
+        size = 0
+        for after in range(first + 1, len(run.atoms) + 1):
+            size += len(run.atoms[after - 1].digits)
+            if size >= 9:  # nine, for a reading with one digit more: 'treinta tres' is 33 or 303
+                spans.append((first, after))
+            if size > 15:
+                break
+    for first, after in sorted(spans, key=lambda span: span[0] - span[1]):
+        for digits in Run(run.atoms[first:after]).readings():
+            number = e164(digits) if _PREFIX.match(digits) else None
+            if number:
+                yield first, after, digits, number
+                break
 
 
 def _foreign(text: str) -> Iterator[Found]:

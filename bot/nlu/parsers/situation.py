@@ -54,7 +54,8 @@ AUTHORITIES = two_sided(
 )
 DENUNCIA = two_sided(
     "denuncia",
-    r"\b(?:ya (?:la puse|puse|levante|hice|interpuse|presente|denuncie|la hice|la levante|la presente"
+    r"\b(?:(?:ya )?(?:levante|puse) (?:el |un |la )?acta|ya (?:la puse|puse|levante|hice"
+    r"|interpuse|presente|denuncie|la hice|la levante|la presente"
     r"|tengo (?:la denuncia|la carpeta|carpeta|el acta|acta)|fui (?:al mp|al ministerio|a la fiscalia)"
     r"|levantamos|pusimos|hicimos|esta (?:puesta|hecha|levantada)|reporte (?:al 911|el robo))|(?:tengo"
     r"|traigo) (?:la |el )?(?:denuncia|carpeta|acta|numero de carpeta|folio de la denuncia)|(?:puse"

@@ -89,6 +89,10 @@ _WHILE = re.compile(
     r"\b(?:hace (?:1 )?(?:buen )?rato|hace rato|ase rato|ace rato|hace unas horas|hace (?:algunas"
     r"|varias) horas|tiene rato|ya tiene rato|mas temprano|mas al rato temprano)\b"
 )
+_TOMORROW = re.compile(
+    r"(?<!la )(?<!esta )(?<!de )(?<!en )\b(?:pasado )?manana\b(?=\s+(?:a las?|en la|por la"
+    r"|temprano|al|como a|tempranito)\b|\W*$)"
+)
 _LATER = re.compile(
     r"\b(?:al rato|mas tarde|pasado manana|manana(?! por la manana| temprano)?(?=\W*$| a las| voy"
     r"| temprano| por| en la))\b"
@@ -281,6 +285,10 @@ def _day(t: str, now: datetime, spans: List[Tuple[int, int]]) -> Tuple[Optional[
     """The day named (its midnight) and how long it lasts; (None, …) when none is."""
     today, one = _midnight(now), timedelta(days=1) - timedelta(seconds=1)
     match: Any
+    match = _TOMORROW.search(t)
+    if match:
+        spans.append(match.span())
+        return today + timedelta(days=2 if "pasado" in match.group() else 1), one
     for pattern, days in (
         (r"\b(?:antier|anteayer|antes de ayer|antiayer|ante ayer)\b", 2),
         (r"\b(?:antenoche|antier (?:en|por) la noche)\b", 2),
@@ -367,6 +375,13 @@ def _clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int, Opt
             continue
         if match.group().lstrip().startswith("la ") and match[1] != "1":
             continue
+        bare = match.group().lstrip().startswith(("las ", "la ")) and not match[2] and not match[3]
+        if (
+            bare
+            and re.match(r"\s*[a-z]", t[match.end() :])
+            and not re.match(r"\s*(?:y|cuando|que|me|no|mas|mi)\b", t[match.end() :])
+        ):
+            continue  # 'las 2 manos'
         spans.append(match.span())
         minute = {"media": 30, "cuarto": 15, "pico": 10, "piquito": 5, "feria": 10, "algo": 5, None: 0}.get(match[2])
         minute = int(match[2]) if minute is None else minute

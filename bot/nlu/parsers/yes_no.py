@@ -10,7 +10,7 @@ _UNKNOWN = re.compile(
     r"|sabemos|idea)|ni idea|quien sabe|"
     r"sepa|sabra dios|ni se|desconozco|no tengo (?:el dato|idea|ni idea)|no se (?:la|lo) sabria"
     r"|yo no se|creo que no se|n[ps]i|"
-    r"tal vez|a lo mejor|puede ser|quizas?|no (?:alcanzo|alcance) a ver|no vi|no me fije|mas o menos"
+    r"tal vez|a lo mejor|puede ser|quizas?|no (?:alcanzo|alcance) a ver|nose|no vi|no me fije|mas o menos"
     r"|todavia no se|aun no se)\b|^\W*\?+\W*$"
 )
 _NO = re.compile(
