@@ -5,7 +5,7 @@
 import csv
 import io
 import json
-import tracemalloc
+import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -111,21 +111,24 @@ def test_a_month_ends_at_midnight_of_the_insurer(claims: list[str], api: TestCli
     assert [len(api.get(URL, params={"month": month}).json()["rows"]) for month in ("2026-02", "2026-03")] == [1, 2]
 
 
-def test_a_hundred_thousand_claims_in_bounded_memory(claims: list[str], tmp_path: Path) -> None:
+def test_a_hundred_thousand_claims_in_bounded_memory(claims: list[str]) -> None:
     copies = text(
-        "INSERT INTO claims (loss, report_number, status, priority, channel, facts, coverage, operator, version, created_at, updated_at, reported_at, "
-        "incident_type, policy_key, inciso) SELECT loss, lpad(n::text, 10, '0'), status, priority, channel, facts, coverage, operator, version, created_at, "
-        "updated_at, '2026-05-05T12:00:00Z', incident_type, policy_key, inciso FROM claims, generate_series(1, 100000) n WHERE report_number = :number"
+        "INSERT INTO claims (loss, report_number, status, priority, channel, facts, coverage, operator, version, created_at, updated_at, reported_at) "
+        "SELECT loss, lpad(n::text, 10, '0'), status, priority, channel, facts, '{}', operator, version, created_at, updated_at, '2026-05-05T12:00:00Z' "
+        "FROM claims, generate_series(1, 100000) n WHERE report_number = :number"
     )
+
+    def resident() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
     with transaction() as session:
         session.execute(copies, {"number": claims[0]})
     with new_session() as session:
-        tracemalloc.start()
-        written = sum(len(piece) for piece in files.csv_lines(store.rows(session, date(2026, 5, 1))))
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
+        before, written, peak = resident(), 0, 0
+        for piece in files.csv_lines(store.rows(session, date(2026, 5, 1))):
+            written, peak = written + len(piece), max(peak, resident())
     assert written > 10_000_000
-    assert peak < 30 * 2**20
+    assert peak - before < 40 * 2**20
 
 
 def test_on_schedule_once(claims: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
