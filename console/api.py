@@ -15,7 +15,7 @@ from console.people import admin_api, oidc_api
 from console.people import api as people
 from console.people.access import operator_session
 from console.privacy import api as privacy
-from console.records import policies_api, tramites_api
+from console.records import policies_api, siniestralidad_api, tramites_api
 from console.review import api as review
 from console.search import api as search
 from console.security import ConsoleGuard
@@ -34,6 +34,7 @@ ROUTERS = (
     search,
     policies_api,
     tramites_api,
+    siniestralidad_api,
     review,
     exports,
     measures,

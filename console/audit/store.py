@@ -72,7 +72,8 @@ ACTIONS = {
     "privacy.retention": "Aplicó los plazos de conservación",
     "canned_reply.saved": "Guardó una respuesta lista",
     "canned_reply.deleted": "Eliminó una respuesta lista",
-    "siniestralidad.export": "Descargó la siniestralidad",
+    "siniestralidad.read": "Vio la siniestralidad",
+    "report.siniestralidad": "Descargó la siniestralidad",
 }
 SUBJECTS = {
     "conversation": "Conversación",

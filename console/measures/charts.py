@@ -1,6 +1,7 @@
 """A measure as an SVG picture, light or dark as the page around it."""
 
 from typing import Any
+from xml.etree.ElementTree import tostring
 
 import pygal
 from pygal.style import Style
@@ -80,4 +81,8 @@ def svg(measure: Measure, *, dark: bool) -> bytes:
     for line in measure.series:
         values = list(line.values)
         chart.add(line.name, values[::-1] if measure.kind == "bar" else values)
-    return bytes(chart.render(disable_xml_declaration=False))
+    root = chart.render_tree()
+    for parent in list(root.iter()):
+        for child in [item for item in parent if str(item.tag).endswith("script")]:
+            parent.remove(child)
+    return bytes(tostring(root, encoding="utf-8"))

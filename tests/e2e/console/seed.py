@@ -100,13 +100,12 @@ def tell(session: Session, story: Story, units: dict[str, Any]) -> UUID:
         if author == "caller":
             heard = 0.52 if "salvador" in text else 0.91
             confidence = heard if story.channel == "voice" else None
-            message, _ = store.receive(session, conversation, Inbound(text=text, confidence=confidence))
+            message = store.receive(session, conversation, Inbound(text=text, confidence=confidence)).message
             message.understood = _understood(story, text)
         elif author == "pin":
             latitude, longitude = map(float, text.split(","))
-            message, _ = store.receive(
-                session, conversation, Inbound(location={"latitude": latitude, "longitude": longitude})
-            )
+            pin = Inbound(location={"latitude": latitude, "longitude": longitude})
+            message = store.receive(session, conversation, pin).message
         else:
             message = store.say(session, conversation, author, text)
             message.delivery = (

@@ -244,7 +244,7 @@ PAGES = {
     "sofia": ("/console", "/console/dispatch", "/console/search?q=choque", "/console/policies?holder=mendez",
               "/console/policies/1042587", "/console/tramites", "/console/account", "CONVERSATION"),
     "marta": ("/console/review", "REVIEW", "/console/measures", "/console/audit", "/console/privacy",
-              "/console/replies", "CONVERSATION"),
+              "/console/replies", "/console/siniestralidad", "CONVERSATION"),
     "admin": ("/console/people", "/console/account/second-factor"),
 }  # fmt: skip
 
