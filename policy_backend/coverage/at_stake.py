@@ -47,7 +47,7 @@ def describe(
 ) -> CoverageAnswer:
     """The coverage as the answer shows it: review where a flag or the policy's state touches it."""
     code, coverage = item.speaker.code, item.speaker.coverage
-    clause = item.speaker.answers.source or coverage.source
+    clause = item.speaker.clause
     if not item.contracted:
         return CoverageAnswer(code, coverage.name, "not_contracted", NOT_CONTRACTED, clause)
     raised = [flag for flag in flags if flag.effect != "INFO" and (not flag.coverages or code in flag.coverages)]

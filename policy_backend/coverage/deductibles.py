@@ -9,6 +9,7 @@ from typing import Any
 from policy_backend.coverage.amounts import decimal, share
 from policy_backend.coverage.answer import Alternative, Deductible
 from policy_backend.coverage.loss import Facts, UnitAsOf
+from policy_backend.coverage.rulebook import cited
 from policy_backend.products.schema import Coverage, Impaired
 from policy_backend.products.uma import daily
 
@@ -43,13 +44,13 @@ def _impaired(pct: Decimal, base: Decimal | None, rule: Impaired | None, at: Cir
     if rule is None or at.use_group not in rule.uses or sober:
         return ()
     raised = impaired_pct(pct, rule)
-    return (Alternative(raised, share(base, raised), rule.text, rule.source),)
+    return (Alternative(raised, share(base, raised), rule.text, cited("Deducible", rule.source)),)
 
 
 def _waived(code: str, at: Circumstances, contracted: Mapping[str, Any]) -> tuple[Alternative, ...]:
     if not any(waiver in contracted for waiver in WAIVERS.get(code, ())):
         return ()
-    return (Alternative(ZERO, ZERO, "si es pérdida total y procede la eliminación de deducible", "carátula"),)
+    return (Alternative(ZERO, ZERO, "si es pérdida total y procede la eliminación de deducible", "Carátula"),)
 
 
 def _printed(terms: Mapping[str, Any], base: Decimal | None, at: Circumstances, text: str) -> Deductible:
@@ -68,7 +69,7 @@ def _parts(coverage: Coverage, at: Circumstances) -> Deductible:
     """Tyres, rims and seats at the total theft's percentage; other parts without deductible (s1:3111-3117)."""
     value = at.facts.parts_value
     pct = decimal(at.unit.coverages.get("total_theft", {}).get("deductible_pct"))
-    rule, source = coverage.deductible.text, coverage.deductible.source
+    rule, source = coverage.deductible.text, cited(coverage.name, coverage.deductible.source)
     return Deductible(
         None, value, None, rule,
         (

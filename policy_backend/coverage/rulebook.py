@@ -1,5 +1,6 @@
 """A product's rules sorted by incident, once: what a check has to look at, and nothing else."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,14 +9,27 @@ from policy_backend.products.checks import expand
 from policy_backend.products.conditions import Condition
 from policy_backend.products.schema import Answers, Coverage, Product
 
+_SINGLE_LINE = re.compile(r"(s[014]:(\d+))-\2(?!\d)")
+
+
+def readable(clause: str) -> str:
+    """A clause with its line marks as people write them: s1:639-639 is s1:639."""
+    return _SINGLE_LINE.sub(r"\1", clause)
+
+
+def cited(title: str, source: str) -> str:
+    """A clause as people read it: its title and its lines, "Robo total (s1:864-923)"."""
+    return f"{title} ({readable(source)})"
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A coverage that speaks to an incident, and how."""
+    """A coverage that speaks to an incident, how, and under which clause."""
 
     code: str
     coverage: Coverage
     answers: Answers
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +79,7 @@ def _watches(product: Product, incident: str, speaking: frozenset[str]) -> tuple
             asks = flag.ask and flag.capture == "ASK" and incident in expand(product, flag.ask_incidents)
             found.append(
                 Watch(
-                    code, flag.effect, flag.clause, flag.explanation, covers, flag.condition,
+                    code, flag.effect, readable(flag.clause), flag.explanation, covers, flag.condition,
                     asks, flag.ask_kinds,
                 )
             )  # fmt: skip
@@ -73,7 +87,7 @@ def _watches(product: Product, incident: str, speaking: frozenset[str]) -> tuple
         if conflict.when and incident in expand(product, conflict.incidents):
             covers = None if conflict.coverages == "all" else speaking.intersection(conflict.coverages)
             sides = ", ".join(side.source for side in (conflict.a, conflict.b) if side.source)
-            clause = f"{conflict.topic} ({sides})" if sides else conflict.topic
+            clause = cited(conflict.topic, sides) if sides else conflict.topic
             found.append(
                 Watch(code, "REVIEW", clause, conflict.explanation or "", covers, conflict.condition, False, ())
             )
@@ -82,7 +96,7 @@ def _watches(product: Product, incident: str, speaking: frozenset[str]) -> tuple
 
 def _rules(product: Product, incident: str) -> IncidentRules:
     speakers = tuple(
-        Speaker(code, coverage, answers)
+        Speaker(code, coverage, answers, cited(coverage.name, answers.source or coverage.source))
         for code, coverage in product.coverages.items()
         for answers in coverage.answers
         if incident in expand(product, answers.incidents)

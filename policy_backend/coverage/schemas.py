@@ -34,11 +34,20 @@ def _possible(value: datetime) -> datetime:
     return value
 
 
+def _denuncia(value: Any) -> Any:
+    """False, or an instant that is possible."""
+    if value is None or value is False:
+        return value
+    moment = _instant(value)
+    return _possible(moment) if isinstance(moment, datetime) else moment
+
+
 Yes = Annotated[bool, Field(strict=True)] | None
 Count = Annotated[int, Field(strict=True, ge=0, le=10_000)] | None
 Age = Annotated[int, Field(strict=True, ge=0, le=130)] | None
 Money = Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=2, allow_inf_nan=False)] | None
 When = Annotated[datetime, BeforeValidator(_instant), AfterValidator(_possible)]
+Denuncia = Annotated[datetime | Literal[False] | None, BeforeValidator(_denuncia)]
 Words = Annotated[str, BeforeValidator(storable), StringConstraints(strip_whitespace=True, max_length=200)] | None
 Country = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z]{2}$")] | None
 
@@ -59,7 +68,7 @@ class FactsIn(BaseModel):
     vehicle_parked: Yes = Field(None, description="the vehicle was parked when it happened")
     negligent: Yes = Field(None, description="the driver was negligent")
     occupants: Count = Field(None, description="people on board, the driver among them")
-    denuncia_at: When | Literal[False] | None = Field(None, description="instant of the denuncia; false: none yet")
+    denuncia_at: Denuncia = Field(None, description="instant of the denuncia; false: none yet")
     parts_only: Yes = Field(None, description="only parts were stolen")
     parts_value: Money = Field(None, description="value of the stolen parts, MXN")
     by_relative: Yes = Field(None, description="stolen by a relative, worker or dependant")
