@@ -1,5 +1,7 @@
-"""Rasa graph components that put the parsers' findings into a message."""
+"""What Rasa loads: the caller's facts as entities, and what the classifier of intents looks at."""
 
 from .caller_facts import CallerFacts
+from .spanish_tokenizer import SpanishTokenizer
+from .weighted_ngrams import WeightedNgrams
 
-__all__ = ["CallerFacts"]
+__all__ = ["CallerFacts", "SpanishTokenizer", "WeightedNgrams"]

@@ -1,0 +1,119 @@
+"""Words, lemmas and pieces of words, weighted by how much they tell: what the classifier of intents looks at."""
+
+import json
+from typing import Any, Dict, List, Text, Type
+
+import numpy
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import TOKENS_NAMES
+from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+WORD = r"(?u)\b\w+\b"
+
+
+def _vectorizers() -> Dict[Text, TfidfVectorizer]:
+    plain = {"strip_accents": "unicode", "sublinear_tf": True}
+    return {
+        "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=WORD, **plain),
+        "lemmas": TfidfVectorizer(ngram_range=(1, 2), token_pattern=WORD, **plain),
+        "pieces": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), **plain),
+    }
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class WeightedNgrams(SparseFeaturizer, GraphComponent):
+    """TF-IDF of word and lemma n-grams (1–2) and of character n-grams inside words (2–5); a sentence feature.
+
+    `weight` multiplies every feature. Rasa's LogisticRegressionClassifier fixes C at 1, and features scaled by w are
+    regularised as if C were w².
+    """
+
+    @classmethod
+    def required_components(cls) -> List[Type]:
+        """A tokenizer that gives lemmas."""
+        return [Tokenizer]
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`weight` as explained above."""
+        return {**SparseFeaturizer.get_default_config(), "weight": 3.0}
+
+    def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, name: Text) -> None:
+        super().__init__(name, config)
+        self._storage, self._resource = model_storage, resource
+        self._vectorizers = _vectorizers()
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "WeightedNgrams":
+        """An untrained component."""
+        return cls(config, model_storage, resource, execution_context.node_name)
+
+    @classmethod
+    def validate_config(cls, config: Dict[Text, Any]) -> None:
+        """Raises ValueError unless the weight is positive."""
+        if not float(config["weight"]) > 0:
+            raise ValueError("WeightedNgrams: `weight` must be positive")
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the vocabulary and its weights from the messages that have an intent."""
+        messages = [message for message in training_data.training_examples if message.get(TEXT)]
+        for name, vectorizer in self._vectorizers.items():
+            vectorizer.fit([_document(message, name) for message in messages])
+        with self._storage.write_to(self._resource) as folder:
+            for name, vectorizer in self._vectorizers.items():
+                vocabulary = {gram: int(index) for gram, index in vectorizer.vocabulary_.items()}
+                (folder / f"{name}.json").write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
+                numpy.save(folder / f"{name}.npy", vectorizer.idf_, allow_pickle=False)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "WeightedNgrams":
+        """The component as it was trained."""
+        component = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            for name, vectorizer in component._vectorizers.items():
+                vectorizer.vocabulary = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+                vectorizer.idf_ = numpy.load(folder / f"{name}.npy", allow_pickle=False)
+        return component
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Featurize the training messages in place."""
+        self.process([message for message in training_data.training_examples if message.get(TEXT)])
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Add the features to each message that has text."""
+        for message in messages:
+            if message.get(TEXT):
+                parts = [v.transform([_document(message, name)]) for name, v in self._vectorizers.items()]
+                features: csr_matrix = hstack(parts, format="csr") * float(self._config["weight"])
+                self.add_features_to_message(None, features, TEXT, message)
+        return messages
+
+
+def _document(message: Message, name: Text) -> Text:
+    if name != "lemmas":
+        return str(message.get(TEXT))
+    return " ".join(token.lemma or token.text for token in message.get(TOKENS_NAMES[TEXT], []))
