@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import List, Optional, Tuple
 
-from .folding import fold
-from .geography import is_place
-from .lookups import load_lines, words
+from .folding import Token, fold
+from .geography import STATE_NAMES, TOWNS, is_place
+from .lookups import Phrases, load_lines, words
 from .numbers import atoms
 from .place_names import STOPS, name_end, shown
 
@@ -159,18 +159,18 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
     return None
 
 
-def _town(said: tuple, first: int) -> int:
+_ENDS: "Phrases[str]" = Phrases()
+for _line in load_lines("road_ends.txt"):
+    _ENDS.add(_line, _line)
+
+
+def _town(said: Tuple[Token, ...], first: int) -> int:
     """Index after the place (or 'México') named at `first`, or `first`."""
-    for length in (4, 3, 2, 1):
-        phrase = " ".join(w.text for w in said[first : first + length])
-        if first + length <= len(said) and (
-            phrase in _ENDS or (is_place(phrase) and phrase not in ("a", "son", "sin", "ver"))
-        ):
-            return first + length
-    return first
+    if first >= len(said) or said[first].text in ("a", "son", "sin", "ver"):
+        return first
+    matches = [phrases.at(said, first) for phrases in (_ENDS, TOWNS, STATE_NAMES)]
+    return max((match.after for match in matches if match), default=first)
 
-
-_ENDS = frozenset(load_lines("road_ends.txt"))
 
 _BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tramo")
 
