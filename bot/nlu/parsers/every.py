@@ -53,7 +53,7 @@ def _settled(numbers: List[Found]) -> List[Found]:
     """
     rank: Dict[str, int] = {name: place for place, name in enumerate(_STRONGEST)}
     out: List[Found] = []
-    for new in sorted(numbers, key=lambda f: rank.get(f.entity, -1)):
+    for new in sorted(numbers, key=lambda f: -1 if f.entity == "folio" else rank.get(f.entity, 99)):
         if not any(new.start < old.end and old.start < new.end for old in out):
             out.append(new)
     return out

@@ -9,7 +9,7 @@ from .labelled import numbers_after
 from .numbers import runs
 
 _LABEL = re.compile(r"\b(?:inciso|insiso|inc|incizo|certificado|unidad(?: numero| num| no| #))\b")
-_GLUED = re.compile(r"\b\d{6,9}\s?[-/]\s?(\d{1,4})\b(?![-\d])")
+_GLUED = re.compile(r"(?<![-\d])\d{6,9}\s?[-/]\s?(\d{1,4})\b(?![-\d])")
 ORDINALS = {
     "primer": 1,
     "primero": 1,

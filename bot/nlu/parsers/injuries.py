@@ -58,6 +58,7 @@ _DEAD = re.compile(
     r"|los mato|perdio la vida|perdieron la vida|decesos?|cadaver|murio)\b"
 )
 _NOT_DEAD = re.compile(
+    r"(?:barranca del|(?:calle|calzada|puente|cerro|laguna|isla) (?:del?|de los|de las)|valle de la) muert|"
     r"muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche"
     r"|motor|celular|camioneta|auto|pila|moto)\b[a-z ]{0,20}(?:muert|murio)|se (?:me "
     r"|nos |le )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr"
@@ -196,6 +197,10 @@ _ONE = re.compile(
     r"|(?:la|una) (?:muchacha|joven|anciana|viejita|persona|pasajera|conductora)|(?:el"
     r"|un) (?:chofer|conductor|operador))\b"
 )
+_WELL = re.compile(
+    rf"\b{_PERSON}(?: \w+)? (?:esta|estan|salio|salieron|quedo|viene) (?:muy "
+    r"|todos? )?(?:bien|iles[oa]s?)\b"
+)
 _SOMEBODY = re.compile(
     r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|quede|sali|traigo|tengo|me (?:duele|golpee|lastime|pegue"
     r"|sangra|quebre|rompi|corte)|estoy|le (?:duele|sangra)"
@@ -225,8 +230,9 @@ def _count(text: str, marks: "List[re.Match[str]]") -> Optional[int]:
     match = re.search(r"\b(?:estamos|somos|estan|quedaron|salimos|venimos|hay|los) (?:los |las )?(\d{1,2})\b", digits)
     if match and int(match[1]) < 60:
         return int(match[1])
-    near = fold(text[_widen(text, min(m.start() for m in marks), max(m.end() for m in marks))[0] :])
-    named = {m.group() for m in _ONE.finditer(near[: 90 + max(m.end() for m in marks) - min(m.start() for m in marks)])}
+    first, last = min(m.start() for m in marks), max(m.end() for m in marks)
+    near = _WELL.sub(" ", fold(text[_widen(text, first, last)[0] :]))
+    named = {m.group() for m in _ONE.finditer(near[: 90 + last - first])}
     if re.search(r"\b(?:varios|varias|algunos|muchos|hijos|hijas|todos|pasajeros)\b", near[:90]):
         return None
     if named:

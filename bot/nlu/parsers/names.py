@@ -74,12 +74,26 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
             if typed and not capital and at > first and text[said[first].start].isupper() and word not in LAST:
                 break
             known += 1
-        elif not (capital or (known and not typed and taken <= 4 and len(word) > 2) or (open_ended and len(word) > 2)):
+        elif not (
+            capital
+            or (known and not typed and taken <= 4 and len(word) > 2 and _closed(folded, said, at))
+            or (open_ended and len(word) > 2)
+        ):
             break
         at, taken = at + 1, taken + 1
     if not known and not open_ended and not (typed and at - first >= 2):
         return first
     return at
+
+
+def _closed(folded: str, said: Tuple[Token, ...], at: int) -> bool:
+    """Whether an unknown word ends the sentence or stands before a name: a rare surname rather than the next verb."""
+    following = said[at + 1].text if at + 1 < len(said) else ""
+    return (
+        bool(re.match(r"\s*(?:$|[,.;:!?])", folded[said[at].end :]))
+        or following in ("y", "mi")
+        or (is_name_word(following) and following not in NOT_NAMES)
+    )
 
 
 def title(text: str) -> str:

@@ -37,9 +37,10 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
             continue
         known = NEIGHBORHOODS.at(said, first)
-        after = max(known.after if known else first, name_end(text, said, first, most=4))
-        if known and known.after < len(said) and TOWNS.at(said, known.after):
-            after = known.after
+        after = name_end(text, said, first, most=4)
+        capitals = text[said[after - 1].start].isupper() and text != text.upper()
+        if known and not (capitals and after > known.after and not TOWNS.at(said, known.after)):
+            after = known.after  # in small letters nothing tells where a longer name ends
         if after == first:
             continue
         name = shown(text, said[first].start, said[after - 1].end)

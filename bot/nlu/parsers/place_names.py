@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 from typing import FrozenSet, Tuple
 
+from .catalogue import MAKES, MODELS, PLAIN_MAKES
 from .folding import Token, fold
 from .geography import named
 from .lookups import Phrases, load_lines
@@ -42,6 +43,12 @@ def place_starts(text: str) -> FrozenSet[int]:
     return frozenset(out)
 
 
+def _vehicle_at(said: Tuple[Token, ...], at: int) -> bool:
+    """A make or a model that is no other word: the place's name has ended."""
+    match = MAKES.at(said, at) or MODELS.at(said, at)
+    return bool(match and not match.entry.shy and len(said[at].text) > 3 and said[at].text not in PLAIN_MAKES)
+
+
 def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numbered: bool = True) -> int:
     """Index after the last word of the name that starts at word `first`; `first` itself when there is no name."""
     folded, at, content = fold(text), first, 0
@@ -53,7 +60,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 "." in gap and not _ABBREVIATION.match(said[at - 1].text)
             ):
                 break
-            if content and said[at].start in place_starts(text):
+            if content and (said[at].start in place_starts(text) or _vehicle_at(said, at)):
                 break
         if word in STOPS:
             break

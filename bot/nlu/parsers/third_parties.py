@@ -40,8 +40,11 @@ _NONE = re.compile(
     r"(?:yo|el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)"
     r"|no,? (?:nada mas|solo|nomas|unicamente) (?:el|la|yo|mi|un|una))\b"
 )
+_DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
 _OTHER = re.compile(
-    r"\b(?:(?:el|la|los|las|del|al|un|una|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?"
+    r"\b(?:(?:choc|peg|golpe|impact|ray|aboll)aron (?:a )?mi (?:carro|coche|auto|camioneta"
+    r"|moto|unidad|vehiculo|nave|troca)|(?:el|la|los|las|del|al|un|una"
+    r"|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?"
     r"|camionetas?|motos?|conductor(?:a|es)?|senor|senora|persona|personas|chofer|unidad|camion"
     r"|trailer|taxi|lado|involucrad[oa]|wey|guey|tipo)|otro (?:carro|coche|auto|vehiculo|conductor)"
     r"|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:me|nos) (?:choc(?:o|aron)"
@@ -50,11 +53,11 @@ _OTHER = re.compile(
     r"|con)|rasp(?:o|aron)|cerr(?:o|aron)(?! (?:la llave|las llaves))|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
     r"|estamparon|rozaron|llegaron por|rayo la)"
     r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
-    r"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!poste|arbol|barda|muro|camellon"
+    r"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!columna|pilar|contenedor|mueble|bote|lampara|kiosco|caseta|hidrante|malla|barandal|baranda|cerca|palo|tubo|montana|cerro|zanja|hoyo|coladera|alcantarilla|registro|poste|arbol|barda|muro|camellon"
     r"|banqueta|pared|guarnicion|valla|perro|vaca|porton|casa|semaforo|bache|tope|piedra|puente"
     r"|contencion|reja|palmera|anuncio|senal|base|macet\w+|jardinera|caballo|animal|coyote|venado)\w+"
     r"|(?:le|les) (?:pegue|di|pegamos|choque|raspe|golpee|llegue|dimos) (?:a|por atras|por detras|a la"
-    r"|al)\s*(?:la |el |un |una |otro |otra )?(?!poste|arbol|barda|muro|camellon|banqueta|pared|perro"
+    r"|al)\s*(?:la |el |un |una |otro |otra )?(?!columna|pilar|contenedor|mueble|bote|lampara|kiosco|caseta|hidrante|malla|barandal|baranda|cerca|palo|tubo|montana|cerro|zanja|hoyo|coladera|alcantarilla|registro|poste|arbol|barda|muro|camellon|banqueta|pared|perro"
     r"|vaca|porton|casa|semaforo|reja|caballo|valla|guarnicion|bolardo|puente)\w+|carambola"
     r"|se (?:me )?(?:paso|volo|salto|brinco) (?:el|un) (?:alto|rojo|semaforo))\b"
 )
@@ -64,12 +67,8 @@ def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
     folded = fold(text)
     cars = [m for m in mentions(text) if is_third(text, m)]
-    fled, stayed, other, none = (
-        _FLED.search(folded),
-        _STAYED.search(folded),
-        _OTHER.search(folded),
-        _NONE.search(folded),
-    )
+    fled, stayed, none = _FLED.search(folded), _STAYED.search(folded), _NONE.search(folded)
+    other = next((m for m in _OTHER.finditer(folded) if not _DENIED.search(folded[: m.start()])), None)
     if fled and re.search(r"\bno (?:se )?$|\bnunca (?:se )?$", folded[: fled.start()]):
         fled, stayed = None, stayed or fled
     if (
@@ -92,6 +91,8 @@ def find(text: str) -> List[Found]:
     )
     before = re.search(r"\b(?:un|una|otro|otra|el|la|dos|tres)\s+$", folded[:start])
     start = before.start() if cars and before else start
+    if end - start > 80:
+        end = next((m.end for m in cars if m.end - start <= 80), start + 80)
     value = {
         "any": any_other,
         "fled": True if fled else False if stayed and any_other else None,

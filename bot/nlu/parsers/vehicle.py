@@ -45,8 +45,8 @@ _THIRD_BEFORE = re.compile(
     r"|el de enfrente|el responsable|el culpable)"
     r" (?:de|del|en|que traia|que trae|que manejaba|que venia manejando|que venia en"
     r"|que iba en|traia|trae|venia en|manejaba|es|iba en)(?: el"
-    r"| la)?(?: un| una| su)?|detras de (?:un|una)|atras de (?:un|una)|adelante iba (?:un|una)|a (?:un"
-    r"|una)|al|con (?:un|una|otro|otra))\s*$"
+    r"| la)?(?: un| una| su)?|detras de (?:un|una)|atras de (?:un|una)|adelante iba (?:un"
+    r"|una)|con (?:un|una|otro|otra))\s*$"
 )
 _THIRD_AFTER = re.compile(
     rf"^\s*,?\s*(?:(?!mi |con |y )\w+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
