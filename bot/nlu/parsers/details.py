@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from .digitized import digitize
 from .folding import fold
 from .found import Found, found
-from .incident import PARTS
+from .incident_cues import PARTS
 from .yes_no import is_unknown
 
 GLASS_PARTS = {

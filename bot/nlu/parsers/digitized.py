@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import List, NamedTuple, Tuple
 
 from .folding import fold
-from .numbers import atoms
+from .number_words import atoms
 
 
 class Digitized(NamedTuple):

@@ -8,7 +8,7 @@ from typing import List, Optional, Tuple
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, is_place
 from .lookups import Phrases, load_lines, words
-from .numbers import atoms
+from .number_words import atoms
 from .place_names import STOPS, name_end, shown
 
 _LABEL = re.compile(

@@ -1,258 +1,20 @@
 """What happened, in the words of the claim schema: the strongest cue decides between kinds that share words."""
 
 import re
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import List, NamedTuple, Optional
 
 from .folding import fold
 from .found import Found, found
+from .incident_cues import RULES
+from .services import find_service, read_service
 
-_CAR = (
-    r"(?:(?:el|mi|la|un|una|nuestro|nuestra|su|mis) )?(?:carro|coche|auto|automovil|camioneta|troca"
-    r"|nave|moto|motocicleta|camion|trailer|unidad|vehiculo|mueble|carrito|taxi|vocho|tracto\w*|combi"
-    r"|urvan|caja|torton)s?"
-)
-_GONE = (
-    r"(?:rob(?:o|aron|ado|ada|arn|aro)|hurt(?:o|aron)|vol(?:o|aron)|quit(?:o|aron)|baj(?:o|aron)"
-    r"|llev(?:o|aron)|despoj(?:o|aron|ado|ada)|asalt(?:o|aron)|arrebat(?:o|aron)|tranz(?:o|aron)"
-    r"|chingaron|clavaron)"
-)
-PARTS = (
-    r"(?:llantas?|yantas?|rin(?:es)?|espejos?|retrovisor(?:es)?|bateria|acumulador|estereo|autoestereo"
-    r"|pantalla|radio|faros?|calaveras?|tapones|tapon|catalizador|computadora|emblemas?|parrilla"
-    r"|defensa|facia|herramientas?|refaccion|llanta de refaccion|gato|antena|"
-    r"bolsas? de aire|asientos?|cajuela|tapa de la batea|batea|placas?|limpiadores|limpiaparabrisas"
-    r"|bocinas?|autopartes|partes|piezas|biseles|molduras|birlos|copas|escape|mofle|marcha|alternador"
-    r"|ecu|cristal lateral|farros|direccionales|luces|antinieblas|tapete|portaplacas|tercera placa"
-    r"|toldo)"
-)
-_GLASS = (
-    r"(?:parabrisas?|para brisas|medallon|cristal(?:es)?|vidrios?|ventanilla|ventana|aleta|quemacocos"
-    r"|quema cocos|vidrio trasero|bidrio)"
-)
-_PERSONS = (
-    r"(?:persona|senor|senora|nino|nina|peaton|peatona|ciclista|muchach[oa]|joven|anciano|anciana"
-    r"|viejit[oa]|transeunte|bici|bicicleta|chav[oa]|motociclista|repartidor|menor|chamac[oa]|borracho"
-    r"|policia|vendedor|limpiaparabrisas|alguien|obrero|trabajador|hombre|mujer|estudiante"
-    r"|perrito con su duen[oa])"
-)
-_CRASH = (
-    r"(?:choque|choq(?:e|ue)|choke|shoque|choc(?:o|amos|aron|ado|ada|ando|ar|an|a)|chok(?:o|aron|e"
-    r"|amos)|colision\w*|percance|accidente|axidente|accidnte|encontronazo|llegue|trancazo|madrazo"
-    r"|fregadazo|chingadazo|putazo|guamazo|topetazo|carambola|embist\w+|impact(?:o|e|aron|amos|ado)"
-    r"|alcance|estrell(?:e|o|amos|aron|ado)|estamp(?:e|o|amos|aron)|me fui contra|"
-    r"nos fuimos contra|se me metio|se me cerr(?:o|aron)|me cerr(?:o|aron)|(?:me|nos|le|lo) (?:peg(?:o"
-    r"|aron)|chocaron|golpearon|dieron|rasparon|rayo|raspo|aventaron|rozo|avento (?:su|un"
-    r"|una|el|la)|rozaron|embistieron"
-    r"|impactaron|pego)|le (?:pegue|di|pegamos|raspe|roce)|me pego|me dio (?:por|un|en)|raspon"
-    r"|laminazo|me dieron|me sac(?:o|aron) del|se paso el alto|se paso el rojo|se salto el alto"
-    r"|se volo el alto|pegue (?:con|contra|en)|"
-    r"golpe (?:con|contra|a|en)|derrap\w+|patin(?:e|o|amos)|coliciono|colicion|me pegan|me chocan"
-    r"|me chocan|me golpean|le pego a|nos impactaron|un golpe|chocadero|rayaron al pasar|contra (?:un"
-    r"|una|el|la) (?:poste|arbol|barda|muro|camellon|banqueta|muro de contencion|pared|guarnicion"
-    r"|valla|barrera|perro|vaca|caballo|porton|casa|semaforo|trailer|camion|taxi|carro|coche|camioneta"
-    r"|moto))"
-)
+__all__ = ["Seen", "cues", "decide", "find", "find_service", "is_question", "read", "read_service"]
 
-Rule = Tuple[str, int, "re.Pattern[str]"]
-
-
-def _rule(kind: str, weight: int, pattern: str) -> Rule:
-    return kind, weight, re.compile(pattern)
-
-
-_RULES: List[Rule] = [
-    _rule(
-        "run_over",
-        95,
-        r"\b(?:atropell(?:e|o|amos|aron|ado|ada|amiento|ar)|arroll(?:e|o|amos|aron|ado)|(?:le (?:pegue|di"
-        r"|pego|pegamos|dimos)|golpee|golpeo|choque|choco|impacte|tumbe|avente|me lleve|lastime"
-        r"|se me (?:atraveso|metio|cruzo|avento|cayo)|embesti|me lleve) (?:a |con |contra )?(?:un|una|al"
-        rf"|la|el|a la|unos|dos|otra)\s*(?:\w+ )?{_PERSONS}(?! (?:del|de la|en) (?:otro|camion|carro"
-        r"|moto)))\b",
-    ),
-    _rule(
-        "rollover",
-        90,
-        r"\b(?:volc(?:amos|o|aron|ado|ada|adura|ando|adera)|bolc(?:o|amos|ado|adura)|volque|volqu[ee]"
-        r"|vuelc\w+|volte(?:o|e|amos|aron|ado|ada)(?! a ver| para)|llantas (?:pa |para |hacia )?arriba"
-        r"|llantas parriba|patas (?:pa )?arriba|de cabeza quedo|dio (?:la )?(?:vuelta|vueltas"
-        r"|maromas?)(?= (?:el|mi|la|completa|con|en el aire))|(?:se|nos|me) (?:fue|fuimos|fui|salio"
-        r"|salimos|sali|cayo|caimos|cai) (?:a|al|en|de|del|hacia|por)\s*(?:la |el |l |un |una )?(?:cuneta"
-        r"|barranco|barranca|voladero|camino|carretera|acotamiento|canal|zanja|precipicio|rio|arroyo"
-        r"|desbarrancadero)|"
-        r"(?:carro|coche|auto|camioneta|trailer|camion|moto|unidad|caja|pipa)(?: \w+){0,3} (?:esta |quedo "
-        r"|se |me )?(?:volcad[oa]|voltead[oa])|de costado|quedo de lado|dimos (?:vueltas|la vuelta"
-        r"|maromas)|maroma|desbarranc\w+|salida de camino|salimos de la carretera)\b",
-    ),
-    _rule(
-        "fire",
-        88,
-        r"\b(?:incendi\w+|(?:se|me|esta|nos|le) (?:esta |estan |le )?(?:quemando|quemo|prendio(?: fuego)?"
-        r"|incendio|quemaron)|en llamas|lumbre|fuego|ardiendo|arder|ardio|flamazo|corto circuito"
-        r"|cortocircuito|(?:le |me |mi )?(?:quemaron|prendieron)|sale humo y|echando lumbre|conato)\b",
-    ),
-    _rule(
-        "cargo",
-        82,
-        r"\b(?:(?:se|me|nos) (?:me |le |nos )?(?:cayo|tiro|cayeron|tiraron|solto|soltaron|ladeo|volco"
-        r"|movio|derramo|regaron|rego|vino|riego) (?:toda |parte de |un poco de |la mitad de )?(?:la |el "
-        r"|mi |una parte de la |parte del )?(?:carga|mercancia|cajas?|tarimas?|material|producto|tubos?"
-        r"|varilla|pacas?|tambos|cargamento|arena|grava|bultos|diesel|combustible|quimico|rollos?)|derrame"
-        r"|derramo|dan(?:o|os) (?:a|en) la carga|la carga (?:se|esta|le|golpeo|cayo|pego)|carga (?:danada"
-        r"|regada|tirada|volcada)|tir(?:e|o|amos) (?:la )?(?:carga|mercancia)|maniobras? de (?:carga"
-        r"|descarga)|(?:cargando|descargando)[a-z ]{0,30}(?:cayo|golpeo|dano))\b",
-    ),
-    _rule(
-        "flood",
-        80,
-        r"\b(?:(?:corriente|agua|rio|arroyo|creciente|tromba) (?:\w+ ){0,2}?(?:lo |la |me "
-        r"|nos )?(?:arrastro|llevo|tapo|cubrio|inundo|metio|alcanzo)|inund\w+|(?:se |me "
-        r"|nos )?(?:le |lo |la )?(?:metio|entro|entra|lleno de|tapo|cubrio|llevo"
-        r"|arrastro) (?:el |la |toda el |toda la |mucha )?(?:agua|corriente|rio|arroyo|creciente)"
-        r"|anegad\w+|encharcamiento|encharcad\w+|(?:se lo|se la|me) llevo (?:la corriente|el agua|el rio"
-        r"|el arroyo)|bajo el agua|quedo en el agua|en el agua|hasta (?:el cofre|las ventanas|los asientos"
-        r"|arriba|el tablero|medias? puertas?) de agua|agua hasta|desbord\w+|ahogo (?:el carro|el motor"
-        r"|en el agua|con el agua|por el agua)|tromba|se mojo el motor|lagun[ai]\w* de agua"
-        r"|se quedo en un charco|crecid[ao] del rio|cayo al canal|aniego)\b",
-    ),
-    _rule(
-        "weather",
-        74,
-        r"\b(?:granizo|graniz\w+|huracan|ciclon|tormenta|vendaval|ventarron|vientos?|aironazo"
-        r"|aire muy fuerte|temblor|terremoto|sismo|rayo|tornado|deslave|alud|derrumbe|nevada|erupcion"
-        r"|ceniza|avalancha|tolvanera|granizada)\b",
-    ),
-    _rule(
-        "falling_object",
-        78,
-        r"(?:\b(?:(?:le |me |nos |se )+(?:le )?(?:cayo|callo|vino|desplomo|cayeron|calleron"
-        r"|tiraron|vino encima) (?:encima |arriba |en el carro |en el cofre |al carro |al coche "
-        r"|sobre el carro |en el techo )?(?:de el |del )?(?:un|una|el|la|unas|unos|pedazo|parte|algo|cosas"
-        r"|material)?\s*(?:\w+ )?(?:de |del )?(?:arbol\w*|rama|ramas|palmera|poste|anuncio|espectacular|barda"
-        r"|pared|techo|lamina|laminas|piedra|piedras|roca|rocas|objeto|maceta|cable|cables|andamio"
-        r"|ladrillo|ladrillos|viga|coco|semaforo|escombro|cornisa|tinaco|porton|cortina|transformador"
-        r"|marquesina|tejas?|tubo|tubos|balon|pelota|grua|escalera|muro|domo|toldo|loza|losa|varilla"
-        r"|puente|letrero)|(?:cayo|callo|cayeron|desplomo|vino abajo) (?:un|una|el|la|unas"
-        r"|unos) (?:\w+ )?(?:arbol\w*|rama|ramas|palmera|poste|anuncio|espectacular|barda|piedra|piedras|roca"
-        r"|lamina|andamio|muro|techo|transformador|cable|coco)|(?:arbol\w*|rama|poste|barda|anuncio|palmera"
-        r"|piedra|techo|lamina|roca|maceta) (?:\w+ ){0,4}?(?:cayo|callo|se cayo|encima|arriba) |(?:arbol"
-        r"|rama|poste|barda|anuncio|espectacular|palmera|techo|muro|roca) (?:encima|caid[oa]|arriba del"
-        r"|sobre el))\b)",
-    ),
-    _rule(
-        "glass",
-        70,
-        r"\b(?:cristalazo|cristalaso|(?:estrell\w+|romp\w+|quebr\w+|rot[oa]|quebrad[oa]|trono|fisur\w+"
-        r"|raj\w+|cuarte\w+|se hizo (?:pedazos|anicos)|revent\w+|tronaron|destroz\w+|bote piedra"
-        r"|golpeo una piedra|brinco una piedra|salto una piedra|pego una piedra"
-        rf"|pedrada)(?: \w+){{0,5}}? {_GLASS}|{_GLASS}(?: \w+){{0,5}}? (?:estrell\w+|rot[oa]s?|quebr\w+"
-        r"|se rompio|rompi\w+|se quebro|trono|fisur\w+|raj\w+|cuarte\w+|destrozad\w+|pedazos|dan\w+"
-        r"|reventad\w+)|(?:cambio|cambiar|reponer|reposicion|reporte|rotura) (?:de |del |el )?(?:cristal"
-        r"|cristales|parabrisas|medallon|vidrio))\b",
-    ),
-    _rule(
-        "vandalism",
-        76,
-        r"\b(?:vandal\w+|bandal\w+|grafit\w+|grafiti|pintarrajea\w+|(?:me |le |nos )?(?:rayaron|poncharon"
-        r"|picaron las llantas|rayado|rallaron|pintaron|patearon|apedrea\w+|pedradas|abollaron a proposito"
-        r"|balacearon|balearon|balazos?|baleado|rafaguearon|destrozaron|macheteado"
-        r"|cacharon con llave)(?! con su (?:carro|coche|camioneta)| al pasar)|aventaron (?:piedras"
-        r"|una piedra|huevos|pintura|una botella)|amanecio (?:rayado|rayada|golpeado|golpeada"
-        r"|con los vidrios|ponchado|todo rayado|vandalizado)|manifestantes|manifestacion|disturbios|turba"
-        r"|plantones?|marcha de|hecho con dolo|a proposito|bronca me destrozo|mitin|terrorismo|porros"
-        r"|con (?:una |un )?(?:llave|navaja|bat|tubo|martillo|clavo|objeto))\b",
-    ),
-    _rule(
-        "partial_theft",
-        86,
-        rf"\b(?:(?<!se me )(?<!se le )(?<!se nos ){_GONE}(?: \w+){{0,4}}? (?:los |las |el |la "
-        r"|un |una |mis |mi |sus |dos |cuatro |2 |4 "
-        rf"|ambos |ambas )+(?:\w+ )?{PARTS}|(?:robo|hurto) (?:de )?(?:parcial|partes|autopartes|accesorios"
-        r"|llantas|rines|espejos|bateria|estereo|faros|catalizador|refaccion)|desvalij\w+|dejaron (?:\w+ ){0,3}?(?:en"
-        r"|sobre) (?:ladrillos|tabiques|blocks?|piedras|bloques)|(?:amanecio|estaba|encontre"
-        r"|hallo|dejaron|halle)(?: \w+){0,4}? sin (?:las |los |el |la )?(?:llantas|rines"
-        r"|espejos|bateria"
-        r"|estereo|faros|catalizador|computadora)\b|(?:ya no (?:tiene|trae|traia|tenia)|amanecio sin"
-        r"|le faltan?|me faltan?|le volaron|le quitaron|le bajaron|le robaron|le arrancaron"
-        rf"|arrancaron)(?: \w+){{0,2}}? {PARTS})\b",
-    ),
-    _rule(
-        "total_theft",
-        84,
-        rf"\b(?:(?:me|nos|le|les|se)?\s*{_GONE} (?!(?:por|al|un golpe|el golpe|una sorpresa|a (?:mi|la"
-        rf"|el))\b)(?:\w+ ){{0,3}}?{_CAR}|(?:se (?:me |lo |la |los |nos )?(?:lo |la |los )?(?:robaron"
-        r"|llevaron|volaron|robo|chingaron|clavaron)|me (?:lo|la|los) (?:robaron|quitaron|volaron|bajaron"
-        r"|robo|quito|chingaron|tumbaron|bolaron))(?! (?:la corriente|el agua|al corralon|a la grua"
-        r"|al hospital|la grua|las llantas|los espejos|transito|los espejos|el estereo|la bateria))"
-        r"|robo (?:total|de(?:l)? (?:\w+ )?(?:vehiculo|auto|carro|coche|camioneta|unidad|moto\w*|camion"
-        rf"|trailer|tracto\w*))|(?:{_CAR}|ya|y)(?: \w+){{0,4}}? (?:ya )?no (?:esta(?:ba)?|aparece"
-        r"|lo encuentro|la encuentro|lo veo|estaba|lo hallo)\b(?! (?:funcionando|prendiendo|asegurad"
-        r"|circulando|tan|muy|en condiciones|lesionad|herid|bien|mal|chocad|golpead|el ajustador|listo"
-        r"|la))|ya no (?:esta|estaba)(?:$|\W*$|,|\.)|"
-        r"(?:me|nos) (?:asaltaron|bajaron|encanonaron|amagaron|despojaron|bajaron a punta"
-        r"|cerraron el paso y me bajaron|apuntaron)(?! el (?:celular|cel|bolso|dinero))|a mano armada"
-        r"|robo con violencia|robado mi|fui victima de (?:un )?robo|victima de robo|desaparecio (?:mi |el "
-        r"|la )?(?:carro|coche|auto|camioneta|moto|unidad)|despojo (?:del|de mi|con)|carjack\w*|(?:lo"
-        rf"|la) deje estacionad[oa](?: \w+){{0,8}} (?:no esta|no estaba|desaparecio)|robaron (?:anoche|ayer"
-        r"|hoy|ahorita)?$|me robaron$|un robo\b|reportar (?:un |el )?robo)\b",
-    ),
-    _rule(
-        "tire",
-        60,
-        r"\b(?:(?:ponch\w+|trono|tronaron|revent\w+|exploto|estallo|chivolud\w*|deshizo|rompio|bajo|corto"
-        r"|rajo|desinflo|pincho|pinch\w+)(?: \w+){0,4}? (?:llantas?|yantas?|neumatic\w+|rin|rines)"
-        r"|(?:llantas?|yantas?|neumatic\w+|rin|rines)(?: \w+){0,4}? (?:ponch\w+|tronad\w+|trono|revent\w+"
-        r"|exploto|desinflad\w+|pinchad\w+|baja|bajas|rot[oa]s?|danad\w+|rajad\w+|doblad\w+|chuec\w+"
-        r"|cortad\w+|chueco|estallo)|(?:se me |me )?ponch(?:o|e|ada|adura|aron|ado)"
-        r"|bache(?: \w+){0,8} (?:llanta|rin|rines|yanta)|(?:llanta|rin)(?: \w+){0,8} bache)\b",
-    ),
-    _rule(
-        "roadside_assistance",
-        50,
-        r"\b(?:grua|gruas|(?:se|me) (?:me |nos )?(?:quedo|descompuso|paro|apago|calento|desbielo|descargo"
-        r"|murio|trabo|jodio|chingo|fundio|acabo la pila|bajo)(?: \w+){0,3}? (?:el |la |mi |tirad[oa]"
-        r"|parad[oa]|sin )?(?:\w+ )?(?:carro|coche|auto|camioneta|moto|bateria|pila|gasolina|gas|motor"
-        r"|camion|trailer|unidad|tirad[oa]|varad[oa]|botad[oa]|clutch|vehiculo|transmision|marcha|nave"
-        r"|troca|banda|radiador|frenos|caja|temperatura)|no (?:me |nos )?(?:prende|enciende|arranca"
-        r"|da marcha|quiere (?:prender|arrancar|encender|encender|jalar)|jala|camina ni prende|agarra"
-        r"|entra la reversa)|no (?:prendio|arranco|encendio)|sin (?:gasolina|gas|bateria|pila|diesel"
-        r"|combustible)|(?:pas(?:ar|en|e)|pasar) corriente|paso de corriente|pasar? (?:la )?corriente"
-        r"|corriente|bateria (?:muerta|descargada|baja|bajada)|(?:deje|quedaron|olvide|dejamos|se quedaron"
-        r"|se me quedaron|cerre con|perdi|se me cerro con)(?: \w+){0,3}? (?:las )?llaves|llaves (?:adentro"
-        r"|dentro|pegadas|extraviadas|perdidas)|cerrajero|asistencia(?: vial| carretera| en el camino)?"
-        r"|auxilio vial|se (?:calento|sobrecalento)|sobrecalent\w+|varad[oa]s?|tirad[oa] en|(?:me"
-        r"|nos) quede (?:tirad[oa]|varad[oa]|botad[oa]|parad[oa]|sin)|nos quedamos (?:tirad|varad|sin"
-        r"|botad|parad)\w*|descompostura|falla mecanica|fallo (?:el motor|la bomba|mecanica)|desvielado"
-        r"|tira aceite|tirando (?:aceite|anticongelante|agua)|echa humo|saca humo|(?:cambi(?:o|ar|en|e)"
-        r"|ponga|poner|pongan)(?: \w+){0,3} (?:la )?(?:llanta|refaccion)|llanta de refaccion|me atasque"
-        r"|atascad[oa]|atorad[oa] en (?:el lodo|la arena))\b",
-    ),
-    _rule("collision", 55, rf"\b{_CRASH}\b"),
-]
-_EXPLICIT = {"collision": 40}
 _HYPOTHETICAL = re.compile(
     r"\b(?:si (?:me|te|se|nos|alguien|chocara|llego|choco|tengo|tuviera)|en caso de|que (?:pasa|hago"
     r"|documentos|necesito|cubre|papeles)|cuanto|me cubre|mi (?:poliza|seguro) cubre"
     r"|documentos? (?:para|por|de)|requisitos|deducible)\b"
 )
-SERVICES: Dict[str, "re.Pattern[str]"] = {
-    "tire_change": re.compile(r"\b(?:ponch\w+|llantas?|yanta|neumatico|refaccion|desinfl\w+|talachero|vulca\w*)\b"),
-    "jump_start": re.compile(
-        r"\b(?:corriente|bateria|acumulador|pila|no da marcha|puente de bateria|cables? (?:para|pasa)"
-        r"|pasacorriente|bajo la pila|descarg\w+)\b"
-    ),
-    "fuel": re.compile(r"\b(?:gasolina|gasofa|diesel|combustible|sin gas|se acabo el gas|tanque vacio|gas)\b"),
-    "locksmith": re.compile(
-        r"\b(?:llaves?|cerrajero|cerrajeria|cerrado por dentro|abran el (?:carro|coche)|abrir (?:el"
-        r"|mi) (?:carro|coche|auto|camioneta))\b"
-    ),
-    "tow": re.compile(
-        r"\b(?:gruas?|remolque|remolcar|arrastre|plataforma|no (?:prende|arranca|enciende|jala|camina"
-        r"|prendio|arranco|quiere prender|quiere arrancar)|descompuso|calento|varad[oa]|tirad[oa]|desbielo"
-        r"|transmision|clutch|fundio|se paro|se apago|descompostura|falla mecanica|sobrecalent\w+"
-        r"|atascad[oa]|atasque|banda|radiador|frenos|se quedo|se me quedo|se trabo)\b"
-    ),
-}
 
 
 class Seen(NamedTuple):
@@ -267,7 +29,7 @@ class Seen(NamedTuple):
 def cues(text: str) -> List[Seen]:
     """Every kind of incident the text has a cue for, strongest first."""
     folded, out = fold(text), []
-    for kind, weight, pattern in _RULES:
+    for kind, weight, pattern in RULES:
         for match in pattern.finditer(folded):
             if (
                 not re.search(
@@ -359,28 +121,6 @@ def find(text: str) -> List[Found]:
     if decided.kind == "roadside_assistance":
         out += find_service(text)
     return out
-
-
-def find_service(text: str) -> List[Found]:
-    """`service`: what help is asked for; the specific one before the tow."""
-    folded = fold(text)
-    tow = SERVICES["tow"].search(folded)
-    if tow and re.search(r"\bgruas?\b|remolc|arrastre", folded):
-        tow = re.search(r"\bgruas?\b|remolc\w+|arrastre", folded)
-        return [found("service", {"service": "tow"}, text, tow.start(), tow.end())] if tow else []
-    for service, pattern in SERVICES.items():
-        match = pattern.search(folded)
-        if match:
-            return [found("service", {"service": service}, text, match.start(), match.end())]
-    return []
-
-
-def read_service(text: str) -> Optional[str]:
-    """The service in an answer to 'what help do you need?':
-    tow, tire_change, jump_start, fuel, locksmith; None if none.
-    """
-    seen = find_service(text)
-    return seen[0].value["service"] if seen else None
 
 
 def read(text: str) -> Optional[str]:

@@ -7,77 +7,21 @@ from .folding import fold
 from .found import Found, found
 from .lookups import words
 from .names import NOT_NAMES, company, first_word, is_name_word, name_end, title
+from .person_words import (
+    BEFORE_DRIVER,
+    DRIVER,
+    INSURED,
+    KIN,
+    LEAD,
+    OPERATOR,
+    REPORTER,
+    SELF,
+    SELF_DRIVER,
+    SKIP,
+    TAIL,
+    THIRD_DRIVER,
+)
 from .yes_no import is_unknown
-
-_KIN = (
-    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|papa|mama|padre|madre|cunado|cunada|suegro"
-    r"|suegra|primo|prima|tio|tia|sobrino|sobrina|novio|novia|pareja|marido|mujer|jefe|jefa|patron|"
-    r"empleado|trabajador|operador|chofer|chalan|ayudante|vecino|vecina|amigo|amiga|companero"
-    r"|companera|abuelo|abuela|nieto|nieta|yerno|nuera|compadre|comadre|senora|senor|socio|cuate"
-    r"|conductor)"
-)
-_SKIP = (
-    r"(?:\s*[,:]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|el|la|senor|senora|sr|sra|srta|don"
-    r"|dona|lic|licenciad[oa]|ing|ingenier[oa]|dr|dra|doctor|doctora|prof|profesora?|arq|c|joven|yo|mi"
-    r"|su|nuestro|eh|este|pues|creo que|"
-    r"a nombre de|nombre|completo|" + _KIN + r")\b\.?\s*[,:]?\s*))*"
-)
-_DRIVER = re.compile(
-    r"\b(?:(?:el|la|mi|nuestro|un|su)?\s*(?:chofer|conductor|conductora|operador|manejador"
-    r"|trailero)(?: que (?:iba|venia|traia)[a-z ]{0,15})?(?: del? (?:mi|la|el|carro|unidad|camion"
-    r"|vehiculo|auto)[a-z ]{0,12})?\s*(?:es|era|fue|se llama|:)|"
-    r"(?:iba|venia|estaba|andaba|quien|lo|la)\s*(?:iba |venia )?(?:manejando|conduciendo"
-    r"|al volante)(?: (?:el carro|la unidad|la camioneta|el coche|el camion|el auto|la moto"
-    r"|el vehiculo))?|(?:manejaba|conducia|maneja|conduce|traia|trae)(?: (?:el carro|la unidad"
-    r"|la camioneta|el coche|el camion|el auto|la moto|el vehiculo|mi carro|mi camioneta))?|"
-    r"(?:lo|la|el carro|la unidad) (?:traia|manejaba|conducia|llevaba|trae)|al volante (?:iba|venia"
-    r"|estaba))" + r"(?=[\s:,])"
-)
-_BEFORE_DRIVER = re.compile(
-    r"\s*,?\s*(?:y )?(?:es |era |fue )?(?:el |la |quien |que |el que |la que )?(?:iba|venia|estaba"
-    r"|andaba|es|era|lo|la)?\s*(?:manejando|conduciendo|manejaba|conducia|al volante|el chofer"
-    r"|el conductor|la conductora|lo traia|la traia|traia (?:el|la|mi))\b"
-)
-_REPORTER = re.compile(
-    r"\b(?:soy|me llamo|mi nombre (?:completo )?(?:es)?|(?:le |les )?habla|de parte de|reporta"
-    r"|quien reporta (?:es)?|quien habla (?:es)?|a sus ordenes|mi nombre|nombre:|nombre)(?=[\s:,])"
-)
-_INSURED = re.compile(
-    r"\b(?:(?:el|la)?\s*(?:asegurad[oa]|titular|contratante|duen[oa]|propietari[oa])(?: de (?:la"
-    r"|mi) poliza| del (?:seguro|carro|auto|vehiculo|coche)| de la (?:unidad|camioneta|moto"
-    r"|poliza))?\s*(?:es|era|se llama|:)?|(?:la )?(?:poliza|seguro|carro|factura|unidad"
-    r"|camioneta)?[a-z ]{0,18}\b(?:a|al) nombre de(?: la empresa| mi empresa)?|"
-    r"(?:la )?poliza (?:es|esta) de|esta a nombre d|nombre del asegurado(?: es)?|viene a nombre de"
-    r"|sale a nombre de)(?=[\s:,])"
-)
-_SELF = re.compile(
-    r"\b(?:yo(?: mism[oa]| mer[oa]| solit[oa]| sol[oa])?(?: (?:lo |la )?(?:iba|venia|estaba|era|soy"
-    r"|traia|manejaba|conducia|andaba))?(?: (?:manejando|conduciendo|al volante|el (?:conductor"
-    r"|chofer)|la conductora))?|soy yo|su servidor[a]?|un servidor|una servidora|servidor[a]?|(?:el"
-    r"|la) mism[oa](?: (?:que|persona|asegurad[oa]|titular|habla|reporta))?|mi persona|conmigo"
-    r"|soy (?:el|la) (?:conductora?|chofer|operador|asegurad[oa]|titular|duen[oa]|mism[oa])|"
-    r"(?:iba|venia|estaba) (?:yo )?(?:manejando|conduciendo)(?: yo)?|manejaba yo|conducia yo"
-    r"|lo traia yo|la traia yo|lo manejaba yo|(?:iba|venia) yo)\b"
-)
-_SELF_DRIVER = re.compile(
-    r"\byo (?:mism[oa] )?(?:lo |la )?(?:(?:iba|venia|estaba|andaba) (?:manejando|conduciendo"
-    r"|al volante)|manejaba|conducia|traia (?:el|la|mi)|era (?:el|la) (?:chofer|conductora?)|soy (?:el"
-    r"|la) (?:chofer|conductora?))|\b(?:iba|venia|estaba|andaba) (?:yo )?(?:manejando"
-    r"|conduciendo)(?: yo\b|(?=\s*(?:,|\.|$|y |por|en|cuando|mi (?:carro|coche|auto|camioneta))))"
-    r"|\b(?:manejaba|conducia) yo\b|\b(?:lo|la) (?:traia|manejaba|conducia|llevaba) yo\b|\bsoy (?:el"
-    r"|la) (?:conductora?|chofer|operador)\b|\biba yo manejando\b|\byo (?:venia|iba) (?:manejando"
-    r"|en mi|solo|sola|circulando)\b|\byo (?:era|fui) (?:el|la) que (?:manejaba|conducia|iba)\b"
-)
-_OPERATOR = re.compile(
-    r"\b(?:(?:el|mi|nuestro|un|su)\s+)?(?:chofer|operador|operadores|conductor|choferes|trailero)\b,?\s+"
-    r"(?:de (?:la |el |mi |nuestra |nuestro |una )?(?:unidad|empresa|carro|camion"
-    r"|tractocamion|trailer|flotilla)\s*,?\s*)?"
-    r"(?:(?:el|la|se llama|llamado|de nombre|senor|senora|sr|joven)\.?\s+)*(?=[a-z])"
-)
-_THIRD_DRIVER = re.compile(
-    r"\b(?:otro|otra|tercero|contrario|taxi|camion|camioneta|moto|del jetta|que me pego|que me choco"
-    r"|contraparte|responsable)\b[a-z ]{0,25}$"
-)
 
 
 class NameSaid(NamedTuple):
@@ -95,10 +39,10 @@ def find(text: str) -> List[Found]:
     """
     folded = fold(text)
     out: List[Found] = []
-    for role, pattern in (("driver", _DRIVER), ("insured", _INSURED), ("reporter", _REPORTER)):
+    for role, pattern in (("driver", DRIVER), ("insured", INSURED), ("reporter", REPORTER)):
         for label in pattern.finditer(folded):
             if role == "driver" and (
-                _THIRD_DRIVER.search(folded[: label.start()]) or re.match(r"\s*(?:un|una)\s", folded[label.end() :])
+                THIRD_DRIVER.search(folded[: label.start()]) or re.match(r"\s*(?:un|una)\s", folded[label.end() :])
             ):
                 continue
             if role == "reporter" and re.search(r"\b(?:no |el que |quien )$", folded[: label.start()]):
@@ -124,18 +68,18 @@ def find(text: str) -> List[Found]:
     _kin(text, folded, out)
     _named_drivers(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
-        me = _SELF_DRIVER.search(folded)
+        me = SELF_DRIVER.search(folded)
         if me and not re.search(
-            rf"\b(?:no|{_KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
+            rf"\b(?:no|{KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
         ):
             out.append(found("person", _value(None, "driver", me=True), text, me.start(), me.end()))
         else:
             kin = re.search(
-                rf"\b(?:mi|el|la|un|nuestro)\s+({_KIN})\s+(?:es quien |es el que |es la que |era quien |era el que "
+                rf"\b(?:mi|el|la|un|nuestro)\s+({KIN})\s+(?:es quien |es el que |es la que |era quien |era el que "
                 r"|era la que )?(?:lo |la )?(?:iba|venia|estaba|andaba)?\s*(?:manejando|conduciendo|manejaba"
                 r"|conducia|al volante|(?:lo |la )?traia\b)|"
                 r"\b(?:manejaba|conducia|iba manejando|venia manejando|lo traia|la traia|el (?:conductor"
-                rf"|chofer) (?:es|era))\s+mi\s+({_KIN})\b",
+                rf"|chofer) (?:es|era))\s+mi\s+({KIN})\b",
                 folded,
             )
             if kin:
@@ -158,9 +102,9 @@ def _add(out: List[Found], new: Found) -> None:
 def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, Optional[str]]]:
     """(start, end, relation) of the name after a label, past 'es', 'el señor', 'mi hijo'."""
     folded, said = fold(text), words(text)
-    skip = re.match(_SKIP, folded[offset:])
+    skip = re.match(SKIP, folded[offset:])
     at = offset + (skip.end() if skip else 0)
-    relation = re.search(_KIN + r"\b", folded[offset:at]) if skip else None
+    relation = re.search(KIN + r"\b", folded[offset:at]) if skip else None
     first = first_word(text, at)
     if first == len(said) or said[first].start - at > 2:
         return None
@@ -184,13 +128,13 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
     """'mi hijo Pablo Robles (iba manejando)'; the part is the driver's when driving is spoken of, else other."""
     said = words(text)
     for match in re.finditer(
-        rf"\b(?:mi|nuestro|nuestra|el|la)\s+({_KIN}),?\s+(?:de nombre |se llama |que se llama )?", folded
+        rf"\b(?:mi|nuestro|nuestra|el|la)\s+({KIN}),?\s+(?:de nombre |se llama |que se llama )?", folded
     ):
         first = first_word(text, match.end())
         after = name_end(text, said, first) if first < len(said) and said[first].start - match.end() <= 1 else first
         if after > first and match[1] not in ("conductor", "chofer", "senor", "senora"):
             start, end = said[first].start, said[after - 1].end
-            driving = _BEFORE_DRIVER.match(folded, end) or re.search(
+            driving = BEFORE_DRIVER.match(folded, end) or re.search(
                 r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante)\s*$", folded[: match.start()]
             )
             _add(
@@ -208,10 +152,10 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
 def _operators(text: str, folded: str, out: List[Found]) -> None:
     """'el chofer de nuestra unidad, el señor Saúl Rangel, volcó'."""
     said = words(text)
-    for match in _OPERATOR.finditer(folded):
+    for match in OPERATOR.finditer(folded):
         first = first_word(text, match.end())
         after = name_end(text, said, first) if first < len(said) and said[first].start == match.end() else first
-        if after > first and not _THIRD_DRIVER.search(folded[: match.start()]):
+        if after > first and not THIRD_DRIVER.search(folded[: match.start()]):
             start, end = said[first].start, said[after - 1].end
             _add(out, found("person", _value(title(text[start:end]), "driver"), text, start, end))
 
@@ -258,24 +202,6 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
             )
 
 
-_LEAD = re.compile(
-    r"^\W*(?:(?:su servidora?|un servidor|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
-    r"|era|fue|soy|se llama|me llamo|llamad[oa]"
-    r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
-    r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|"
-    r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
-    r"|conducia|iba|venia|estaba|traia|manejando|conduciendo|que|quien|yo|mism[oa]|mi|nuestro"
-    r"|por favor|buenas|tardes|buenos|dias|hola|creo|seria|poliza|completo|somos|empresa|compania|"
-    + _KIN
-    + r")\b[\s,.:]*)*"
-)
-_TAIL = re.compile(
-    r"[\s,.;]+(?:para servirle|a sus ordenes|por favor|gracias|porfa|y (?:mi|el|la|su) (?:tel|cel"
-    r"|numero|poliza).*|mi (?:tel|cel|numero|poliza).*|es (?:mi|el|la) .*|iba manejando|manejaba"
-    r"|el es.*|con .*|tel.*|cel.*|ok|si|nada mas|seria todo|y ya|es todo)\W*$"
-)
-
-
 def read_name(text: str) -> Optional[NameSaid]:
     """The answer to 'what name?' or 'who was driving?':
     a name (accents kept or restored), 'yo', 'mi esposo'; None when it holds none.
@@ -283,7 +209,7 @@ def read_name(text: str) -> Optional[NameSaid]:
     folded = fold(text)
     if is_unknown(text) and not any(is_name_word(w.text) for w in words(text)):
         return None
-    relation = re.search(rf"\b(?:mi|el|la|nuestro|un)\s+({_KIN})\b", folded)
+    relation = re.search(rf"\b(?:mi|el|la|nuestro|un)\s+({KIN})\b", folded)
     kin = (
         relation[1]
         if relation
@@ -291,7 +217,7 @@ def read_name(text: str) -> Optional[NameSaid]:
         else None
     )
     firm = company(text)
-    me = bool(_SELF.search(folded))
+    me = bool(SELF.search(folded))
     if firm:
         return NameSaid(title(text[firm[0] : firm[1]]), False, None)
     named = [f for f in find(text) if f.value["name"]]
@@ -301,9 +227,9 @@ def read_name(text: str) -> Optional[NameSaid]:
             bool(re.search(r"\byo\b|\bsoy\b", folded)) and not kin,
             named[0].value["relation"] or kin,
         )
-    lead = _LEAD.match(folded)
+    lead = LEAD.match(folded)
     start = lead.end() if lead else 0
-    tail = _TAIL.search(folded, start)
+    tail = TAIL.search(folded, start)
     end = tail.start() if tail else len(text)
     rest = text[start:end].strip(" ,.;:!¡¿?\"'")
     begin = text.find(rest, start) if rest else start

@@ -9,7 +9,7 @@ from .catalogue import MAKES, MODELS, PLAIN_MAKES
 from .folding import Token, fold
 from .geography import named
 from .lookups import Phrases, load_lines
-from .numbers import HUNDREDS, TEENS, TENS, UNITS
+from .number_words import HUNDREDS, TEENS, TENS, UNITS
 
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
 _INSIDE = frozenset(["de", "del", "la", "las", "los", "el", "san", "santa", "santo"])

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Dict, List, Tuple
 
 from .folding import Token, tokens
-from .numbers import Atom, atoms
+from .number_words import Atom, atoms
 
 LETTERS: Dict[str, str] = {
     "a": "A",

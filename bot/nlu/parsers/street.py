@@ -10,17 +10,9 @@ from .landmark import is_landmark
 from .lookups import words
 from .neighborhood import after_address, neighborhood
 from .numbers import runs
-from .place_names import AVENUES, STOPS, known_street, name_end, place_starts, shown
+from .place_names import AVENUES, STOPS, known_street, name_end, shown
+from .street_names import BEFORE_JOIN, PUBLIC, SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
 
-_TYPE = re.compile(
-    r"\b(?:calle|cale|caye|clle|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv|bulevar|boulevard"
-    r"|bulebar|bulevard|boulebard|calz|calzada|calsada|prol|prolongacion|privada|priv|cerrada|cda"
-    r"|andador|"
-    r"callejon|circuito|paseo|eje|anillo periferico|periferico|perif|perifericoo|preiferico|viaducto"
-    r"|glorieta|diagonal|malecon|costera|via|camino (?:a|al|real|viejo|antiguo|nacional)|1a cerrada"
-    r"|rinconada|carril lateral de|lateral de|lateral del)\b\.?"
-)
-_ALONE = re.compile(r"(?:anillo )?periferico|perif|viaducto|malecon|costera|circuito")
 _JOIN = re.compile(
     r"\s*[,.]?\s*(?:(?:casi |y |en la |en |haciendo |hace |k hace |que hace )?(?:esquina|esq|eskina"
     r"|esqina|eskna|cruce|crucero|cruza|crucese|interseccion|cruzando"
@@ -52,15 +44,6 @@ _FACING = re.compile(
     r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de |minutos|metros|km|:"
     r"|carros|horas))"
 )
-_SIDE = re.compile(r"\d{1,3}\s+(?:norte|sur|oriente|poniente|ote|pte|nte)\b")
-_BEFORE_JOIN = re.compile(
-    r"\b(?:en|sobre|por|de)\s+(?:la |el )?((?!la "
-    r"|el )[a-z0-9][a-z0-9.]*(?: [a-z0-9.]+){0,3}?)\s+(?:y|esquina con|esq\.? con|esq"
-    r"|esquina|casi esquina con)\s+$"
-)
-_PUBLIC = re.compile(r"\bvia (?:publica|telefonica|rapida a|de)\b")
-
-Spans = Tuple[Tuple[int, int], ...]
 
 
 @dataclass
@@ -98,73 +81,10 @@ def street(text: str, taken: Spans = ()) -> Street:
             out.spans.append(colonia[1:])
     if not out.number and (out.street or out.neighborhood or re.search(r"\bfrente al? (?:numero|num|#)", fold(text))):
         facing = _FACING.search(fold(text))
-        if facing and not _overlaps(facing.start(1), facing.end(1), taken):
+        if facing and not overlaps(facing.start(1), facing.end(1), taken):
             out.number = facing[1]
             out.spans.append(facing.span())
     return out
-
-
-def _overlaps(start: int, end: int, spans: "Tuple[Tuple[int, int], ...] | List[Tuple[int, int]]") -> bool:
-    return any(s < end and start < e for s, e in spans)
-
-
-def _index(said: Tuple[Token, ...], offset: int) -> int:
-    return next((i for i, w in enumerate(said) if w.start >= offset), len(said))
-
-
-def _name_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = True) -> Optional[Tuple[int, int, str]]:
-    """(start, end, shown) of the street named at `offset`, its type included, or None."""
-    folded, first = fold(text), _index(said, offset)
-    if first == len(said) or said[first].start - offset > 3:
-        return None
-    side = _SIDE.match(folded, said[first].start)
-    if side:
-        return side.start(), side.end(), shown(text, side.start(), side.end())
-    label = _TYPE.match(folded, said[first].start)
-    begin = _index(said, label.end()) if label else first
-    after = max(
-        known_street(said, first),
-        known_street(said, begin),
-        name_end(text, said, begin, numbered=numbered or bool(label)),
-    )
-    if after <= begin:
-        if label and _ALONE.match(label.group()):
-            return label.start(), label.end(), shown(text, label.start(), label.end())
-        return None
-    start = said[first].start
-    if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle"):
-        kept = begin + 1 if said[begin].text == "de" and begin + 1 < after else begin
-        return start, said[after - 1].end, shown(text, said[kept].start, said[after - 1].end)
-    return start, said[after - 1].end, shown(text, start, said[after - 1].end)
-
-
-def _believable(text: str, said: Tuple[Token, ...], offset: int, sure: bool) -> bool:
-    """Whether what follows 'y' or 'con' is a street:
-    typed, known, in capitals, closed by a boundary, or `sure` by the joining word.
-    """
-    folded, first = fold(text), _index(said, offset)
-    if first == len(said):
-        return False
-    if (
-        sure
-        or _TYPE.match(folded, said[first].start)
-        or _SIDE.match(folded, said[first].start)
-        or known_street(said, first) > first
-    ):
-        return True
-    if text[said[first].start].isupper() and not text.isupper():
-        return True
-    if said[first].text.isdigit():
-        return len(said[first].text) <= 3 and bool(
-            re.match(r"\s*(?:$|,|\.|col|en\b|de la col)", folded[said[first].end :])
-        )
-    after = name_end(text, said, first, most=4, numbered=False)
-    if after == first or (after - first == 1 and len(said[first].text) < 4):
-        return False
-    end = said[after - 1].end
-    return bool(re.match(r"\s*(?:$|,|\.|en\b|col\b|colonia\b|municipio\b)", folded[end:])) or (
-        after < len(said) and said[after].start in place_starts(text)
-    )
 
 
 def _follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spans) -> None:
@@ -174,7 +94,7 @@ def _follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Sp
         number = (
             None if out.number else _NUMBER.match(folded, end) or _HASH.match(folded, end) or _PLAIN.match(folded, end)
         )
-        if number and not _overlaps(number.start(1), number.end(1), taken):
+        if number and not overlaps(number.start(1), number.end(1), taken):
             out.number = re.sub(r"\s", "", text[number.start(1) : number.end(1)]).upper()
             out.spans.append((end, number.end()))
             end = number.end()
@@ -189,8 +109,8 @@ def _follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Sp
         if join and not out.corner and not out.between:
             word = join.group().strip(" ,.")
             sure = bool(re.search(r"esq|cruc|esk|inters|casi", word))
-            name = _name_at(text, said, join.end())
-            if name and _believable(text, said, join.end(), sure) and not _overlaps(name[0], name[1], taken):
+            name = street_at(text, said, join.end())
+            if name and is_believable(text, said, join.end(), sure) and not overlaps(name[0], name[1], taken):
                 out.corner = name[2]
                 out.spans.append((name[0], name[1]))
                 end = name[1]
@@ -220,14 +140,14 @@ def _spoken_number(text: str, end: int) -> Optional[Tuple[str, int]]:
 
 def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
     folded = fold(text)
-    for label in _TYPE.finditer(folded):
+    for label in TYPE.finditer(folded):
         if (
-            _overlaps(label.start(), label.end(), taken)
-            or _overlaps(label.start(), label.end(), out.spans)
-            or _PUBLIC.match(folded, label.start())
+            overlaps(label.start(), label.end(), taken)
+            or overlaps(label.start(), label.end(), out.spans)
+            or PUBLIC.match(folded, label.start())
         ):
             continue
-        name = _name_at(text, said, label.start())
+        name = street_at(text, said, label.start())
         if not name:
             continue
         out.street = name[2]
@@ -245,7 +165,7 @@ def _reverse_corner(text: str, name: Tuple[int, int, str], out: Street) -> None:
     """'Doctor Vértiz y Eje 5 Sur':
     what stands before 'y' and the typed street is the street, and that one its corner.
     """
-    before = _BEFORE_JOIN.search(fold(text)[: name[0]])
+    before = BEFORE_JOIN.search(fold(text)[: name[0]])
     if before and not set(before[1].split()) & STOPS:
         out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
         out.spans.append(before.span(1))
@@ -255,8 +175,8 @@ def _second(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Sp
     """'sobre avenida Patria … esquina con Acueducto', with other facts in between."""
     match = re.search(r"\b(?:esquina|esq|eskina|cruce|crucero)\.?\s*(?:con|de)?\s*(?:la |el )?", fold(text)[end:])
     if match:
-        name = _name_at(text, said, end + match.end())
-        if name and not _overlaps(name[0], name[1], taken):
+        name = street_at(text, said, end + match.end())
+        if name and not overlaps(name[0], name[1], taken):
             out.corner = name[2]
             out.spans.append((name[0], name[1]))
 
@@ -267,9 +187,9 @@ def _untyped(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> b
     """
     folded, best, best_rank = fold(text), None, 0
     for first in range(len(said)):
-        side = _SIDE.match(folded, said[first].start)
-        after = _index(said, side.end()) if side else known_street(said, first)
-        if after == first or _overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
+        side = SIDE.match(folded, said[first].start)
+        after = word_at(said, side.end()) if side else known_street(said, first)
+        if after == first or overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
             continue
         rank = _rank(text, said, first, said[after - 1].end)
         if rank > best_rank:
@@ -283,7 +203,7 @@ def _untyped(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> b
         end = max(end, said[max(after, name_end(text, said, first)) - 1].end)
     out.street = shown(text, said[first + 1].start if article else start, end)
     out.spans.append((start, end))
-    before = _BEFORE_JOIN.search(folded[:start])
+    before = BEFORE_JOIN.search(folded[:start])
     _follow(text, said, end, out, taken)
     if before and not out.corner:
         out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
@@ -299,12 +219,12 @@ def _rank(text: str, said: Tuple[Token, ...], first: int, end: int) -> int:
     before = said[first - 1].text if first else ""
     join = _JOIN.match(folded, end)
     if join and (
-        (_believable(text, said, join.end(), False) and before in ("en", "sobre", "por", "de", "la", ""))
+        (is_believable(text, said, join.end(), False) and before in ("en", "sobre", "por", "de", "la", ""))
         or re.search(r"esq|cruc", join.group())
-        or known_street(said, _index(said, join.end())) > _index(said, join.end())
+        or known_street(said, word_at(said, join.end())) > word_at(said, join.end())
     ):
         return 3
-    if _BEFORE_JOIN.search(folded[: said[first].start]):
+    if BEFORE_JOIN.search(folded[: said[first].start]):
         return 3
     numbered = _HASH.match(folded, end) or re.match(r"\s*,?\s*(?:numero|num|no\.?) ?\d", folded[end:])
     if numbered or (
@@ -322,8 +242,8 @@ def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) ->
     """'en la esquina de X y Y', 'cruce de X con Y', and 'en X esquina con Y' for streets that no list has."""
     folded = fold(text)
     for match in _CORNER_OF.finditer(folded):
-        name = _name_at(text, said, match.end())
-        if not name or _overlaps(name[0], name[1], taken):
+        name = street_at(text, said, match.end())
+        if not name or overlaps(name[0], name[1], taken):
             continue
         before = re.search(
             r"\b(?:en|sobre|por|de|x|,)\s+(?:la |el )?([a-z0-9][a-z0-9 .]{2,30}?)\s*,?\s*(?:casi |y )?$",
@@ -337,7 +257,7 @@ def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) ->
         out.spans.append((name[0], name[1]))
         join = re.match(r"\s*,?\s*(?:y|con|esquina con|esq\.? con|esquina|e)\s+(?:la |el )?", folded[name[1] :])
         if join:
-            other = _name_at(text, said, name[1] + join.end())
+            other = street_at(text, said, name[1] + join.end())
             if other:
                 out.corner = other[2]
                 out.spans.append((other[0], other[1]))
@@ -349,12 +269,12 @@ def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> 
     """'en Morelos 1250', 'sobre Pino Suárez número 88', 'en Morelos entre X y Y': a street by what follows it."""
     folded = fold(text)
     for match in re.finditer(r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|^\s*(?:es |fue |estoy en )?)", folded):
-        first = _index(said, match.end())
+        first = word_at(said, match.end())
         after = name_end(text, said, first, numbered=False)
         if (
             after <= first
-            or _overlaps(said[first].start, said[after - 1].end, taken)
-            or _overlaps(said[first].start, said[after - 1].end, out.spans)
+            or overlaps(said[first].start, said[after - 1].end, taken)
+            or overlaps(said[first].start, said[after - 1].end, out.spans)
         ):
             continue
         end = said[after - 1].end
@@ -391,11 +311,11 @@ def _between(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> N
             folded[: match.start()],
         ):
             continue
-        one = _name_at(text, said, match.end())
-        if not one or _overlaps(one[0], one[1], taken):
+        one = street_at(text, said, match.end())
+        if not one or overlaps(one[0], one[1], taken):
             continue
         join = re.match(r"\s*,?\s*(?:y|e|&|con)\s+(?:la |el )?(?:calle )?", folded[one[1] :])
-        two = _name_at(text, said, one[1] + join.end()) if join else None
+        two = street_at(text, said, one[1] + join.end()) if join else None
         if two:
             out.between = [one[2], two[2]]
             out.spans.append((match.start(), two[1]))

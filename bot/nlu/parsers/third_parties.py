@@ -5,6 +5,7 @@ from typing import Any, Dict, List, Optional
 
 from .folding import fold
 from .found import Found, found
+from .lookups import load_lines
 from .vehicle import is_third
 from .vehicle_mentions import mentions
 from .yes_no import is_unknown, read_yes_no
@@ -41,6 +42,7 @@ _NONE = re.compile(
     r"|no,? (?:nada mas|solo|nomas|unicamente) (?:el|la|yo|mi|un|una))\b"
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
+_FIXED = "|".join(load_lines("fixed_objects.txt"))
 _OTHER = re.compile(
     r"\b(?:(?:choc|peg|golpe|impact|ray|aboll)aron (?:a )?mi (?:carro|coche|auto|camioneta"
     r"|moto|unidad|vehiculo|nave|troca)|(?:el|la|los|las|del|al|un|una"
@@ -53,12 +55,9 @@ _OTHER = re.compile(
     r"|con)|rasp(?:o|aron)|cerr(?:o|aron)(?! (?:la llave|las llaves))|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
     r"|estamparon|rozaron|llegaron por|rayo la)"
     r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
-    r"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!columna|pilar|contenedor|mueble|bote|lampara|kiosco|caseta|hidrante|malla|barandal|baranda|cerca|palo|tubo|montana|cerro|zanja|hoyo|coladera|alcantarilla|registro|poste|arbol|barda|muro|camellon"
-    r"|banqueta|pared|guarnicion|valla|perro|vaca|porton|casa|semaforo|bache|tope|piedra|puente"
-    r"|contencion|reja|palmera|anuncio|senal|base|macet\w+|jardinera|caballo|animal|coyote|venado)\w+"
+    rf"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!{_FIXED})\w+"
     r"|(?:le|les) (?:pegue|di|pegamos|choque|raspe|golpee|llegue|dimos) (?:a|por atras|por detras|a la"
-    r"|al)\s*(?:la |el |un |una |otro |otra )?(?!columna|pilar|contenedor|mueble|bote|lampara|kiosco|caseta|hidrante|malla|barandal|baranda|cerca|palo|tubo|montana|cerro|zanja|hoyo|coladera|alcantarilla|registro|poste|arbol|barda|muro|camellon|banqueta|pared|perro"
-    r"|vaca|porton|casa|semaforo|reja|caballo|valla|guarnicion|bolardo|puente)\w+|carambola"
+    rf"|al)\s*(?:la |el |un |una |otro |otra )?(?!{_FIXED})\w+|carambola"
     r"|se (?:me )?(?:paso|volo|salto|brinco) (?:el|un) (?:alto|rojo|semaforo))\b"
 )
 

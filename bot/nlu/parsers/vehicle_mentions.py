@@ -9,7 +9,7 @@ from .catalogue import GLUE, INTRODUCERS, KINDS, MAKES, MODELS, NOUNS, OF_MAKE, 
 from .colors import COLORS
 from .folding import Token, fold
 from .lookups import Match, words
-from .numbers import Atom, atoms
+from .number_words import Atom, atoms
 from .years import as_year, labelled
 
 

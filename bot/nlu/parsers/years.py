@@ -5,7 +5,7 @@ from datetime import date
 from typing import Optional
 
 from .folding import fold
-from .numbers import atoms
+from .number_words import atoms
 
 FIRST_YEAR = 1950
 _LABEL = re.compile(

@@ -1,0 +1,111 @@
+"""The words that say who drove, who reports and whose policy it is."""
+
+import re
+
+KIN = (
+    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|papa|mama|padre|madre|cunado|cunada|suegro"
+    r"|suegra|primo|prima|tio|tia|sobrino|sobrina|novio|novia|pareja|marido|mujer|jefe|jefa|patron|"
+    r"empleado|trabajador|operador|chofer|chalan|ayudante|vecino|vecina|amigo|amiga|companero"
+    r"|companera|abuelo|abuela|nieto|nieta|yerno|nuera|compadre|comadre|senora|senor|socio|cuate"
+    r"|conductor)"
+)
+
+
+SKIP = (
+    r"(?:\s*[,:]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|el|la|senor|senora|sr|sra|srta|don"
+    r"|dona|lic|licenciad[oa]|ing|ingenier[oa]|dr|dra|doctor|doctora|prof|profesora?|arq|c|joven|yo|mi"
+    r"|su|nuestro|eh|este|pues|creo que|"
+    r"a nombre de|nombre|completo|" + KIN + r")\b\.?\s*[,:]?\s*))*"
+)
+
+
+DRIVER = re.compile(
+    r"\b(?:(?:el|la|mi|nuestro|un|su)?\s*(?:chofer|conductor|conductora|operador|manejador"
+    r"|trailero)(?: que (?:iba|venia|traia)[a-z ]{0,15})?(?: del? (?:mi|la|el|carro|unidad|camion"
+    r"|vehiculo|auto)[a-z ]{0,12})?\s*(?:es|era|fue|se llama|:)|"
+    r"(?:iba|venia|estaba|andaba|quien|lo|la)\s*(?:iba |venia )?(?:manejando|conduciendo"
+    r"|al volante)(?: (?:el carro|la unidad|la camioneta|el coche|el camion|el auto|la moto"
+    r"|el vehiculo))?|(?:manejaba|conducia|maneja|conduce|traia|trae)(?: (?:el carro|la unidad"
+    r"|la camioneta|el coche|el camion|el auto|la moto|el vehiculo|mi carro|mi camioneta))?|"
+    r"(?:lo|la|el carro|la unidad) (?:traia|manejaba|conducia|llevaba|trae)|al volante (?:iba|venia"
+    r"|estaba))" + r"(?=[\s:,])"
+)
+
+
+BEFORE_DRIVER = re.compile(
+    r"\s*,?\s*(?:y )?(?:es |era |fue )?(?:el |la |quien |que |el que |la que )?(?:iba|venia|estaba"
+    r"|andaba|es|era|lo|la)?\s*(?:manejando|conduciendo|manejaba|conducia|al volante|el chofer"
+    r"|el conductor|la conductora|lo traia|la traia|traia (?:el|la|mi))\b"
+)
+
+
+REPORTER = re.compile(
+    r"\b(?:soy|me llamo|mi nombre (?:completo )?(?:es)?|(?:le |les )?habla|de parte de|reporta"
+    r"|quien reporta (?:es)?|quien habla (?:es)?|a sus ordenes|mi nombre|nombre:|nombre)(?=[\s:,])"
+)
+
+
+INSURED = re.compile(
+    r"\b(?:(?:el|la)?\s*(?:asegurad[oa]|titular|contratante|duen[oa]|propietari[oa])(?: de (?:la"
+    r"|mi) poliza| del (?:seguro|carro|auto|vehiculo|coche)| de la (?:unidad|camioneta|moto"
+    r"|poliza))?\s*(?:es|era|se llama|:)?|(?:la )?(?:poliza|seguro|carro|factura|unidad"
+    r"|camioneta)?[a-z ]{0,18}\b(?:a|al) nombre de(?: la empresa| mi empresa)?|"
+    r"(?:la )?poliza (?:es|esta) de|esta a nombre d|nombre del asegurado(?: es)?|viene a nombre de"
+    r"|sale a nombre de)(?=[\s:,])"
+)
+
+
+SELF = re.compile(
+    r"\b(?:yo(?: mism[oa]| mer[oa]| solit[oa]| sol[oa])?(?: (?:lo |la )?(?:iba|venia|estaba|era|soy"
+    r"|traia|manejaba|conducia|andaba))?(?: (?:manejando|conduciendo|al volante|el (?:conductor"
+    r"|chofer)|la conductora))?|soy yo|su servidor[a]?|un servidor|una servidora|servidor[a]?|(?:el"
+    r"|la) mism[oa](?: (?:que|persona|asegurad[oa]|titular|habla|reporta))?|mi persona|conmigo"
+    r"|soy (?:el|la) (?:conductora?|chofer|operador|asegurad[oa]|titular|duen[oa]|mism[oa])|"
+    r"(?:iba|venia|estaba) (?:yo )?(?:manejando|conduciendo)(?: yo)?|manejaba yo|conducia yo"
+    r"|lo traia yo|la traia yo|lo manejaba yo|(?:iba|venia) yo)\b"
+)
+
+
+SELF_DRIVER = re.compile(
+    r"\byo (?:mism[oa] )?(?:lo |la )?(?:(?:iba|venia|estaba|andaba) (?:manejando|conduciendo"
+    r"|al volante)|manejaba|conducia|traia (?:el|la|mi)|era (?:el|la) (?:chofer|conductora?)|soy (?:el"
+    r"|la) (?:chofer|conductora?))|\b(?:iba|venia|estaba|andaba) (?:yo )?(?:manejando"
+    r"|conduciendo)(?: yo\b|(?=\s*(?:,|\.|$|y |por|en|cuando|mi (?:carro|coche|auto|camioneta))))"
+    r"|\b(?:manejaba|conducia) yo\b|\b(?:lo|la) (?:traia|manejaba|conducia|llevaba) yo\b|\bsoy (?:el"
+    r"|la) (?:conductora?|chofer|operador)\b|\biba yo manejando\b|\byo (?:venia|iba) (?:manejando"
+    r"|en mi|solo|sola|circulando)\b|\byo (?:era|fui) (?:el|la) que (?:manejaba|conducia|iba)\b"
+)
+
+
+OPERATOR = re.compile(
+    r"\b(?:(?:el|mi|nuestro|un|su)\s+)?(?:chofer|operador|operadores|conductor|choferes|trailero)\b,?\s+"
+    r"(?:de (?:la |el |mi |nuestra |nuestro |una )?(?:unidad|empresa|carro|camion"
+    r"|tractocamion|trailer|flotilla)\s*,?\s*)?"
+    r"(?:(?:el|la|se llama|llamado|de nombre|senor|senora|sr|joven)\.?\s+)*(?=[a-z])"
+)
+
+
+THIRD_DRIVER = re.compile(
+    r"\b(?:otro|otra|tercero|contrario|taxi|camion|camioneta|moto|del jetta|que me pego|que me choco"
+    r"|contraparte|responsable)\b[a-z ]{0,25}$"
+)
+
+
+LEAD = re.compile(
+    r"^\W*(?:(?:su servidora?|un servidor|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
+    r"|era|fue|soy|se llama|me llamo|llamad[oa]"
+    r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
+    r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|"
+    r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
+    r"|conducia|iba|venia|estaba|traia|manejando|conduciendo|que|quien|yo|mism[oa]|mi|nuestro"
+    r"|por favor|buenas|tardes|buenos|dias|hola|creo|seria|poliza|completo|somos|empresa|compania|"
+    + KIN
+    + r")\b[\s,.:]*)*"
+)
+
+
+TAIL = re.compile(
+    r"[\s,.;]+(?:para servirle|a sus ordenes|por favor|gracias|porfa|y (?:mi|el|la|su) (?:tel|cel"
+    r"|numero|poliza).*|mi (?:tel|cel|numero|poliza).*|es (?:mi|el|la) .*|iba manejando|manejaba"
+    r"|el es.*|con .*|tel.*|cel.*|ok|si|nada mas|seria todo|y ya|es todo)\W*$"
+)
