@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from channels.conversations.store import send_soon
 from channels.conversations.tables import Message
 from channels.conversations.turns import in_transaction
-from channels.twilio import media_job, names, sending
+from channels.twilio import catch_up, media_job, names, sending
 from channels.twilio.news import watch
 
 NAMESPACE = names.NAMESPACE
@@ -48,6 +48,13 @@ async def fetch_media(context: JobContext, media_id: str, message_id: int) -> No
 async def sweep(timestamp: int) -> None:
     """Take up queued messages that no job is at."""
     await in_transaction(send_due)
+
+
+@blueprint.periodic(cron="* * * * *")
+@blueprint.task(name="catch_up", queueing_lock="twilio-catch-up", lock="twilio-catch-up")
+async def catch_up_missed(timestamp: int) -> None:
+    """Take messages whose webhooks were missed."""
+    await to_thread.run_sync(catch_up.take_missed)
 
 
 @blueprint.periodic(cron="* * * * * */15")

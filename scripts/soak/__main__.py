@@ -60,9 +60,9 @@ def _calls(options: argparse.Namespace) -> list[str]:
     return [f"voice p95 {figures['p95 ms']} ms"] * (float(str(figures["p95 ms"])) > 700)
 
 
-def _drain(here: Setting, seconds: float) -> float:
+def _drain(here: Setting, traffic: load.Traffic, seconds: float) -> float:
     began = time.monotonic()
-    while verify.backlog() and time.monotonic() - began < seconds:
+    while verify.backlog(traffic) and time.monotonic() - began < seconds:
         time.sleep(1)
     took = time.monotonic() - began
     until = time.monotonic() + 20
@@ -83,13 +83,13 @@ def _storm(options: argparse.Namespace) -> list[str]:
         killer = Killer(here.processes, victims, options.kills, tuple(options.between), options.seed)
         began = time.monotonic()
         killer.start()
-        traffic = asyncio.run(load.Crowd(here.url, plan).write())
+        traffic = asyncio.run(load.Crowd(here.url, plan, here.twilio.account).write())
         written = time.monotonic() - began
         killer.join(options.drain)
         killer.stop()
-        drained = _drain(here, options.drain)
+        drained = _drain(here, traffic, options.drain)
         verdict = verify.judge(here, traffic)
-        left = verify.backlog()
+        left = verify.backlog(traffic)
         _print(
             "the storm",
             {
@@ -98,7 +98,7 @@ def _storm(options: argparse.Namespace) -> list[str]:
                 "delivered out of order": traffic.out_of_order,
                 "requests to Twilio / failure rate": f"{here.twilio.account.requests} / {options.api_failures:.0%}",
                 "killed": ", ".join(f"{name} {count}" for name, count in sorted(here.processes.kills.items())),
-                "webhook deliveries that Twilio repeated": traffic.retries,
+                "webhook deliveries repeated / given up": f"{traffic.retries} / {len(traffic.undelivered)}",
                 "webhook p50 / p99 ms": f"{latency.percentile(traffic.seconds, 0.5):.0f} / "
                 f"{latency.percentile(traffic.seconds, 0.99):.0f}",
                 "seconds to write / from the last kill to empty": f"{written:.0f} / {drained:.0f}",
@@ -106,8 +106,7 @@ def _storm(options: argparse.Namespace) -> list[str]:
                 **verdict.figures,
             },
         )
-        faults = verdict.faults + [f"{len(traffic.undelivered)} webhooks never taken"] * bool(traffic.undelivered)
-        return faults + [f"{left} messages still waiting"] * bool(left)
+        return verdict.faults + [f"{left} messages still waiting"] * bool(left)
 
 
 def main() -> int:

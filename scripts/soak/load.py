@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import httpx
 
 from scripts.soak.setting import PUBLIC_URL
+from tests.twilio_simulator.account import Account
 from tests.twilio_simulator.webhooks import FORM, Webhooks
 
 PATH = "/webhooks/twilio/messaging"
@@ -33,6 +34,7 @@ class Traffic:
     out_of_order: int = 0
     retries: int = 0
     undelivered: list[str] = field(default_factory=list)
+    """Webhooks that Twilio gave up on; the worker finds their messages in Twilio's list."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,8 @@ class Plan:
 class Crowd:
     """The people of one run."""
 
-    def __init__(self, url: str, plan: Plan) -> None:
-        self.plan, self.traffic = plan, Traffic()
+    def __init__(self, url: str, plan: Plan, account: Account) -> None:
+        self.plan, self.traffic, self._account = plan, Traffic(), account
         self._random = random.Random(plan.seed)  # noqa: S311
         limits = httpx.Limits(max_connections=100, max_keepalive_connections=50)
         self._http = httpx.AsyncClient(base_url=url, limits=limits, timeout=15, trust_env=False)
@@ -85,6 +87,7 @@ class Crowd:
     async def _deliver(self, address: str, form: dict[str, str], again: bool = False) -> None:
         if not again:
             self.traffic.sent.setdefault(address, []).append(form["MessageSid"])
+            self._account.wrote(form)
         for pause in (*RETRIES, None):
             if await self._post(form):
                 return

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 ACCOUNT_SID = "AC" + "0" * 31 + "1"
@@ -50,15 +51,17 @@ class SentMessage:
     accepted_at: float = field(default_factory=time.time)
     status: str = "queued"
     error_code: int | None = None
+    direction: str = "outbound-api"
+    num_media: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """As the REST API shows it."""
         when = format_datetime(datetime.fromtimestamp(self.accepted_at, UTC))
         return {
             "sid": self.sid, "account_sid": ACCOUNT_SID, "to": self.to, "from": self.from_, "body": self.body,
-            "status": self.status, "direction": "outbound-api", "date_created": when, "date_sent": when,
+            "status": self.status, "direction": self.direction, "date_created": when, "date_sent": when,
             "date_updated": when, "error_code": self.error_code, "error_message": None, "num_segments": "1",
-            "num_media": "0", "price": None, "price_unit": "USD", "api_version": "2010-04-01",
+            "num_media": str(self.num_media), "price": None, "price_unit": "USD", "api_version": "2010-04-01",
             "messaging_service_sid": None, "uri": f"/2010-04-01/Accounts/{ACCOUNT_SID}/Messages/{self.sid}.json",
             "subresource_uris": {},
         }  # fmt: skip
@@ -69,6 +72,9 @@ class Account:
 
     def __init__(self, seed: int = 4) -> None:
         self.messages: list[SentMessage] = []
+        self.inbound: list[SentMessage] = []
+        """What people wrote, as the list of messages shows it whether its webhook got through or not."""
+        self.inbound_media: dict[str, list[dict[str, str]]] = {}
         self.media: dict[str, tuple[str, bytes]] = {}
         self.redirects: dict[str, str] = {}
         self.refused_numbers: dict[str, int] = {}
@@ -109,6 +115,23 @@ class Account:
         with self._lock:
             self.messages.append(message)
         return message
+
+    def wrote(self, form: dict[str, str], age: float = 0) -> None:
+        """Note an incoming message by its webhook's fields, received `age` seconds ago."""
+        message = SentMessage(
+            form["MessageSid"], form["To"], form["From"], form["Body"], None, None, None, time.time() - age,
+            status="received", direction="inbound", num_media=int(form["NumMedia"]),
+        )  # fmt: skip
+        self.inbound_media[message.sid] = [
+            {
+                "sid": form[f"MediaUrl{i}"].rpartition("/")[2],
+                "content_type": form[f"MediaContentType{i}"],
+                "uri": urlsplit(form[f"MediaUrl{i}"]).path + ".json",
+            }
+            for i in range(message.num_media)
+        ]
+        with self._lock:
+            self.inbound.append(message)
 
     def to(self, address: str) -> list[str]:
         """The bodies accepted for `address`, in order."""

@@ -108,6 +108,9 @@ def make_handler(account: Account, accepted: Callable[[SentMessage], None]) -> t
                 self._answer(200, content, content_type)
             elif path == f"{ACCOUNT_PATH}/Messages.json":
                 self._json(200, {"messages": [m.as_json() for m in _matching(account, query)], "next_page_uri": None})
+            elif path.endswith("/Media.json"):
+                files = account.inbound_media.get(path.split("/")[-2], [])
+                self._json(200, {"media_list": files, "next_page_uri": None})
             elif path == f"{ACCOUNT_PATH}/IncomingPhoneNumbers.json":
                 wanted = query.get("PhoneNumber")
                 numbers = [n for n in account.phone_numbers if wanted in (None, n["phone_number"])]
@@ -132,7 +135,7 @@ def _matching(account: Account, query: dict[str, str]) -> list[SentMessage]:
             return True
         return message.accepted_at >= _instant(wanted).timestamp() - 1
 
-    found = [m for m in account.messages if query.get("To", m.to) == m.to and after(m)]
+    found = [m for m in account.messages + account.inbound if query.get("To", m.to) == m.to and after(m)]
     return sorted(found, key=lambda m: -m.accepted_at)
 
 

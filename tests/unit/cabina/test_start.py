@@ -52,9 +52,7 @@ def test_a_fixed_clock_is_refused_in_production(tmp_path: Path) -> None:
 
 
 def test_a_configured_database_needs_one_for_the_trackers(tmp_path: Path) -> None:
-    ended = start(
-        tmp_path, PORT=str(free_port()), CABINA_DATABASE_URL="postgresql+psycopg://nobody@127.0.0.1:1/none"
-    )
+    ended = start(tmp_path, PORT=str(free_port()), CABINA_DATABASE_URL="postgresql+psycopg://nobody@127.0.0.1:1/none")
     assert ended.returncode == 1
     assert ended.stderr.splitlines() == [
         "cabina · CABINA_DATABASE_URL is set: set CABINA_TRACKER_URL too, the database of Rasa's trackers."
