@@ -29,4 +29,4 @@ def check_coverage(session: Db, actor: Reader, asked: CheckIn) -> JSONResponse:
     place = place_zone(said.state, said.municipality, insurer)
     loss = Loss(asked.incident_type, at_place(asked.occurred_at, place), facts_of(said, place))
     policy = policy_by_number(session, asked.policy_number, asked.inciso, most_units=2)
-    return JSONResponse(store.assess(session, policy, loss, asked_at=clock.now(), insurer=insurer).as_json())
+    return JSONResponse(store.assess(session, policy, loss, asked_at=clock.local_now(), insurer=insurer).as_json())

@@ -46,27 +46,30 @@ def _within(said: str, members: list[str]) -> bool:
     return any(said == name or (len(said) > 5 and name.startswith(f"{said} ")) for name in map(fold, members))
 
 
+def _home(states: dict[str, Any], ambiguous: list[str], said: str) -> str | None:
+    """The state whose municipality `said` is, in a table of metropolitan areas; "" for none of them; None in doubt."""
+    if state_name(said) == "Ciudad de México":
+        return "Ciudad de México"
+    if not said or state_name(said) or _within(said, ambiguous):
+        return None
+    homes = [key for key, rule in states.items() if _within(said, rule["municipalities"] + rule.get("doubtful", []))]
+    return homes[0] if len(homes) == 1 else None if homes else ""
+
+
 @lru_cache(8192)
 def metropolitan_zone(area: str, state: str | None, municipality: str | None) -> Zone:
-    """Where a place stands in `area` of tables/metropolitan.yml. Accents, case and short names make no difference."""
+    """Where a place stands in `area` of tables/metropolitan.yml. Accents, case and short names make no difference.
+
+    A municipality without its state is placed by its name, unless several states have one of that name.
+    """
     table = _read("metropolitan.yml")
-    states = table["areas"][area]
-    said = fold(municipality or "")
-    name = state_name(state) if state else None
-    if name is None and state_name(said) == "Ciudad de México":
-        name = "Ciudad de México"
+    states, said = table["areas"][area], fold(municipality or "")
+    name = (state_name(state) if state else None) or _home(states, table["ambiguous"], said)
     if name is None:
-        homes = [key for key, rule in states.items() if said and _within(said, rule["municipalities"])]
-        if len(homes) != 1 or _within(said, table["ambiguous"]):
-            return Zone(None)
-        name = homes[0]
+        return Zone(None)
     rule = states.get(name)
     if rule is None:
         return Zone("outside")
-    if rule.get("all"):
+    if rule.get("all") or _within(said, rule["municipalities"]):
         return Zone("metropolitan")
-    if not said:
-        return Zone(None)
-    if _within(said, rule["municipalities"]):
-        return Zone("metropolitan")
-    return Zone("outside", doubtful=_within(said, rule.get("doubtful", [])))
+    return Zone("outside", doubtful=_within(said, rule.get("doubtful", []))) if said else Zone(None)

@@ -79,6 +79,10 @@ def test_states_as_people_write_them(said: str, name: str | None) -> None:
         ("Sonora", None, "outside", False),
         ("Quintana Roo", "Benito Juárez", "outside", False),
         (None, "Benito Juárez", None, False),
+        (None, "Jalisco", None, False),
+        (None, "Monterrey", "metropolitan", False),
+        (None, "Zapopan", "outside", True),
+        (None, "Tepic", "outside", False),
         (None, None, None, False),
     ],
 )
