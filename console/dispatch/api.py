@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from channels.conversations.events import Hub
 from channels.conversations.store import announce
+from channels.twilio import news
 from common.clock import now
 from common.database import session_dependency
 from common.problems import Conflict
@@ -113,6 +114,7 @@ def on_the_way(dispatch_id: int, visitor: Visitor = Dispatcher, db: Session = Db
     sent = store.get_dispatch(db, dispatch_id)
     store.on_the_way(sent)
     claim = locked_claim(db, sent.claim_id)
+    news.on_the_way(db, claim, sent.unit.name, sent.kind)
     return _done(visitor, db, claim, "dispatch.on_the_way", f"{sent.unit.name} va en camino.", unit=sent.unit.name)
 
 

@@ -1,5 +1,5 @@
 """News that go out unasked: the adjuster, a missed deadline, a trámite. Each once, where the person was."""
 
-from channels.twilio.news.tell import notify
+from channels.twilio.news.tell import notify, on_the_way
 
-__all__ = ["notify"]
+__all__ = ["notify", "on_the_way"]

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 from channels.conversations import store
 from channels.conversations.tables import Conversation
 from channels.twilio import people, window
+from channels.twilio.news import words
 from channels.twilio.tables import News
 from common import clock
+from policy_backend.claims.store.tables import ClaimRow
 
 
 def notify(
@@ -33,6 +35,16 @@ def notify(
     session.flush()
     store.announce(session, locked.id)
     return True
+
+
+def on_the_way(session: Session, claim: ClaimRow, name: str, kind: str) -> bool:
+    """Tell whoever reported `claim` that `name` (kind: adjuster, tow) set out, once. False when told before, or when
+    the report came without a conversation."""
+    conversation = session.get(Conversation, claim.conversation_id) if claim.conversation_id else None
+    if conversation is None or not claim.report_number:
+        return False
+    said = words.on_the_way(claim.report_number, name, kind)
+    return notify(session, conversation, claim.report_number, f"on_the_way:{kind}:{name}", said)
 
 
 def channel_for(session: Session, conversation: Conversation) -> str:

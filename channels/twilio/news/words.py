@@ -23,9 +23,10 @@ def adjuster_assigned(report_number: str, name: str, due_at: datetime | None) ->
     return f"Cabina: su ajustador es {name}.{when} Reporte {shown(report_number)}."
 
 
-def adjuster_on_the_way(report_number: str, name: str) -> str:
-    """The adjuster set out."""
-    return f"Cabina: {name}, su ajustador, ya va en camino. Reporte {shown(report_number)}."
+def on_the_way(report_number: str, name: str, kind: str) -> str:
+    """The adjuster or the tow truck (`kind`: adjuster, tow) set out."""
+    who = f"{name}, su ajustador," if kind == "adjuster" else f"la grúa ({name})"
+    return f"Cabina: {who} ya va en camino. Reporte {shown(report_number)}."
 
 
 def adjuster_arrived(report_number: str, name: str | None) -> str:

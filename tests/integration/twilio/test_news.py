@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from channels.conversations.tables import Conversation, Message
-from channels.twilio.news import notify, watch, words
+from channels.twilio.news import on_the_way, watch, words
 from channels.twilio.tables import Contact
 from common import clock
 from common.access import SYSTEM
@@ -117,14 +117,18 @@ def test_outside_the_window_news_go_as_a_template(
     assert "Rosa Ibarra" in (reported.account.messages[-1].content_variables or "")
 
 
-def test_on_the_way_is_told_by_whoever_knows(reported: SimulatedTwilio, work: Work) -> None:
+def test_on_the_way_is_told_once(reported: SimulatedTwilio, work: Work) -> None:
+    claim_id = report()
     with transaction() as session:
-        conversation = session.scalars(select(Conversation)).one()
-        said = words.adjuster_on_the_way(NUMBER, "Rosa Ibarra")
-        assert notify(session, conversation, NUMBER, "adjuster_on_the_way", said)
-        assert not notify(session, conversation, NUMBER, "adjuster_on_the_way", said)
+        claim = session.get_one(ClaimRow, claim_id)
+        assert on_the_way(session, claim, "Rosa Ibarra", "adjuster")
+        assert not on_the_way(session, claim, "Rosa Ibarra", "adjuster")
+        assert on_the_way(session, claim, "Grúas Patria", "tow")
     work()
-    assert reported.account.to(LAURA) == [said]
+    assert reported.account.to(LAURA) == [
+        words.on_the_way(NUMBER, "Rosa Ibarra", "adjuster"),
+        words.on_the_way(NUMBER, "Grúas Patria", "tow"),
+    ]
 
 
 def test_a_tramite_that_moves_is_told_to_who_asked(
@@ -160,7 +164,7 @@ def test_news_are_short_enough_for_one_or_two_sms() -> None:
     now = clock.now()
     for said in (
         words.adjuster_assigned(NUMBER, "José Ramón Hernández", now + timedelta(hours=1)),
-        words.adjuster_on_the_way(NUMBER, "José Ramón Hernández"),
+        words.on_the_way(NUMBER, "José Ramón Hernández", "adjuster"),
         words.adjuster_arrived(NUMBER, "José Ramón Hernández"),
         words.deadline_missed(NUMBER, now),
     ):
