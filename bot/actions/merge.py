@@ -26,7 +26,7 @@ SHARPER = {
 _TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 _OTHERS_CAR = re.compile(
     r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|"
-    r"el otro (carro|coche|auto|vehiculo))"
+    r"el otro (carro|coche|auto|vehiculo)|(el|la) (\w+ )?que (me|nos) (peg|choc|golp|dio|impact)\w*)"
 )
 
 

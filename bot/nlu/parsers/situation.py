@@ -142,6 +142,11 @@ TRAILER = two_sided(
     r"|de vacio sin caja)\b",
 )
 
+_THEIRS = re.compile(r"\b(?:lo|la|los|ya) (?:tienen?|traen?|llevan?|llevaron|detuvieron|estan?)\b")
+_OURS = re.compile(
+    r"\b(?:mi|nuestro|nuestra) (?!carro|coche|auto|camioneta|moto|unidad|vehiculo)\w+"
+    r"|\b(?:chofer|operador)\b|\b(?:me|nos|estoy|estamos|abogado)\b"
+)
 ALL: List[TwoSided] = [DRIVABLE, AUTHORITIES, DENUNCIA, VIOLENCE, PARKED, DETAINED, LICENCE, TRAILER]
 _NEEDS = {
     "denuncia": r"denunc|carpeta|\bacta\b|ministerio|\bmp\b|fiscal",
@@ -178,6 +183,8 @@ def find(text: str) -> List[Found]:
                 and seen.value is False
                 and re.search(r"(?:celular|telefono|radio|aplicacion|app)\b", folded)
             ):
+                continue
+            if fact.entity == "detained" and seen.value and _THEIRS.search(folded) and not _OURS.search(folded):
                 continue
             if fact.entity == "detained" and seen.value is False and "deten" not in folded and "arrest" not in folded:
                 continue

@@ -288,7 +288,7 @@ def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> 
         if (number and match.group().strip()) or (between and out.between) or match.group().startswith("sobre"):
             if is_landmark(words_said[0]) or any(
                 w in ("poliza", "reporte", "folio", "inciso", "modelo", "nissan")
-                or (len(w) < 3 and w not in ("de", "la", "el"))
+                or (len(w) < 2 and w not in ("de", "la", "el"))
                 for w in words_said
             ):
                 continue

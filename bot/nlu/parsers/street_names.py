@@ -53,6 +53,8 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
         return side.start(), side.end(), shown(text, side.start(), side.end())
     label = TYPE.match(folded, said[first].start)
     begin = word_at(said, label.end()) if label else first
+    if label and begin < len(said) and re.search(r"[,;:]", folded[label.end() : said[begin].start]):
+        begin = len(said)  # 'en la costera, la policía…': the type is the whole name
     after = max(
         known_street(said, first),
         known_street(said, begin),

@@ -16,7 +16,7 @@ _FLED = re.compile(
     r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
     r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)"
     r"|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)"
-    r"|me dejo (?:aqui|tirad[oa]|botad[oa])|salio (?:corriendo|huyendo|volado|disparado)|"
+    r"|no dejo (?:datos|recado|nota)|salio (?:corriendo|huyendo|volado|disparado)|"
     r"(?:choco|pego|golpeo) y (?:huyo|se fue|corrio|se pelo|corrieron)|fugado|ya no esta(?:n|ba)?"
     r"|desaparecio|se siguio (?:de largo|derecho)|siguio su camino|no supe quien|no (?:vi|supimos"
     r"|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead"
@@ -34,17 +34,17 @@ _NONE = re.compile(
     r"\b(?:(?:no hay|no hubo|no existe|sin|ningun|ninguna|no involucr\w+|no participo"
     r"|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?"
     r"|personas?|unidad|involucrad\w+)|otro|tercer[oa]s? (?:afectad\w+|involucrad\w+)|nadie mas"
-    r"|contrario)|nadie mas|(?:yo |iba |fui |fue |choque |estoy |nomas |solo "
-    r"|andaba )?(?:yo )?(?:sol[oa]|solit[oa])(?: contra| con| yo|$|\W)|(?:solo|nomas|nada mas"
+    r"|contrario)|nadie mas|(?:iba|fui|choque|estaba|venia|andaba|viajaba)(?: yo)? (?:sol[oa]|solit[oa])"
+    r"|yo (?:sol[oa]|solit[oa])(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|(?:solo|nomas|nada mas"
     r"|unicamente|solamente) (?:yo|mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio"
     r"|el arbol|la barda|el muro|la banqueta|el camellon|contra (?:el|la|un|una))|"
-    r"(?:yo|el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)"
+    r"(?:el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)"
     r"|no,? (?:nada mas|solo|nomas|unicamente) (?:el|la|yo|mi|un|una))\b"
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
 _FIXED = "|".join(load_lines("fixed_objects.txt"))
 _OTHER = re.compile(
-    r"\b(?:(?:choc|peg|golpe|impact|ray|aboll)aron (?:a )?mi (?:carro|coche|auto|camioneta"
+    r"\b(?:(?:choc|peg|golpe|impact|ray|aboll)(?:aron|o) (?:a )?mi (?:carro|coche|auto|camioneta"
     r"|moto|unidad|vehiculo|nave|troca)|(?:el|la|los|las|del|al|un|una"
     r"|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?"
     r"|camionetas?|motos?|conductor(?:a|es)?|senor|senora|persona|personas|chofer|unidad|camion"
@@ -57,7 +57,10 @@ _OTHER = re.compile(
     r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
     rf"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!{_FIXED})\w+"
     r"|(?:le|les) (?:pegue|di|pegamos|choque|raspe|golpee|llegue|dimos) (?:a|por atras|por detras|a la"
-    rf"|al)\s*(?:la |el |un |una |otro |otra )?(?!{_FIXED})\w+|carambola"
+    rf"|al)\s*(?:la |el |un |una |otro |otra )?(?!{_FIXED}|(?:la|el|un|una|otro|otra)\b)\w+"
+    r"|carambola|(?:se (?:me )?)?(?:estampo|estrello|impacto|choco|pego) (?:en|con"
+    r"|contra) (?:mi|nuestro)|no dejo (?:datos|recado|nota)|alguien (?:golpeo|choco"
+    r"|le pego)"
     r"|se (?:me )?(?:paso|volo|salto|brinco) (?:el|un) (?:alto|rojo|semaforo))\b"
 )
 

@@ -58,6 +58,10 @@ _THIRD_AFTER = re.compile(
     r"|^\s*,?\s*(?:aqui sigue|aqui esta|ahi esta|sigue aqui|ya se fue|huyo|no se paro|freno|no respeto"
     r"|no freno)"
 )
+_THEIRS = re.compile(
+    r"\b(?:el|la) (?:\w+ )?que (?:me|nos) (?:peg|choc|golpe|impact|dio"
+    r"|embist)\w*[^.;]{0,70}?\b(?:es|era|trae|traia|maneja|venia en)(?: un| una)?\s*$"
+)
 _OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro': several did it to the caller's own
     r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
 )
@@ -68,6 +72,8 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     folded = fold(text)
     before, after = folded[max(0, mention.start - 90) : mention.start], folded[mention.end : mention.end + 80]
     before = re.split(r"[.;\n]", before)[-1]
+    if _THEIRS.search(folded[max(0, mention.start - 110) : mention.start]):
+        return True
     own = _OWN_BEFORE.search(before)
     if own and not re.search(
         r"(?:\bque|senora?|senor|quien|muchach[oa]|conductora?|chofer|tipo) $", before[: own.start()]

@@ -9,6 +9,7 @@ from .catalogue import GLUE, INTRODUCERS, KINDS, MAKES, MODELS, NOUNS, OF_MAKE, 
 from .colors import COLORS
 from .folding import Token, fold
 from .lookups import Match, words
+from .names import FIRST, LAST
 from .number_words import Atom, atoms
 from .years import as_year, labelled
 
@@ -167,6 +168,9 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
     return match
 
 
+_BROUGHT = ("traigo", "traia", "es", "en", "era", "tengo", "manejo", "manejaba", "con", "contra", "robaron")
+
+
 def _misspelled(said: Tuple[Token, ...], first: int) -> Optional[Match]:
     """A make or model with one wrong letter, after an article or a possessive."""
     if (
@@ -176,7 +180,12 @@ def _misspelled(said: Tuple[Token, ...], first: int) -> Optional[Match]:
     ):
         return None
     right = misspelled(said[first].text)
-    if not right or COLORS.at(said, first):
+    if not right or COLORS.at(said, first) or said[first].text in FIRST or said[first].text in LAST:
+        return None
+    described = any(
+        COLORS.at(said, i) or as_year(said[i].text, False) for i in range(first + 1, min(first + 3, len(said)))
+    )
+    if not (described or said[first - 1].text in ("marca", "tipo") or (first > 1 and said[first - 2].text in _BROUGHT)):
         return None
     token = Token(right, said[first].start, said[first].end)
     match = MAKES.at((token,), 0) or MODELS.at((token,), 0)

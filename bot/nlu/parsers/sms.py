@@ -1,0 +1,46 @@
+"""Short and phonetic spellings of chat and SMS written out: 'm kitaron el karro x la tarde'."""
+
+import re
+from functools import lru_cache
+from typing import List
+
+from .digitized import Digitized
+from .folding import fold
+from .lookups import load_yaml
+
+_SHORT = {fold(short): full for short, full in load_yaml("short_forms.yml").items()}
+_WORD = re.compile(r"[a-z]+")
+_KEEP = re.compile(
+    r"k(?:ia|icks|wid|enworth|awasaki|tm|urazai|odiak|ilo|m|ms|g)|kilomet|kinder|kiosk"
+    r"|karla|karen|katia|kenia|kevin"
+)
+
+
+@lru_cache(maxsize=128)
+def spell_out(text: str) -> Digitized:
+    """The folded text with short forms in full and 'k' as 'qu' or 'c', and the way back to offsets in the text as
+    said.
+    """
+    folded, at = fold(text), 0
+    out: List[str] = []
+    origin: List[int] = []
+    for match in _WORD.finditer(folded):
+        full = _full(match.group())
+        if full == match.group():
+            continue
+        out.append(folded[at : match.start()] + full)
+        origin.extend(range(at, match.start()))
+        origin.extend(min(match.start() + i, match.end() - 1) for i in range(len(full)))
+        at = match.end()
+    out.append(folded[at:])
+    origin.extend(range(at, len(folded) + 1))
+    return Digitized("".join(out), tuple(origin))
+
+
+@lru_cache(maxsize=4096)
+def _full(word: str) -> str:
+    if word in _SHORT:
+        return _SHORT[word]
+    if "k" in word and not _KEEP.match(word):
+        return re.sub(r"k(?=[ei])", "qu", word).replace("k", "c")
+    return word
