@@ -71,7 +71,7 @@ _NAMES = _load()
 @lru_cache(maxsize=2048)
 def misspelled(word: str) -> Optional[str]:
     """The make or model (folded) that `word` (folded) misspells by one letter, or None."""
-    if len(word) < 4 or not word.isalpha() or word in _EVERYDAY or word in NOUNS:
+    if len(word) < 5 or not word.isalpha() or word in _EVERYDAY or word in NOUNS:
         return None
     near = extractOne(word, _NAMES, scorer=OSA.distance, score_cutoff=1)
     return near[0] if near and near[0][0] == word[0] else None

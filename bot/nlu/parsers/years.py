@@ -16,6 +16,8 @@ _LABEL = re.compile(
 
 def as_year(digits: str, short: bool) -> Optional[int]:
     """The model year that the digits name: four digits, or two when `short`; None when no vehicle has it."""
+    if not digits.isdigit():
+        return None
     last = date.today().year + 2
     if len(digits) == 4 and FIRST_YEAR <= int(digits) <= last:
         return int(digits)
