@@ -122,8 +122,9 @@ def answer_in(events: list[dict[str, Any]], message_id: str) -> Answer | None:
             if found:
                 items = []
         elif found and event.get("event") == "bot":
-            data = event.get("data") or {}
-            items.append({"text": event.get("text"), "buttons": data.get("buttons"), "custom": data.get("custom")})
+            data, lead = event.get("data") or {}, (event.get("metadata") or {}).get("lead")
+            item = {"text": event.get("text"), "buttons": data.get("buttons"), "custom": data.get("custom")}
+            items.append(item | {"lead": lead})
     return _parse(items) if items else None
 
 
@@ -141,9 +142,11 @@ def _answer(response: httpx.Response) -> Answer:
 
 
 def _parse(items: list[dict[str, Any]]) -> Answer | None:
-    replies, state = [], None
+    replies, state, lead = [], None, ""
     for item in items:
-        if words := (item.get("text") or "").strip():
+        words = f"{lead} {item.get('text') or ''}".strip()
+        lead = words if item.get("lead") else ""
+        if words and not lead:
             buttons = tuple(
                 {
                     "title": str(button.get("title", "")),
@@ -154,6 +157,8 @@ def _parse(items: list[dict[str, Any]]) -> Answer | None:
             replies.append(Reply(words, buttons))
         if isinstance(custom := item.get("custom"), dict) and isinstance(custom.get("cabina"), dict):
             state = custom["cabina"]
+    if lead:
+        replies.append(Reply(lead))
     if not replies and state is None:
         return None
     return Answer(tuple(replies), state)

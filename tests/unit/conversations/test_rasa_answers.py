@@ -30,6 +30,15 @@ def test_the_later_hearing_counts_when_a_message_was_heard_twice():
     assert answer_in([user("1"), user("1"), bot("dos")], "1").replies == (Reply("dos"),)
 
 
+def test_what_introduces_is_said_in_one_breath_with_what_follows():
+    lead = bot("Lo lamento.") | {"metadata": {"lead": True}}
+    assert answer_in([user("1"), lead, bot("¿Dónde fue?"), bot("Dígame.")], "1").replies == (
+        Reply("Lo lamento. ¿Dónde fue?"),
+        Reply("Dígame."),
+    )
+    assert answer_in([user("1"), lead], "1").replies == (Reply("Lo lamento."),)
+
+
 def test_nothing_for_a_message_never_heard_or_never_answered():
     assert answer_in([user("1"), bot("uno")], "2") is None
     assert answer_in([user("1")], "1") is None
