@@ -9,7 +9,7 @@ from procrastinate import JobContext
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from channels.conversations import store, texts
+from channels.conversations import evidence, store, texts
 from channels.conversations.rasa import RasaClient
 from channels.conversations.tables import Conversation, Message
 from channels.conversations.turn_store import alert
@@ -57,6 +57,13 @@ async def sweep(context: JobContext, timestamp: int) -> None:
 async def abandon(timestamp: int) -> None:
     """Mark what was left unfinished."""
     await in_transaction(mark_abandoned)
+
+
+@blueprint.periodic(cron="* * * * * */15")
+@blueprint.task(name="evidence", queueing_lock="conversations-evidence", lock="conversations-evidence")
+async def file_evidence(timestamp: int) -> None:
+    """Keep what people sent with their reports."""
+    await in_transaction(evidence.file_recent)
 
 
 def defer_pending(session: Session) -> int:
