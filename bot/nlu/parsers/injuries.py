@@ -214,7 +214,7 @@ def _count(text: str, marks: "List[re.Match[str]]") -> Optional[int]:
     """How many are hurt: the number beside the word, else one when one person is named, else None."""
     digits = digitize(text).text
     match = re.search(
-        r"\b(\d{1,3})\s+(?:\w+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert|persona"
+        r"\b(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert|persona"
         r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc)",
         digits,
     )

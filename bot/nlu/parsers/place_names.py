@@ -12,6 +12,8 @@ from .lookups import Phrases, load_lines
 from .number_words import HUNDREDS, TEENS, TENS, UNITS
 
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
+_TYPES = frozenset(["calle", "avenida", "av", "blvd", "boulevard", "bulevar", "calzada", "carretera", "autopista"])
+_ARTICLES = frozenset(["el", "la", "los", "las"])
 _INSIDE = frozenset(["de", "del", "la", "las", "los", "el", "san", "santa", "santo"])
 _NUMBERS = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, "mil"])
 _MONTHS = frozenset(load_lines("months.txt"))
@@ -60,6 +62,10 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 "." in gap and not _ABBREVIATION.match(said[at - 1].text)
             ):
                 break
+            if content and word in _TYPES and said[at - 1].text not in _INSIDE:
+                break
+            if content and word in _ARTICLES and said[at - 1].text not in ("de", "a", "y"):
+                break  # 'avenida Bonampak el taxista…'
             if content and (said[at].start in place_starts(text) or _vehicle_at(said, at)):
                 break
         if word in STOPS:

@@ -74,6 +74,11 @@ LETTERS: Dict[str, str] = {
     "yanqui": "Y",
     "zulu": "Z",
 }
+_CODE_WORDS = frozenset(
+    word
+    for word in LETTERS
+    if len(word) > 3 and word not in ("hache", "ache", "jota", "erre", "equis", "ekis", "enie", "zeta", "seta", "ceta")
+)
 _SURE = {
     "be",
     "ce",
@@ -214,7 +219,11 @@ def _piece(words: Tuple[Token, ...], at: int, numbers: Dict[int, Atom], text: st
 def _code(text: str, word: Token) -> bool:
     """Two to four letters in capitals, or without a vowel: part of a plate rather than a word."""
     said = text[word.start : word.end]
-    return 2 <= len(said) <= 4 and said.isalpha() and (said.isupper() or not set(word.text) & set("aeiou"))
+    return (
+        2 <= len(said) <= 4
+        and said.isalpha()
+        and ((said.isupper() and not text.isupper()) or not set(word.text) & set("aeiou"))
+    )
 
 
 def _past_example(words: Tuple[Token, ...], at: int, letter: str) -> int:
@@ -223,7 +232,7 @@ def _past_example(words: Tuple[Token, ...], at: int, letter: str) -> int:
         example = words[at + 1].text
         if (
             example[0] in _SOUND.get(letter, letter.lower())
-            and LETTERS.get(example, letter) == letter
+            and (example not in LETTERS or (example in _CODE_WORDS and LETTERS[example] == letter))
             and example not in _SKIP
             and not _is_number(example)
         ):

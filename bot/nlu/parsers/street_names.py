@@ -95,6 +95,10 @@ def is_believable(text: str, said: Tuple[Token, ...], offset: int, sure: bool) -
     if after == first or (after - first == 1 and len(said[first].text) < 4):
         return False
     end = said[after - 1].end
-    return bool(re.match(r"\s*(?:$|,|\.|en\b|col\b|colonia\b|municipio\b)", folded[end:])) or (
-        after < len(said) and said[after].start in place_starts(text)
-    )
+    return bool(
+        re.match(
+            r"\s*(?:$|,|\.|en\b|col\b|colonia\b|municipio\b|(?:el|la|los|las|me|se|no|ya|hay|un"
+            r"|una|mi|soy|estoy|traigo|tengo|poliza)\b)",
+            folded[end:],
+        )
+    ) or (after < len(said) and said[after].start in place_starts(text))

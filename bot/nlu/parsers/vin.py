@@ -62,7 +62,12 @@ def find(text: str) -> List[Found]:
             code = ""
             for last in range(first, len(pieces)):
                 code += pieces[last].chars
-                if len(code) == 17 and sum(c.isdigit() for c in code) >= 5 and any(c.isalpha() for c in code):
+                if (
+                    len(code) == 17
+                    and (label or check_ok(value(code)["vin"]))
+                    and sum(c.isdigit() for c in code) >= 5
+                    and any(c.isalpha() for c in code)
+                ):
                     return [found("vin", value(code), text, pieces[first].start, pieces[last].end)]
                 if len(code) > 17:
                     break
