@@ -7,6 +7,7 @@ from typing import List, Optional, Tuple
 
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, is_place
+from .landmark import is_landmark
 from .lookups import Phrases, load_lines, words
 from .number_words import atoms
 from .place_names import STOPS, name_end, shown
@@ -172,6 +173,7 @@ def _town(said: Tuple[Token, ...], first: int) -> int:
     return max((match.after for match in matches if match), default=first)
 
 
+_SPOT = re.compile(r"(?:a la )?altura|antes de|pasando|pasandito|pasadito|llegando|casi llegando|adelantito")
 _BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tramo")
 
 
@@ -300,7 +302,7 @@ def _near(text: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int, s
             continue
         after = _town(said, first)
         capital = text[said[first].start].isupper()
-        if after == first and capital:
+        if after == first and (capital or (_SPOT.match(match.group()) and not is_landmark(said[first].text))):
             after = name_end(text, said, first, most=3, numbered=False)
         if after > first:
             end = said[after - 1].end

@@ -39,7 +39,8 @@ _HURT = re.compile(
     r"|golpead[oa]s? pero (?:bien|consciente|conciente|estable|viv[oa]|camina))\b"
 )
 _HURT_TOO = re.compile(
-    r"\b(?:maread[oa]s?|chichon(?:es)?|moreton|se (?:lo|la|los|las) llev(?:o"
+    r"\b(?:maread[oa]s?|chichon(?:es)?|chipotes?|se (?:puso|siente|pusieron) (?:muy )?mal"
+    r"|moreton|se (?:lo|la|los|las) llev(?:o"
     r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto|me queme|se quemo"
     r"|golpe(?:s|cito)? en (?:la (?:cabeza|frente|cara|espalda|nariz|boca|pierna|rodilla)"
     r"|el (?:pecho|cuello|brazo|hombro|estomago))"
@@ -214,8 +215,13 @@ def _count(text: str, marks: "List[re.Match[str]]") -> Optional[int]:
     """How many are hurt: the number beside the word, else one when one person is named, else None."""
     digits = digitize(text).text
     match = re.search(
-        r"\b(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert|persona"
+        r"\b(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert"
         r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc)",
+        digits,
+    )
+    match = match or re.search(
+        r"\b(?:murieron|fallecieron|mataron|hay|son|atropell\w+ a"
+        r"|arroll\w+ a)\s+(\d{1,3})\s+personas?\b",
         digits,
     )
     if match:

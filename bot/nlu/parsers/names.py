@@ -12,7 +12,7 @@ _ACCENTED = {}
 for _line in [*load_lines("surnames.txt"), *load_lines("first_names.txt")]:
     if fold(_line) != _line.lower():
         _ACCENTED[fold(_line)] = _line
-_INSIDE = ("de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
+_INSIDE = ("viuda", "vda", "de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
 NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
 _INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
 _COMPANY = re.compile(

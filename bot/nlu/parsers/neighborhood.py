@@ -3,10 +3,10 @@
 import re
 from typing import Optional, Tuple
 
-from .folding import fold
+from .folding import Token, fold
 from .geography import TOWNS
 from .lookups import words
-from .place_names import AVENUES, NEIGHBORHOODS, STOPS, name_end, place_starts, shown
+from .place_names import AVENUES, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
 
 Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
@@ -71,13 +71,15 @@ def _known(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
             introduced = two_back in ("en", "por", "es", "")
         else:
             introduced = before == "en" and not AVENUES.at(said, first)
-        if (
-            introduced
-            and _free(start, end, taken)
-            and not re.match(r"\s*(?:y|esq|esquina|\d|#|numero)\b", folded[end:])
-        ):
+        if introduced and _free(start, end, taken) and not _goes_on(said, known.after, folded[end:]):
             return known.entry, start, end
     return None
+
+
+def _goes_on(said: Tuple[Token, ...], after: int, rest: str) -> bool:
+    """Whether what follows a name makes it a street: a number, a corner."""
+    joined = after + 1 < len(said) and said[after].text == "y" and known_street(said, after + 1) > after + 1
+    return joined or bool(re.match(r"\s*(?:esq|esquina|\d{2,}|#|numero)\b", rest))
 
 
 def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int, int]]:

@@ -78,7 +78,7 @@ SELF_DRIVER = re.compile(
 
 
 OPERATOR = re.compile(
-    r"\b(?:(?:el|mi|nuestro|un|su)\s+)?(?:chofer|operador|operadores|conductor|choferes|trailero)\b,?\s+"
+    r"\b(?:(?:el|mi|nuestro|un|su)\s+)?(?:chofer|operador|operadores|conductora?|choferes|trailero)\b,?\s+"
     r"(?:de (?:la |el |mi |nuestra |nuestro |una )?(?:unidad|empresa|carro|camion"
     r"|tractocamion|trailer|flotilla)\s*,?\s*)?"
     r"(?:(?:el|la|se llama|llamado|de nombre|senor|senora|sr|joven)\.?\s+)*(?=[a-z])"

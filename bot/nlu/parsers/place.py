@@ -38,7 +38,7 @@ _ELSEWHERE = re.compile(
 )
 _CASETA = re.compile(r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)")
 _HEADS = re.compile(
-    r"(?:municipio|mpio|alcaldia|delegacion|deleg|del|ciudad|cd|pueblo|villa|poblado)\.?\s*(?:de "
+    r"(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|pueblo|villa|poblado)\.?\s*(?:de "
     r"|del )?$"
 )
 

@@ -150,7 +150,7 @@ _OURS = re.compile(
 ALL: List[TwoSided] = [DRIVABLE, AUTHORITIES, DENUNCIA, VIOLENCE, PARKED, DETAINED, LICENCE, TRAILER]
 _NEEDS = {
     "denuncia": r"denunc|carpeta|\bacta\b|ministerio|\bmp\b|fiscal",
-    "violence": r"rob|asalt|quit|baj|llev|viol|arma|encanon|amag|apunt|amenaz|secuestr|pistol|balaz|dispar|golpear",
+    "violence": r"rob|asalt|quit|baj|llev|viol|arma|encanon|amag|apunt|amenaz|secuestr|pistol|balaz|dispar",
     "licence": r"licencia|permiso de (?:manejo|conducir)",
     "trailer": (
         r"remolque|caja|plana|plataforma|tolva|gondola|pipa|dolly|full|trailita|lowboy|cama baja|nodriza"

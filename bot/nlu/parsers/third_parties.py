@@ -30,6 +30,7 @@ _STAYED = re.compile(
     r"|ambos|aqui los dos)|(?:el|la) otr[oa] (?:conductor|conductora|persona|carro|senor|senora"
     r"|chofer) (?:esta|sigue|se quedo|ya|dice|quiere|trae))\b"
 )
+_FIXED = "|".join(load_lines("fixed_objects.txt"))
 _NONE = re.compile(
     r"\b(?:(?:no hay|no hubo|no existe|sin|ningun|ninguna|no involucr\w+|no participo"
     r"|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?"
@@ -39,10 +40,10 @@ _NONE = re.compile(
     r"|unicamente|solamente) (?:yo|mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio"
     r"|el arbol|la barda|el muro|la banqueta|el camellon|contra (?:el|la|un|una))|"
     r"(?:el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)"
-    r"|no,? (?:nada mas|solo|nomas|unicamente) (?:el|la|yo|mi|un|una))\b"
+    r"|no,? (?:nada mas|solo|nomas|unicamente|fue|contra) (?:(?:contra )?(?:el|la|un"
+    rf"|una) (?:{_FIXED})|yo|mi (?:carro|coche|unidad)))\b"
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
-_FIXED = "|".join(load_lines("fixed_objects.txt"))
 _OTHER = re.compile(
     r"\b(?:(?:choc|peg|golpe|impact|ray|aboll)(?:aron|o) (?:a )?mi (?:carro|coche|auto|camioneta"
     r"|moto|unidad|vehiculo|nave|troca)|(?:el|la|los|las|del|al|un|una"
