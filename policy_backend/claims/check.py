@@ -9,9 +9,8 @@ from common import clock
 from policy_backend.claims.model.facts import LossFacts
 from policy_backend.coverage import store as coverage
 from policy_backend.coverage.clocks import place_zone
-from policy_backend.coverage.intake import lenient_facts
+from policy_backend.coverage.intake import at_place, lenient_facts
 from policy_backend.coverage.model import Facts, Loss
-from policy_backend.coverage.schemas import FIRST_YEAR, LAST_YEAR
 from policy_backend.policies.model import Policy
 
 
@@ -31,8 +30,7 @@ def _said(facts: LossFacts, reported_at: datetime) -> dict[str, Any]:
 def _loss(facts: LossFacts, reported_at: datetime) -> Loss:
     place = place_zone(facts.location.state, facts.location.municipality, clock.local_zone())
     known: Facts = lenient_facts(_said(facts, reported_at), place)
-    at = facts.occurred_at
-    return Loss(facts.incident_type or "other", at if at and FIRST_YEAR <= at.year <= LAST_YEAR else reported_at, known)
+    return Loss(facts.incident_type or "other", at_place(facts.occurred_at or reported_at, place), known)
 
 
 def check_loss(session: Session, policy: Policy | None, facts: LossFacts, reported_at: datetime) -> dict[str, Any]:

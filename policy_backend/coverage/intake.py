@@ -1,7 +1,7 @@
 """Facts as other programs keep them (a claim's `details`), taken leniently: what cannot be used is unknown."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,9 +10,16 @@ from pydantic import ValidationError
 from policy_backend.coverage.loss import FACT_NAMES, Facts
 from policy_backend.coverage.schemas import FactsIn
 
+EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
 
 def at_place(instant: datetime, place: ZoneInfo) -> datetime:
-    """`instant`, read on the clock of the place where it has no offset."""
+    """`instant`, read on the clock of the place where it has no offset.
+
+    What lies before 1900 or after 2200 becomes those bounds: no policy is near, and calendars end somewhere.
+    """
+    if not EARLIEST.year <= instant.year < LATEST.year:
+        return EARLIEST if instant.year < EARLIEST.year else LATEST
     return instant if instant.tzinfo else instant.replace(tzinfo=place)
 
 

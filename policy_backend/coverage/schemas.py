@@ -1,14 +1,13 @@
 """The request and the answer of a coverage check on the wire (contracts/README.md 3, codes.md)."""
 
+import re
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from common.text import storable
-
-FIRST_YEAR, LAST_YEAR = 1990, 2200
 
 Incident = Literal[
     "collision", "rollover", "run_over", "fire", "weather", "flood", "falling_object", "vandalism", "total_theft",
@@ -28,26 +27,39 @@ def _instant(value: Any) -> Any:
         raise ValueError(f"not an instant that exists: {error}") from error
 
 
-def _possible(value: datetime) -> datetime:
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise ValueError(f"the year must be between {FIRST_YEAR} and {LAST_YEAR}")
-    return value
+MOST = Decimal("999999999999.99")
+MONEY_SCHEMA = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "maximum": float(MOST)},
+        {"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,2})?$"},
+    ]
+}
 
 
-def _denuncia(value: Any) -> Any:
-    """False, or an instant that is possible."""
-    if value is None or value is False:
-        return value
-    moment = _instant(value)
-    return _possible(moment) if isinstance(moment, datetime) else moment
+def _money(value: Any) -> Any:
+    """MXN from a number, or from text such as "1234.50", to the cent."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,2})?", value):
+        raise ValueError('give an amount in MXN that is not negative, such as "1234.50"')
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+        raise ValueError("give an amount in MXN")
+    amount = Decimal(str(value))
+    if not amount.is_finite() or not 0 <= amount <= MOST:
+        raise ValueError(f"give an amount in MXN from 0 to {MOST}")
+    return amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def _whole(value: Any) -> Any:
+    """A JSON number without a fraction is an integer: 2.0 is 2."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 Yes = Annotated[bool, Field(strict=True)] | None
-Count = Annotated[int, Field(strict=True, ge=0, le=10_000)] | None
-Age = Annotated[int, Field(strict=True, ge=0, le=130)] | None
-Money = Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=2, allow_inf_nan=False)] | None
-When = Annotated[datetime, BeforeValidator(_instant), AfterValidator(_possible)]
-Denuncia = Annotated[datetime | Literal[False] | None, BeforeValidator(_denuncia)]
+Count = Annotated[int, Field(strict=True, ge=0, le=10_000), BeforeValidator(_whole)] | None
+Age = Annotated[int, Field(strict=True, ge=0, le=130), BeforeValidator(_whole)] | None
+Inciso = Annotated[int, Field(strict=True, ge=0, lt=2**31), BeforeValidator(_whole)] | None
+Money = Annotated[Decimal, BeforeValidator(_money), WithJsonSchema(MONEY_SCHEMA)] | None
+When = Annotated[datetime, BeforeValidator(_instant)]
+Denuncia = Annotated[datetime | Literal[False] | None, BeforeValidator(_instant)]
 Words = Annotated[str, BeforeValidator(storable), StringConstraints(strip_whitespace=True, max_length=200)] | None
 Country = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z]{2}$")] | None
 
@@ -101,9 +113,7 @@ class CheckIn(BaseModel):
     policy_number: Annotated[str, BeforeValidator(storable), StringConstraints(max_length=100)] = Field(
         description="spaces, hyphens and leading zeros do not matter"
     )
-    inciso: Annotated[int, Field(strict=True, ge=0, lt=2**31)] | None = Field(
-        None, description="unit; not needed where the policy has only one"
-    )
+    inciso: Inciso = Field(None, description="unit; not needed where the policy has only one")
     incident_type: Incident = Field(description="what happened")
     occurred_at: When = Field(description="when it happened; without offset it is on the clock of the place")
     facts: FactsIn | None = Field(None, description="what is known of the loss")

@@ -70,7 +70,6 @@ def test_the_fleet_contract_promises_times_from_the_report(book: TestClient) -> 
         ({"incident_type": "earthquake"}, "incident_type"),
         ({"incident_type": None}, "incident_type"),
         ({"occurred_at": "2026-02-30T10:00:00-06:00"}, "occurred_at"),
-        ({"occurred_at": "0001-01-01T00:00:00+00:00"}, "occurred_at"),
         ({"occurred_at": 1700000000}, "occurred_at"),
         ({"occurred_at": None}, "occurred_at"),
         ({"inciso": "uno"}, "inciso"),
@@ -92,6 +91,13 @@ def test_bad_input_is_a_problem_that_names_the_field(api: TestClient, change: di
     assert response.status_code == 422
     assert response.headers["content-type"] == "application/problem+json"
     assert [error["field"] for error in response.json()["errors"]] == [field]
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_an_absurd_year_is_out_of_vigencia(book: TestClient, year: str) -> None:
+    at = f"{year}-12-31T23:59:59+14:00"
+    answer = ask(book, "1042587", "total_theft", occurred_at=at, facts={"denuncia_at": at, "reported_at": at})
+    assert (answer["decision"], answer["payment_status"]) == ("not_covered", "out_of_vigencia")
 
 
 def test_a_token_is_needed(api: TestClient) -> None:
