@@ -30,6 +30,10 @@ class Problem(Exception):
         self.detail, self.errors, self.headers, self.extra = detail, list(errors), headers or {}, extra
 
 
+class Malformed(Problem):
+    status, kind, title = 400, "malformed", "The body cannot be read"
+
+
 class NotFound(Problem):
     status, kind, title = 404, "not-found", "Not found"
 

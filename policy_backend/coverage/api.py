@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from common import clock
 from common.access import Actor, require
 from common.database import session_dependency
+from common.problems import Malformed, documented
 from policy_backend.coverage import store
 from policy_backend.coverage.clocks import place_zone
 from policy_backend.coverage.intake import at_place, facts_of
@@ -17,7 +18,7 @@ from policy_backend.coverage.schemas import CheckIn, CheckOut, FactsIn
 from policy_backend.policies.store import policy_by_number
 from policy_backend.web import GUARDED
 
-router = APIRouter(prefix="/api/v1", tags=["coverage"], responses=GUARDED)
+router = APIRouter(prefix="/api/v1", tags=["coverage"], responses=GUARDED | documented(Malformed))
 Reader = Annotated[Actor, Depends(require("policies:read"))]
 Db = Annotated[Session, Depends(session_dependency)]
 
