@@ -237,7 +237,7 @@ def _past_example(words: Tuple[Token, ...], at: int, letter: str) -> int:
             and not _is_number(example)
         ):
             return at + 2
-        if letter == "X":
+        if letter == "X" and example not in LETTERS and not _is_number(example):
             return at + 2
     return at
 

@@ -10,10 +10,20 @@ from bot.nlu.parsers.every import find_all
 MESSAGES = [
     (row["text"], row["facts"]) for row in json.loads(Path(__file__).with_name("messages.json").read_text("utf-8"))
 ]
+# Facts that follow from others and may be found beside those listed.
 INFERRED = {
-    "parked", "third_parties", "violence", "occupants", "cargo", "stolen_parts", "person", "drivable", "injuries", "denuncia",
+    "parked",
+    "third_parties",
+    "violence",
+    "occupants",
+    "cargo",
+    "stolen_parts",
+    "person",
+    "drivable",
+    "injuries",
+    "denuncia",
     "authorities",
-}  # fmt: skip
+}
 
 
 def _facts(text):
