@@ -35,7 +35,7 @@ def _test(name: str, spec: Any) -> tuple[Test, bool]:
 
 
 class Condition:
-    """A compiled condition. `names`: every fact or signal that it reads."""
+    """A compiled condition. `names`: every fact or signal that it reads, in the order written."""
 
     __slots__ = ("_branches", "_tests", "names")
 
@@ -46,9 +46,9 @@ class Condition:
         if not isinstance(branches, list | tuple) or ("any_of" in spec and not branches):
             raise ValueError("any_of: give a list of conditions")
         self._branches = tuple(Condition(branch) for branch in branches)
-        self.names: frozenset[str] = frozenset(item[0] for item in self._tests).union(
-            *(branch.names for branch in self._branches)
-        )
+        own = (item[0] for item in self._tests)
+        below = (name for branch in self._branches for name in branch.names)
+        self.names: tuple[str, ...] = tuple(dict.fromkeys((*own, *below)))
 
     def evaluate(self, values: Values) -> tuple[bool | None, tuple[str, ...]]:
         """(True, False or None for unknown; the unknown names that decide it). Raises KeyError on an unknown name."""
