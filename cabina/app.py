@@ -7,7 +7,7 @@ from channels.conversations import api as conversations
 from channels.conversations import operator_api as operator_conversations
 from channels.twilio import api as twilio
 from channels.web import api as web
-from common import access, problems
+from common import access, logs, problems
 from common.bodies import BodyLimit
 from console import api as console
 from policy_backend.claims import api as claims_api
@@ -23,6 +23,7 @@ LARGE_BODIES = [(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20), (r"/api/v1/
 
 def create_app() -> FastAPI:
     """The FastAPI application of `uvicorn cabina.app:create_app --factory`."""
+    logs.configure()
     products()  # a mistake in a product stops the start, with its file, line and key
     app = FastAPI(title="Cabina", version="0.1.0")
     problems.install(app)

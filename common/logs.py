@@ -44,9 +44,12 @@ class JsonLines(logging.Formatter):
 
 
 def configure(level: str = "INFO") -> None:
-    """Send every logger of this process to stderr as JSON lines."""
+    """Send every logger of this process to stderr as JSON lines, unless something else already takes its logs."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.basicConfig(level=level, handlers=[handler])
+    for name in ("uvicorn", "uvicorn.error"):
+        logging.getLogger(name).handlers.clear()
+        logging.getLogger(name).propagate = True
     for name in ("httpx", "httpcore", "procrastinate"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,5 +1,6 @@
 """RFC 9457 problems: every error a program gets, in one shape, made in one place."""
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,7 +8,10 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
+
+log = logging.getLogger(__name__)
 
 PROBLEM_JSON = "application/problem+json"
 
@@ -121,6 +125,18 @@ def install(app: FastAPI) -> None:
     async def _validation(_: Request, error: RequestValidationError) -> JSONResponse:
         errors = [{"field": _field(item["loc"]), "message": item["msg"]} for item in error.errors()]
         return problem_response(Invalid("The request has values that cannot be used; see errors.", errors))
+
+    @app.exception_handler(OperationalError)
+    async def _database(_: Request, error: OperationalError) -> JSONResponse:
+        log.error("the database failed a request", extra={"error": type(error.orig).__name__})
+        detail = (
+            "No pudimos guardar su solicitud en este momento. Inténtelo de nuevo; si es una emergencia, llame al 911."
+        )
+        return problem_response(Unavailable(detail, headers={"Retry-After": "2"}))
+
+    @app.exception_handler(Exception)
+    async def _unforeseen(_: Request, error: Exception) -> JSONResponse:
+        return problem_response(Problem("Something failed here. It was noted; trying again later may help."))
 
     @app.exception_handler(HTTPException)
     async def _http(_: Request, error: HTTPException) -> JSONResponse:

@@ -99,7 +99,7 @@ def complete(session: Session, claim: Claim, answer: Answer, *, with_draft: bool
     if conversation.turn_owner != claim.owner:
         return outcome(session, conversation, session.get_one(Message, claim.message_id))
     conversation.turn_owner = conversation.turn_until = None
-    state, known = answer.state or {}, (conversation.assistant_state or {}).get("claim")
+    state, before = answer.state or {}, conversation.assistant_state or {}
     _take_state(conversation, state)
     stands: dict[str, Any] = {
         "expects": conversation.expects,
@@ -119,7 +119,7 @@ def complete(session: Session, claim: Claim, answer: Answer, *, with_draft: bool
         )
     else:
         store.announce(session, conversation.id)
-    if with_draft and (draft := state.get("claim")) and draft != known:
+    if with_draft and (draft := state.get("claim")) and draft != before.get("claim"):
         claims.save_draft(session, conversation_id=conversation.id, channel=claim.channel, draft=draft)
     if answered and claim.attempt == 1:
         return Outcome(tuple(map(store.message_json, said)), **stands, state=answer.state)

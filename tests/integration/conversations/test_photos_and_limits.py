@@ -73,8 +73,8 @@ class TestPhotos:
 class TestLimits:
     def test_a_conversation_that_floods_is_asked_to_wait_and_loses_nothing(self, chat, rasa):
         chat.client.app_state["chat_limit"] = RateLimit("conversation", 3)
-        for text in ("uno", "dos", "tres"):
-            assert chat.send(text).status_code == 200
+        for words in ("uno", "dos", "tres"):
+            assert chat.send(words).status_code == 200
         refused = chat.send("cuatro")
         assert refused.status_code == 429
         assert int(refused.headers["retry-after"]) > 0
