@@ -11,6 +11,7 @@ from typing import Literal
 
 from policy_backend.coverage.amounts import HUNDRED
 from policy_backend.coverage.business_time import is_business_day
+from policy_backend.coverage.rulebook import readable
 from policy_backend.products.schema import Product
 from policy_backend.products.schema_service import Penalty
 
@@ -58,25 +59,24 @@ def adjuster_discount(rule: Penalty, deductible: Decimal | None, late: timedelta
     pct = min((rule.pct or ZERO) * units, rule.cap_pct or HUNDRED)
     amount = None if deductible is None else _money(deductible * pct / HUNDRED)
     doubt = "no se aplica si el atraso se justifica y el asegurado lo acepta" if units else None
-    return PenaltyAmount("adjuster_discount", amount, units, rule.text, rule.source, doubt)
+    return PenaltyAmount("adjuster_discount", amount, units, rule.text, readable(rule.source), doubt)
 
 
 def hourly(rule: Penalty, late: timedelta, *, in_minutes: bool) -> PenaltyAmount:
     """500 pesos for every hour begun (s4:509). `in_minutes`: the standard itself is in minutes, which is doubtful."""
     units = _started(late, rule.every_minutes or 60)
-    doubt = "el contrato no define las fracciones de hora" + (
-        " ni si la regla vale para un plazo en minutos" if in_minutes else ""
-    )
-    return PenaltyAmount(
-        "hourly_500", _money((rule.amount or ZERO) * units), units, rule.text, rule.source, doubt if units else None
-    )
+    doubt = "el contrato no define las fracciones de hora"
+    if in_minutes:
+        doubt = f"{doubt} ni si la regla vale para un plazo en minutos"
+    amount = _money((rule.amount or ZERO) * units)
+    return PenaltyAmount("hourly_500", amount, units, rule.text, readable(rule.source), doubt if units else None)
 
 
 def daily_deduction(rule: Penalty, late: timedelta) -> PenaltyAmount:
     """2,500 pesos for every day begun until it is met (s4:510); the tables say once per breach (S8)."""
     units, amount = _started(late, rule.every_minutes or 1440), rule.amount or ZERO
     doubt = f"por incumplimiento serían {amount:,.2f} pesos una sola vez (S8)" if units > 1 else None
-    return PenaltyAmount("deduction_2500", _money(amount * units), units, rule.text, rule.source, doubt)
+    return PenaltyAmount("deduction_2500", _money(amount * units), units, rule.text, readable(rule.source), doubt)
 
 
 def daily_share(
@@ -85,13 +85,13 @@ def daily_share(
     """0.2 % of the damaged good's value a day, at least 500 pesos, at most 20 % of the contract (s4:509)."""
     if days_late <= 0 or value is None:
         amount = ZERO if days_late <= 0 else None
-        return PenaltyAmount("daily_02", amount, max(days_late, 0), rule.text, rule.source)
+        return PenaltyAmount("daily_02", amount, max(days_late, 0), rule.text, readable(rule.source))
     floor = rule.floor or ZERO
     amount = max((rule.pct or ZERO) / HUNDRED * value * days_late, floor)
     if contract_total is not None and rule.cap_pct is not None:
         amount = min(amount, contract_total * rule.cap_pct / HUNDRED)
     doubt = f"no se dice si el mínimo de {floor:,.2f} pesos es por día o en total"
-    return PenaltyAmount("daily_02", _money(amount), days_late, rule.text, rule.source, doubt)
+    return PenaltyAmount("daily_02", _money(amount), days_late, rule.text, readable(rule.source), doubt)
 
 
 def arrival_penalties(
