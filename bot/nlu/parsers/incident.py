@@ -1,11 +1,12 @@
 """What happened, in the words of the claim schema: the strongest cue decides between kinds that share words."""
 
 import re
-from typing import List, NamedTuple, Optional
+from typing import Dict, List, NamedTuple, Optional
 
 from .folding import fold
 from .found import Found, found
 from .incident_cues import RULES
+from .incident_slang import SLANG
 from .services import find_service, read_service
 from .sms import spell_out
 
@@ -30,7 +31,7 @@ class Seen(NamedTuple):
 def cues(text: str) -> List[Seen]:
     """Every kind of incident the text has a cue for, strongest first."""
     folded, out = spell_out(text).text, []
-    for kind, weight, pattern in RULES:
+    for kind, weight, pattern in [*RULES, *SLANG]:
         for match in pattern.finditer(folded):
             if (
                 not re.search(
@@ -45,72 +46,78 @@ def cues(text: str) -> List[Seen]:
     return sorted(out, key=lambda seen: -seen.weight)
 
 
+_CRASHED = re.compile(r"\b(?:chocamos|choque|chocaron|choco|me pego|me pegaron|le pegue|choke|colision)\b")
+_TAKEN = re.compile(r"rob|asalt|vol[oa]|quit|bajar|bajo|llevaron|encanon|tumbar|despoj|pelaron|dieron baje")
+_BELONGINGS = re.compile(
+    r"cristalazo|mochila|bolsa|laptop|celular|cartera|cosas|pertenencias|lentes|chamarra"
+    r"|documentos"
+)
+_VEHICLE = re.compile(
+    r"\b(?:carro|coche|auto|automovil|camioneta|troca|moto\w*|camion|trailer|unidad"
+    r"|vehiculo|nave)\b"
+)
+_TYRE_DAMAGE = re.compile(
+    r"seguro de llanta|bache|hoyo|coladera|socavon|pozo|reclam|\brin(?:es)?\b|rueda"
+    r"|se (?:me )?salio"
+)
+
+
 def decide(text: str) -> Optional[Seen]:
-    """The kind of incident the text tells of, or None."""
+    """The kind of incident the text tells of, or None: of several, what the others followed from or led to."""
     seen = cues(text)
     if not seen:
         return None
-    kinds = {s.kind: s for s in seen}
+    kinds: Dict[str, Seen] = {}
+    for one in seen:
+        kinds.setdefault(one.kind, one)
     folded = spell_out(text).text
     if "collision" in kinds and "run_over" not in kinds:
-        crash = kinds["collision"]
-        if "rollover" in kinds:
-            return kinds["rollover"]
-        if "fire" in kinds and re.search(r"incendi|quem|llamas|lumbre|fuego", folded):
-            return kinds["fire"] if not re.search(r"\b(?:choque|choc\w+|me pegaron)\b", folded) else crash
-        if (
-            {"total_theft", "partial_theft"} & set(kinds)
-            and re.search(r"rob|asalt|vol(?:o|aron)|quit|baj(?:o|aron)", folded)
-            and not re.search(r"\b(?:choque|chocaron|choco|me pego|me pegaron)\b", folded)
-        ):
-            return kinds.get("partial_theft") or kinds["total_theft"]
-        strong = [s for s in seen if s.kind in ("falling_object", "cargo", "flood", "vandalism")]
-        if strong and not re.search(
-            r"\b(?:chocamos|choque|chocaron|choco|me pego|me pegaron|le pegue|choke|colision)\b", folded
-        ):
-            return strong[0]
-        if (
-            "glass" in kinds
-            and re.search(r"piedra|pedrada|cristalazo", folded)
-            and not re.search(r"\b(?:chocamos|choque|chocaron|choco|me pegaron|le pegue)\b", folded)
-        ):
+        return _beside_a_crash(kinds, folded)
+    if "total_theft" in kinds:
+        for other in ("flood", "partial_theft"):
+            if other in kinds:
+                return kinds[other]
+        if "glass" in kinds and _only_things(kinds, folded):
             return kinds["glass"]
-        if "roadside_assistance" in kinds and re.search(r"\bllaves\b", folded):
-            return kinds["roadside_assistance"]
-        if "glass" in kinds and re.match(r"estrell", folded[crash.start :]):
-            return kinds["glass"]
-        return crash
-    if "flood" in kinds and "total_theft" in kinds:
-        return kinds["flood"]
-    if "partial_theft" in kinds and "total_theft" in kinds:
-        return kinds["partial_theft"]
-    if "tire" in kinds and "vandalism" not in kinds:
-        others = [s for s in seen if s.kind not in ("tire", "roadside_assistance")]
-        if not others:
-            asks = re.search(
-                r"\b(?:grua|ayuda|asistencia|auxilio|cambi\w+|refaccion|pong\w+|gato|necesito|mand\w+|apoyo"
-                r"|llave de cruz|servicio|ponch\w+)\b",
-                folded,
-            )
-            return (
-                Seen("roadside_assistance", 60, kinds["tire"].start, kinds["tire"].end)
-                if asks and not re.search(r"seguro de llanta|bache|reclam|rin\b|rines", folded)
-                else kinds["tire"]
-            )
-    if (
-        "glass" in kinds
-        and "partial_theft" not in kinds
-        and "vandalism" in kinds
-        and not re.search(r"vandal|manifest|grafit|ray", folded)
-    ):
-        return kinds["glass"]
-    if (
-        "glass" in kinds
-        and "total_theft" in kinds
-        and re.search(r"cristalazo|(?:mochila|bolsa|laptop|celular|cartera|cosas|pertenencias)", folded)
-    ):
-        return kinds["glass"]
+    if "tire" in kinds and set(kinds) <= {"tire", "roadside_assistance"}:
+        tire = kinds["tire"]
+        return tire if _TYRE_DAMAGE.search(folded) else Seen("roadside_assistance", 60, tire.start, tire.end)
+    if {"glass", "vandalism"} <= set(kinds) and "partial_theft" not in kinds:
+        return kinds["vandalism" if re.search(r"vandal|manifest|grafit|ray", folded) else "glass"]
     return seen[0]
+
+
+def _only_things(kinds: Dict[str, Seen], folded: str) -> bool:
+    """Whether what was taken through the broken glass were things, not the vehicle."""
+    theft = kinds.get("total_theft")
+    took = folded[theft.start : theft.end] if theft else ""
+    return bool(_BELONGINGS.search(folded)) or (bool(theft) and not _VEHICLE.search(took))
+
+
+def _beside_a_crash(kinds: Dict[str, Seen], folded: str) -> Seen:
+    """What a message with a word for a collision is about:
+    the collision, unless it was a step to or from something else.
+    """
+    crash, crashed = kinds["collision"], _CRASHED.search(folded)
+    theft = kinds.get("partial_theft") or kinds.get("total_theft")
+    if "rollover" in kinds:
+        return kinds["rollover"]
+    if "fire" in kinds:
+        return crash if crashed else kinds["fire"]
+    if "glass" in kinds and theft and _only_things(kinds, folded):
+        return kinds["glass"]
+    if theft and _TAKEN.search(folded[theft.start : theft.end]):
+        return theft  # hit from behind, then robbed: a known trick
+    for kind in ("falling_object", "cargo", "flood", "vandalism"):
+        if kind in kinds and not crashed:
+            return kinds[kind]
+    if "glass" in kinds and (
+        re.match("estrell", folded[crash.start :]) or (not crashed and re.search(r"piedra|pedrada|cristalazo", folded))
+    ):
+        return kinds["glass"]
+    if "roadside_assistance" in kinds and re.search(r"\bllaves\b", folded):
+        return kinds["roadside_assistance"]
+    return crash
 
 
 def find(text: str) -> List[Found]:

@@ -18,7 +18,7 @@ _GONE = (
 
 
 PARTS = (
-    r"(?:llantas?|yantas?|rin(?:es)?|espejos?|retrovisor(?:es)?|bateria|acumulador|estereo|autoestereo"
+    r"(?:llantas?|yantas?|rin(?:es)?|espejos?|retrovisor(?:es)?|bateria|pila|acumulador|estereo|autoestereo"
     r"|pantalla|radio|faros?|calaveras?|tapones|tapon|catalizador|computadora|emblemas?|parrilla"
     r"|defensa|facia|herramientas?|refaccion|llanta de refaccion|gato|antena|"
     r"bolsas? de aire|asientos?|cajuela|tapa de la batea|batea|placas?|limpiadores|limpiaparabrisas"

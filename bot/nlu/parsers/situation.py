@@ -13,13 +13,24 @@ _UNIT = r"(?:(?:el|mi|la) (?:carro|coche|auto|camioneta|unidad|moto|camion|vehic
 
 DRIVABLE = two_sided(
     "drivable",
-    r"\b(?:si (?:camina|prende|jala|arranca|anda|circula|rueda|se mueve|enciende|puede (?:circular"
+    r"\b(?:(?<!no )(?:se mueve|avanza|funciona|rueda)(?= bien| normal| todavia|$|,)|(?:lo|la) (?:puedo"
+    r"|pude) (?:mover|manejar|orillar|estacionar)|ya (?:lo|la) (?:orille|movi|quite)"
+    r"|(?<!no )se puede (?:manejar|ir|mover|circular|andar)|puedo (?:llegar|irme|moverme)"
+    r"|si,? (?:sin problemas?|perfectamente|jala|prende|funciona)|si (?:camina|prende|jala|arranca|anda"
+    r"|circula|rueda|se mueve|enciende|puede (?:circular"
     r"|moverse|andar|caminar))|(?<!no )(?<!ni )(?:camina|jala) bien|(?<!no )(?:puede"
     r"|puedo) (?:circular|moverse|moverlo|manejarlo|rodar|andar|irme en el)|todavia (?:camina|prende"
     r"|jala|anda)|aun (?:camina|prende|jala)|camina normal|anda bien|esta caminando|se puede mover"
     r"|(?:solo|nomas|nada mas) (?:es |fue |son )?(?:un )?(?:raspones?|rayones?|golpecito|rayon|raspon"
     r"|lamina|estetico)|camina pero|(?:el|mi) (?:carro|coche|auto) (?:camina|prende|jala))\b",
-    r"\b(?:no (?:camina|se mueve el|jala|anda el|circula|rueda|avanza|puede (?:circular|moverse|rodar"
+    r"\b(?:(?:ya )?no (?:quiso|quiere|lo puedo mover|la puedo mover|se deja mover|gira|da vuelta|agarra"
+    r"|responde|le entra)|(?:quedo|esta) (?:tirad[oa]|deshech[oa]|destrozad[oa]|desmadrad[oa]"
+    r"|hecho (?:garras|pedazos|trizas)|atorad[oa]|trabad[oa]|prensad[oa]|sin (?:llanta|frenos|direccion))"
+    r"|(?:necesit\w+|ocup\w+|requiere|va a ser con|hay que (?:llevarlo|moverlo) (?:en|con)|nomas con"
+    r"|solo con|se va en) (?:una )?grua|(?:llanta|rueda|rin|eje|direccion|flecha|suspension"
+    r"|horquilla) (?:\w+ ){0,2}?(?:chuec|doblad|rot|salid|desprendid|trabad|atorad|caid|zafad)[oa]s?"
+    r"|se (?:le )?(?:salio|cayo|tiro|fue) (?:todo )?el (?:aceite|agua|anticongelante|motor)|no (?:camina"
+    r"|se mueve el|jala|anda el|circula|rueda|avanza|puede (?:circular|moverse|rodar"
     r"|caminar|andar)|se puede (?:mover|manejar|circular)|puedo (?:moverlo|manejarlo|circular|avanzar"
     r"|mover el)|me puedo mover|es posible moverlo|prende|arranca|enciende|quiere (?:prender|arrancar"
     r"|jalar))|ya no (?:prende|camina|arranca|jala|anda|enciende|sirve)|(?:llantas|patas) (?:pa |para "
@@ -70,14 +81,21 @@ DENUNCIA = two_sided(
 )
 VIOLENCE = two_sided(
     "violence",
-    r"\b(?:con violencia|a mano armada|(?:con|traian|traia|sacaron|saco|mostraron|llevaban) (?:una "
+    r"\b(?:me pusieron (?:la |una |el )?(?:pistola|arma|cuchillo|navaja)|me sacaron (?:el|la|un|una|del)"
+    r"|cuernos? de chivo|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|me (?:jalaron"
+    r"|aventaron|patearon|sometieron|quitaron a la)|nos (?:hincaron|tiraron|pegaron)|encapuchad\w+"
+    r"|con violencia|a mano armada|(?:con|traian|traia|sacaron|saco|mostraron|llevaban) (?:una "
     r"|un |sus |la |el )?(?:armas?|pistolas?|cuchillos?|navajas?|fusil|rifle|machete|cuernos?"
     r"|metralletas?|armas largas)|armad[oa]s?|me (?:golpearon|encanonaron|apuntaron|amagaron"
     r"|amenazaron|bajaron|aventaron al suelo|sometieron|tiraron al piso|pegaron con|cachetearon"
     r"|jalonearon|amarraron)|nos (?:golpearon|encanonaron|apuntaron|amagaron|amenazaron|bajaron"
     r"|sometieron|amarraron)|amenaz\w+|encanon\w+|a punta de|si hubo violencia|violent\w+|balazos?"
     r"|disparos?|disparar\w*|secuestr\w+|levantaron)\b",
-    r"\b(?:no (?:hubo|fue con|use|usaron|hay|ejercieron|me hicieron)(?: \w+){0,3}? ?(?:violencia"
+    r"\b(?:no me di cuenta|sin que me diera cuenta|nadie vio|no vi a nadie|no vimos|(?:cuando|al) (?:sali"
+    r"|regrese|volvi|llegue|baje|salir|regresar|volver|llegar)(?: \w+){0,4}? (?:ya )?no (?:estaba|esta|lo"
+    r"|la)|ya no estaba|(?:estaba|estabamos) (?:dormid|en (?:la|mi) casa|adentro|trabajando|en el trabajo"
+    r"|comprando)\w*|no iba nadie|no traian (?:nada|armas?)|no (?:hubo|fue con|use|usaron|hay|ejercieron"
+    r"|me hicieron)(?: \w+){0,3}? ?(?:violencia"
     r"|armas?|nada|dano|golpes)?|sin violencia|no (?:estaba|estabamos|habia) (?:yo |nadie |en el"
     r"|dentro|presente)|no me (?:hicieron nada|golpearon|amenazaron|lastimaron)|no habia nadie"
     r"|no lo vi|no vi a nadie|estaba estacionad[oa]|nada de violencia|ninguna violencia|(?:lo"
@@ -102,7 +120,14 @@ PARKED = two_sided(
 )
 DETAINED = two_sided(
     "detained",
-    r"\b(?:(?:me|nos|lo|la|los|se|le) (?:quieren |van a |estan |tienen |traen |iban a |iba a "
+    r"\b(?:(?:lo|la|me|nos|los) (?:tienen|tiene|traen) (?:detenid|retenid|arrestad|encerrad"
+    r"|en (?:los separos|barandilla|el mp|el ministerio|la fiscalia|la delegacion|la comandancia"
+    r"|la patrulla|los juzgados))\w*|retenid[oa]s?|no (?:me|nos|lo) (?:dejan|quieren dejar) ir"
+    r"|(?:se )?(?:lo|la|los|me|nos) (?:llevaron|llevan|quieren llevar|van a llevar"
+    r"|subieron)(?: \w+){0,3}? (?:detenid\w+|a la patrulla|al mp|al ministerio\w*|a la fiscalia"
+    r"|a barandilla|a los separos|a la delegacion|presos?|a la comandancia|con el juez)"
+    r"|esta (?:en (?:el mp|el ministerio|la fiscalia|los separos|barandilla)|pres[oa]|a disposicion)|(?:me"
+    r"|nos|lo|la|los|se|le) (?:quieren |van a |estan |tienen |traen |iban a |iba a "
     r"|piensan )?(?:deten(?:ido|ida|idos|er|iendo|erme|erlo|iendome)|arrest\w+|detuvieron|remit\w+"
     r"|llevar (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel)"
     r"|llevaron (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel"

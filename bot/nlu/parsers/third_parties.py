@@ -45,7 +45,20 @@ _NONE = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
 _OTHER = re.compile(
-    r"\b(?:(?:choc|peg|golpe|impact|ray|aboll)(?:aron|o) (?:a )?mi (?:carro|coche|auto|camioneta"
+    r"\b(?:(?:al|el|la|del|con el|contra el|contra la|a la|con la|los) (?:carro |coche |auto |camioneta "
+    r"|vehiculo |senor |senora )?(?:de|del) (?:adelante|enfrente|delante|atras|junto|al lado|a lado"
+    r"|otro lado)\b|(?:el|al|un|este|ese) (?:taxista|trailero|camionero|microbusero|motociclista"
+    r"|repartidor|ciclista|peaton|cafre|chofer del \w+|borracho|conductor (?:del|de la|ebrio|borracho"
+    r"|contrario))|un(?:a)? (?:\w+ )?(?:senor|senora|tipo|borracho|chavo|chava|wey|guey|loco|loca|cafre"
+    r"|muchach[oa]|particular|joven|conductora?|sujeto|viejo|vieja) (?:\w+ ){0,4}?(?:me|nos|se) (?:peg"
+    r"|choc|golp|dio|impact|cerr|avent|estamp|estrell|meti|atraves|pas|vin|embarr)\w*|(?:me"
+    r"|nos) (?:llegaron|alcanzaron|embarraron|embarro|topo|toparon|topearon|prensaron|dieron|rozo|raspo"
+    r"|apachurro|aplasto|sacaron|rebaso y)|atropell(?:e|amos|o) a|arroll(?:e|amos|o) a|(?:le|lo"
+    r"|la) (?:pegue|di|pegamos|tumbe|golpee|avente|atropelle|choque) (?:a|con) (?:un|una|el|la) (?:senor"
+    r"|senora|persona|muchach|nin|peaton|ciclista|motociclista|joven|chav|viej|anci)\w+|choque (?:multiple"
+    r"|de frente|en cadena)|(?:los|las) (?:dos|tres|cuatro) (?:carros|coches|autos|vehiculos|camionetas)"
+    r"|(?:dos|tres|cuatro|varios|2|3|4) (?:carros|coches|autos|vehiculos|unidades|camionetas)|(?:choc|peg"
+    r"|golpe|impact|ray|aboll)(?:aron|o) (?:a )?mi (?:carro|coche|auto|camioneta"
     r"|moto|unidad|vehiculo|nave|troca)|(?:el|la|los|las|del|al|un|una"
     r"|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?"
     r"|camionetas?|motos?|conductor(?:a|es)?|senor|senora|persona|personas|chofer|unidad|camion"
