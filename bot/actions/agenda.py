@@ -114,7 +114,7 @@ def next_question(
         questions.append("injuries")
     questions += ["location", "description"]
     questions += identification(claim, units)
-    if incident not in NO_DRIVER:
+    if incident not in NO_DRIVER and not (claim["details"].get("vehicle_parked") and incident != "total_theft"):
         questions.append("driver_name")
     questions += ["reporter_name", "reporter_phone"]
     questions += incident_needs(claim, unit or {})

@@ -58,6 +58,7 @@ _TOP = (
 _AT_HAND = re.compile(
     r"\bno (la |lo |las |los |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
 )
+_NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
 _NO_IDEA = re.compile(r"\bno (lo |la )?(se|sabria|me acuerdo|recuerdo)\b|\bni idea\b|\bquien sabe\b|\bsepa\b")
 
@@ -122,6 +123,9 @@ def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
 
 def _person(path: str, question: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
+        if question == "driver_name" and _NOBODY.search(turn.folded):
+            turn.skip(question)
+            return True
         said = None if _says_something_else(turn) else persons.read_name(turn.text)
         if (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
             if said and said.name and not turn.claim["reporter"]["name"]:

@@ -84,6 +84,7 @@ def _say_policy(turn: Turn) -> None:
 def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     """What a question's words name."""
     return {
+        "drove": "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando",
         "where": "está" if turn.claim["incident_type"] == "roadside_assistance" else "fue",
     }
 

@@ -6,7 +6,7 @@ from typing import List, Optional, Tuple
 from bot.actions import words
 from bot.actions.answers import yes_no
 from bot.actions.asking import advance, next_question, note_misunderstanding, read_back, values_for
-from bot.actions.claim import clear
+from bot.actions.claim import clear, started
 from bot.actions.identify import unit
 from bot.actions.register import submit
 from bot.actions.turn import Turn
@@ -46,7 +46,7 @@ def named(turn: Turn) -> Optional[str]:
 
 def wanted(turn: Turn) -> bool:
     """Whether the message, in the middle of the questions, wants something changed."""
-    return turn.intent == "correct" and turn.confidence >= 0.5 and not turn.answered
+    return turn.intent == "correct" and turn.confidence >= 0.5 and not turn.answered and started(turn.claim)
 
 
 def correct(turn: Turn) -> None:

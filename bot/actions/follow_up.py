@@ -126,6 +126,8 @@ def _tell(turn: Turn, claim: Record) -> None:
 
 
 async def _add(turn: Turn, claim: Record) -> None:
+    if turn.reported:
+        merge(turn)
     note = turn.text if len(turn.text.split()) > 6 or turn.entities or turn.metadata.get("media") else None
     if turn.expected != "what_to_correct" and not note:
         turn.memory["flow"] = {"action": "action_follow_up", "wish": "add_to_report"}
@@ -165,7 +167,8 @@ async def change(turn: Turn, number: str, note: Optional[str] = None) -> None:
 
 async def _confirmed(turn: Turn, number: str) -> None:
     turn.memory["expects"] = None
-    if yes_no(turn) is True or turn.intent == "cancel_report":
+    said = yes_no(turn)
+    if said or (said is None and turn.intent == "cancel_report"):
         try:
             await turn.backend.cancel_claim(number, turn.text[:500])
             turn.say("utter_cancelled", number=words.report_number(number))

@@ -14,6 +14,8 @@ NUMBER_QUESTIONS = {
     "occupants": "occupants", "driver_age": "age", "report_number": "report_number", "tramite_folio": "folio",
     "tramite_plan": "folio",
 }  # fmt: skip
+_ANY_LOSS = {"percance", "siniestro", "reporte", "un percance", "un siniestro"}
+_ACCIDENT = {"accidente", "un accidente"}
 # A later word may say more exactly what happened, never less.
 SHARPER = {
     None: None,  # anything
@@ -91,7 +93,14 @@ def _simple(path: str, question: str) -> Callable[[Turn, Any], None]:
 def _take_incident(turn: Turn, value: Any) -> None:
     kind = value.get("type") if isinstance(value, dict) else value
     current = turn.claim["incident_type"]
-    sharper = SHARPER.get(current, ())
+    words = {
+        fold(e.get("text") or turn.text[e["start"] : e["end"]]) for e in turn.entities if e["entity"] == "incident"
+    }
+    if words and words <= _ANY_LOSS:
+        return  # the question what happened is still open
+    vague = turn.memory["vague"]
+    turn.memory["vague"] = bool(words) and words <= _ACCIDENT
+    sharper = None if vague else SHARPER.get(current, ())
     if sharper is None or kind in sharper or turn.expected == "incident_type" or correcting(turn):
         turn.set("incident_type", kind)
 

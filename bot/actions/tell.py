@@ -30,6 +30,7 @@ _TELLING = (
     "cargo",
     "drivable",
 )
+_TAG = re.compile(r"<[^<>]*>")
 _CLAUSE = re.compile(r"[^,.;:\n!¡?¿]+")
 # What is left when these are gone is what the other person, the thing hit, or the manner is told with.
 _EMPTY = frozenset(
@@ -173,7 +174,7 @@ def tell(turn: Turn) -> None:
 
 def _clauses(turn: Turn) -> List[str]:
     told = []
-    for match in _CLAUSE.finditer(turn.text):
+    for match in _CLAUSE.finditer(_TAG.sub(lambda tag: " " * len(tag.group()), turn.text)):
         start, end = match.span()
         inside = {e["entity"] for e in turn.entities if e.get("start", 0) < end and e.get("end", 0) > start}
         only_data = inside and inside <= set(_DATA) and not _substance(turn, match.group(), start)

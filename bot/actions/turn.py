@@ -30,6 +30,7 @@ def blank_memory() -> Memory:
         "asked": {},  # how often each thing was asked
         "skipped": [],  # what the caller does not know
         "misunderstood": 0,
+        "vague": False,  # "un accidente": what kind is still open
         "flow": None,  # a question outside the report that is waiting for an answer
         "policy": None,  # what the look-up found: number, units, the unit
         "same_as_reporter": [],  # fields that get the caller's name as soon as it is known

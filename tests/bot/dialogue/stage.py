@@ -81,14 +81,25 @@ class Book:
             return httpx.Response(200, json={"items": self._claims(query), "next": None})
         if path.startswith("/claims/"):
             claim = self.claims.get(path.split("/")[2])
+            if claim and path.endswith("/transitions"):
+                claim["status"] = {"cancel": "cancelled"}[body["event"]]
             if claim and request.method == "PATCH":
                 for name, value in body.items():
                     claim[name] = {**claim[name], **value} if isinstance(claim.get(name), dict) else value
             return self._one(claim)
         if path == "/coverage-checks":
-            return httpx.Response(200, json={"decision": "covered", "coverages": [], "flags": [], "documents": [],
-                                             "instructions": [], "payment_status": "ok", "sla": {}})  # fmt: skip
+            return httpx.Response(200, json=self._check(body))
         return self._one(None)
+
+    def _check(self, body: dict[str, Any]) -> dict[str, Any]:
+        policy = next(p for p in self.policies if p["number"] == body["policy_number"])
+        unit = next(u for u in policy["units"] if u["inciso"] == body["inciso"])
+        coverages = [
+            {"code": code, "name": code.replace("_", " "), "status": "applies", "sum_insured": terms.get("sum_insured"),
+             "deductible": {"pct": terms.get("deductible_pct"), "amount": None}}
+            for code, terms in unit["coverages"].items()
+        ]  # fmt: skip
+        return {"decision": "review", "coverages": coverages, "payment_status": "ok"}
 
     def _one(self, record: dict[str, Any] | None) -> httpx.Response:
         return httpx.Response(200, json=record) if record else httpx.Response(404, json={"title": "Not found"})
@@ -144,6 +155,7 @@ class Stage:
 
     def say(self, text: str, intent: str | None = None, **metadata: Any) -> list[dict[str, Any]]:
         """Say something; the assistant's messages, leads joined. `intent` overrides the model."""
+        text = text.lstrip("/ ")  # as the front door does: what people write is never a command
         parsed = dict(self.understand(text))
         if intent:
             parsed["intent"] = {"name": intent, "confidence": 1.0}
