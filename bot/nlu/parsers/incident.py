@@ -108,7 +108,7 @@ def _beside_a_crash(kinds: Dict[str, Seen], folded: str) -> Seen:
         return kinds["glass"]
     if theft and _TAKEN.search(folded[theft.start : theft.end]):
         return theft  # hit from behind, then robbed: a known trick
-    for kind in ("falling_object", "cargo", "flood", "vandalism"):
+    for kind in ("weather", "falling_object", "cargo", "flood", "vandalism"):
         if kind in kinds and not crashed:
             return kinds[kind]
     if "glass" in kinds and (

@@ -181,7 +181,7 @@ RULES: List[Rule] = [
         rf"|ambos |ambas )+(?:\w+ )?{PARTS}|(?:robo|hurto) (?:de )?(?:parcial|partes|autopartes|accesorios"
         r"|llantas|rines|espejos|bateria|estereo|faros|catalizador|refaccion)|desvalij\w+|dejaron (?:\w+ ){0,3}?(?:en"
         r"|sobre) (?:ladrillos|tabiques|blocks?|piedras|bloques)|(?:amanecio|estaba|encontre"
-        r"|hallo|dejaron|halle)(?: \w+){0,4}? sin (?:las |los |el |la )?(?:llantas|rines"
+        r"|hallo|dejaron|halle)(?: \w+){0,4}? sin (?:las |los |el |la |sus |mis |cuatro |dos |4 |2 )*(?:llantas|rines"
         r"|espejos|bateria"
         r"|estereo|faros|catalizador|computadora)\b|(?:ya no (?:tiene|trae|traia|tenia)|amanecio sin"
         r"|le faltan?|me faltan?|le volaron|le quitaron|le bajaron|le robaron|le arrancaron"
