@@ -57,6 +57,7 @@ def require(scope: str) -> Callable[..., Actor]:
         for authenticate in request.app.state.authenticators:
             actor: Actor | None = authenticate(request, session)
             if actor:
+                session.commit()  # gives the connection back until the handler, in its own thread, needs one
                 if not actor.may(scope):
                     raise Forbidden(f"This needs the scope {scope!r}.")
                 return actor

@@ -1,6 +1,6 @@
 """One PostgreSQL for the records: the engine, the declarative base, sessions."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -65,7 +65,11 @@ def transaction() -> Iterator[Session]:
         yield session
 
 
-def session_dependency() -> Iterator[Session]:
-    """FastAPI dependency: a session for one request; the handler commits what it means to keep."""
+async def session_dependency() -> AsyncIterator[Session]:
+    """FastAPI dependency: a session for one request; the handler commits what it means to keep.
+
+    It ends on the event loop: were it to wait for a thread, a burst of requests could hold every connection while all
+    threads wait for one.
+    """
     with _session_factory()() as session:
         yield session

@@ -36,6 +36,7 @@ WORDS = {
     "handover": words.HANDOVER,
     "service": words.SERVICES,
     "coverage_name": words.COVERAGES,
+    "fact": words.FACTS,
     "decision": words.DECISIONS,
     "coverage_status": words.COVERAGE_STATUS,
     "effect": words.EFFECTS,

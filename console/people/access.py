@@ -94,6 +94,7 @@ def signed_in(*scopes: str, stages: tuple[Stage, ...] = (Stage.OPEN,)) -> Callab
             if not visitor.may(scope):
                 raise Forbidden("Su función no incluye esta página.", scope=scope)
         touch(session, found)
+        session.commit()  # gives the connection back until the handler, in its own thread, needs one
         return visitor
 
     return dependency
