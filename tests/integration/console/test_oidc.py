@@ -94,7 +94,8 @@ def test_who_the_provider_vouches_for_gets_in(provider, browser, add_person):
 @pytest.mark.parametrize(
     "lie",
     [
-        {"aud": "otra"}, {"iss": "https://malo.example"}, {"nonce": "otro"}, {"exp": 1}, {"email": "nadie@cabina.example"},
+        {"aud": "otra"}, {"iss": "https://malo.example"}, {"nonce": "otro"}, {"exp": 1},
+        {"email": "nadie@cabina.example"},
         {"email_verified": False}, {"email": None},
     ],
     ids="-".join,
