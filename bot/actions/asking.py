@@ -109,7 +109,13 @@ def ask_again(turn: Turn) -> None:
 
 def note_misunderstanding(turn: Turn) -> None:
     """Count what could not be used: other words, then choices, then a person."""
-    if turn.answered or turn.understood or turn.partly or turn.intent in ("report_loss", "request_assistance", "greet"):
+    if (
+        turn.answered
+        or turn.understood
+        or turn.partly
+        or not turn.text
+        or turn.intent in ("report_loss", "request_assistance", "greet")
+    ):
         turn.memory["misunderstood"] = 0
         return
     turn.memory["misunderstood"] += 1

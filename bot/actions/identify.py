@@ -13,6 +13,8 @@ MISSES_ALLOWED = 2
 
 async def identify(turn: Turn) -> None:
     """Look up whatever this turn brought that could identify the unit; the report goes on whatever comes of it."""
+    if turn.memory["lookups_off"]:
+        return
     try:
         if not turn.memory["policy"]:
             await _find(turn)
@@ -20,9 +22,10 @@ async def identify(turn: Turn) -> None:
             _choose_unit(turn)
     except BackendDown:
         # The number is kept; the backend looks it up again when the report is registered.
-        turn.memory["backend_down"] = True
+        turn.memory["backend_down"] = turn.memory["lookups_off"] = True
         if turn.claim["policy"]["number"]:
-            turn.skip("policy_number")
+            for question in ("policy_number", "inciso", "plates", "vehicle", "vin", "insured_name"):
+                turn.skip(question)
 
 
 def units(turn: Turn) -> List[Record]:
@@ -103,6 +106,7 @@ def _choose_unit(turn: Turn) -> None:
         said = {name: item for name, item in turn.claim["vehicle"].items() if item}
         turn.memory["doubt"] = contradicts(said, vehicle)
         if not turn.memory["doubt"]:
+            turn.memory["vehicle_of_policy"] = not said
             for name in ("make", "model", "year", "color", "plates", "vin"):
                 turn.set(f"vehicle.{name}", vehicle.get(name))
 

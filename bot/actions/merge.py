@@ -161,6 +161,8 @@ def _take_policy(turn: Turn, value: Any) -> None:
     turn.set("policy.number", number)
     drafts.clear(turn.claim, ["policy.found", "policy.inciso"])
     turn.memory["policy"] = None
+    if turn.memory.pop("vehicle_of_policy", None):
+        drafts.clear(turn.claim, [f"vehicle.{name}" for name in turn.claim["vehicle"]])
 
 
 def _take_inciso(turn: Turn, value: Any) -> None:

@@ -20,7 +20,7 @@ _INSULT = re.compile(
 
 def oddity(turn: Turn) -> Optional[str]:
     """The response that fits an odd message, None for an ordinary one."""
-    if not re.search(r"[^\W_]", turn.text):
+    if turn.text and not re.search(r"[^\W_]", turn.text):
         return "utter_no_words"
     if len(_ENGLISH.findall(turn.folded)) >= 2 and not _SPANISH.search(turn.folded):
         return "utter_english"

@@ -14,6 +14,7 @@ from bot.actions import claim as drafts
 from bot.actions.backend import Backend
 
 MAX_ASKED = 3
+_NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento)\)$")
 Memory = Dict[str, Any]
 
 
@@ -34,6 +35,7 @@ def blank_memory() -> Memory:
         "flow": None,  # a question outside the report that is waiting for an answer
         "policy": None,  # what the look-up found: number, units, the unit
         "same_as_reporter": [],  # fields that get the caller's name as soon as it is known
+        "lookups_off": False,  # the backend was down: it looks the unit up itself when the report is registered
         "missed_numbers": [],  # policy numbers that were looked up and not found
         "report_number": None,
         "reports": [],  # the numbers given in this conversation
@@ -51,9 +53,13 @@ class Turn:
         self.backend = backend
         self.conversation_id: str = tracker.sender_id
         self.text: str = (message.get("text") or "").strip()
+        if _NO_WORDS.match(self.text):
+            self.text = ""  # a pin or a photo: the metadata says it, nobody's name is "(foto)"
         self.folded: str = fold(self.text)
         self.intent: str = (message.get("intent") or {}).get("name") or "out_of_scope"
         self.confidence: float = float((message.get("intent") or {}).get("confidence") or 0.0)
+        if not self.text:
+            self.intent, self.confidence = "inform", 1.0
         self.entities: List[Dict[str, Any]] = list(message.get("entities") or [])
         self.metadata: Dict[str, Any] = message.get("metadata") or {}
         self.channel: str = self.metadata.get("channel") or "web"
