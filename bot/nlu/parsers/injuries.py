@@ -129,6 +129,16 @@ _FINE = re.compile(
     r"|estoy bien|bien)|(?:todo|todos) bien(?: gracias a dios)?|ninguna? (?:persona )?(?:herid|lesion"
     r"|lastim)\w*|no hay nadie (?:mas )?(?:herid|lesion|lastim|golpe)\w*)\b"
 )
+_WELL_ALONE = re.compile(
+    r"^\W*(?:(?:pues|si|no|ya|gracias a dios|afortunadamente|creo que|parece que|todo|todos?"
+    r"|todas?|los \w+|ambos|aqui|muy|yo|estoy|estamos|andamos|,)\s*,?\s*)*"
+    r"(?:bien|perfecto|perfectamente|tranquil[oa]s?|al cien|ok|okay"
+    r"|sin problemas?)\b(?: gracias.*| todos| los \w+| por fortuna| hasta ahorita)?\W*$"
+)
+_SLIGHT = re.compile(
+    r"\b(?:un poco|poquito|leves?|leve|golpes|golpecitos?|raspones|raspaduras|moretones"
+    r"|contusiones|rasgunos|en shock)\b"
+)
 _OVER = re.compile(r"\b(?:no paso (?:nada|a mayores)|ya estuvo|ahi quedo|no (?:es|fue) nada|ya paso)\b")
 _NOT_ANSWER = re.compile(
     r"^\W*(?:(?:pues|no|ya|ahi|eh|nada) )*(?:no paso nada|no paso a mayores|ahi quedo|ya estuvo"
@@ -305,9 +315,14 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}
     if is_unknown(text) or _OVER.search(folded):
         return None
+    if _WELL_ALONE.match(folded):
+        return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
+    people = {match.group() for match in _ONE.finditer(_WELL.sub(" ", folded))}
+    me = bool(re.search(r"\byo\b", folded))
+    if (people or me or _SLIGHT.search(folded)) and (read_yes_no(text) is not False or _SLIGHT.search(folded)):
+        return {"any": True, "count": len(people) + me or None, "deaths": None, "text": text.strip()}
     if read_yes_no(text) is True:
-        alone = re.search(r"\b(?:yo|mi \w+|el \w+|la \w+)\b", folded)
-        return {"any": True, "count": 1 if alone else None, "deaths": None, "text": text.strip()}
-    if re.match(rf"\W*(?:pues |nomas |solo |nada mas |creo que )?(?:{_PERSON}|yo)\W*$", folded):
+        return {"any": True, "count": None, "deaths": None, "text": text.strip()}
+    if re.match(rf"\W*(?:pues |nomas |solo |nada mas |creo que )?{_PERSON}\W*$", folded):
         return {"any": True, "count": 1, "deaths": None, "text": text.strip()}
     return None

@@ -43,7 +43,7 @@ _HEADS = re.compile(
 )
 
 
-def find(text: str, taken: Tuple[Tuple[int, int], ...] = ()) -> List[Found]:
+def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = False) -> List[Found]:
     """`place`:
     the claim's location fields plus `landmark` and `country` (ISO, when outside Mexico); `taken`: offsets of
     people's names.
@@ -52,7 +52,7 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = ()) -> List[Found]:
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
     abroad = tuple((n.start, n.end) for n in named(text) if n.place.country)
-    address = street(text, taken + on_road.spans + abroad)
+    address = street(text, taken + on_road.spans + abroad, answer)
     spans += address.spans
     value.update(
         highway=on_road.highway,
@@ -179,7 +179,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     """The location in an answer to 'where?':
     as `find`, and when nothing is recognised, whatever was said as `text`; None when empty.
     """
-    seen = find(text)
+    seen = find(text, answer=True)
     if seen:
         value = dict(seen[0].value)
         value["text"] = text.strip()

@@ -10,7 +10,7 @@ from .landmark import is_landmark
 from .lookups import words
 from .neighborhood import after_address, neighborhood
 from .numbers import runs
-from .place_names import AVENUES, STOPS, known_street, name_end, shown
+from .place_names import AVENUES, STOPS, known_street, name_end, place_starts, shown
 from .street_names import BEFORE_JOIN, PUBLIC, SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
 
 _JOIN = re.compile(
@@ -59,9 +59,10 @@ class Street:
 
 
 @lru_cache(maxsize=64)
-def street(text: str, taken: Spans = ()) -> Street:
+def street(text: str, taken: Spans = (), answer: bool = False) -> Street:
     """The street address in the text;
-    `taken` are offsets that are already known to be something else (a road, a name).
+    `taken` are offsets already known to be something else (a road, a name). In an `answer` to 'where?' a street needs
+    no 'calle' nor 'en' before it: 'Morelos 1250', 'Encino y Roble'.
     """
     out = Street()
     said = words(text)
@@ -72,7 +73,7 @@ def street(text: str, taken: Spans = ()) -> Street:
     _between(text, said, out, taken)
     _typed(text, said, out, taken) or _untyped(text, said, out, taken) or _corner_of(
         text, said, out, taken
-    ) or _numbered(text, said, out, taken)
+    ) or _numbered(text, said, out, taken, answer)
     if not out.neighborhood and out.street:
         last = max(end for _, end in out.spans)
         colonia = after_address(text, last, taken)
@@ -265,33 +266,38 @@ def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) ->
     return False
 
 
-def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
+_NO_STREET = {"poliza", "reporte", "folio", "inciso", "modelo", "nissan"}
+_INTRODUCED = re.compile(r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|^\s*(?:es |fue |estoy en )?)")
+_ANSWERED = re.compile(
+    r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|(?:^|,)\s*(?:(?:es|fue|aqui|estoy|estamos|en|la|el"
+    r"|pues|mire)\s+)*)"
+)
+_BARE_NUMBER = re.compile(r"\s+(\d{2,5})\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))")
+
+
+def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans, answer: bool = False) -> bool:
     """'en Morelos 1250', 'sobre Pino Suárez número 88', 'en Morelos entre X y Y': a street by what follows it."""
     folded = fold(text)
-    for match in re.finditer(r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|^\s*(?:es |fue |estoy en )?)", folded):
+    for match in (_ANSWERED if answer else _INTRODUCED).finditer(folded):
         first = word_at(said, match.end())
         after = name_end(text, said, first, numbered=False)
-        if (
-            after <= first
-            or overlaps(said[first].start, said[after - 1].end, taken)
-            or overlaps(said[first].start, said[after - 1].end, out.spans)
-        ):
+        if after <= first or overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
             continue
-        end = said[after - 1].end
-        number = (
-            _NUMBER.match(folded, end)
-            or _HASH.match(folded, end)
-            or re.match(r"\s+(\d{2,5})\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))", folded[end:])
+        end, names = said[after - 1].end, [w.text for w in said[first:after]]
+        if is_landmark(names[0]) or set(names) & _NO_STREET:
+            continue
+        if said[first].start in place_starts(text) and not match.group().startswith("sobre"):
+            continue
+        number = _NUMBER.match(folded, end) or _HASH.match(folded, end) or _BARE_NUMBER.match(folded, end)
+        between = re.match(r"\s*,?\s*entre\b", folded[end:]) and out.between
+        join = _JOIN.match(folded, end) if answer else None
+        corner = (
+            join
+            and street_at(text, said, join.end())
+            and is_believable(text, said, join.end(), bool(re.search(r"esq|cruc", join.group())))
         )
-        between = re.match(r"\s*,?\s*entre\b", folded[end:])
-        words_said = [w.text for w in said[first:after]]
-        if (number and match.group().strip()) or (between and out.between) or match.group().startswith("sobre"):
-            if is_landmark(words_said[0]) or any(
-                w in ("poliza", "reporte", "folio", "inciso", "modelo", "nissan")
-                or (len(w) < 2 and w not in ("de", "la", "el"))
-                for w in words_said
-            ):
-                continue
+        introduced = answer or match.group().strip()
+        if (number and introduced) or between or corner or match.group().startswith("sobre"):
             out.street = shown(text, said[first].start, end)
             out.spans.append((said[first].start, end))
             _follow(text, said, end, out, taken)
