@@ -108,13 +108,13 @@ def _beside_a_crash(kinds: Dict[str, Seen], folded: str) -> Seen:
         return kinds["glass"]
     if theft and _TAKEN.search(folded[theft.start : theft.end]):
         return theft  # hit from behind, then robbed: a known trick
-    for kind in ("weather", "falling_object", "cargo", "flood", "vandalism"):
-        if kind in kinds and not crashed:
-            return kinds[kind]
     if "glass" in kinds and (
         re.match("estrell", folded[crash.start :]) or (not crashed and re.search(r"piedra|pedrada|cristalazo", folded))
     ):
         return kinds["glass"]
+    for kind in ("weather", "falling_object", "cargo", "flood", "vandalism"):
+        if kind in kinds and not crashed:
+            return kinds[kind]
     if "roadside_assistance" in kinds and re.search(r"\bllaves\b", folded):
         return kinds["roadside_assistance"]
     return crash

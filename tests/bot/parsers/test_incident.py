@@ -179,6 +179,51 @@ TOLD = {
 }
 
 
+MORE = {
+    "collision": [
+        "me alcanzaron por detrás",
+        "se me vino encima un carro",
+        "no alcancé a frenar y le di al de adelante",
+        "me subí a la banqueta y pegué con un poste",
+        "me arrancó el espejo un camión",
+        "golpearon mi coche y no dejaron datos",
+        "me dieron por atrás",
+    ],
+    "run_over": [
+        "le pasé por encima a una señora",
+        "tumbé a un muchacho que cruzaba",
+        "se me aventó un borrachito y lo levanté con el cofre",
+        "levanté a un señor con el carro",
+    ],
+    "rollover": [
+        "dimos vueltas de campana",
+        "quedamos acostados, la camioneta quedó de lado",
+        "me salí de la curva y caí a una zanja",
+    ],
+    "total_theft": [
+        "me dieron baje con la camioneta",
+        "se pelaron con mi carro",
+        "desapareció mi moto",
+        "me pegaron por atrás y cuando me bajé me robaron el carro",
+        "mi carro ya no está",
+    ],
+    "partial_theft": ["le sacaron la batería a mi coche", "me dejaron sin rines"],
+    "glass": ["me aventaron una piedra al parabrisas", "el parabrisas tiene una estrella"],
+    "roadside_assistance": [
+        "me dejó botado el carro",
+        "se me cerró con las llaves adentro",
+        "m urge una grua",
+        "se ahogó y no quiso prender",
+    ],
+    "cargo": ["se me vino abajo la carga", "perdí parte de la carga en la carretera"],
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), [(text, kind) for kind, texts in MORE.items() for text in texts])
+def test_the_incident_is_recognised_in_roundabout_words(text, kind):
+    assert incident.read(text) == kind
+
+
 @pytest.mark.parametrize(("text", "kind"), [(text, kind) for kind, texts in TOLD.items() for text in texts])
 def test_the_incident_is_recognised(text, kind):
     assert incident.read(text) == kind

@@ -1,0 +1,117 @@
+"""Whether somebody is hurt: what is said, denied, not known, and what is no answer."""
+
+import pytest
+
+from bot.nlu.parsers import injuries
+from bot.nlu.parsers.every import find_all
+
+ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
+    ("no hay lesionados", (False, 0, None)),
+    ("mi mama esta sangrando de la cabeza", (True, 1, None)),
+    ("creo que el del otro carro se golpeó", (True, 1, None)),
+    ("falleció el señor", (True, 1, True)),
+    ("un muerto y tres heridos", (True, 1, True)),
+    ("murieron dos personas", (True, 2, True)),
+    ("hay varios lesionados", (True, None, None)),
+    ("mi hijo se golpeó la cabeza y mi esposa está en shock", (True, 2, None)),
+    ("estamos todos bien gracias a dios", (False, 0, None)),
+    ("sí, mi copiloto se lastimó el brazo", (True, 1, None)),
+    ("todos ilesos", (False, 0, None)),
+    ("no, solo golpes en el carro", (False, 0, None)),
+    ("no gracias a dios, puro susto", (False, 0, None)),
+    ("el motociclista quedó tirado, no se mueve", (True, 1, None)),
+    ("la señora del otro coche está embarazada y le duele el estomago", (True, 1, None)),
+    ("yo me pegué en el pecho con el volante", (True, 1, None)),
+    ("traigo un dolor en el cuello pero nada grave", (True, 1, None)),
+    ("no estoy herido", (False, 0, None)),
+    ("no me siento mal", (False, 0, None)),
+    ("estoy bien pero mi acompañante no", (True, 1, None)),
+    ("hay una persona inconsciente", (True, 1, None)),
+    ("no hay heridos, solo daños materiales", (False, 0, None)),
+    ("ningún lesionado", (False, 0, None)),
+    ("nadie resultó herido", (False, 0, None)),
+    ("no que yo sepa", (False, 0, None)),
+    ("pues parece que no", (False, 0, None)),
+    ("creo que no", (False, 0, None)),
+    ("a simple vista no", (False, 0, None)),
+    ("no sabemos", None),
+    ("tengo un golpe en la frente", (True, 1, None)),
+    ("mi bebé trae un chichón", (True, 1, None)),
+    ("estoy atrapado no puedo salir", (True, 1, None)),
+    ("quedé prensado de las piernas", (True, 1, None)),
+    ("le salió sangre de la nariz a mi hija", (True, 1, None)),
+    ("tres personas lastimadas", (True, 3, None)),
+    ("uno de ellos está grave", (True, 1, None)),
+    ("nel nadie", (False, 0, None)),
+    ("0", (False, 0, None)),
+    ("dos", (True, 2, None)),
+    ("sí hay", (True, None, None)),
+    ("hay alguien lastimado sí", (True, 1, None)),
+    ("el perro se murió", None),
+    ("atropellé un perro y lo maté", None),
+    ("se le murió el motor", None),
+    ("no hay muertos", (None, None, False)),
+    ("nadie murió", (None, None, False)),
+    ("el chofer del camión está herido", (True, 1, None)),
+    ("no, todo bien, nomás la lámina", (False, 0, None)),
+    ("ni un rasguño", (False, 0, None)),
+    ("todo tranquilo nadie salió herido", (False, 0, None)),
+    ("ya estuvo, no pasó a mayores", None),
+    ("quedó muy golpeado el carro", None),
+    ("mi carro está muy lastimado", None),
+    ("está lastimada la defensa", None),
+    ("me corté la mano con los vidrios", (True, 1, None)),
+    ("los del otro carro dicen que les duele todo", (True, None, None)),
+    ("está llegando la ambulancia porque hay lesionados", (True, None, None)),
+    ("no hubo necesidad de ambulancia", (False, 0, None)),
+    ("bien", (False, 0, None)),
+    ("pues bien gracias", (False, 0, None)),
+    ("yo y mi hija", (True, 2, None)),
+    ("mi esposa", (True, 1, None)),
+    ("golpes leves", (True, None, None)),
+    ("estamos bien", (False, 0, None)),
+    ("el del taxi", (True, 1, None)),
+    ("no mi mamá está bien", (False, 0, None)),
+    ("no pasó nada", None),
+    ("ahí quedó", None),
+    ("nadie", (False, 0, None)),
+    ("todos bien", (False, 0, None)),
+    ("solo el susto", (False, 0, None)),
+    ("le pegué en barranca del muerto", None),
+    ("manden una ambulancia", (True, None, None)),
+    ("está tirado en el suelo", (True, None, None)),
+    ("nadie se lastimó", (False, 0, None)),
+    ("sanos y salvos", (False, 0, None)),
+    ("trae el brazo roto", (True, None, None)),
+    ("mi mamá se golpeó la cabeza y mi hermana está bien", (True, 1, None)),
+    ("nada de heridos", (False, 0, None)),
+    ("perdió el conocimiento", (True, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANSWERS)
+def test_an_answer_to_is_anybody_hurt(text, expected):
+    said = injuries.read(text)
+    assert (said and (said["any"], said["count"], said["deaths"])) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mi carro quedó golpeado de la defensa",
+        "se me murió la batería",
+        "choqué en barranca del muerto",
+        "hola",
+        "no pasó nada",
+        "ahí quedó",
+        "mi póliza es 1042587",
+        "no sé si hay lesionados",
+        "el perro se murió",
+        "me quedé en punto muerto",
+        "todo bien con los datos",
+        "le rompí la defensa al otro carro",
+        "la llanta quedó atrapada",
+    ],
+)
+def test_nothing_said_of_people(text):
+    assert [f for f in find_all(text) if f.entity == "injuries"] == []
