@@ -80,6 +80,7 @@ def transcript_json(message: Message) -> dict[str, Any]:
         "sent_at": clock.local_iso(message.created_at),
         "delivery": message.delivery,
         "error": message.error,
+        "segments": message.segments,
         "understood": message.understood,
         "confidence": message.confidence,
         "pending": message.direction == "inbound" and message.processed_at is None,

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from channels.conversations.cleaning import clean
 from channels.twilio import addresses
 from channels.twilio.addresses import Address
-from channels.twilio.bodies import clean
 from common.problems import Invalid
 
 MAX_TEXT = 10_000

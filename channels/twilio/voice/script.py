@@ -4,9 +4,8 @@ from typing import Any
 
 GREETING = (
     "Cabina, el asistente de su aseguradora. Si hay alguien lastimado, cuelgue y marque al 911, o dígamelo. "
-    "¿Qué le pasó? Para hablar con una persona, marque cero."
+    "Lo que me diga se usa sólo para atenderlo. ¿Qué le pasó? Para una persona, marque cero."
 )
-PRIVACY = "Lo que me diga se usa sólo para atenderlo."
 BACK = "Hola de nuevo. Ya tengo lo que me había dicho."
 BACK_REPORTED = "Hola de nuevo. Su reporte ya está registrado. ¿En qué le ayudo?"
 STILL_THERE = "¿Sigue ahí?"

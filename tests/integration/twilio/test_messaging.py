@@ -266,3 +266,17 @@ def test_the_log_names_nobody(webhooks: Webhooks, caplog: pytest.LogCaptureFixtu
         if record.name.startswith("channels"):
             assert "Méndez" not in line
             assert "3318452290" not in line
+
+
+def test_the_database_gone_twilio_is_asked_to_try_again(webhooks: Webhooks, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sqlalchemy.exc import OperationalError
+
+    from channels.twilio import messaging_api
+
+    async def gone(_: object) -> None:
+        raise OperationalError("", {}, ConnectionError())
+
+    monkeypatch.setattr(messaging_api, "in_transaction", gone)
+    response = webhooks.message(LAURA, "choqué")
+    assert response.status_code == 503
+    assert response.headers["content-type"] == "application/problem+json"
