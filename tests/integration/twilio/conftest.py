@@ -93,8 +93,16 @@ def work(database: str) -> Iterator[Callable[[], None]]:
 
     from common.database import transaction
 
-    def run(rounds: int = 2) -> None:
-        for _ in range(rounds):
+    due = text(
+        "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status = 'todo' "
+        "AND (scheduled_at IS NULL OR scheduled_at <= now()))"
+    )
+
+    def run() -> None:
+        for _ in range(5):
+            with transaction() as session:
+                if not session.scalar(due):
+                    return
             asyncio.run(_work())
 
     yield run
