@@ -1,17 +1,16 @@
 """A person by telephone: their contact on a channel, and the one conversation they have across all of them."""
 
 import hashlib
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from channels.conversations import store
 from channels.conversations.model import Channel
 from channels.conversations.tables import Conversation
 from channels.twilio.addresses import Address
-from channels.twilio.tables import Contact
+from channels.twilio.tables import Contact, When
 from common import clock
 
 CONTINUES = timedelta(days=7)
@@ -20,24 +19,30 @@ REOPENS = timedelta(hours=24)
 """The same for one that was closed."""
 
 
+_NOTE_INBOUND = text(
+    "INSERT INTO twilio_contacts (channel, phone, given, last_inbound_at) VALUES (:channel, :phone, :given, :now) "
+    "ON CONFLICT (channel, phone) DO UPDATE SET given = excluded.given, last_inbound_at = excluded.last_inbound_at "
+    "RETURNING stopped_at"
+).columns(stopped_at=When)
+_LOCK = text("SELECT pg_advisory_xact_lock(:key)")
+
+
 def lock(session: Session, phone: str) -> None:
     """One transaction at a time for this person, until it ends: first messages do not race, and order is kept."""
     key = int.from_bytes(hashlib.blake2b(phone.encode(), digest_size=8).digest(), signed=True)
-    session.execute(select(func.pg_advisory_xact_lock(key)))
+    session.execute(_LOCK, {"key": key})
 
 
-def note_inbound(session: Session, address: Address) -> Contact:
-    """The contact of `address`, whose WhatsApp window opens now. Its `stopped_at` is left as it is."""
+def note_inbound(session: Session, address: Address) -> datetime | None:
+    """Note that the person wrote from `address`: their window opens now. Returns since when they want nothing more."""
     values = {
         "channel": address.channel,
         "phone": address.phone or address.given,
         "given": address.given,
-        "last_inbound_at": clock.now(),
+        "now": clock.now(),
     }
-    statement = insert(Contact).values(**values)
-    update = {"given": statement.excluded.given, "last_inbound_at": statement.excluded.last_inbound_at}
-    statement = statement.on_conflict_do_update(index_elements=["channel", "phone"], set_=update)
-    return session.scalars(statement.returning(Contact), execution_options={"populate_existing": True}).one()
+    stopped_at: datetime | None = session.execute(_NOTE_INBOUND, values).scalar_one()
+    return stopped_at
 
 
 def contact(session: Session, channel: str, phone: str) -> Contact | None:

@@ -1,6 +1,6 @@
 """An incoming message into the database: the person, their conversation, the message once, what it calls for."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,6 @@ from channels.conversations.model import Channel, Inbound
 from channels.conversations.tables import Conversation, Media, Message
 from channels.twilio import consent, names, people, texts
 from channels.twilio.inbound import InboundMessage, MediaReference
-from channels.twilio.tables import Contact
 from common import clock
 from common.jobs import defer
 
@@ -31,8 +30,7 @@ def take(session: Session, message: InboundMessage) -> UUID:
     channel: Channel = "whatsapp" if message.address.channel == "whatsapp" else "sms"
     person = message.address.phone or message.address.given
     people.lock(session, person)
-    known = session.scalar(select(Message.conversation_id).where(Message.provider_id == message.sid))
-    if known:
+    if message.media and (known := _known(session, message.sid)):
         REPEATED.labels(channel).inc()
         return known
     conversation, is_new = people.conversation_of(session, channel, person, message.profile_name)
@@ -42,11 +40,14 @@ def take(session: Session, message: InboundMessage) -> UUID:
         media=tuple(_keep_reference(session, conversation, reference) for reference in message.media),
         provider_id=message.sid,
     )
-    stored = store.receive(session, conversation, inbound, channel=channel).message
+    received = store.receive(session, conversation, inbound, channel=channel)
+    stored = received.message
+    if not received.new:
+        REPEATED.labels(channel).inc()
+        return stored.conversation_id
     RECEIVED.labels(channel).inc()
-    contact = people.note_inbound(session, message.address)
-    wish = consent.read(message.text, message.opt_out_type)
-    if _settles_consent(session, conversation, contact, wish, message.opt_out_type is not None):
+    stopped_at = people.note_inbound(session, message.address)
+    if _settles_consent(session, conversation, message, stopped_at):
         stored.processed_at = clock.now()
         stored.outcome = {"expects": conversation.expects, "handled_by": conversation.handled_by}
         return conversation.id
@@ -59,6 +60,11 @@ def take(session: Session, message: InboundMessage) -> UUID:
     elif stored.processed_at is None:
         defer_turn(session, conversation.id)
     return conversation.id
+
+
+def _known(session: Session, sid: str) -> UUID | None:
+    """The conversation of a message stored before, so that its files are not noted twice."""
+    return session.scalar(select(Message.conversation_id).where(Message.provider_id == sid))
 
 
 def _location(message: InboundMessage) -> dict[str, Any] | None:
@@ -81,21 +87,18 @@ def _keep_reference(session: Session, conversation: Conversation, reference: Med
 
 
 def _settles_consent(
-    session: Session, conversation: Conversation, contact: Contact, wish: str | None, by_twilio: bool
+    session: Session, conversation: Conversation, message: InboundMessage, stopped_at: datetime | None
 ) -> bool:
     """Apply STOP or START; True when the message needs nothing more.
 
     Where Twilio handles the word itself (SMS, or Advanced Opt-Out) it answers too: a second answer would be refused.
     """
-    answers_itself = by_twilio or contact.channel == "sms"
-    if wish == "stop":
-        if not answers_itself:
-            store.say(session, conversation, "system", consent.STOPPED)
-        contact.stopped_at = clock.now()
-        return True
-    if wish == "start" and contact.stopped_at is not None:
-        contact.stopped_at = None
-        if not answers_itself:
-            store.say(session, conversation, "system", consent.STARTED)
-        return True
-    return False
+    wish = consent.read(message.text, message.opt_out_type)
+    if wish is None or (wish == "start" and stopped_at is None):
+        return False
+    if message.opt_out_type is None and message.address.channel != "sms":
+        store.say(session, conversation, "system", consent.STOPPED if wish == "stop" else consent.STARTED)
+    contact = people.contact(session, message.address.channel, message.address.phone or message.address.given)
+    if contact:
+        contact.stopped_at = clock.now() if wish == "stop" else None
+    return True
