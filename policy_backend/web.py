@@ -6,10 +6,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from common.problems import Forbidden, Invalid, Unauthorized, documented
+from common.problems import Forbidden, Invalid, Malformed, Unauthorized, documented
 from common.text import storable
 
-GUARDED = documented(Unauthorized, Forbidden, Invalid)
+GUARDED = documented(Malformed, Unauthorized, Forbidden, Invalid)
 Clean = Annotated[str, BeforeValidator(storable), Field(max_length=200)]
 
 

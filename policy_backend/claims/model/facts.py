@@ -17,6 +17,7 @@ from common.text import storable
 from policy_backend.claims.model.words import Channel, IncidentType, PlaceKind, Priority, Service
 
 LONGEST_TEXT = 20_000
+FIRST_YEAR, LAST_YEAR = 1990, 2200
 INTEGER_LIMIT = 2**31 - 1
 _OLD_PREFIX = re.compile(r"^(?:\+?521|01|044|045)(?=\d{10}$)")
 
@@ -53,13 +54,16 @@ def e164(said: str) -> str:
 
 
 def _local(value: Any) -> Any:
-    """A naive ISO instant is read in the insurer's zone."""
+    """A naive ISO instant is read in the insurer's zone; a year that no report can mean makes it unknown."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         raise ValueError("an ISO 8601 instant is needed, such as 2026-11-21T20:15:00-06:00")
     if isinstance(value, str):
         value = datetime.fromisoformat(value.strip())
-    if isinstance(value, datetime) and value.tzinfo is None:
-        value = value.replace(tzinfo=clock.local_zone())
+    if isinstance(value, datetime):
+        if not FIRST_YEAR <= value.year <= LAST_YEAR:
+            return None
+        if value.tzinfo is None:
+            value = value.replace(tzinfo=clock.local_zone())
     return value
 
 
@@ -67,7 +71,7 @@ Text = Annotated[str, AfterValidator(_text)] | None
 Whole = Annotated[int, Field(strict=True), AfterValidator(_integer)] | None
 Yes = Annotated[bool, Field(strict=True)] | None
 Number = Annotated[float, Field(allow_inf_nan=False)] | None
-Instant = Annotated[AwareDatetime, BeforeValidator(_local)] | None
+Instant = Annotated[AwareDatetime | None, BeforeValidator(_local)]
 
 
 class _Part(BaseModel):
