@@ -114,7 +114,7 @@ def mark_abandoned(session: Session) -> int:
     query = select(Conversation).where(
         Conversation.state == "open", Conversation.handled_by == "assistant", Conversation.last_message_at < limit
     )
-    found = session.scalars(query.limit(_BATCH).with_for_update(key_share=True, skip_locked=True)).all()
+    found = session.scalars(query.limit(_BATCH // 5).with_for_update(key_share=True, skip_locked=True)).all()
     for conversation in found:
         conversation.state = "abandoned"
         if conversation.last_inbound_at:

@@ -46,7 +46,7 @@ class RasaClient:
         await self._http.aclose()
 
     async def ask(self, payload: dict[str, Any], deadline: float) -> Answer:
-        """Send one turn (PLAN of the channel `cabina`) and wait at most `deadline` seconds.
+        """Send one turn to the channel `cabina` and wait at most `deadline` seconds.
 
         Raises RasaUnavailable when it was not delivered, RasaFault when it was and no usable answer came.
         """
