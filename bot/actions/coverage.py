@@ -11,6 +11,7 @@ from bot.actions.claim import started
 from bot.actions.identify import identify, units
 from bot.actions.merge import merge
 from bot.actions.turn import Turn, fold
+from bot.nlu.parsers import persons
 
 Record = Dict[str, Any]
 FLOW = "action_question"
@@ -70,7 +71,8 @@ def identified(turn: Turn) -> bool:
     if said and any(_bare(said) == _bare((u.get("vehicle") or {}).get("plates")) for u in units(turn)):
         return True
     holder = set(fold(policy.get("holder") or "").split())
-    names = (turn.claim["reporter"]["name"], turn.claim["insured_name"])
+    answer = persons.read_name(turn.text) if turn.expected == "plates" else None
+    names = (turn.claim["reporter"]["name"], turn.claim["insured_name"], answer.name if answer else None)
     return any(len(holder & set(fold(name).split())) >= 2 for name in names if name)
 
 

@@ -21,6 +21,7 @@ _DOCUMENTS = [
 ]
 # What to do: by what is asked about, else by the incident.
 _ADVICE = [
+    (r"fuego|lumbre|humo|incendi|quem|extintor|echo agua|bomberos", "fire"),
     (r"mover|muevo|quit(o|e|arlo|ar el)|orill|estorb", "move"),
     (r"dinero|arregl|trato|convenio|firm|pag(a|ar|o)\b.*(fuera|efectivo)|acuerdo|por fuera", "deal"),
     (r"ambulancia|herid|lesionad|lastimad|sangr", "injured"),
@@ -68,4 +69,6 @@ def _advice_of_incident(turn: Turn) -> str:
     incident = turn.claim["incident_type"]
     if incident in ("total_theft", "partial_theft"):
         return "theft"
-    return {"flood": "flood", "roadside_assistance": "roadside", "glass": "repair"}.get(incident or "", "accident")
+    return {"fire": "fire", "flood": "flood", "roadside_assistance": "roadside", "glass": "repair"}.get(
+        incident or "", "accident"
+    )

@@ -73,6 +73,9 @@ def repeat(turn: Turn) -> None:
     """Say the last question again in other words, or the number if it was given."""
     if turn.reported:
         say_number_again(turn)
+    elif not started(turn.claim):
+        turn.lead("utter_repeat")
+        turn.ask("incident_type")
     else:
         turn.lead("utter_repeat")
         ask_again(turn)

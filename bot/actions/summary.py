@@ -58,7 +58,8 @@ def _people_line(turn: Turn) -> str:
             reporter["phone"] else "sin teléfono"]  # fmt: skip
     line = ", ".join(part for part in said if part)
     if driver:
-        line += "; manejaba " + ("usted" if driver == reporter["name"] else driver)
+        line += "; lo traía " if claim["incident_type"] == "total_theft" else "; manejaba "
+        line += "usted" if driver == reporter["name"] else driver
     return f"{line[:1].upper()}{line[1:]}."
 
 

@@ -156,6 +156,8 @@ class Turn:
     def finish(self) -> List[Dict[str, Any]]:
         """Send the turn's state after its messages; the events that keep what is known."""
         self.memory["last_at"] = self.now.isoformat()
+        if self.dispatcher.messages and self.dispatcher.messages[-1].get("lead"):
+            self.dispatcher.messages[-1]["lead"] = False  # nothing followed: it is a message of its own
         state = {
             "expects": self.memory["expects"],
             "claim": self.claim,

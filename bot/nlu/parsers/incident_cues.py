@@ -242,4 +242,5 @@ RULES: List[Rule] = [
         r"|atascad[oa]|atorad[oa] en (?:el lodo|la arena))\b",
     ),
     _rule("collision", 55, rf"\b{_CRASH}\b"),
+    _rule("collision", 55, r"\bacab(?:an?|o|amos) de (?:pegar|golpear|impactar|embestir|dar un)\w*"),
 ]
