@@ -9,6 +9,7 @@ from .incident_cues import RULES
 from .incident_slang import SLANG
 from .services import find_service, read_service
 from .sms import spell_out
+from .vehicle_mentions import mentions
 
 __all__ = ["Seen", "cues", "decide", "find", "find_service", "is_question", "read", "read_service"]
 
@@ -16,6 +17,12 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:si (?:me|te|se|nos|alguien|chocara|llego|choco|tengo|tuviera)|en caso de|que (?:pasa|hago"
     r"|documentos|necesito|cubre|papeles)|cuanto|me cubre|mi (?:poliza|seguro) cubre"
     r"|documentos? (?:para|por|de)|requisitos|deducible)\b"
+)
+
+
+_TOOK_MY = re.compile(
+    r"\b(?:rob|quit|llev|vol|baj|chingar|clav|hurt|tumb|pel|gan)(?:aron|o|aron de|on|ado"
+    r"|ada)\s+(?:mi|el|la|un|una|nuestro|nuestra|su|mi propi[oa])\s*$"
 )
 
 
@@ -43,6 +50,10 @@ def cues(text: str) -> List[Seen]:
             ):
                 out.append(Seen(kind, weight, match.start(), match.end()))
                 break
+    for mention in mentions(folded):
+        taken = _TOOK_MY.search(folded[: mention.start])
+        if taken and mention.make:  # 'me robaron mi tsuru': no word for a vehicle, but one by its name
+            out.append(Seen("total_theft", 84, taken.start(), mention.end))
     return sorted(out, key=lambda seen: -seen.weight)
 
 

@@ -23,6 +23,8 @@ def _slang(kind: str, weight: int, pattern: str) -> Rule:
 
 
 SLANG: List[Rule] = [
+    _slang("run_over", 94, r"atrop[ae]l+\w*|atropey\w*|atrpell\w*"),
+    _slang("collision", 54, r"xoq\w+|xoc\w+|chock\w+|choqu(?:e|o|aron|amos)|shok\w+"),
     _slang(
         "run_over",
         94,

@@ -1,11 +1,13 @@
 """Whether somebody else was part of it, who, and whether they left."""
 
 import re
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
+from .incident import decide
 from .lookups import load_lines
+from .sms import spell_out
 from .vehicle import is_third
 from .vehicle_mentions import mentions
 from .yes_no import is_unknown, read_yes_no
@@ -43,6 +45,10 @@ _NONE = re.compile(
     r"|no,? (?:nada mas|solo|nomas|unicamente|fue|contra) (?:(?:contra )?(?:el|la|un"
     rf"|una) (?:{_FIXED})|yo|mi (?:carro|coche|unidad)))\b"
 )
+_DONE_TO_US = re.compile(
+    r"(?:me|nos) (?!(?:fue|paso|quedo|subio|salio|gano|fallo|patino|derrapo|trono"
+    r"|cayo)\b)\w{2,}(?:o|aron|ieron)\b"
+)
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
 _OTHER = re.compile(
     r"\b(?:(?:al|el|la|del|con el|contra el|contra la|a la|con la|los) (?:carro |coche |auto |camioneta "
@@ -77,6 +83,20 @@ _OTHER = re.compile(
     r"|le pego)"
     r"|se (?:me )?(?:paso|volo|salto|brinco) (?:el|un) (?:alto|rojo|semaforo))\b"
 )
+
+
+def _implied(text: str) -> Optional[Tuple[int, int]]:
+    """Offsets of the words that imply somebody else:
+    a person run over, something done to the caller ('me embarraron').
+    """
+    seen = decide(text)
+    if not seen:
+        return None
+    plain = spell_out(text)
+    cue = plain.text[seen.start : seen.end]
+    if seen.kind == "run_over" or (seen.kind == "collision" and _DONE_TO_US.match(cue)):
+        return plain.said(seen.start, seen.end)
+    return None
 
 
 def find(text: str) -> List[Found]:

@@ -204,6 +204,8 @@ MORE = {
         "me dieron baje con la camioneta",
         "se pelaron con mi carro",
         "desapareció mi moto",
+        "me robaron mi tsuru",
+        "se llevaron el jetta de mi esposa",
         "me pegaron por atrás y cuando me bajé me robaron el carro",
         "mi carro ya no está",
     ],
