@@ -8,7 +8,10 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from spacy.tokens import Doc
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -33,6 +36,7 @@ class SpanishTokenizer(Tokenizer):
     def __init__(self, config: Dict[str, Any]) -> None:
         super().__init__(config)
         self._language = spacy.load(config["model"], exclude=["parser", "ner"])
+        self._read: Dict[str, Doc] = {}
 
     @classmethod
     def create(
@@ -45,8 +49,17 @@ class SpanishTokenizer(Tokenizer):
         """Called by Rasa with the component's configuration."""
         return cls(config)
 
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Tokenize every example; in batches, which spaCy does several times faster."""
+        texts = {str(example.get(TEXT)).lower() for example in training_data.training_examples if example.get(TEXT)}
+        self._read = dict(zip(texts, self._language.pipe(texts)))
+        training_data = super().process_training_data(training_data)
+        self._read = {}
+        return training_data
+
     def tokenize(self, message: Message, attribute: str) -> List[Token]:
         """The tokens of one attribute of the message."""
-        document = self._language(str(message.get(attribute)).lower())
+        text = str(message.get(attribute)).lower()
+        document = self._read.get(text) or self._language(text)
         tokens = [Token(t.text, t.idx, lemma=t.lemma_) for t in document if t.text.strip()]
         return self._apply_token_pattern(tokens)

@@ -25,7 +25,7 @@ def _vectorizers() -> Dict[str, TfidfVectorizer]:
     return {
         "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=WORD, **plain),
         "lemmas": TfidfVectorizer(ngram_range=(1, 2), token_pattern=WORD, **plain),
-        "pieces": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), **plain),
+        "pieces": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, **plain),
     }
 
 
@@ -105,11 +105,12 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Add the features to each message that has text."""
-        for message in messages:
-            if message.get(TEXT):
-                parts = [v.transform([_document(message, name)]) for name, v in self._vectorizers.items()]
-                features: csr_matrix = hstack(parts, format="csr") * float(self._config["weight"])
-                self.add_features_to_message(None, features, TEXT, message)
+        written = [message for message in messages if message.get(TEXT)]
+        if written:
+            parts = [v.transform([_document(m, name) for m in written]) for name, v in self._vectorizers.items()]
+            features: csr_matrix = hstack(parts, format="csr") * float(self._config["weight"])
+            for message, row in zip(written, features):
+                self.add_features_to_message(None, row, TEXT, message)
         return messages
 
 
