@@ -57,6 +57,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     env.filters.update(formats.FILTERS)
     env.filters.update({name: partial(words.word, table=table) for name, table in WORDS.items()})
