@@ -89,7 +89,7 @@ def _watches(product: Product, incident: str, speaking: frozenset[str]) -> tuple
             sides = ", ".join(side.source for side in (conflict.a, conflict.b) if side.source)
             clause = cited(conflict.topic, sides) if sides else conflict.topic
             found.append(
-                Watch(code, "REVIEW", clause, conflict.explanation or "", covers, conflict.condition, False, ())
+                Watch(code, conflict.effect, clause, conflict.explanation or "", covers, conflict.condition, False, ())
             )
     return tuple(watch for watch in found if watch.coverages is None or watch.coverages)
 

@@ -159,6 +159,7 @@ class Conflict(Conditional):
     b: Text
     default: str
     review: str | None = None
+    effect: Literal["REVIEW", "INFO"] = "REVIEW"
     explanation: str | None = None
     coverages: tuple[str, ...] | Literal["all"] = "all"
     incidents: tuple[str, ...] = ()

@@ -151,7 +151,7 @@ def test_an_estimate_is_no_total_loss_where_no_damage_is_contracted() -> None:
         ("3055120", "jump_start", 0, "covered", []),
         ("3055120", "jump_start", 1, "not_covered", []),
         ("6100001", "tow", 1, "covered", []),
-        ("6100001", "tow", 2, "review", ["K-26"]),
+        ("6100001", "tow", 2, "covered", ["K-26"]),
         ("1042587", "tire_change", 0, "review", ["K-34"]),
         ("8800001", "tire_change", 40, "covered", []),
         ("1042587", None, None, "covered", []),

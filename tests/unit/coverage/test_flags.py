@@ -176,7 +176,7 @@ RAISED: list[tuple[str, str, Case, Case]] = [
         ("1042587", "collision", None, {"country": "MX"}),
     ),
     (
-        "K-26", "REVIEW",
+        "K-26", "INFO",
         ("6100001", "roadside_assistance", None, {"service": "tow", "events_used": 2}),
         ("1042587", "roadside_assistance", None, {"service": "tow", "events_used": 2}),
     ),
