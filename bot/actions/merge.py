@@ -25,6 +25,8 @@ SHARPER = {
     "collision": ("run_over", "rollover"),
     "total_theft": ("partial_theft",),
 }  # fmt: skip
+# "Está mal el teléfono" is about the report, not about anybody's health.
+_WRONG = re.compile(r"\best(a|an|aba|uvo) mal (el|la|los|las|lo|mi|mis|su|ese|esa|eso|este|esta|esto|un|escrit|anotad)")
 _TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 _OTHERS_CAR = re.compile(
     r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|"
@@ -117,6 +119,8 @@ def _take_service(turn: Turn, value: Any) -> None:
 
 def _take_injuries(turn: Turn, value: Dict[str, Any]) -> None:
     known = turn.claim["injuries"]["any"]
+    if _WRONG.search(turn.folded):
+        return
     if value.get("any") is None and not value.get("deaths"):
         return
     if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):

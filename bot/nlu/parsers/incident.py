@@ -93,6 +93,8 @@ def decide(text: str) -> Optional[Seen]:
     if "tire" in kinds and set(kinds) <= {"tire", "roadside_assistance"}:
         tire = kinds["tire"]
         return tire if _TYRE_DAMAGE.search(folded) else Seen("roadside_assistance", 60, tire.start, tire.end)
+    if {"glass", "weather"} <= set(kinds):
+        return kinds["weather"]
     if {"glass", "vandalism"} <= set(kinds) and "partial_theft" not in kinds:
         return kinds["vandalism" if re.search(r"vandal|manifest|grafit|ray", folded) else "glass"]
     return seen[0]

@@ -138,6 +138,13 @@ def test_the_read_back_takes_the_right_value_at_once(caller, said, path, wanted)
     assert caller.state["report_number"] is None
 
 
+def test_a_wrong_phone_hurts_nobody(caller):
+    to_the_read_back(caller)
+    caller.say("no, está mal el teléfono", "correct")
+    assert caller.state["claim"]["injuries"]["any"] is False
+    assert caller.state["expects"] == "reporter_phone"
+
+
 def test_what_to_correct_names_a_field_and_takes_it(caller):
     to_the_read_back(caller)
     take(caller, "no")
