@@ -121,7 +121,8 @@ def _beside_a_crash(kinds: Dict[str, Seen], folded: str) -> Seen:
         return kinds["glass"]
     if theft and _TAKEN.search(folded[theft.start : theft.end]):
         return theft  # hit from behind, then robbed: a known trick
-    if "glass" in kinds and (
+    hit = "glass" in kinds and not ("weather" in kinds and not crashed)
+    if hit and (
         re.match("estrell", folded[crash.start :]) or (not crashed and re.search(r"piedra|pedrada|cristalazo", folded))
     ):
         return kinds["glass"]
