@@ -80,7 +80,7 @@ def test_take_answer_and_hand_back_while_another_watches(console: Console, enter
     page, other = enter("sofia"), enter("diego")
     for window in (page, other):
         window.goto(conversation_page(console, WAITING))
-    expect(page.locator("#standing")).to_contain_text("Diego Ortega Solís", timeout=10_000)
+    expect(page.locator("#standing")).to_contain_text("Diego Ortega Solís")
     page.get_by_role("button", name="Tomar la conversación").click()
     expect(page.get_by_placeholder("Escriba a la persona…")).to_be_visible()
     expect(other.locator("#standing")).to_contain_text("La atiende Sofía Ramírez Luna")
@@ -103,7 +103,7 @@ def test_two_browsers_racing_to_take_over(console: Console, enter: Any) -> None:
     for window in windows:
         window.get_by_role("button", name="Tomar la conversación").click(no_wait_after=True)
     for window in windows:
-        expect(window.locator("#standing")).to_contain_text("La atiende", timeout=10_000)
+        expect(window.locator("#standing")).to_contain_text("La atiende")
     mine = [window.locator("#standing").get_by_text("La atiende usted").count() for window in windows]
     assert sorted(mine) == [0, 1]
     loser = windows[mine.index(0)]
@@ -160,7 +160,7 @@ def test_an_answer_that_the_person_gives_meanwhile_appears(console: Console, ent
         "    store.receive(s, c, Inbound(text='mis placas son NGK731A <b>gracias</b>'))\n"
         "    store.announce(s, c.id)"
     )
-    expect(page.locator("#transcript")).to_contain_text("mis placas son NGK731A <b>gracias</b>", timeout=5000)
+    expect(page.locator("#transcript")).to_contain_text("mis placas son NGK731A <b>gracias</b>")
 
 
 def test_correct_the_claim_and_see_its_history(console: Console, enter: Any) -> None:
