@@ -3,8 +3,8 @@
 from typing import Any, Dict, Optional
 
 from bot.actions import agenda, words
-from bot.actions.answers import says_unknown
 from bot.actions.claim import started
+from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
 from bot.actions.turn import MAX_ASKED, Turn

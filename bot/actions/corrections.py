@@ -4,9 +4,9 @@ import re
 from typing import List, Optional, Tuple
 
 from bot.actions import words
-from bot.actions.answers import yes_no
 from bot.actions.asking import advance, next_question, note_misunderstanding, read_back, values_for
 from bot.actions.claim import clear, started
+from bot.actions.hearing import yes_no
 from bot.actions.identify import unit
 from bot.actions.register import submit
 from bot.actions.turn import Turn

@@ -4,10 +4,10 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any, Dict, List, Optional
 
-from bot.actions.answers import says_unknown
 from bot.actions.asking import ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import started
+from bot.actions.hearing import says_unknown
 from bot.actions.identify import identify, units
 from bot.actions.merge import merge
 from bot.actions.turn import Turn, fold

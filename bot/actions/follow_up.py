@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any, Dict, List, Optional
 
 from bot.actions import words
-from bot.actions.answers import says_unknown, yes_no
 from bot.actions.asking import ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import get, started
 from bot.actions.conversation import Flow
+from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import merge
 from bot.actions.turn import Turn
 from bot.nlu.parsers import report_number

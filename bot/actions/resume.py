@@ -5,7 +5,7 @@ from typing import Any, Dict
 
 from bot.actions import claim as drafts
 from bot.actions import words
-from bot.actions.answers import yes_no
+from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn, blank_memory
 
 AWAY = timedelta(hours=2)

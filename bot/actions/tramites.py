@@ -3,11 +3,11 @@
 import re
 from typing import Any, Dict, Optional, Tuple
 
-from bot.actions.answers import says_unknown
 from bot.actions.asking import ask_again
 from bot.actions.backend import BackendDown
 from bot.actions.claim import started
 from bot.actions.conversation import Flow
+from bot.actions.hearing import says_unknown
 from bot.actions.turn import Turn
 
 _TOPICS = [

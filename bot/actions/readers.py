@@ -1,0 +1,289 @@
+"""How the answer to each question is read, where the facts alone do not hold it: free words, names, numbers."""
+
+import re
+from typing import Any, Callable, Dict
+
+from bot.actions.hearing import says_unknown, yes_no
+from bot.actions.merge import take
+from bot.actions.turn import Turn
+from bot.nlu.parsers import (
+    details,
+    incident,
+    inciso,
+    injuries,
+    persons,
+    phone,
+    place,
+    plates,
+    third_parties,
+    times,
+    vehicle,
+    vin,
+)
+from bot.nlu.parsers.numbers import read_number
+
+# A "no la tengo" here says that there is none at hand; elsewhere it may be a plain no.
+_AT_HAND = re.compile(
+    r"\bno (la |lo |las |los |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
+)
+_NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
+_SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
+
+
+def _yes_no_into(path: str) -> Callable[[Turn], bool]:
+    def read(turn: Turn) -> bool:
+        said = yes_no(turn)
+        turn.set(path, said)
+        return said is not None
+
+    return read
+
+
+def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
+    def read(turn: Turn) -> bool:
+        if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("("):
+            return False
+        turn.set(path, turn.text[:2000])
+        return True
+
+    return read
+
+
+def _person(path: str, question: str) -> Callable[[Turn], bool]:
+    def read(turn: Turn) -> bool:
+        if question == "driver_name" and _NOBODY.search(turn.folded):
+            turn.skip(question)
+            return True
+        said = None if _says_something_else(turn) else persons.read_name(turn.text)
+        if (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
+            if said and said.name and not turn.claim["reporter"]["name"]:
+                turn.set("reporter.name", said.name)
+            same_as_reporter(turn, path, question)
+            return True
+        if said and said.name:
+            turn.set(path, said.name)
+            return True
+        if said and said.relation and turn.memory["asked"].get(question, 0) >= 2:
+            # The name is not known; the relation is better than nothing.
+            turn.set(path, f"{said.relation} de quien reporta")
+            return True
+        if (said and said.relation) or _SOMEBODY_ELSE.search(turn.folded):
+            turn.partly = True  # somebody else, whose name is asked for next
+        return False
+
+    return read
+
+
+def _says_something_else(turn: Turn) -> bool:
+    """Whether other facts than a person's make up most of the message: "anoche" is nobody's name."""
+    others = ("time", "place", "phone", "policy_number", "plates", "vin", "authorities", "injuries")
+    covered = sum(e["end"] - e["start"] for e in turn.entities if e.get("entity") in others and "start" in e)
+    return covered > 0.6 * len(turn.text)
+
+
+def same_as_reporter(turn: Turn, path: str, question: str) -> None:
+    """ "Soy yo": the caller's name stands in both places, now or as soon as it is known."""
+    if turn.claim["reporter"]["name"]:
+        turn.set(path, turn.claim["reporter"]["name"])
+    else:
+        turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
+        turn.skip(question)
+
+
+def _reporter_name(turn: Turn) -> bool:
+    said = None if _says_something_else(turn) else persons.read_name(turn.text)
+    if not said or not said.name:
+        return False
+    turn.set("reporter.name", said.name)
+    return True
+
+
+def _location(turn: Turn) -> bool:
+    said = None if says_unknown(turn) or turn.text.startswith("(foto") else place.read(turn.text)
+    if not said or len(turn.text) < 4:
+        return False
+    take(turn, "place", said)
+    return True
+
+
+def _phone(turn: Turn) -> bool:
+    said = phone.read(turn.text)
+    address = turn.metadata.get("address")
+    if said and said.e164:
+        turn.set("reporter.phone", said.e164)
+    elif address and ((said and said.same) or (not said and yes_no(turn))):
+        turn.set("reporter.phone", address)
+    elif said and said.digits and turn.memory["asked"].get("reporter_phone", 0) >= 2:
+        # Said twice the same way, it is kept as said: a person can tell what is missing.
+        turn.set("reporter.phone", said.digits)
+    else:
+        return False
+    return True
+
+
+def _policy(turn: Turn) -> bool:
+    """A number with letters, or a short one, is looked up too: the backend knows what its numbers look like."""
+    if says_unknown(turn):
+        return False
+    match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
+    readings = [digits for digits in read_number(turn.text) if 4 <= len(digits) <= 15]
+    number = match.group().upper() if match else readings[0] if readings else None
+    if number:
+        take(turn, "policy_number", number)
+        turn.memory["readings"] = readings[1:5]
+    return bool(number)
+
+
+def _injuries(turn: Turn) -> bool:
+    """ "No pasó nada" and "ahí quedó" are no answer: the parser knows them."""
+    said = injuries.read(turn.text)
+    if not said:
+        return False
+    take(turn, "injuries", said)
+    return True
+
+
+def _third_parties(turn: Turn) -> bool:
+    said = third_parties.read(turn.text)
+    if not said or said["any"] is None:
+        return False
+    turn.set("third_parties.any", said["any"])
+    turn.set("third_parties.fled", said["fled"])
+    if said["any"] and len(turn.text) > 4:
+        turn.set("third_parties.text", turn.text[:500])
+    return True
+
+
+def _denuncia(turn: Turn) -> bool:
+    said = yes_no(turn)
+    if re.search(r"\b(todavia no|aun no|apenas|voy a|ire|manana|pendiente)\b", turn.folded):
+        said = False
+    if said is None:
+        return False
+    take(turn, "denuncia", {"made": said, "text": turn.text[:300]})
+    return True
+
+
+def _parked(turn: Turn) -> bool:
+    if re.search(r"\b(estacionad[oa]|parad[oa]|cochera|afuera de (mi|la) casa|apagad[oa])\b", turn.folded):
+        turn.set("details.vehicle_parked", True)
+    elif re.search(r"\b(circul|manej|iba|ibamos|andaba|en movimiento|avanz|pas(e|aba|ando)|cruz)\w*", turn.folded):
+        turn.set("details.vehicle_parked", False)
+    else:
+        return _yes_no_into("details.vehicle_parked")(turn)
+    return True
+
+
+def _trailer(turn: Turn) -> bool:
+    said = False if re.search(r"\bsin (remolque|caja|plataforma)\b", turn.folded) else yes_no(turn)
+    if said is None:
+        return False
+    turn.set("details.trailers", int(said))
+    return True
+
+
+def _cargo(turn: Turn) -> bool:
+    if len(turn.text) < 2 or says_unknown(turn):
+        return False
+    spilled = re.search(r"\b(derram|tir[oó]|cay[oó]|reg[oó]|regad)\w*", turn.folded)
+    dry = re.search(r"\bno se (le )?(cay|tir|derram|reg)|\bsin derram", turn.folded)
+    take(turn, "cargo", {"text": turn.text[:500], "spilled": False if dry else True if spilled else None})
+    return True
+
+
+def _number_into(path: str, low: int, high: int) -> Callable[[Turn], bool]:
+    def read(turn: Turn) -> bool:
+        numbers = [int(digits) for digits in read_number(turn.text) if len(digits) <= 3]
+        if numbers and low <= numbers[0] <= high:
+            turn.set(path, numbers[0])
+        else:
+            return False
+        return True
+
+    return read
+
+
+def _vehicle(turn: Turn) -> bool:
+    if len(turn.text) < 3 or says_unknown(turn):
+        return False
+    said = vehicle.read(turn.text)
+    if said:
+        take(turn, "vehicle", said)
+    turn.set("details.vehicle_text", turn.text[:300])
+    return True
+
+
+def _vin(turn: Turn) -> bool:
+    said = vin.read(turn.text)
+    if not said or says_unknown(turn):
+        return False
+    if not said.get("valid") and turn.memory["asked"].get("vin", 0) < 2:
+        return False  # asked once more: one wrong character finds another car, or none
+    turn.set("vehicle.vin", said["vin"])
+    return True
+
+
+def _occurred_at(turn: Turn) -> bool:
+    if len(turn.text) < 2 or says_unknown(turn) or times.parse_time(turn.text, turn.now):
+        return False  # a time that could be read was taken already, or lies in the future
+    turn.set("details.occurred_text", turn.text[:300])
+    return True
+
+
+def _read_into(path: str, read: Callable[[str], Any]) -> Callable[[Turn], bool]:
+    def reader(turn: Turn) -> bool:
+        said = None if _AT_HAND.search(turn.folded) else read(turn.text)
+        turn.set(path, said)
+        return said is not None
+
+    return reader
+
+
+def _plates(turn: Turn) -> bool:
+    said = None if _AT_HAND.search(turn.folded) else plates.read(turn.text)
+    if said:
+        take(turn, "plates", said)
+    return said is not None
+
+
+def _service(turn: Turn) -> bool:
+    service = incident.read_service(turn.text)
+    if service is None and yes_no(turn):
+        service = "tow"  # the last wording asks whether a tow truck will do
+    turn.set("service", service)
+    return service is not None
+
+
+READERS: Dict[str, Callable[[Turn], bool]] = {
+    "injuries": _injuries,
+    "location": _location,
+    "description": _free_text("description"),
+    "policy_number": _policy,
+    "inciso": _read_into("policy.inciso", inciso.read),
+    "plates": _plates,
+    "vehicle": _vehicle,
+    "vin": _vin,
+    "driver_name": _person("driver_name", "driver_name"),
+    "insured_name": _person("insured_name", "insured_name"),
+    "reporter_name": _reporter_name,
+    "reporter_phone": _phone,
+    "third_parties": _third_parties,
+    "drivable": _yes_no_into("drivable"),
+    "authorities": _yes_no_into("authorities"),
+    "occurred_at": _occurred_at,
+    "service": _service,
+    "damage": _free_text("details.damage"),
+    "vehicle_whereabouts": _free_text("details.vehicle_whereabouts"),
+    "occupants": _read_into("details.occupants", details.read_occupants),
+    "licence": _yes_no_into("details.driver_licensed"),
+    "driver_age": _number_into("details.driver_age", 12, 110),
+    "trailer": _trailer,
+    "cargo": _cargo,
+    "parked": _parked,
+    "denuncia": _denuncia,
+    "violence": _yes_no_into("details.violence"),
+    "stolen_parts": _free_text("details.stolen_parts"),
+    "glass_part": _free_text("details.glass_part"),
+    "tow_destination": _free_text("details.tow_destination"),
+    "detained": _yes_no_into("details.detained"),
+}
