@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import platform
+import subprocess
 import sys
 from contextlib import nullcontext
 from datetime import date
@@ -34,8 +35,18 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def measured_on() -> str:
+    """What was measured, when and where, in one line under each table."""
+    version = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f}"
+    return f"Measured on {date.today()} at {version.stdout.strip() or 'an unknown version'}; {machine}."
+
+
 def print_and_keep(part: str, title: str, text: str, keep: bool) -> None:
     """Print a table and, with `keep`, put it between its marks in the page."""
+    text = f"{text}\n\n{measured_on()}"
     print(f"\n## {title}\n\n{text}\n", flush=True)
     page = PAGE.read_text(encoding="utf-8")
     first, last = MARK.format(part), MARK.format(f"end of {part}")
@@ -91,8 +102,7 @@ def compare_classifiers(epochs: int, keep: bool) -> list[Measured]:
     for name in PIPELINES:
         print(f"training and measuring: {name}", flush=True)
         measured.append(measure(name, all_utterances, epochs))
-    note = f"DIET was trained for {epochs} epochs. {platform.machine()}, {os.cpu_count()} cores, {date.today()}."
-    text = tables.classifiers(measured, all_utterances) + "\n\n" + note
+    text = f"{tables.classifiers(measured, all_utterances)}\n\nDIET was trained for {epochs} epochs."
     print_and_keep("classifiers", "Pipelines on the same data", text, keep)
     return measured
 
