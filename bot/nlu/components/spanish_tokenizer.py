@@ -51,8 +51,9 @@ class SpanishTokenizer(Tokenizer):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Tokenize every example; in batches, which spaCy does several times faster."""
-        texts = {str(example.get(TEXT)).lower() for example in training_data.training_examples if example.get(TEXT)}
-        self._read = dict(zip(texts, self._language.pipe(texts)))
+        examples = [example for example in training_data.training_examples if example.get(TEXT)]
+        texts = sorted({str(example.get(TEXT)).lower() for example in examples})
+        self._read = dict(zip(texts, self._language.pipe(texts), strict=True))
         training_data = super().process_training_data(training_data)
         self._read = {}
         return training_data

@@ -109,7 +109,7 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
         if written:
             parts = [v.transform([_document(m, name) for m in written]) for name, v in self._vectorizers.items()]
             features: csr_matrix = hstack(parts, format="csr") * float(self._config["weight"])
-            for message, row in zip(written, features):
+            for message, row in zip(written, features, strict=True):
                 self.add_features_to_message(None, row, TEXT, message)
         return messages
 
