@@ -1,17 +1,22 @@
 """HTTP of the book: look-ups by what people have at hand."""
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import APIRouter, Depends, Path, Query
 from sqlalchemy.orm import Session
 
+from common import clock
 from common.access import Actor, require
 from common.database import session_dependency
 from common.problems import Invalid, NotFound, documented
+from policy_backend.coverage.payment_status import unit_statuses, worst
 from policy_backend.policies import store
 from policy_backend.policies.model import Policy
 from policy_backend.policies.schemas import FinancingPlanOut, FoundPolicyOut, PolicyList, PolicyOut, UnitOut
+from policy_backend.products.loader import products
 from policy_backend.web import GUARDED, Clean
+
+Shown = TypeVar("Shown", bound=PolicyOut)
 
 router = APIRouter(prefix="/api/v1", tags=["policies"], responses=GUARDED)
 Reader = Annotated[Actor, Depends(require("policies:read"))]
@@ -24,6 +29,17 @@ def _known(session: Session, number: str, inciso: int | None = None) -> Policy:
     if policy is None:
         raise NotFound(f"No policy in the book has the number {number!r}.")
     return policy
+
+
+def _shown(policy: Policy, shape: type[Shown]) -> Shown:
+    """The policy as the API gives it, with the state of its payment as of now."""
+    shown, product = shape.model_validate(policy), products().get(policy.product)
+    if product is not None:
+        statuses = unit_statuses(policy, product, clock.now(), clock.local_zone())
+        shown.payment_status = worst(statuses)
+        for unit in shown.units:
+            unit.payment_status = statuses[unit.inciso]
+    return shown
 
 
 @router.get("/policies")
@@ -47,13 +63,13 @@ def search_policies(
         message = "give at least one of plates, vin, holder, make, model, year"
         raise Invalid("Nothing to search by.", [{"field": "query", "message": message}])
     found = store.search(session, plates=plates, vin=vin, holder=holder, make=make, model=model, year=year, limit=limit)
-    return PolicyList(items=[FoundPolicyOut.model_validate(policy) for policy in found])
+    return PolicyList(items=[_shown(policy, FoundPolicyOut) for policy in found])
 
 
 @router.get("/policies/{number}", responses=documented(NotFound))
 def get_policy(session: Db, actor: Reader, number: Number) -> PolicyOut:
     """A policy with all its units and instalments."""
-    return PolicyOut.model_validate(_known(session, number))
+    return _shown(_known(session, number), PolicyOut)
 
 
 @router.get("/policies/{number}/units/{inciso}", responses=documented(NotFound))
@@ -62,7 +78,7 @@ def get_unit(session: Db, actor: Reader, number: Number, inciso: Annotated[int, 
     policy = _known(session, number, inciso)
     if not policy.units:
         raise NotFound(f"Policy {policy.number} has no inciso {inciso}.")
-    return UnitOut.model_validate(policy.units[0])
+    return _shown(policy, PolicyOut).units[0]
 
 
 @router.get("/financing-plans/{group}/{member}", responses=documented(NotFound), tags=["trámites"])

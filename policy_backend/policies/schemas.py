@@ -36,6 +36,9 @@ class UnitOut(_Out):
     coverages: dict[str, dict[str, Any]] = Field(
         description="coverages contracted, by code: sum_insured (MXN), deductible_pct, basis and other terms"
     )
+    payment_status: str | None = Field(
+        None, description="as of now, in the words of a coverage check; null if the policy's product is not known"
+    )
 
 
 class InstallmentOut(_Out):
@@ -59,7 +62,7 @@ class PolicyOut(_Out):
     starts_at: datetime = Field(description="first instant of the term")
     ends_at: datetime = Field(description="last instant of the term")
     payment_status: str | None = Field(
-        None, description="as of now, in the words of a coverage check; null if not known"
+        None, description="as of now: the worst of the units given here; null if the policy's product is not known"
     )
     units: list[UnitOut]
     installments: list[InstallmentOut]

@@ -1,5 +1,6 @@
 """The records' main road through HTTP: find a policy, report, correct, assign."""
 
+import pytest
 from fastapi.testclient import TestClient
 
 
@@ -15,6 +16,30 @@ def test_policy_by_number_plates_and_holder(book: None, api: TestClient) -> None
         assert [item["number"] for item in api.get("/api/v1/policies", params=asked).json()["items"]] == ["1042587"]
     assert api.get("/api/v1/policies/999").status_code == 404
     assert api.get("/api/v1/policies").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [
+        ("1042587", "ok"),
+        ("4099004", "in_grace"),
+        ("4107733", "in_grace_conflict"),
+        ("4100881", "ceased"),
+        ("5600333", "no_grace_unpaid"),
+        ("7002999", "fleet_arrears"),
+        ("6007345", "out_of_vigencia"),
+        ("8800001", "ok"),
+    ],
+)
+def test_policies_and_units_say_how_their_payment_stands_now(
+    book: None, api: TestClient, number: str, status: str
+) -> None:
+    policy = api.get(f"/api/v1/policies/{number}").json()
+    assert {policy["payment_status"], *(unit["payment_status"] for unit in policy["units"])} == {status}
+    inciso = policy["units"][-1]["inciso"]
+    assert api.get(f"/api/v1/policies/{number}/units/{inciso}").json()["payment_status"] == status
+    found = api.get("/api/v1/policies", params={"vin": policy["units"][0]["vehicle"]["vin"]}).json()["items"]
+    assert [item["payment_status"] for item in found] == [status]
 
 
 def test_report_correct_assign(book: None, api: TestClient) -> None:
