@@ -47,13 +47,13 @@ _WRITTEN = re.compile(
 _HEADING = re.compile(
     r"\b(?:con rumbo|rumbo|en direccion|con direccion|direccion|dir\.?|direc\.?|en sentido|sentido|con sentido"
     r"|con destino|destino|hacia|de ida|de regreso|de vuelta|regresando|pa)\b\s*(?:a la|a los|a el|al"
-    r"|a|de|del|hacia|para|el|la)?\s*(?:el |la )?"
+    r"|a|de|del|hacia|para|el|la)?\b\s*(?:el |la )?"
 )
 _GOING = re.compile(
     r"\b(?:vamos|iba|ibamos|voy|venia|veniamos|vengo|viajaba|viajabamos|viajo|circulaba|circulabamos"
     r"|venimos|manejaba|llendo|yendo|salida|salimos|salia|bajando|subiendo|regresaba|regresabamos"
     r"|de [a-z]+(?: [a-z]+){0,2}) (?:para|pa|hacia|a|rumbo a|con rumbo a|con direccion a|de regreso a"
-    r"|al|para el|a la) "
+    r"|al|para el|a la) |\b(?:km|kilometro) ?\d{1,4}(?:[.,+]\d{1,3})? (?:a|al|para|pa) "
 )
 _NOT_HEADING = frozenset(
     [

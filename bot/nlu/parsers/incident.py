@@ -6,6 +6,7 @@ from typing import Dict, List, NamedTuple, Optional
 from .folding import fold
 from .found import Found, found
 from .incident_cues import RULES
+from .incident_english import ENGLISH
 from .incident_slang import SLANG
 from .services import find_service, read_service
 from .sms import spell_out
@@ -26,6 +27,16 @@ _TOOK_MY = re.compile(
 )
 
 
+_NOT_TAKEN = re.compile(
+    r"\bno (?:fue |hubo )?(?:se |me |le |les |nos )?(?:lo |la |los |las )?(?:alcanz\w+ a |lograron )?"
+    r"(?:robo|robaron|llevo|llevaron|quito|quitaron|volaron|sacaron|bajaron|llevarse|robarse)\b[^,.;]*$"
+)
+_NOT_CRASHED = re.compile(
+    r"\bno (?:fue |es |era |hubo |me |nos |lo )?(?:un |por |ningun )?(?:choqu\w+|choc\w+|colision)$"
+)
+_DENIED = {"total_theft": _NOT_TAKEN, "partial_theft": _NOT_TAKEN, "collision": _NOT_CRASHED}
+
+
 class Seen(NamedTuple):
     """A cue: the kind, how strong it is, and its offsets in the text spelled out."""
 
@@ -38,7 +49,7 @@ class Seen(NamedTuple):
 def cues(text: str) -> List[Seen]:
     """Every kind of incident the text has a cue for, strongest first."""
     folded, out = spell_out(text).text, []
-    for kind, weight, pattern in [*RULES, *SLANG]:
+    for kind, weight, pattern in [*RULES, *SLANG, *ENGLISH]:
         for match in pattern.finditer(folded):
             if (
                 not re.search(
@@ -46,6 +57,7 @@ def cues(text: str) -> List[Seen]:
                     r"|una )?$",
                     folded[: match.start()],
                 )
+                and not (kind in _DENIED and _DENIED[kind].search(folded[: match.end()]))
                 and match.group().strip()
             ):
                 out.append(Seen(kind, weight, match.start(), match.end()))
@@ -58,7 +70,7 @@ def cues(text: str) -> List[Seen]:
 
 
 _CRASHED = re.compile(r"\b(?:chocamos|choque|chocaron|choco|me pego|me pegaron|le pegue|choke|colision)\b")
-_TAKEN = re.compile(r"rob|asalt|vol[oa]|quit|bajar|bajo|llevaron|encanon|tumbar|despoj|pelaron|dieron baje")
+_TAKEN = re.compile(r"rob|asalt|vol[oa]|quit|bajar|bajo|llevaron|encanon|tumbar|despoj|pelaron|dieron baj")
 _BELONGINGS = re.compile(
     r"cristalazo|mochila|bolsa|laptop|celular|cartera|cosas|pertenencias|lentes|chamarra"
     r"|documentos"
@@ -111,7 +123,8 @@ def _beside_a_crash(kinds: Dict[str, Seen], folded: str) -> Seen:
     """What a message with a word for a collision is about:
     the collision, unless it was a step to or from something else.
     """
-    crash, crashed = kinds["collision"], _CRASHED.search(folded)
+    crash = kinds["collision"]
+    crashed = next((m for m in _CRASHED.finditer(folded) if not _NOT_CRASHED.search(folded[: m.end()])), None)
     theft = kinds.get("partial_theft") or kinds.get("total_theft")
     if "rollover" in kinds:
         return kinds["rollover"]

@@ -223,7 +223,7 @@ RULES: List[Rule] = [
     _rule(
         "roadside_assistance",
         50,
-        r"\b(?:grua|gruas|(?:se|me) (?:me |nos )?(?:quedo|descompuso|paro|apago|calento|desbielo|descargo"
+        r"\b(?:grua|gruas|(?:se|me) (?:me |nos |le )?(?:quedo|descompuso|paro|apago|calento|desbielo|descargo"
         r"|murio|trabo|jodio|chingo|fundio|acabo la pila|bajo)(?: \w+){0,3}? (?:el |la |mi |tirad[oa]"
         r"|parad[oa]|sin )?(?:\w+ )?(?:carro|coche|auto|camioneta|moto|bateria|pila|gasolina|gas|motor"
         r"|camion|trailer|unidad|tirad[oa]|varad[oa]|botad[oa]|clutch|vehiculo|transmision|marcha|nave"

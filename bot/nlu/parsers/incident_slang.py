@@ -18,6 +18,9 @@ _AUTO = (
 )
 
 
+_TOOK = r"(?:rob|llev|vol|quit|chingar|pel|tumb|baj|clav)(?:aron|o|on)"
+
+
 def _slang(kind: str, weight: int, pattern: str) -> Rule:
     return kind, weight, re.compile(rf"\b(?:{pattern})\b")
 
@@ -56,9 +59,18 @@ SLANG: List[Rule] = [
         r"|dimos) (?:la )?vuelta completa|volcamiento|bolcamos|bolque|bolcadura",
     ),
     _slang(
+        "partial_theft",
+        86,
+        rf"sin (?:la |el |las |los |mi |mis |sus? )?(?!placa){PARTS}"
+        rf"\W+(?:\w+ ){{0,3}}?(?:se|me) (?:la|lo|las|los) {_TOOK}"
+        r"|(?:las llantas|los rines|la bateria|los espejos|el estereo|las calaveras|los faros|los tapones|la refaccion"
+        rf"|el catalizador|la computadora),? (?:se|me) (?:la|lo|las|los) {_TOOK}",
+    ),
+    _slang(
         "total_theft",
         84,
-        r"(?:me|nos|le) (?:dieron baje|tumbaron|ganaron|bajaron|bajaron a la fuerza"
+        r"(?:me|nos|le) dieron baj(?:e|illa|in|ita)\b"
+        r"|(?:me|nos|le) (?:dieron baje|tumbaron|ganaron|bajaron|bajaron a la fuerza"
         r"|hicieron bajar|sacaron"
         rf"|arrebataron|despojaron) (?:con |de )?(?:el |la |mi |del |de la |su )?{_AUTO}|se (?:pelaron|fueron"
         rf"|fugaron|dieron a la fuga|escaparon) (?:con|en) (?:mi|el|la|su) {_AUTO}|(?:desaparecio"
@@ -167,7 +179,8 @@ SLANG: List[Rule] = [
     _slang(
         "collision",
         54,
-        r"(?:me|nos|le|les|se) (?:llegaron|alcanzaron|topearon|topo|embarraron|embarro"
+        r"me (?:embarre|estampe|impacte|ensarte|incruste)|nos (?:embarramos|estampamos|impactamos)"
+        r"|(?:me|nos|le|les|se) (?:llegaron|alcanzaron|topearon|topo|embarraron|embarro"
         r"|apachurr\w+|machuc\w+"
         r"|prensaron|aplast\w+|incrust\w+|estamp\w+|estrell\w+|encaram\w+|subi al camellon|subio a la banqueta"
         r"|trepo|arrimaron|arrimo|atraves\w+|ensarto|partieron|torcieron|revent\w+ (?:la|el) (?:puerta|lado"

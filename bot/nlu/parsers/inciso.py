@@ -8,7 +8,10 @@ from .found import Found, found
 from .labelled import numbers_after
 from .numbers import runs
 
-_LABEL = re.compile(r"\b(?:inciso|insiso|inc|incizo|certificado|unidad(?: numero| num| no| #))\b")
+_LABEL = re.compile(
+    r"\b(?:inciso|insiso|inc|incizo|certificado|unidad(?: numero| num| no| #)"
+    r"|(?<!una )(?<!otra )unidad(?=\s+\d{1,3}\b))\b"
+)
 _GLUED = re.compile(r"(?<![-\d])\d{6,9}\s?[-/]\s?(\d{1,4})\b(?![-\d])")
 ORDINALS = {
     "primer": 1,

@@ -65,6 +65,7 @@ def find(text: str) -> List[Found]:
                 start, end, relation = named
                 _add(out, found("person", _value(title(text[start:end]), role, relation=relation), text, start, end))
     _operators(text, folded, out)
+    _signature(text, folded, out)
     _kin(text, folded, out)
     _named_drivers(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
@@ -147,6 +148,20 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
                     end,
                 ),
             )
+
+
+_SIGNED = re.compile(
+    r"(?:^|[,.;\n])\s*(?:atte?\.?:? |atentamente:? )?([a-z]+(?: [a-z]+){1,3}?),?\s*"
+    r"(?:(?:tel|cel|telefono|celular)\b\.?:?\s*)?(?:\+?52\s?)?\d{2,3}[ -]?\d{3,4}[ -]?\d{4}\W*$"
+)
+
+
+def _signature(text: str, folded: str, out: List[Found]) -> None:
+    """'…, mande ajustador. Elena Prado 3112345678': a name and a telephone at the end are who reports."""
+    signed = None if any(f.value["role"] == "reporter" for f in out) else _SIGNED.search(folded)
+    if signed and all(is_name_word(word) and word not in NOT_NAMES for word in signed[1].split()):
+        start, end = signed.span(1)
+        _add(out, found("person", _value(title(text[start:end]), "reporter"), text, start, end))
 
 
 def _operators(text: str, folded: str, out: List[Found]) -> None:

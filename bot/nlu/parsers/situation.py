@@ -19,11 +19,14 @@ DRIVABLE = two_sided(
     r"|si,? (?:sin problemas?|perfectamente|jala|prende|funciona)|si (?:camina|prende|jala|arranca|anda"
     r"|circula|rueda|se mueve|enciende|puede (?:circular"
     r"|moverse|andar|caminar))|(?<!no )(?<!ni )(?:camina|jala) bien|(?<!no )(?:puede"
-    r"|puedo) (?:circular|moverse|moverlo|manejarlo|rodar|andar|irme en el)|todavia (?:camina|prende"
+    r"|puedo) (?:circular|moverse|moverlo|manejarlo|rodar|andar|irme en el)|(?<!no )(?<!ni )(?:rueda|anda|prende"
+    r"|jala) pero|todavia (?:camina|prende|rueda|circula|avanza"
     r"|jala|anda)|aun (?:camina|prende|jala)|camina normal|anda bien|esta caminando|se puede mover"
     r"|(?:solo|nomas|nada mas) (?:es |fue |son )?(?:un )?(?:raspones?|rayones?|golpecito|rayon|raspon"
     r"|lamina|estetico)|camina pero|(?:el|mi) (?:carro|coche|auto) (?:camina|prende|jala))\b",
-    r"\b(?:(?:ya )?no (?:quiso|quiere|lo puedo mover|la puedo mover|se deja mover|gira|da vuelta|agarra"
+    r"\b(?:(?:no|ni) (?:arranco|prendio|jalo|camino|encendio|funciono|rodo|anduvo|reacciono)"
+    r"|ni (?:se mueve|se movio|prende|arranca|jala|camina|enciende|anda|rueda|para (?:atras|adelante))"
+    r"|(?:ya )?no (?:quiso|quiere|lo puedo mover|la puedo mover|se deja mover|gira|da vuelta|agarra"
     r"|responde|le entra)|(?:quedo|esta) (?:tirad[oa]|deshech[oa]|destrozad[oa]|desmadrad[oa]"
     r"|hecho (?:garras|pedazos|trizas)|atorad[oa]|trabad[oa]|prensad[oa]|sin (?:llanta|frenos|direccion))"
     r"|(?:necesit\w+|ocup\w+|requiere|va a ser con|hay que (?:llevarlo|moverlo) (?:en|con)|nomas con"
@@ -76,13 +79,18 @@ DENUNCIA = two_sided(
     r"|hecho|presentado|interpuesto|denunciado|pongo|puse|levante|hice|presente|denuncie"
     r"|tengo (?:la )?(?:denuncia|carpeta|acta)|hemos ido|he ido|fui)(?: (?:la |mi |una )?denuncia)?"
     r"|(?:voy|vamos) (?:a |apenas a |camino )?(?:a )?(?:poner|ir|levantar|denunciar|hacer"
-    r"|rumbo al (?:mp|ministerio))|apenas (?:voy|vamos|la voy)|sin denuncia|no hay denuncia"
+    r"|rumbo al (?:mp|ministerio))|apenas (?:voy|vamos|la voy)|(?:como cree|como crees)\b.*\bacab\w+ de"
+    r"|acaba de (?:pasar|suceder|ocurrir)"
+    r"(?=.*\bdenunc)|ahorita (?:voy|vamos|la voy)|voy (?:para|pa) (?:alla|el mp|la fiscalia)|voy saliendo"
+    r"|(?:todavia|aun) ni|ni (?:he|hemos) ido|sin denuncia|no hay denuncia"
     r"|estoy en (?:el mp|la fiscalia|el ministerio)(?! ya)|falta (?:la denuncia|denunciar|poner))\b",
 )
 VIOLENCE = two_sided(
     "violence",
     r"\b(?:me pusieron (?:la |una |el )?(?:pistola|arma|cuchillo|navaja)|me sacaron (?:el|la|un|una|del)"
-    r"|cuernos? de chivo|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|me (?:jalaron"
+    r"|cuernos? de chivo|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|me dieron (?:de |unos "
+    r"|varios )?(?:golpes|cachazos|patadas|punetazos)"
+    r"|(?:a|de) (?:puros? )?(?:golpes?|cachazos|punetazos)(?= me)|me (?:jalaron"
     r"|aventaron|patearon|sometieron|quitaron a la)|nos (?:hincaron|tiraron|pegaron)|encapuchad\w+"
     r"|con violencia|a mano armada|(?:con|traian|traia|sacaron|saco|mostraron|llevaban) (?:una "
     r"|un |sus |la |el )?(?:armas?|pistolas?|cuchillos?|navajas?|fusil|rifle|machete|cuernos?"
@@ -91,7 +99,8 @@ VIOLENCE = two_sided(
     r"|jalonearon|amarraron)|nos (?:golpearon|encanonaron|apuntaron|amagaron|amenazaron|bajaron"
     r"|sometieron|amarraron)|amenaz\w+|encanon\w+|a punta de|si hubo violencia|violent\w+|balazos?"
     r"|disparos?|disparar\w*|secuestr\w+|levantaron)\b",
-    r"\b(?:no me di cuenta|sin que me diera cuenta|nadie vio|no vi a nadie|no vimos|(?:cuando|al) (?:sali"
+    r"\b(?:ni cuenta (?:me|nos) (?:di|dimos)|ni (?:los|lo|las) (?:vi|vimos)|no me di cuenta|sin que me diera cuenta"
+    r"|nadie vio|no vi a nadie|no vimos|(?:cuando|al) (?:sali"
     r"|regrese|volvi|llegue|baje|salir|regresar|volver|llegar)(?: \w+){0,4}? (?:ya )?no (?:estaba|esta|lo"
     r"|la)|ya no estaba|(?:estaba|estabamos) (?:dormid|en (?:la|mi) casa|adentro|trabajando|en el trabajo"
     r"|comprando)\w*|no iba nadie|no traian (?:nada|armas?)|no (?:hubo|fue con|use|usaron|hay|ejercieron"
@@ -167,6 +176,11 @@ TRAILER = two_sided(
     r"|de vacio sin caja)\b",
 )
 
+_UNTRIED = re.compile(
+    r"\b(?:no|ni|aun no|todavia no) (?:lo |la |le )?(?:(?:he|hemos|hemos ni|he ni) )?(?:probado|intentado|checado"
+    r"|movido"
+    r"|prendido|probe|intente)\b"
+)
 _THEIRS = re.compile(r"\b(?:lo|la|los|ya) (?:tienen?|traen?|llevan?|llevaron|detuvieron|estan?)\b")
 _OURS = re.compile(
     r"\b(?:mi|nuestro|nuestra) (?!carro|coche|auto|camioneta|moto|unidad|vehiculo)\w+"
@@ -227,6 +241,8 @@ def read(entity: str, text: str) -> Optional[bool]:
     """The fact `entity` (drivable, authorities, denuncia, violence, parked, detained, licence, trailer) in an
     answer to its question.
     """
+    if entity == "drivable" and _UNTRIED.search(fold(text)):
+        return None
     return next((fact.read(text) for fact in ALL if fact.entity == entity), None)
 
 

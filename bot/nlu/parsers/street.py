@@ -162,11 +162,15 @@ def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> boo
     return False
 
 
+_FIRST_JOIN = re.compile(r"\W*(?:la |el )?((?!la |el )[a-z0-9][a-z0-9.]*(?: [a-z0-9.]+){0,2}?) (?:y|con|casi con) +$")
+
+
 def _reverse_corner(text: str, name: Tuple[int, int, str], out: Street) -> None:
     """'Doctor Vértiz y Eje 5 Sur':
     what stands before 'y' and the typed street is the street, and that one its corner.
     """
-    before = BEFORE_JOIN.search(fold(text)[: name[0]])
+    folded = fold(text)
+    before = BEFORE_JOIN.search(folded[: name[0]]) or _FIRST_JOIN.match(folded[: name[0]])
     if before and not set(before[1].split()) & STOPS:
         out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
         out.spans.append(before.span(1))

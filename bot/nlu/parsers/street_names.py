@@ -55,6 +55,9 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
     begin = word_at(said, label.end()) if label else first
     if label and begin < len(said) and re.search(r"[,;:]", folded[label.end() : said[begin].start]):
         begin = len(said)  # 'en la costera, la policía…': the type is the whole name
+    of_a_town = begin + 1 < len(said) and said[begin].text == "de" and said[begin + 1].start in place_starts(text)
+    if label and of_a_town and _ALONE.match(label.group()):
+        return label.start(), label.end(), shown(text, label.start(), label.end())  # 'periférico de Mérida'
     after = max(
         known_street(said, first),
         known_street(said, begin),

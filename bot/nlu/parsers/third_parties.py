@@ -78,10 +78,25 @@ _OTHER = re.compile(
     rf"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!{_FIXED})\w+"
     r"|(?:le|les) (?:pegue|di|pegamos|choque|raspe|golpee|llegue|dimos) (?:a|por atras|por detras|a la"
     rf"|al)\s*(?:la |el |un |una |otro |otra )?(?!{_FIXED}|(?:la|el|un|una|otro|otra)\b)\w+"
+    r"|(?:me|nos|le) (?:acab\w+|vinieron|vino) (?:de |a )(?:peg|choc|golpe|d|impact|embest|roz|rasp|avent"
+    r"|alcanz)(?:ar|ir)"
+    r"|acab\w+ de (?:peg|choc|golpe|d|impact|embest|roz|rasp|avent|alcanz)(?:ar|ir)(?:me|nos)"
+    r"|(?:someone|somebody|they|he|she|guy|man|woman|lady|driver|an? (?:car|truck|taxi|bus|motorcycle|van|suv)"
+    r"|another (?:car|truck|driver|vehicle)) (?:just )?(?:hit|crashed|rear.ended|bumped|struck)"
+    r"|i (?:just )?(?:hit|crashed into|bumped) (?:an?|another|the) (?:car|truck|taxi|bus|van|person|man|woman)"
+    r"|rear.ended|(?:got|was|been) hit|another (?:car|driver|vehicle|truck)"
     r"|carambola|(?:se (?:me )?)?(?:estampo|estrello|impacto|choco|pego) (?:en|con"
     r"|contra) (?:mi|nuestro)|no dejo (?:datos|recado|nota)|alguien (?:golpeo|choco"
     r"|le pego)"
     r"|se (?:me )?(?:paso|volo|salto|brinco) (?:el|un) (?:alto|rojo|semaforo))\b"
+)
+
+
+_ANIMALS = "perr[oa]|perrito|vaca|caballo|burro|venado|gato|borrego|chivo|toro|becerro|animal|coyote|jabali|res"
+_ONLY_A_THING = re.compile(
+    r"\W*(?:(?:no|si|pues|nomas|solo|solamente|puro|pura|nada mas|unicamente|fue|era|es|contra|con|choque|pegue|le|di"
+    r"|me|estampe|estrelle|fui|en|a|al|el|la|un|una|los|las|lo|yo|y|mi|carro|coche)\b[ ,]*)*"
+    rf"(?:{_FIXED}|{_ANIMALS})s?(?: (?:de|del) (?:la |el )?\w+)?\W*"
 )
 
 
@@ -142,6 +157,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     None when neither or not known.
     """
     folded = fold(text)
+    if _ONLY_A_THING.fullmatch(folded):
+        return {"any": False, "fled": None, "text": text.strip()}
     seen = find(text)
     answer = read_yes_no(text)
     fled, stayed = _FLED.search(folded), _STAYED.search(folded)

@@ -37,7 +37,7 @@ _ABOUT = (
     r"|como unas)\.?\s+)*"
 )
 _AGO = re.compile(
-    r"\b(?:hace|ase|ace|hase|acia|hara|tiene|tendra|van|llevo|llevamos|desde hace|ya tiene|ha de tener"
+    r"\b(?:hace|ase|ace|hase|acia|hara|haria|tiene|tendra|van|llevo|llevamos|desde hace|ya tiene|ha de tener"
     rf"|haran|tenemos)\s+{_ABOUT}(?:(\d+(?:[.,]\d+)?|media|medio|par de|un par de"
     r"|1 par de)\s*(?:y media\s*)?(segundos?|seg|minutos?|minutitos?|mins?|horas?|horitas?|hrs?|h"
     r"|dias?|semanas?|mes(?:es)?|anos?)\b(\s+y (?:media|medio|cuarto|\d+))?|(1 )?cuarto de hora"
@@ -73,6 +73,12 @@ _BETWEEN = re.compile(
 _PART = re.compile(
     r"\b(?:en la |por la |de la |esta |ayer (?:en |por )?(?:la )?|hoy (?:en |por )?(?:la )?|muy de "
     r"|de |a |al |a la |este )(madrugada|manana|medio ?dia|tarde|noche|tardecita|nochecita|mananita)\b"
+)
+
+
+_NOT_THAT_DAY = re.compile(
+    r"\bno (?:fue |paso |era |es |ocurrio )?(?:hoy|ayer|antier|anoche)\b(?=.*\b(?:hoy|ayer|antier|anoche|lunes|martes"
+    r"|miercoles|jueves|viernes|sabado|domingo)\b)"
 )
 
 
@@ -122,7 +128,7 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
 
 def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
     digits = digitize(text)
-    t = digits.text
+    t = _NOT_THAT_DAY.sub(lambda denied: " " * len(denied.group()), digits.text)
     spans: List[Tuple[int, int]] = []
 
     def made(
@@ -154,15 +160,16 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
         between
         and int(between[1]) <= 24
         and int(between[4]) <= 24
-        and (between[3] or between[6] or "las" in between.group() or ":" in between.group())
+        and (between[3] or between[6] or _PART.search(t) or "las" in between.group() or ":" in between.group())
         and not re.match(r"de \d+ (?:a|y) ", between.group())
     ):
         spans.append(between.span())
-        return made(*_range(between, day, now))
+        said_part = _PART.search(t)
+        return made(*_range(between, day, now, period(said_part[1]) if said_part else None))
     clock = named_clock(t, spans)
     part = _PART.search(t)
     if clock:
-        if day is None and part and clock[2] is None:
+        if part and clock[2] is None:
             clock = (clock[0], clock[1], period(part[1]))
             spans.append(part.span())
         return made(*on_day(day, clock, now))
@@ -215,9 +222,9 @@ def _minutes(match: "re.Match[str]") -> Optional[float]:
 
 
 def _range(
-    match: "re.Match[str]", day: Optional[datetime], now: datetime
+    match: "re.Match[str]", day: Optional[datetime], now: datetime, part: Optional[str]
 ) -> Tuple[Optional[datetime], datetime, datetime]:
-    last_part = period(match[6])
+    last_part = period(match[6]) or (None if match[3] else part)
     first_part = period(match[3]) or last_part
     base = midnight(day) if day is not None else None
     minute_one = int(

@@ -1,0 +1,157 @@
+"""The words that tell that people are hurt, unhurt or dead, and those that only seem to."""
+
+import re
+
+PERSON = (
+    r"(?:mi (?:mama|papa|hij[oa]s?|espos[oa]|herman[oa]s?|novi[oa]|suegr[oa]|prim[oa]|ti[oa]|abuel[oa]"
+    r"|niet[oa]|amig[oa]|acompanante|copiloto|bebe|mujer|marido|senora|companer[oa]|chofer|madre|padre"
+    r"|sobrin[oa]|cunad[oa]|pasajer[oa])|el copiloto|el acompanante|(?:el|la|un|una|los|las|unos) "
+    r"(?:senor(?:a|es|as)?|ninos?|ninas?|bebe|muchach[oa]s?|joven(?:es)?|motociclista|ciclista|peaton"
+    r"|pasajer[oa]s?|chofer|conductora?|persona|chav[oa]|viejit[oa]|anciano|anciana|repartidor"
+    r"|motociclistas|copiloto|muchachos|otro conductor|chamac[oa]|motorista)|alguien|el (?:otro|del"
+    r"|de la|de el) [a-z]+(?: [a-z]+)?|la del [a-z]+(?: [a-z]+)?|ella|el\b|nosotros|varios|algunos)"
+)
+HURT = re.compile(
+    r"\b(?:herid[oa]s?|eridos?|lesionad[oa]s?|lecionad[oa]s?|lesion(?:es|ad@s)?|lastimad[oa]s?"
+    r"|lastimamos|lastim[oe](?:ron)?|lastime|ensangrentad[oa]s?|sangrando|sangra|sangre|sangran"
+    r"|inconscientes?|inconciente|desmayad[oa]s?|desmayo|prensad[oa]s?|atrapad[oa]s?|fractur\w*"
+    r"|descalabr\w*|"
+    r"convulsion\w*|no respira|no reacciona|no responde|no despierta|no se mueve|no puede (?:moverse"
+    r"|mover|respirar|caminar|pararse|levantarse)|no puedo (?:moverme|mover|respirar|caminar|pararme)"
+    r"|mal ?heridos?|grave(?:mente)?|delicad[oa]s?|cortad[ao]s?|raspad[oa]s?|raspones|moretones"
+    r"|contusionad[oa]s?|"
+    r"(?:me|le|les|nos) (?:duele|duelen|dolia|dolio)|dolor(?:es)?|adolorid[oa]s?|(?:se|me"
+    r"|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla"
+    r"|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras"
+    r"|quejandose|se queja\b|se quejan|aturdid[oa]s?|noquead[oa]|"
+    r"se peg(?:o|aron|ue) en|me pegue en|me golpee|nos golpeamos|se golpe[oa](?:ron)?|(?:se"
+    r"|me) (?:abrio|abri) la (?:cabeza|frente|ceja)|golpead[oa]s? (?:de|en) (?:la cabeza|el pecho"
+    r"|la cara|las piernas|el cuello|la espalda)|politraumatizad[oa]|lo llevaron al hospital"
+    r"|la llevaron al hospital|se los llevaron al hospital|va (?:al|para el) hospital|"
+    r"(?:una|la|otra|otro) victima|victimas|con golpes|crisis nerviosa"
+    r"|golpead[oa]s? pero (?:bien|consciente|conciente|estable|viv[oa]|camina))\b"
+)
+HURT_TOO = re.compile(
+    r"\b(?:malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:contesta|habla|abre los ojos|siente"
+    r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
+    r"|viene) (?:muy |bien |bastante )?(?:mal\b(?! (?:escrit|anotad|puest|apuntad|dich|estacionad|parad|marcad|cerrad"
+    r"|(?:el|mi|ese) (?:tel|num|dato|nombre|apellid|cel|modelo|ano|color|folio|carro|coche|auto|inciso|correo|lugar"
+    r"|motor|reporte)"
+    r"|(?:la|mi|esa) (?:direccion|placa|poliza|calle|fecha|hora|colonia|marca|ubicacion|camioneta|senal|carretera)"
+    r"|(?:los|las|mis) (?:datos|placas|frenos)))|grave|delicad|fregad|malherid|tirad[oa]s? en el (?:suelo"
+    r"|piso|pavimento|asfalto))\w*|(?:hay|quedo|esta|estan) (?:un |una |el |la |gente |alguien |varios "
+    r"|dos )?(?:\w+ )?tirad[oa]s? (?:en el (?:suelo|piso|pavimento|asfalto|camino)|en la (?:calle"
+    r"|carretera|banqueta))|latigazo|me (?:punza|arde|truena|zumba|lastima)n? (?:el|la|mi|los|las)(?! (?:motor"
+    r"|suspension|clutch|escape"
+    r"|llanta|rueda|carro|coche|direccion|caja|frenos?|banda|balata))"
+    r"|no se puede (?:parar|levantar|incorporar|sentar)|no se (?:puede|deja) mover de(?:l)? dolor"
+    r"|embarazada\b.{0,40}\b(?:me|se) (?:pegue|pego|golpee|golpeo)|(?:cara"
+    r"|cabeza|ropa|frente) (?:llena|cubierta|banada) de|chorrea\w*|moribund[oa]|agoniza\w*|(?:mand\w+"
+    r"|necesit\w+|urge|ocup\w+|traigan|pid\w+|habl\w+ a|llam\w+ a|que venga"
+    r"|envi\w+)(?: \w+){0,3}? (?:ambulancia|paramedicos|cruz roja|medico)|se (?:descalabro|desangra"
+    r"|desangro|quejaba|quebro|rompio|fracturo|abrio|corto|quemo|lastimo|lesiono|golpeo|pego) (?:el|la|los"
+    r"|las|un|una|su) (?:brazo|pierna|pie|costilla\w*|nariz|mano|muneca|cadera|tobillo|rodilla|dedo|cabeza"
+    r"|frente|ceja|boca|labio|cara|hombro|espalda|cuello|dientes?|clavicula|panza|estomago)|(?:brazo"
+    r"|pierna|pie|costillas?|nariz|mano|muneca|cadera|tobillo|rodilla|dedo|clavicula|cuello) (?:rot[oa]"
+    r"|quebrad[oa]|fracturad[oa]|chuec[oa]|zafad[oa]|hinchad[oa]|inflamad[oa]|dislocad[oa])s?|(?:trae"
+    r"|traigo|tiene|tengo) (?:un |una |unos |varios )?(?:golpe(?:s)?|golpecito|golpazo|herida|cortada"
+    r"|moreton\w*|raspon\w*|fractura|dolor\w*|contusion\w*)(?! (?:el|la|mi) (?:carro|coche|auto|camioneta"
+    r"|defensa|puerta)| en (?:la|el) (?:defensa|puerta|cofre|facia|salpicadera|carro|coche|cajuela|rin"
+    r"|llanta|parte|costado|lado))|maread[oa]s?|chichon(?:es)?|chipotes?|se (?:puso|siente"
+    r"|pusieron) (?:muy )?mal"
+    r"|moreton|se (?:lo|la|los|las) llev(?:o"
+    r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto|me queme|se quemo"
+    r"|golpe(?:s|cito)? en (?:la (?:cabeza|frente|cara|espalda|nariz|boca|pierna|rodilla)"
+    r"|el (?:pecho|cuello|brazo|hombro|estomago))"
+    r"|(?:todos|todas|los dos|las dos|ambos) (?:estamos |estan |quedamos |salimos )?golpead[oa]s"
+    r"|pero (?:mi \w+|ella|el|el otro|la otra|la senora|el senor|los otros) no(?=\W*$|,"
+    r"|\.)|no me siento (?:muy )?bien|me siento (?:muy )?mal)(?=\W|$)"
+)
+STRUCK = re.compile(
+    rf"\b{PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpead[oa]s?"
+    r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|hubo|son|somos|\d+)\s+(?:\w+ )?golpead[oa]s\b"
+    r"|\bgolpead[oa]s? (?:hay|mi|el senor|la senora)\b"
+    rf"|\b{PERSON}(?<!carro)(?<!coche)(?<!auto)(?<!camioneta)(?<!moto)(?<!camion)(?<!unidad)(?<!trailer)"
+    r" no (?:se puede|se logra|logra|se deja) mover\b"
+)
+DEAD = re.compile(
+    r"\b(?:muert[oa]s?|fallec(?:io|ieron|id[oa]s?)|murio|murieron|sin vida|difunt[oa]s?|occis[oa]"
+    r"|sin signos vitales|ya no (?:respira|tiene pulso)|mate a (?:una|un|alguien)|lo mato|la mato"
+    r"|los mato|perdio la vida|perdieron la vida|decesos?|cadaver|murio)\b"
+)
+NOT_DEAD = re.compile(
+    r"(?:barranca del|(?:calle|calzada|puente|cerro|laguna|isla) (?:del?|de los|de las)|valle de la) muert|"
+    r"muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche"
+    r"|motor|celular|camioneta|auto|pila|moto)\b[a-z ]{0,20}(?:muert|murio)|se (?:me "
+    r"|nos |le )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr"
+    r"|gat|vac|caball|burr|animal|venad|borreg)\w*[a-z ]{0,25}(?:muert|murio|fallec)|(?:muert[oa]"
+    r"|murio) (?:el|un|la|una) (?:perr|vac|caball|burr|gat)|angulo muerto|tiempo muerto|horas muertas"
+    r"|dia de muertos|muerto el carro"
+)
+NOT_PERSON = re.compile(
+    r"(?:defensa|cofre|carro|coche|auto|camioneta|llanta|salpicadera|puerta|facia|motor|unidad|moto"
+    r"|suspension|rin|parabrisas|vidrio|radiador|cristal|caja|cajuela|vehiculo|faro|calavera|cable"
+    r"|poste|perr\w+|gat\w+|animal|vaca|caballo|telefono|celular|numero|nombre|apellido|poliza|dato"
+    r"|direccion|modelo|color|fecha|hora|colonia|calle|placa|correo|inciso|folio|ubicacion"
+    r"|senal)s?\b(?:\s+\w+){0,4}\s*$|\b(?:rin|llanta)\s*$"
+)
+PART_AFTER = re.compile(
+    r"\s+(?:de )?(?:la|el|las|los|mi|una|un)\s+(?:defensa|cofre|carro|coche|auto|camioneta"
+    r"|llanta|salpicadera|puerta|facia|motor|unidad|moto|cajuela|parte)"
+)
+DATUM = re.compile(
+    r"\b(?:telefono|celular|numero|nombre|apellido|poliza|datos?|direccion|modelo|color|fecha|hora|colonia|calle"
+    r"|placas?|correo|inciso|folio|ubicacion|senal)s?(?: ahi| que puso| tambien| ese| del? \w+)? $"
+)
+NEGATOR = re.compile(
+    r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|sin|cero|0|nel|libres de|descartad[oa]s?|nunca|niega"
+    r"|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b)\w+){0,6}\s*|\bs/\s*)$"
+)
+UNSURE = re.compile(
+    r"\b(?:no se si|no (?:sabemos|se sabe)|quien sabe|no estoy segur[oa]|a ver si|no alcanzo a ver"
+    r"|ignoro si|desconozco si|no vi si|saber si|revisando si|checando si)\b[a-z ]{0,25}$"
+)
+FINE = re.compile(
+    r"\b(?:sanos y salvos|vivos y coleando|(?:nada|ni) de heridos|(?:heridos|lesionados|golpeados"
+    r"|lastimados|lesiones) (?:no|ninguno|ninguna|nadie|cero|para nada)|nada que lamentar|(?:solo|puro"
+    r"|nada mas|nomas|puros|unicamente) (?:lo |lo del |el |la |fue |fue el |fue la "
+    r"|son )?(?:material(?:es)?|lamina|laminazo|fierros?|golpe de lamina|carro|coche|lo del carro"
+    r"|danos al carro|golpe del carro)|no (?:se )?(?:lastimo|lesiono|hirio|salio|resulto|hay"
+    r"|hubo) (?:a )?nadie(?: (?:herid|lastim|lesion|golpead)\w*)?|nadie se (?:lastimo|lesiono|hirio|golpeo"
+    r"|pego)|(?:a nadie|no le) (?:le )?paso nada(?: a nadie)?|no (?:hay|hubo) (?:danos"
+    r"|lesiones) (?:personales|humanos|humanas|a personas|fisicos|fisicas)|sin (?:heridas|lastimados"
+    r"|golpeados|danos personales|un rasguno|personas lesionadas|problema de salud)|no me duele nada"
+    r"|(?:estamos|andamos|estoy|salimos|todos|quedamos|ando) (?:enter[oa]s|perfect[oa]s|san[oa]s|viv[oa]s"
+    r"|bien|al cien)|ningun (?:herido|lesionado|golpeado)|(?:todos?|todas?|estamos|estan|andamos"
+    r"|nos encontramos|salimos|resultamos|ambos|los dos"
+    r"|las dos|los tres) (?:\w+ ){0,3}?(?:bien|iles[oa]s|san[oa]s|complet[oa]s|sin novedad"
+    r"|tranquil[oa]s)|(?:yo |me )?(?:estoy|encuentro|ando|sali|me siento) (?:muy )?(?:bien|iles[oa]"
+    r"|sin un rasguno)|(?:sin|ni) un (?:solo )?rasguno|"
+    r"nadie (?:salio|resulto|esta|quedo|se|con|tiene|fue|sufrio|ay|hay)?\s*(?:herid|lastim|lesion"
+    r"|golpe|dan|nada|mal)\w*|(?:solo|solamente|puro|nomas|nada mas|unicamente|nadamas) (?:fue "
+    r"|fueron |es |son )?(?:el |del |un )?(?:puro )?sustos?|(?:solo|solamente|puros?|nomas|nada mas"
+    r"|unicamente|son|fueron)(?: fueron| son| hay| los| unos)? (?:puros )?(?:danos )?materiales|"
+    r"puros? (?:fierros?|laminazo|lamina|golpe de lamina|danos materiales|danos|material)|(?:no (?:nos"
+    r"|les) paso nada)|iles[oa]s|saldo blanco|s/ ?(?:heridos|lesionados|lesiones|novedad|golpes)|sin (?:heridos"
+    r"|lesionados|lesiones|lesion|novedad"
+    r"|victimas|golpes)|(?:gracias a dios|afortunadamente|por fortuna|x suerte"
+    r"|por suerte) (?:no\b(?!.*\b(?:si|pero)\b)|nadie|todos? (?:estamos |estan )?bien|estamos bien"
+    r"|estoy bien|bien)|(?:todo|todos) bien(?: gracias a dios)?|ninguna? (?:persona )?(?:herid|lesion"
+    r"|lastim)\w*|no hay nadie (?:mas )?(?:herid|lesion|lastim|golpe)\w*)\b"
+)
+WELL_ALONE = re.compile(
+    r"^\W*(?:(?:pues|si|no|ya|gracias a dios|afortunadamente|creo que|parece que|todo|todos?"
+    r"|todas?|los \w+|ambos|aqui|muy|yo|estoy|estamos|andamos|,)\s*,?\s*)*"
+    r"(?:bien|perfecto|perfectamente|tranquil[oa]s?|al cien|ok|okay"
+    r"|sin problemas?)\b(?: gracias.*| todos| los \w+| por fortuna| hasta ahorita)?\W*$"
+)
+SLIGHT = re.compile(
+    r"\b(?:un poco|poquito|leves?|leve|golpes|golpecitos?|raspones|raspaduras|moretones"
+    r"|contusiones|rasgunos|en shock)\b"
+)
+OVER = re.compile(r"\b(?:no paso (?:nada|a mayores)|ya estuvo|ahi quedo|no (?:es|fue) nada|ya paso)\b")
+NOT_ANSWER = re.compile(
+    r"^\W*(?:(?:pues|no|ya|ahi|eh|nada) )*(?:no paso nada|no paso a mayores|ahi quedo|ya estuvo"
+    r"|ya quedo|ya paso|no fue nada|nada grave|no es nada|fue leve|estuvo leve|nada del otro mundo"
+    r"|fue el golpe nada mas|tranquilo|no pasa nada|leve)\W*$"
+)
