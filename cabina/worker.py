@@ -1,6 +1,7 @@
 """The worker: deferred turns, outgoing messages, sweeps. `python -m cabina.worker`; SIGTERM ends it cleanly."""
 
 import asyncio
+import os
 
 import procrastinate
 from procrastinate import JobContext
@@ -21,6 +22,8 @@ HEARTBEAT_SECONDS = 3.0
 STALLED_SECONDS = 12.0
 """Silence after which a worker counts as dead and its jobs are given to others."""
 CONCURRENCY = 10
+NICENESS = 10
+"""Deferred work gives way to whoever waits for an answer now: web, the assistant, the database."""
 
 BLUEPRINTS = {
     conversation_jobs.NAMESPACE: conversation_jobs.blueprint,
@@ -73,6 +76,7 @@ async def work() -> None:
 def main() -> None:
     """Run the worker in this process."""
     logs.configure()
+    os.nice(NICENESS)
     asyncio.run(work())
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import signal
 import sys
 import time
 
@@ -110,7 +111,8 @@ def _storm(options: argparse.Namespace) -> list[str]:
 
 
 def main() -> int:
-    """Run the parts; 1 when anything does not hold."""
+    """Run the parts; 1 when anything does not hold. SIGTERM stops all that was started."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options = _options()
     parts = {"latency": _latency, "calls": _calls, "storm": _storm}
     faults = [fault for name in PARTS if name in (options.only or PARTS) for fault in parts[name](options)]

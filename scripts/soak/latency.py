@@ -1,8 +1,10 @@
 """How fast the front door is: webhooks with Rasa stopped, and calls with everything running."""
 
 import asyncio
+import multiprocessing
 import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
 from urllib.parse import urlencode
 
 import httpx
@@ -50,10 +52,16 @@ async def _open_loop(url: str, rate: int, seconds: float) -> tuple[list[float], 
     return took, failed
 
 
+def _measure(url: str, rate: int, seconds: float) -> tuple[list[float], int]:
+    return asyncio.run(_open_loop(url, rate, seconds))
+
+
 def webhooks_without_rasa(here: Setting, rate: int = 100, seconds: float = 30) -> dict[str, object]:
-    """Webhooks at `rate` a second for `seconds`, whether answers keep up or not."""
-    asyncio.run(_open_loop(here.url, 20, 2))
-    took, failed = asyncio.run(_open_loop(here.url, rate, seconds))
+    """Webhooks at `rate` a second for `seconds`, whether answers keep up or not; sent from a process of their own,
+    since simulated Twilio keeps this one busy."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart:
+        apart.submit(_measure, here.url, 20, 2).result()
+        took, failed = apart.submit(_measure, here.url, rate, seconds).result()
     return {
         "webhooks": len(took), "failed": failed, "p50 ms": round(percentile(took, 0.5), 1),
         "p95 ms": round(percentile(took, 0.95), 1), "p99 ms": round(percentile(took, 0.99), 1),
