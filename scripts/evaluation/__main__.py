@@ -30,7 +30,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--url", help="a running Cabina instead of one of our own (give --rasa-url and --token too)")
     parser.add_argument("--rasa-url", default="http://127.0.0.1:5005")
     parser.add_argument("--token", default=os.environ.get("CABINA_API_TOKEN", ""))
-    parser.add_argument("--epochs", type=int, default=30, help="of DIET (default 30; Rasa's own default is 100)")
+    parser.add_argument("--epochs", type=int, default=12, help="of DIET (default 12; Rasa's own default is 100)")
     parser.add_argument("--keep", action="store_true", help="write the tables into docs/evaluation.md")
     return parser.parse_args()
 
