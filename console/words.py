@@ -52,6 +52,8 @@ HANDOVER = {
     "legal": "Necesita ayuda legal",
     "detained": "Persona detenida",
     "assistant_unavailable": "El asistente no respondió",
+    "deadline_missed": "El ajustador no llegó a tiempo",
+    "unattended": "Atención continua: sigue sin ajustador",
 }
 EXPECTS = {
     "incident_type": "qué pasó",
@@ -206,6 +208,7 @@ AUTHORS = {"caller": "Persona", "assistant": "Asistente", "operator": "Operador"
 FIELDS = {
     "incident_type": "Qué pasó",
     "service": "Servicio",
+    "follow_up": "Seguimiento",
     "description": "Relato",
     "occurred_at": "Cuándo ocurrió",
     "location": "Lugar",

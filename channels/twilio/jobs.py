@@ -12,7 +12,7 @@ from channels.conversations.store import send_soon
 from channels.conversations.tables import Message
 from channels.conversations.turns import in_transaction
 from channels.twilio import catch_up, media_job, names, sending
-from channels.twilio.news import watch
+from channels.twilio.news import follow_up, watch
 
 NAMESPACE = names.NAMESPACE
 MEDIA_TRIES = 5
@@ -62,6 +62,13 @@ async def catch_up_missed(timestamp: int) -> None:
 async def news(timestamp: int) -> None:
     """Tell people what happened to their reports and trámites."""
     await in_transaction(watch.tell_all)
+
+
+@blueprint.periodic(cron="* * * * * */20")
+@blueprint.task(name="follow_up", queueing_lock="twilio-follow-up", lock="twilio-follow-up")
+async def follow_up_waiting(timestamp: int) -> None:
+    """Tell those who contracted it where their adjuster stands."""
+    await to_thread.run_sync(follow_up.tell_due)
 
 
 def send_due(session: Session) -> int:

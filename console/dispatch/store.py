@@ -13,10 +13,10 @@ from common.access import Actor
 from common.clock import now
 from common.problems import Conflict, Invalid, NotFound
 from console.dispatch.tables import Dispatch, FieldUnit
-from policy_backend.claims import handling
+from policy_backend.claims import follow_ups, handling
 from policy_backend.claims.model.states import TransitionRefused
 from policy_backend.claims.store.history import add_change
-from policy_backend.claims.store.tables import ClaimRow
+from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
 
 KINDS = {"adjuster": "Ajustador", "tow": "Grúa"}
 WAITING_FOR = timedelta(days=7)
@@ -29,6 +29,8 @@ class Job:
 
     claim: ClaimRow
     sent: dict[str, Dispatch]
+    followed_up: ClaimChangeRow | None = None
+    """The last follow-up of a claim with continuous attention; its action says whether a person has to call."""
 
 
 def of_claims(session: Session, claim_ids: Iterable[int]) -> dict[int, list[Dispatch]]:
@@ -52,8 +54,13 @@ def waiting(session: Session) -> list[Job]:
     )
     claims = session.scalars(query).all()
     sent = of_claims(session, [claim.id for claim in claims])
+    followed_up = follow_ups.latest(session, [claim.id for claim in claims])
     jobs = [
-        Job(claim, {item.kind: item for item in reversed(sent.get(claim.id, [])) if item.ended_at is None})
+        Job(
+            claim,
+            {item.kind: item for item in reversed(sent.get(claim.id, [])) if item.ended_at is None},
+            followed_up.get(claim.id),
+        )
         for claim in claims
     ]
     return sorted(jobs, key=_order)

@@ -45,6 +45,21 @@ def deadline_missed(report_number: str, due_at: datetime) -> str:
     )
 
 
+def follow_up(report_number: str, name: str | None, due_at: datetime | None, on_the_way: bool, minutes: int) -> str:
+    """Where the adjuster stands, to whoever contracted to hear it every so many `minutes` while waiting."""
+    if name is None:
+        stands = "aún no tenemos ajustador asignado; seguimos buscándolo"
+    elif on_the_way:
+        stands = f"{name}, su ajustador, va en camino y aún no llega"
+    else:
+        stands = f"{name}, su ajustador, ya tiene su caso y aún no llega"
+    when = f" Se espera a más tardar a las {_hour(due_at)}." if due_at and due_at > clock.now() else ""
+    return (
+        f"Cabina: {stands}.{when} Le avisamos cada {minutes} minutos hasta que llegue. "
+        f"Si necesita algo, responda aquí. Reporte {shown(report_number)}."
+    )
+
+
 def tramite_changed(folio: str, follow_up: str) -> str:
     """Where a trámite stands now; `follow_up` says what comes next and when."""
     return f"Cabina: novedades de su trámite {folio}. {follow_up}"
