@@ -11,7 +11,7 @@ from bot.actions.claim import Claim, place_is_enough
 ACCIDENTS = ("collision", "rollover", "run_over", "fire", "weather", "flood", "falling_object", "cargo")
 THEFTS = ("total_theft", "partial_theft")
 # Where nobody can have been hurt, asking about it only delays help.
-HARMLESS = ("roadside_assistance", "glass", "tire", "partial_theft", "vandalism", "total_theft")
+HARMLESS = ("roadside_assistance", "glass", "partial_theft", "vandalism", "total_theft")
 # Who drove is needed for the licence check; a parked or stranded car needs nobody at the wheel.
 NO_DRIVER = ("roadside_assistance", "glass", "partial_theft", "vandalism")
 
@@ -110,7 +110,7 @@ def next_question(
     """  # fmt: skip
     incident = claim["incident_type"]
     questions = ["incident_type"]
-    if incident not in HARMLESS:
+    if incident not in HARMLESS or claim["details"].get("violence"):
         questions.append("injuries")
     questions += ["location", "description"]
     questions += identification(claim, units)

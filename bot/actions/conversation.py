@@ -16,11 +16,13 @@ from bot.actions import claim as drafts
 from bot.actions import resume
 from bot.actions.answers import answer, brought
 from bot.actions.backend import Backend
-from bot.actions.emergency import put_life_first
+from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
+from bot.actions.hearing import agrees
 from bot.actions.identify import identify
 from bot.actions.merge import complete, merge
 from bot.actions.tell import tell
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
+from bot.actions.wording import could_answer, read_as, says_so
 
 Handler = Callable[[Turn], Awaitable[None]]
 FLOWS: Dict[str, Handler] = {}
@@ -33,6 +35,23 @@ _QUESTION = re.compile(
     r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
     r"(que|como|cuando|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|por que|para que|pa que|"
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
+)
+
+_CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
+# "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
+_SPOKEN_OF = re.compile(
+    r"\b(si|en caso de|cuando|para|por si|documentos|papeles|requisitos|cubre[n]?|cobertura|deducible|que pasa|"
+    r"seguro de|"
+    r"contra|tramite|ampara|incluye)\b(?! (?:me|nos) (?:peg|choc|rob))"
+)
+_TOLD = re.compile(
+    r"(?:[aeio]ron|amos|imos|que)\b|\b\w+[eo]\b|\b(acab\w+|tuve|hubo|hay|estoy|estamos|tengo|quede|ando|"
+    r"traigo|se me|me)\b"
+)
+_DEAL = re.compile(
+    r"\b(firm(o|e|ar|amos|arle)|(le |lo |se lo )?(acepto|aceptamos|acepte|aceptar)|llegar? a un (arreglo|acuerdo)|"
+    r"(me|nos) (da|ofrece|quiere dar|propone|quiere pagar|esta ofreciendo)\b.{0,30}"
+    r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
 )
 
 # What a question before any report may still bring: whose policy it is about.
@@ -55,7 +74,7 @@ def is_question(turn: Turn) -> bool:
 
 def supposes(turn: Turn) -> bool:
     """Whether the message asks about a loss instead of telling one: "¿me cubre si choco?" opens no report."""
-    if drafts.started(turn.claim) or turn.confidence < 0.4:
+    if drafts.started(turn.claim) or turn.confidence < 0.4 or tells_a_loss(turn) or somebody_is_hurt(turn):
         return False
     if turn.intent in ("ask_coverage", "ask_deductible", "ask_documents", "tramite_info", "tramite_follow_up"):
         return True
@@ -64,22 +83,60 @@ def supposes(turn: Turn) -> bool:
     )
 
 
-def digresses(turn: Turn, proposed: str) -> bool:
+def tells_a_loss(turn: Turn) -> bool:
+    """Whether a loss is told, not only spoken of: "choqué, ¿me cubre?" is one, "¿me cubre un choque?" is not."""
+    for entity in turn.entities:
+        if entity.get("entity") == "incident":
+            clause = re.split(r"[,.;:¿?¡!\n]", turn.text[: entity.get("start", 0)])[-1]
+            said = fold(turn.text[entity.get("start", 0) : entity.get("end", 0)])
+            if not _SPOKEN_OF.search(fold(clause)) and _TOLD.search(said + " " + turn.folded):
+                return True
+    return False
+
+
+def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a rule, the first that fits
     """Whether the message leaves the report for the proposed flow."""
     if proposed == REPORT:
         return False
+    asks = is_question(turn)
+    if tells_a_loss(turn) and "incident_type" in turn.understood:
+        return asks and turn.intent in ("ask_what_to_do", "ask_documents", "legal_help")
     if turn.expected is None:
         return True
-    if turn.answered and not is_question(turn):
-        return turn.confidence >= 0.85 and turn.intent in ("request_person", "cancel_report", "legal_help")
-    if turn.expected in FREE_TEXT and not is_question(turn):
+    if turn.expected in _CONFIRMED and not asks and agrees(turn):
+        return False
+    if turn.answered and not asks:
+        return (
+            turn.confidence >= 0.85
+            and turn.intent in ("request_person", "cancel_report", "legal_help")
+            and says_so(turn)
+        )
+    if not asks and not says_so(turn) and could_answer(turn):
+        return False
+    if turn.expected in FREE_TEXT and not asks:
         return turn.confidence >= 0.6
     return turn.confidence >= 0.4
 
 
 async def respond(turn: Turn, proposed: str) -> None:
-    """Understand the message and let one flow answer it."""
+    """Understand the message and let one flow answer it; then say what it was understood as."""
+    proposed = _deal(turn, proposed)
+    await _give_the_floor(turn, proposed)
+    turn.intent = read_as(turn)
+
+
+def _deal(turn: Turn, proposed: str) -> str:
+    """An offer of money or a paper to sign is a question of what to do, whatever it was taken for."""
+    if not _DEAL.search(turn.folded) or not is_question(turn):
+        return proposed
+    turn.intent, turn.confidence = "ask_what_to_do", max(turn.confidence, 0.9)
+    return "action_question"
+
+
+async def _give_the_floor(turn: Turn, proposed: str) -> None:
     if resume.comes_back(turn):
+        if somebody_is_hurt(turn):
+            alert(turn)
         resume.ask_to_resume(turn)
         return
     if turn.expected == "resume_report":
@@ -89,6 +146,10 @@ async def respond(turn: Turn, proposed: str) -> None:
         resume.start_anew(turn)  # the second loss that was announced while the first was open
     waiting = turn.memory["flow"]
     if turn.reported:
+        if somebody_is_hurt(turn) and not tells_a_loss(turn):
+            merge(turn)
+            put_life_first(turn)
+            waiting, proposed = None, REPORT
         await FLOWS[waiting["action"] if waiting and not _turns_away(turn, proposed) else proposed](turn)
         return
     if turn.intent == "new_report" and turn.confidence >= 0.5 and drafts.started(turn.claim):
@@ -101,19 +162,23 @@ async def respond(turn: Turn, proposed: str) -> None:
     merge(turn, _NO_LOSS if supposes(turn) else None)
     turn.answered = bool(turn.expected and brought(turn, turn.expected))
     leaves = digresses(turn, proposed)
-    if not leaves:
+    if not leaves or "incident_type" in turn.understood:
         tell(turn)
+    if not leaves:
         answer(turn)
     complete(turn)
     await identify(turn)
     put_life_first(turn)
+    turn.left = leaves
     await FLOWS[proposed if leaves else REPORT](turn)
 
 
 def _turns_away(turn: Turn, proposed: str) -> bool:
     """Whether the message drops the question outside the report that was waiting for an answer."""
+    if tells_a_loss(turn) or somebody_is_hurt(turn):
+        return True
     if proposed == REPORT:
-        return bool(turn.all("incident") or any(hurt.get("any") for hurt in turn.all("injuries")))
+        return False
     return proposed != turn.memory["flow"]["action"] and turn.confidence >= 0.6
 
 

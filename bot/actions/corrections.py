@@ -1,15 +1,16 @@
 """Something is wrong: replace it at once when the new value came along, else ask for it."""
 
 import re
-from typing import List, Optional, Tuple
+from typing import Callable, List, Optional, Tuple
 
+from bot.actions import claim as drafts
 from bot.actions import words
-from bot.actions.asking import advance, next_question, note_misunderstanding, read_back, values_for
+from bot.actions.asking import advance, next_question, read_back, values_for
 from bot.actions.claim import clear, started
-from bot.actions.hearing import yes_no
+from bot.actions.hearing import agrees, disagrees, says_unknown, yes_no
 from bot.actions.identify import unit
 from bot.actions.register import submit
-from bot.actions.turn import Turn
+from bot.actions.turn import MAX_ASKED, Turn
 
 # What people call each thing, the more exact names first.
 _NAMES: List[Tuple[str, str]] = [
@@ -33,10 +34,8 @@ _NAMES: List[Tuple[str, str]] = [
     (r"que paso|como fue|descripcion|relato|lo que paso", "description"),
     (r"camina|prende|se mueve|movilizar", "drivable"),
 ]
-_NOTHING = re.compile(
-    r"^\W*(nada|ningun[oa]?|todo|asi|ya|no,? (nada|todo|asi|ya)|(si,? )?(esta|todo) (bien|correcto)|es correcto|"
-    r"olvidelo|dejelo|mejor asi)\b"
-)
+
+_NOTHING = re.compile(r"^\W*(nada|ningun[oa]?|todo|asi|ya|olvidelo|dejelo|mejor asi)\b")
 
 
 def named(turn: Turn) -> Optional[str]:
@@ -51,7 +50,7 @@ def wanted(turn: Turn) -> bool:
 
 def correct(turn: Turn) -> None:
     """Use the new value if it came, ask for the thing named, or ask what is wrong."""
-    if turn.understood:
+    if turn.news:
         changed(turn)
         return
     question = named(turn)
@@ -63,15 +62,26 @@ def correct(turn: Turn) -> None:
 
 async def replace(turn: Turn) -> None:
     """The answer to "¿qué corrijo?"."""
-    if turn.understood:
+    question = named(turn)
+    if turn.news:
         changed(turn)
-    elif named(turn):
-        ask_anew(turn, named(turn) or "")
-    elif _NOTHING.search(turn.folded):
+    elif agrees(turn) or _NOTHING.search(turn.folded):
         await submit(turn) if next_question(turn) is None else advance(turn)
+    elif question:
+        ask_anew(turn, question)
     else:
-        note_misunderstanding(turn)
-        turn.ask("what_to_correct")
+        await _ask_or_leave_it(turn, lambda: turn.ask("what_to_correct"))
+
+
+async def _ask_or_leave_it(turn: Turn, ask: Callable[[], None]) -> None:
+    """Ask once more; what still could not be settled then is registered as it is, and a person looks at it."""
+    asked = turn.memory["asked"]
+    if asked.get("confirm_report", 0) + asked.get("what_to_correct", 0) < MAX_ASKED:
+        ask()
+        return
+    turn.hand_over("misunderstood")
+    turn.say("utter_person_misunderstood")
+    await submit(turn) if next_question(turn) is None else advance(turn)
 
 
 def changed(turn: Turn) -> None:
@@ -92,7 +102,7 @@ def ask_anew(turn: Turn, question: str) -> None:
 
 def confirm_policy(turn: Turn) -> None:
     """Whether the insured vehicle is the one of the accident, when what was said does not fit it."""
-    said = yes_no(turn)
+    said = True if agrees(turn) else yes_no(turn)
     if said is True:
         for name, value in (unit(turn).get("vehicle") or {}).items():
             if name in turn.claim["vehicle"]:
@@ -111,13 +121,17 @@ def confirm_policy(turn: Turn) -> None:
 
 async def confirm(turn: Turn) -> None:
     """The answer to the read-back: register, correct, or ask what is wrong."""
-    said = yes_no(turn)
-    if any(path != "evidence" for path in turn.understood):
+    agreed = agrees(turn)
+    if any(drafts.get(turn.before, path) is not None or not agreed or _weighs(path) for path in turn.news):
         changed(turn)
-    elif said is True and turn.intent != "correct":
+    elif agreed:
         await submit(turn)
-    elif said is False or turn.intent == "correct":
-        correct(turn)
+    elif (disagrees(turn) and not says_unknown(turn)) or named(turn):
+        await _ask_or_leave_it(turn, lambda: correct(turn))
     else:
-        note_misunderstanding(turn)
-        read_back(turn)
+        await _ask_or_leave_it(turn, lambda: read_back(turn))
+
+
+def _weighs(path: str) -> bool:
+    """Whether a fact that comes with the agreement has to be read back first."""
+    return path.startswith(("policy.", "vehicle.", "injuries.", "incident_type", "location."))

@@ -6,7 +6,53 @@ from typing import Optional
 from bot.actions.turn import Turn
 from bot.nlu.parsers.yes_no import is_unknown, read_yes_no
 
-_NO_IDEA = re.compile(r"\bno (lo |la )?(se|sabria|me acuerdo|recuerdo)\b|\bni idea\b|\bquien sabe\b|\bsepa\b")
+_NO_IDEA = re.compile(
+    r"\bno (lo |la )?(se(?! (me|mueve|pued|pudo|prend|deja|ha|arranc|le|nos)\w*)|sabria|me acuerdo|recuerdo)\b|"
+    r"\bni idea\b|\bquien sabe\b|\bsepa\b"
+)
+
+# Agreement in other words, at a question like "¿está bien?".
+_NOTHING_WRONG = re.compile(
+    r"\b(nada|ningun[oa]?|sin) (que )?(\w+ )?(corregir|cambi(ar|os?)|agregar|anadir|mal|equivocad[oa]|error(es)?|"
+    r"correccion)\b"
+    r"|\bno (hay|veo|tiene|encuentro|trae) (nada|ningun[oa]?|error(es)?)( \w+)? ?(mal|error(es)?|que)?"
+    r"|\bno (le |me )?(falta|cambi\w+|corrij\w+|mueva\w*) (nada|ningun[oa]?)\b"
+    r"|\b(no|nada)\W+(ya )?(asi|todo|esta|quedo)( \w+){0,2} (bien|perfect[oa]|correct[oa]|excelente|en orden|dejelo)\b"
+    r"|\bno\W+asi (dejelo|esta|quedo)\b"
+)
+_SOMETHING_WRONG = re.compile(
+    r"\b(mal|pero|salvo|excepto|menos|equivoc\w+|error\w*|incorrect\w+|corr(ij|eg)\w+|cambi(e|o|ar|elo|ele)|"
+    r"falt\w+|falso|tampoco|mas bien|en vez|sino|digo|"
+    r"no (es|era|fue|son|eran|esta|estaba|me|se|asi|todo|del todo|tanto)|ni)\b|^\W*no+\b"
+)
+_AGREED = re.compile(
+    r"\b(si+|simon|sip|correct\w*|exact\w*|tal cual|asi (es|mero|fue|esta|quedo|dejelo|merito|nomas)|"
+    r"eso (es|mero|mismo)|perfect\w*|excelente|bien|ok\w*|va|vale|sale|arre|jalo?|listo|dale|adelante|"
+    r"de acuerdo|conforme|"
+    r"confirm\w+|en orden|"
+    r"me parece|acept\w+|todo (ok|esta|bien|correcto)|claro|orale|andele|aja|ahi quedo|eso|ya quedo|esta bueno|"
+    r"registr\w+|"
+    r"mand(e|en)(lo|la)|proceda|cierto|afirmativo|efectivamente|muy amable|gracias|ya (esta|estuvo)|chido|sobres)\b"
+)
+_THUMB = re.compile(
+    "[\U0001f44c\U0001f44d\u2705\u2714\u2611\U0001f64f\U0001f197\U0001f4af\U0001f642\U0001f60a\U0001f91d\U0001f64c]"
+)
+
+
+def agrees(turn: Turn) -> bool:
+    """Whether the message says that what was read out is right: in any words, with thanks, with an emoji."""
+    if _NOTHING_WRONG.search(turn.folded):
+        return True
+    if "?" in turn.text or _SOMETHING_WRONG.search(turn.folded):
+        return False
+    if _AGREED.search(turn.folded) or _THUMB.search(turn.text):
+        return True
+    return turn.intent in ("affirm", "thank") and turn.confidence > 0.6
+
+
+def disagrees(turn: Turn) -> bool:
+    """Whether the message says that something of what was read out is wrong."""
+    return not agrees(turn) and bool(_SOMETHING_WRONG.search(turn.folded) or yes_no(turn) is False)
 
 
 def says_unknown(turn: Turn) -> bool:

@@ -5,7 +5,9 @@ from typing import Any, Callable, Collection, Dict, List, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
+from bot.actions.mend import keep_the_second, mends
 from bot.actions.turn import Turn, fold
+from bot.actions.whose import OTHERS_CAR, are_others_plates, is_others_vehicle
 from bot.nlu.parsers import phone, times
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -27,11 +29,13 @@ SHARPER = {
 }  # fmt: skip
 # "Está mal el teléfono" is about the report, not about anybody's health.
 _WRONG = re.compile(r"\best(a|an|aba|uvo) mal (el|la|los|las|lo|mi|mis|su|ese|esa|eso|este|esta|esto|un|escrit|anotad)")
-_TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
-_OTHERS_CAR = re.compile(
-    r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|"
-    r"el otro (carro|coche|auto|vehiculo)|(el|la) (\w+ )?que (me|nos) (peg|choc|golp|dio|impact)\w*)"
+_WRONG_ALL = re.compile(r"\b(esta|estan|quedo) (muy |todo |bien )?mal\W*$")
+_CAR_STILL = re.compile(
+    r"^\W*(no|nada|ni|ya no)\b[\W\w]{0,12}\b(se mueve|responde|reacciona|despierta)\b"
+    r"(?! (el|la|mi) (?!carr|coch|auto|cam|uni))"
 )
+CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
+_TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 
 
 def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
@@ -44,6 +48,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             turn.claim["evidence"].append(item)
             turn.understood["evidence"] = turn.claim["evidence"]
     number = _only_number(turn)
+    keep_the_second(turn)
     for entity in turn.entities:
         name, value = entity.get("entity"), entity.get("value")
         if value is None or (number and name != number) or (only is not None and name not in only):
@@ -66,7 +71,7 @@ def take(turn: Turn, entity: str, value: Any) -> None:
 
 def correcting(turn: Turn) -> bool:
     """Whether what is said now replaces what was said before."""
-    return turn.intent == "correct" or turn.expected in ("what_to_correct", "confirm_report")
+    return turn.intent == "correct" or turn.expected in ("what_to_correct", "confirm_report") or mends(turn)
 
 
 def _only_number(turn: Turn) -> Optional[str]:
@@ -119,7 +124,9 @@ def _take_service(turn: Turn, value: Any) -> None:
 
 def _take_injuries(turn: Turn, value: Dict[str, Any]) -> None:
     known = turn.claim["injuries"]["any"]
-    if _WRONG.search(turn.folded):
+    if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
+        return
+    if turn.expected == "drivable" and _CAR_STILL.match(turn.folded):
         return
     if value.get("any") is None and not value.get("deaths"):
         return
@@ -144,6 +151,8 @@ def _take_place(turn: Turn, value: Dict[str, Any]) -> None:
         said = {name: item for name, item in said.items() if here.get(name) in (None, "", [])}
     elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
         drafts.clear(turn.claim, ["location.state"])
+    if correcting(turn) and said.get("street") and fold(said["street"]) != fold(here.get("street") or ""):
+        drafts.clear(turn.claim, [f"location.{name}" for name in ("number", "corner", "between_streets", "text")])
     text = said.pop("text", None)
     turn.set("details.landmark", said.pop("landmark", None))
     turn.set("details.country", said.pop("country", None))
@@ -176,14 +185,14 @@ def _take_inciso(turn: Turn, value: Any) -> None:
 
 def _take_phone(turn: Turn, value: Any) -> None:
     number = turn.metadata.get("address") if value == phone.SAME else value
-    if _OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
+    if OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
         turn.set("details.third_party_phone", number)
     elif _may_set(turn, "reporter.phone", "reporter_phone"):
         turn.set("reporter.phone", number)
 
 
 def _take_plates(turn: Turn, value: Any) -> None:
-    if _OTHERS_CAR.search(turn.folded) and turn.expected not in ("plates", "policy_number", "inciso", "vehicle"):
+    if are_others_plates(turn, value):
         turn.set("details.third_party_plates", value)
     elif _may_set(turn, "vehicle.plates", "plates"):
         turn.set("vehicle.plates", value)
@@ -197,7 +206,8 @@ def _take_vin(turn: Turn, value: Any) -> None:
 
 
 def _take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
-    if turn.expected == "third_parties" or (turn.memory["policy"] and not correcting(turn)):
+    replaces = correcting(turn)
+    if (turn.memory["policy"] and not replaces) or is_others_vehicle(turn, value, replaces):
         return
     for field in ("make", "model", "year", "color"):
         if _may_set(turn, f"vehicle.{field}", "vehicle"):

@@ -23,7 +23,11 @@ _DOCUMENTS = [
 _ADVICE = [
     (r"fuego|lumbre|humo|incendi|quem|extintor|echo agua|bomberos", "fire"),
     (r"mover|muevo|quit(o|e|arlo|ar el)|orill|estorb", "move"),
-    (r"dinero|arregl|trato|convenio|firm|pag(a|ar|o)\b.*(fuera|efectivo)|acuerdo|por fuera", "deal"),
+    (
+        r"dinero|acept|ofrece|\blana\b|billete|pesos|\bmil\b|"
+        r"arregl|trato|convenio|firm|pag(a|ar|o)\b.*(fuera|efectivo)|acuerdo|por fuera",
+        "deal",
+    ),
     (r"ambulancia|herid|lesionad|lastimad|sangr", "injured"),
     (r"pase medico|hospital|doctor", "medical"),
     (r"denuncia|ministerio|fiscalia", "denuncia"),

@@ -28,6 +28,11 @@ _AT_HAND = re.compile(
 )
 _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
+_SHE = re.compile(
+    r"^\W*(?:(?:no|fue|era|pues|no era yo)\W+)*(?:él|ella|el|ellos)(?:\W+(?:iba|venía|venia|estaba) manejando"
+    r"|\W+(?:manejaba|manejó|traía el carro|lo traía|la traía|conducía))?\s*,\W*(?:se llama\W+|es\W+)?",
+    re.I,
+)
 
 
 def _yes_no_into(path: str) -> Callable[[Turn], bool]:
@@ -54,7 +59,11 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
         if question == "driver_name" and _NOBODY.search(turn.folded):
             turn.skip(question)
             return True
-        said = None if _says_something_else(turn) else persons.read_name(turn.text)
+        other = _SHE.match(turn.text) if question == "driver_name" else None
+        text = turn.text[other.end() :] if other else turn.text
+        said = None if _says_something_else(turn) else persons.read_name(text)
+        if other and said and said.me:
+            said = said._replace(me=False)
         if (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
             if said and said.name and not turn.claim["reporter"]["name"]:
                 turn.set("reporter.name", said.name)

@@ -24,6 +24,10 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", plain).strip()
 
 
+def _plain(value: Any) -> Any:
+    return fold(value) if isinstance(value, str) else None if value in ("", []) else value
+
+
 def blank_memory() -> Memory:
     """What is remembered of a conversation besides the draft."""
     return {
@@ -65,10 +69,12 @@ class Turn:
         self.channel: str = self.metadata.get("channel") or "web"
         self.memory: Memory = {**blank_memory(), **copy.deepcopy(tracker.get_slot("memory") or {})}
         self.claim = copy.deepcopy(tracker.get_slot("claim")) or drafts.blank(self.channel)
+        self.before = copy.deepcopy(self.claim)
         self.understood: Dict[str, Any] = {}
         self.answered = False
         self.handover: Optional[Dict[str, Any]] = None
         self.expected: Optional[str] = self.memory["expects"]
+        self.left = False  # the report was left for another flow
         self.partly = False  # half an answer: neither taken nor misunderstood
 
     def as_waiting(self) -> Dict[str, Any]:
@@ -108,6 +114,17 @@ class Turn:
             return datetime.now(timezone.utc)
 
     @property
+    def news(self) -> List[str]:
+        """The facts that differ from what was known before, but for how they were worded."""
+        worded = ("text", "evidence", "added_notes", "occurred_text", "denuncia_text", "cargo_text", "damage")
+        return [
+            path
+            for path in self.understood
+            if path.split(".")[-1] not in worded
+            and _plain(drafts.get(self.before, path)) != _plain(drafts.get(self.claim, path))
+        ]
+
+    @property
     def reported(self) -> bool:
         """Whether the current draft has become a report."""
         return self.memory["report_number"] is not None
@@ -140,6 +157,9 @@ class Turn:
         wording = {0: "", 1: "", 2: "_again"}.get(asked.get(name, 0), "_last")
         if not counted and wording == "":
             wording = "_again"
+        if self.memory.get("last_asked") == [name, wording]:
+            wording = "_again" if wording == "_last" else "_last"  # never the same words twice in a row
+        self.memory["last_asked"] = [name, wording]
         self.say(f"utter_ask_{name}{wording}", **values)
         self.memory["expects"] = name
 
@@ -159,7 +179,8 @@ class Turn:
         if self.dispatcher.messages and self.dispatcher.messages[-1].get("lead"):
             self.dispatcher.messages[-1]["lead"] = False  # nothing followed: it is a message of its own
         state = {
-            "expects": self.memory["expects"],
+            # While a cancellation is confirmed by its buttons, no fact is being asked for.
+            "expects": None if self.memory["expects"] == "confirm_cancel" else self.memory["expects"],
             "claim": self.claim,
             "report_number": self.memory["report_number"],
             "handover": self.handover,

@@ -213,7 +213,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}
     if is_unknown(text) or OVER.search(folded):
         return None
-    if WELL_ALONE.match(folded):
+    if WELL_ALONE.match(folded) or (_WELL.search(folded) and not _ONE.search(_WELL.sub(" ", folded))):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
     people = {match.group() for match in _ONE.finditer(_WELL.sub(" ", folded))}
     me = bool(re.search(r"\byo\b", folded))

@@ -4,7 +4,7 @@ import re
 
 PERSON = (
     r"(?:mi (?:mama|papa|hij[oa]s?|espos[oa]|herman[oa]s?|novi[oa]|suegr[oa]|prim[oa]|ti[oa]|abuel[oa]"
-    r"|niet[oa]|amig[oa]|acompanante|copiloto|bebe|mujer|marido|senora|companer[oa]|chofer|madre|padre"
+    r"|niet[oa]|amig[oa]|acompanante|copiloto|bebe|mujer|marido|senora|companer[oa]|chofer|operador|madre|padre"
     r"|sobrin[oa]|cunad[oa]|pasajer[oa])|el copiloto|el acompanante|(?:el|la|un|una|los|las|unos) "
     r"(?:senor(?:a|es|as)?|ninos?|ninas?|bebe|muchach[oa]s?|joven(?:es)?|motociclista|ciclista|peaton"
     r"|pasajer[oa]s?|chofer|conductora?|persona|chav[oa]|viejit[oa]|anciano|anciana|repartidor"
@@ -20,7 +20,8 @@ HURT = re.compile(
     r"|mover|respirar|caminar|pararse|levantarse)|no puedo (?:moverme|mover|respirar|caminar|pararme)"
     r"|mal ?heridos?|grave(?:mente)?|delicad[oa]s?|cortad[ao]s?|raspad[oa]s?|raspones|moretones"
     r"|contusionad[oa]s?|"
-    r"(?:me|le|les|nos) (?:duele|duelen|dolia|dolio)|dolor(?:es)?|adolorid[oa]s?|(?:se|me"
+    r"(?:me|le|les|nos) (?:(?:ya|esta|sigue|empez\w+ a|comenz\w+ a|da) )?(?:duelen?|dolia"
+    r"|dolio|doler|doliendo)|dolor(?:es)?|adolorid[oa]s?|(?:se|me"
     r"|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla"
     r"|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras"
     r"|quejandose|se queja\b|se quejan|aturdid[oa]s?|noquead[oa]|"

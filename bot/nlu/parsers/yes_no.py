@@ -6,9 +6,14 @@ from typing import Optional
 from .folding import fold
 
 _UNKNOWN = re.compile(
-    r"\b(?:no (?:lo |la |le |los |las |me |estoy )?(?:se|sabria|acuerdo|recuerdo|segur[oa]|tengo idea"
+    r"\b(?:no (?:lo |la |le |los |las |me |estoy )?(?:se(?! (?:me|le|les|nos|ha|han|hay|mueve\w*|movi\w+|"
+    r"puede\w*|pudo|prend\w+|apag\w+|deja|dejo|fue|paro|detuvo|quedo|quiere"
+    r"|lastim\w+|hizo|hace|pone|cay\w+|tir\w+|derram\w+|arranc\w+|llev\w+|necesita|ocupa|abr\w+|romp\w+|meti\w+|"
+    r"pasa)\b)"
+    r"|sabria|acuerdo|recuerdo|segur[oa]|tengo idea"
     r"|sabemos|idea)|ni idea|quien sabe|"
-    r"sepa|sabra dios|ni se|desconozco|no tengo (?:el dato|idea|ni idea)|no se (?:la|lo) sabria"
+    r"sepa|sabra dios|ni se(?! )|ni se (?:bien|cual|que)|desconozco|no tengo (?:el dato|idea|ni idea)|"
+    r"no se (?:la|lo) sabria"
     r"|yo no se|creo que no se|n[ps]i|"
     r"tal vez|a lo mejor|puede ser|quizas?|no (?:alcanzo|alcance) a ver|nose|no vi|no me fije|mas o menos"
     r"|todavia no se|aun no se)\b|^\W*\?+\W*$"

@@ -191,7 +191,7 @@ def test_a_further_fact_goes_into_the_report(caller, book):
 def test_cancelling_asks_first(caller, book):
     reported(caller)
     caller.say("cancele el reporte", "cancel_report")
-    assert caller.state["expects"] == "confirm_cancel"
+    assert caller.state["expects"] is None  # confirmed by buttons; no fact of the contract is asked for
     caller.say("no", "deny")
     assert next(iter(book.claims.values()))["status"] == "reported"
     caller.say("cancele el reporte", "cancel_report")
