@@ -41,14 +41,20 @@ def migrated(postgres: "EmbeddedPostgres") -> str:  # noqa: F821
 def database(migrated: str) -> Iterator[str]:
     """The migrated database, emptied after the test."""
     from sqlalchemy import text
+    from sqlalchemy.exc import OperationalError
 
     from common.database import Base, transaction
 
     yield migrated
     names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
-    if names:
-        with transaction() as session:
-            session.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    for attempt in range(3):
+        try:
+            with transaction() as session:
+                session.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+            return
+        except OperationalError:  # a deadlock with a request that the test left to end by itself
+            if attempt == 2:
+                raise
 
 
 @pytest.fixture
