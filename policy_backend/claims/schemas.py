@@ -1,16 +1,39 @@
 """A claim as the API takes and gives it (contracts: claim.schema.json)."""
 
+import math
+import re
 import uuid
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from common.text import storable
 from policy_backend.claims.model.facts import Injuries, Location, LossFacts, PolicyRef, Reporter, ThirdParties, Vehicle
 from policy_backend.claims.model.states import Status
 from policy_backend.claims.model.words import Channel, IncidentType, Priority, Service
+
+AMOUNT_TEXT = r"^[0-9]{1,11}(\.[0-9]{1,2})?$"
+AMOUNT_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "maximum": 99_999_999_999.99, "multipleOf": 0.01},
+        {"type": "string", "pattern": AMOUNT_TEXT},
+    ]
+}
+
+
+def _amount(said: Any) -> Any:
+    """What AMOUNT_SCHEMA lets through; a number that is cents but for the noise of binary fractions, as those cents."""
+    if isinstance(said, str):
+        if not re.search(AMOUNT_TEXT, said):
+            raise ValueError("an amount has digits, and cents after a point: 12500.50")
+        return said.strip()
+    if isinstance(said, bool):
+        raise ValueError("an amount is a number")
+    if isinstance(said, float) and math.isclose(said, round(said, 2), rel_tol=1e-15):
+        return f"{said:.2f}"
+    return said
 
 
 def _cents(amount: Decimal) -> Decimal:
@@ -20,7 +43,9 @@ def _cents(amount: Decimal) -> Decimal:
 Amount = Annotated[
     Decimal,
     Field(ge=0, lt=10**11, max_digits=13, decimal_places=2, allow_inf_nan=False),
+    BeforeValidator(_amount),
     AfterValidator(_cents),
+    WithJsonSchema(AMOUNT_SCHEMA),
 ]
 CleanText = Annotated[str, BeforeValidator(storable)]
 

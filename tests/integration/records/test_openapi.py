@@ -47,7 +47,6 @@ OPERATIONS = {
 SAYS_NO_TO_VALID_DATA = {
     "GET /api/v1/policies": "one of the criteria is needed",
     "GET /api/v1/claims": "a cursor is one that was given",
-    "PUT /api/v1/claims/{report_number}/settlement": "an amount has cents at most",
     "POST /api/v1/coverage-checks": "the year of an instant is bounded",
     "POST /api/v1/tramites": "a payoff needs its plan, an endoso its movement",
 }
