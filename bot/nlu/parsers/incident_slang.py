@@ -27,7 +27,7 @@ def _slang(kind: str, weight: int, pattern: str) -> Rule:
 
 SLANG: List[Rule] = [
     _slang("run_over", 94, r"atrop[ae]l+\w*|atropey\w*|atrpell\w*"),
-    _slang("collision", 54, r"xoq\w+|xoc\w+|chock\w+|choqu(?:e|o|aron|amos)|shok\w+"),
+    _slang("collision", 54, r"choc+q\w+|xoq\w+|xoc\w+|chock\w+|choqu(?:e|o|aron|amos)|shok\w+"),
     _slang(
         "run_over",
         94,
@@ -38,7 +38,11 @@ SLANG: List[Rule] = [
         rf"|corriendo (?:un|una))\s*(?:\w+ )?{_WHO}(?!.{{0,40}}(?:choque|le pegue al carro|poste))|le (?:di"
         r"|pegue|di un golpe|pegamos|dimos) (?:a|con el carro a|con el espejo a|un golpe a) (?:un|una|la|el"
         rf"|unos)\s*(?:\w+ )?{_WHO}|al (?:peaton|ciclista|senor que iba cruzando)"
-        r"|le pase (?:por )?encima|(?:lo|la|los) (?:avente con (?:el|mi)|levante con (?:el|mi)|atropell\w+"
+        r"|le pase (?:por )?encima|lleve de corbata (?:a |al )?(?:un |una |el |la )?"
+        rf"{_WHO}|un[ao]? {_WHO} (?:\w+ ){{0,4}}?se (?:me )?(?:cruzo|atraveso|avento|metio) y (?:lo|la|le)"
+        r"|(?:en bici\w*|a pie|caminando|cruzando|corriendo) y (?:lo|la|le) (?:tumb|avent|atropell|golpe|llev|di"
+        r"|peg)\w*"
+        r"|(?:lo|la|los) (?:avente con (?:el|mi)|levante con (?:el|mi)|atropell\w+"
         r"|arroll\w+|machuque)|atropellamiento|atropellad\w+",
     ),
     _slang(
@@ -52,6 +56,10 @@ SLANG: List[Rule] = [
         r"|rod(?:o|amos|e) (?:por|cuesta|ladera|barranc)\w*|(?:cai|caimos|cayo|me fui|nos fuimos|se fue) (?:a"
         r"|al|en|por|hasta) (?:un |una |el |la |al )?(?:barranc[oa]|barranquit[oa]|voladero|precipicio|cuneta"
         r"|zanja|canal|hondonada|desfiladero|arroyo|rio|predio)|embarranc\w+|desbarranc\w+"
+        rf"|{_AUTO}(?: \w+){{0,2}} se (?:recosto|acosto|empino)"
+        r"|(?:termin|acab|qued)\w+ (?:en|dentro de|hasta el fondo de) (?:el |la |un |una |al )?(?:barranc[oa]"
+        r"|voladero|zanja"
+        r"|cuneta|canal|desfiladero|fondo del barranco)"
         r"|me sali (?:de la curva|de la carretera|del camino|de la pista|en la curva)"
         r"|nos salimos (?:de la curva|de la carretera|del camino|en la curva)"
         r"|se salio (?:de la curva|de la carretera|del camino|en la curva)|perdi el control y (?:me sali"
@@ -61,6 +69,8 @@ SLANG: List[Rule] = [
     _slang(
         "partial_theft",
         86,
+        r"(?:me|le|nos|les) (?:pelaron|tumbaron|ganaron|dieron baje con) (?:la|el|los|las|mi|mis|un|una) (?!placa)"
+        rf"{PARTS}|"
         rf"sin (?:la |el |las |los |mi |mis |sus? )?(?!placa){PARTS}"
         rf"\W+(?:\w+ ){{0,3}}?(?:se|me) (?:la|lo|las|los) {_TOOK}"
         r"|(?:las llantas|los rines|la bateria|los espejos|el estereo|las calaveras|los faros|los tapones|la refaccion"
@@ -73,7 +83,10 @@ SLANG: List[Rule] = [
         r"|(?:me|nos|le) (?:dieron baje|tumbaron|ganaron|bajaron|bajaron a la fuerza"
         r"|hicieron bajar|sacaron"
         rf"|arrebataron|despojaron) (?:con |de )?(?:el |la |mi |del |de la |su )?{_AUTO}|se (?:pelaron|fueron"
-        rf"|fugaron|dieron a la fuga|escaparon) (?:con|en) (?:mi|el|la|su) {_AUTO}|(?:desaparecio"
+        rf"|fugaron|dieron a la fuga|escaparon) (?:con (?:mi|el|la|su)|en (?:mi|nuestr[oa])) {_AUTO}"
+        rf"|se (?:fue|pelo|fugo|largo|escapo|desaparecio) con (?:mi|el|la|nuestr[oa]) {_AUTO}"
+        r"|no (?:me )?(?:lo|la) (?:devolvio|regreso|regresa|devuelve|ha regresado|ha devuelto|regresaron|devolvieron"
+        r"|quiere (?:regresar|devolver))|(?:desaparecio"
         rf"|se desaparecio|se esfumo) (?:mi|el|la) {_AUTO}"
         r"|(?:no|ya no) (?:esta|estaba|aparece|encuentro|encontre|hallo|halle|veo) (?:mi|el"
         rf"|la) {_AUTO}(?! del otro| que me)|mi {_AUTO} (?:ya )?no (?:esta|estaba|aparece|aparecio)|(?:ya no"
@@ -98,9 +111,18 @@ SLANG: List[Rule] = [
         r"|para) (?:\w+ ){0,3}(?:rob|llev|sac)\w+",
     ),
     _slang(
+        "vandalism",
+        77,
+        r"(?:le |me |nos )?(?:echaron|aventaron|vaciaron) (?:pintura|acido|huevos?|thinner)|a (?:batazos|patadas"
+        r"|palos|tubazos"
+        r"|martillazos|pedradas|machetazos)(?! me)",
+    ),
+    _slang(
         "glass",
         69,
-        r"(?:piedrazo|pedrada|ladrillazo) (?:en|al) (?:el )?(?:parabrisas|vidrio|cristal|medallon)"
+        r"(?:vol|bot|tumb)aron (?:el|un|mi|los|la) (?:cristal|vidrio|parabrisas|medallon|ventana|ventanilla|aleta)"
+        r"|(?:quemacocos|parabrisas|medallon|cristal|vidrio)(?: \w+)? (?:revento|exploto|estallo)"
+        r"|(?:piedrazo|pedrada|ladrillazo) (?:en|al) (?:el )?(?:parabrisas|vidrio|cristal|medallon)"
         r"|(?:aventaron|tiraron|lanzaron|cayo|pego|salto|boto|brinco|golpeo|rebot\w+)(?: \w+){0,4}? (?:al"
         r"|en el|contra el|el) (?:parabrisas|vidrio|cristal|medallon)|(?:se boto|se zafo|se cayo|se exploto"
         r"|exploto|estallo|reventaron|quebraron|tronaron|rompieron|se quebro|se rompio|estrellaron|cuarteo"
@@ -159,7 +181,8 @@ SLANG: List[Rule] = [
     _slang(
         "roadside_assistance",
         49,
-        r"me dejo (?:tirad[oa]|botad[oa]|varad[oa]|a pie)|(?:quede|quedamos|estoy"
+        r"no (?:traigo|tengo|trae|tiene) (?:ni )?(?:gasolina|diesel|gas|refaccion|corriente|bateria)"
+        r"|me dejo (?:tirad[oa]|botad[oa]|varad[oa]|a pie)|(?:quede|quedamos|estoy"
         r"|estamos) (?:sin (?:gasolina"
         r"|diesel|bateria|corriente|llaves|refaccion|frenos|luces)|a pie|parad[oa]s? (?:en|a)|botad[oa]s?"
         r"|tirad[oa]s?|varad[oa]s?|ponchad[oa]s?|atorad[oa]s?)|se (?:me )?(?:ahogo|murio|apago|jalo|trabo"
@@ -179,7 +202,11 @@ SLANG: List[Rule] = [
     _slang(
         "collision",
         54,
-        r"me (?:embarre|estampe|impacte|ensarte|incruste)|nos (?:embarramos|estampamos|impactamos)"
+        r"le (?:parti|sumi|abolle|arranque|rompi|doble) (?:la|el) (?:defensa|puerta|espejo|facia|cajuela|costado"
+        r"|lado|salpicadera"
+        r"|calavera|faro)|(?:roce|raspe|abolle|tope|rozamos|raspamos|topamos) (?:a |con |contra |el |la |un |una "
+        r"|mi |al )"
+        r"|me (?:embarre|estampe|impacte|ensarte|incruste)|nos (?:embarramos|estampamos|impactamos)"
         r"|(?:me|nos|le|les|se) (?:llegaron|alcanzaron|topearon|topo|embarraron|embarro"
         r"|apachurr\w+|machuc\w+"
         r"|prensaron|aplast\w+|incrust\w+|estamp\w+|estrell\w+|encaram\w+|subi al camellon|subio a la banqueta"

@@ -111,7 +111,8 @@ def _widen(text: str, start: int, end: int) -> "tuple[int, int]":
 
 
 _ONE = re.compile(
-    r"\b(?:mi (?:mama|papa|hij[oa]|espos[oa]|herman[oa]|novi[oa]|suegr[oa]|abuel[oa]"
+    r"\b(?:(?:mi|su) (?:mama|papa|mami|papi|jef[ea]|pareja|yerno|nuera|nin[oa]|hij(?:it)?[oa]|espos[oa]|herman[oa]"
+    r"|novi[oa]|suegr[oa]|abuel(?:it)?[oa]"
     r"|acompanante|copiloto|bebe|mujer|marido|madre|padre"
     r"|sobrin[oa]|niet[oa]|amig[oa]|chofer|prim[oa]|ti[oa]|cunad[oa])|(?:la|una) senora"
     r"|(?:el|un) senor|(?:el|un) nino|(?:la|una) nina|el bebe"

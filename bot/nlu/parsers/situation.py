@@ -21,11 +21,13 @@ DRIVABLE = two_sided(
     r"|moverse|andar|caminar))|(?<!no )(?<!ni )(?:camina|jala) bien|(?<!no )(?:puede"
     r"|puedo) (?:circular|moverse|moverlo|manejarlo|rodar|andar|irme en el)|(?<!no )(?<!ni )(?:rueda|anda|prende"
     r"|jala) pero|todavia (?:camina|prende|rueda|circula|avanza"
-    r"|jala|anda)|aun (?:camina|prende|jala)|camina normal|anda bien|esta caminando|se puede mover"
+    r"|jala|anda)|aun (?:camina|prende|jala)|(?:camina|anda|rueda|jala) (?:normal|chuec[oa]|despacio|lento"
+    r"|un poco)(?! no)|anda bien|esta caminando|se puede mover"
     r"|(?:solo|nomas|nada mas) (?:es |fue |son )?(?:un )?(?:raspones?|rayones?|golpecito|rayon|raspon"
     r"|lamina|estetico)|camina pero|(?:el|mi) (?:carro|coche|auto) (?:camina|prende|jala))\b",
     r"\b(?:(?:no|ni) (?:arranco|prendio|jalo|camino|encendio|funciono|rodo|anduvo|reacciono)"
-    r"|ni (?:se mueve|se movio|prende|arranca|jala|camina|enciende|anda|rueda|para (?:atras|adelante))"
+    r"|no se deja(?! (?:de|abrir|ver|cerrar|ir))|ni (?:se mueve|se movio|prende|arranca|jala|camina|enciende|anda"
+    r"|rueda|para (?:atras|adelante))"
     r"|(?:ya )?no (?:quiso|quiere|lo puedo mover|la puedo mover|se deja mover|gira|da vuelta|agarra"
     r"|responde|le entra)|(?:quedo|esta) (?:tirad[oa]|deshech[oa]|destrozad[oa]|desmadrad[oa]"
     r"|hecho (?:garras|pedazos|trizas)|atorad[oa]|trabad[oa]|prensad[oa]|sin (?:llanta|frenos|direccion))"
@@ -90,7 +92,8 @@ VIOLENCE = two_sided(
     r"\b(?:me pusieron (?:la |una |el )?(?:pistola|arma|cuchillo|navaja)|me sacaron (?:el|la|un|una|del)"
     r"|cuernos? de chivo|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|me dieron (?:de |unos "
     r"|varios )?(?:golpes|cachazos|patadas|punetazos)"
-    r"|(?:a|de) (?:puros? )?(?:golpes?|cachazos|punetazos)(?= me)|me (?:jalaron"
+    r"|(?:a|de) (?:puros? )?(?:golpes?|cachazos|punetazos)(?= me)|a (?:empujones|empellones|patadas|jalones|la brava)"
+    r"|con un (?:fierro|palo|tubo|bate?|desarmador|picahielo)|me (?:jalaron"
     r"|aventaron|patearon|sometieron|quitaron a la)|nos (?:hincaron|tiraron|pegaron)|encapuchad\w+"
     r"|con violencia|a mano armada|(?:con|traian|traia|sacaron|saco|mostraron|llevaban) (?:una "
     r"|un |sus |la |el )?(?:armas?|pistolas?|cuchillos?|navajas?|fusil|rifle|machete|cuernos?"
@@ -99,17 +102,20 @@ VIOLENCE = two_sided(
     r"|jalonearon|amarraron)|nos (?:golpearon|encanonaron|apuntaron|amagaron|amenazaron|bajaron"
     r"|sometieron|amarraron)|amenaz\w+|encanon\w+|a punta de|si hubo violencia|violent\w+|balazos?"
     r"|disparos?|disparar\w*|secuestr\w+|levantaron)\b",
+    r"\b(?:no iba nadie|no traian (?:nada|armas?)|no (?:hubo|fue con|use|usaron|hay|ejercieron"
+    r"|me hicieron)(?: \w+){0,3}? ?(?:violencia|armas?|nada|dano|golpes)?|sin violencia"
+    r"|no me (?:hicieron nada|golpearon|amenazaron|lastimaron)|nada de violencia|ninguna violencia|no armad\w+"
+    r"|no traian armas?|(?:ni|no) me tocaron|tranquilamente)\b",
     r"\b(?:ni cuenta (?:me|nos) (?:di|dimos)|ni (?:los|lo|las) (?:vi|vimos)|no me di cuenta|sin que me diera cuenta"
-    r"|nadie vio|no vi a nadie|no vimos|(?:cuando|al) (?:sali"
-    r"|regrese|volvi|llegue|baje|salir|regresar|volver|llegar)(?: \w+){0,4}? (?:ya )?no (?:estaba|esta|lo"
-    r"|la)|ya no estaba|(?:estaba|estabamos) (?:dormid|en (?:la|mi) casa|adentro|trabajando|en el trabajo"
-    r"|comprando)\w*|no iba nadie|no traian (?:nada|armas?)|no (?:hubo|fue con|use|usaron|hay|ejercieron"
-    r"|me hicieron)(?: \w+){0,3}? ?(?:violencia"
-    r"|armas?|nada|dano|golpes)?|sin violencia|no (?:estaba|estabamos|habia) (?:yo |nadie |en el"
-    r"|dentro|presente)|no me (?:hicieron nada|golpearon|amenazaron|lastimaron)|no habia nadie"
-    r"|no lo vi|no vi a nadie|estaba estacionad[oa]|nada de violencia|ninguna violencia|(?:lo"
-    r"|la) (?:deje|tenia|habia dejado) (?:estacionad|parad)\w*|no armad\w+|no traian armas?"
-    r"|tranquilamente)\b",
+    r"|nadie (?:vio|se dio cuenta)|no vi (?:nada|a nadie)|no (?:los|lo) vi|no vimos|(?:cuando|al) (?:sali|regrese"
+    r"|volvi|llegue"
+    r"|baje|salir|regresar|volver|llegar)(?: \w+){0,4}? (?:ya )?no (?:estaba|esta|lo|la)|ya no estaba"
+    r"|(?:estaba|estabamos) (?:dormid|en (?:la|mi) (?:casa|cochera)|adentro|trabajando|comprando)\w*"
+    r"|(?:estaba|andaba|estabamos|andabamos) (?:en|de) (?:el |la |mi )?(?:super|tienda|misa|iglesia|cine|trabajo"
+    r"|compras"
+    r"|escuela|plaza|banco|gym|gimnasio|doctor|oficina|restaurante|cochera)"
+    r"|no (?:estaba|estabamos|habia) (?:yo |nadie |en el|dentro|presente)|no habia nadie|nadie adentro"
+    r"|estaba estacionad[oa]|(?:lo|la) (?:deje|tenia|habia dejado) (?:estacionad|parad)\w*)\b",
 )
 PARKED = two_sided(
     "parked",

@@ -18,7 +18,9 @@ _FLED = re.compile(
     r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
     r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)"
     r"|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)"
-    r"|no dejo (?:datos|recado|nota)|salio (?:corriendo|huyendo|volado|disparado)|"
+    r"|no dejo (?:datos|recado|nota)|salio (?:corriendo|huyendo|volado|disparado|hech[oa] la mocha)"
+    r"|no se quiso (?:parar|detener|quedar)|se largaron"
+    r"|ni (?:las luces|el polvo)(?: (?:le|les) vi| vi)?|le metio (?:pata|acelerador|fierro|la pata)|"
     r"(?:choco|pego|golpeo) y (?:huyo|se fue|corrio|se pelo|corrieron)|fugado|ya no esta(?:n|ba)?"
     r"|desaparecio|se siguio (?:de largo|derecho)|siguio su camino|no supe quien|no (?:vi|supimos"
     r"|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead"
@@ -164,7 +166,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     fled, stayed = _FLED.search(folded), _STAYED.search(folded)
     left = True if fled and not re.search(r"\bno se $|\bno $", folded[: fled.start()]) else False if stayed else None
     cars = [m for m in mentions(text) if m.noun or m.make or m.model]
-    if is_unknown(text) and not seen:
+    if is_unknown(text) and not seen and left is None:
         return None
     if (
         (_NONE.search(folded) and not cars)

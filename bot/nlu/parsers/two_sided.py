@@ -13,11 +13,14 @@ from .yes_no import is_unknown, read_yes_no
 
 @dataclass(frozen=True)
 class TwoSided:
-    """`entity` with the patterns (over folded text) that say it is so, and that it is not."""
+    """`entity` with the patterns (over folded text) that say it is so, that it is not, and, where
+    neither is said, that nobody was there for it.
+    """
 
     entity: str
     so: "re.Pattern[str]"
     not_so: "re.Pattern[str]"
+    absent: "Optional[re.Pattern[str]]" = None
 
     def find(self, text: str) -> List[Found]:
         """At most one Found, its value a bool."""
@@ -30,7 +33,10 @@ class TwoSided:
         if match:
             return False, match.start(), match.end()
         match = self.so.search(folded)
-        return (True, match.start(), match.end()) if match else None
+        if match:
+            return True, match.start(), match.end()
+        match = self.absent.search(folded) if self.absent else None
+        return (False, match.start(), match.end()) if match else None
 
     def read(self, text: str) -> Optional[bool]:
         """The fact in an answer to its question: by its cues, else by yes or no; None when neither or unknown."""
@@ -40,6 +46,6 @@ class TwoSided:
         return None if is_unknown(text) else read_yes_no(text)
 
 
-def two_sided(entity: str, so: str, not_so: str) -> TwoSided:
-    """A TwoSided from the two patterns."""
-    return TwoSided(entity, re.compile(so), re.compile(not_so))
+def two_sided(entity: str, so: str, not_so: str, absent: Optional[str] = None) -> TwoSided:
+    """A TwoSided from its patterns."""
+    return TwoSided(entity, re.compile(so), re.compile(not_so), re.compile(absent) if absent else None)
