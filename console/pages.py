@@ -5,13 +5,14 @@ from typing import Any, cast
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from common.database import transaction
 from common.problems import Problem, problem_response
 from console.people.access import ForgedForm, SignInNeeded
 from console.people.api import sign_in_redirect
-from console.security import under_console
+from console.security import HEADERS, under_console
 from console.trail import note
 from console.web import page, wants_html
 
@@ -23,7 +24,12 @@ HEADINGS = {
     413: "Es demasiado grande",
     422: "Hay un dato que no se puede usar",
     429: "Demasiados intentos",
+    503: "Un momento, por favor",
 }
+UNFORESEEN = (
+    "No pudimos mostrar esta página. La falla quedó registrada. Regrese y revise si su último cambio se guardó; "
+    "si vuelve a pasar, avise a quien administra Cabina."
+)
 
 
 def _page(request: Request, status: int, detail: str) -> Response:
@@ -38,6 +44,15 @@ def _audit_refusal(request: Request, problem: Problem) -> None:
         with transaction() as db:
             detail = {"kind": problem.kind, "method": request.method}
             note(db, visitor.actor if visitor else None, "request.refused", "page", request.url.path, detail)
+
+
+def _failure(request: Request, status: int, detail: str) -> Response:
+    """The page of an error of ours: without the visitor, whose record may be what failed, and with the guard's headers,
+    since an unforeseen error is answered outside of it."""
+    heading = HEADINGS.get(status, "Algo salió mal")
+    answer = page(request, "error.html", status=status, heading=heading, detail=detail)
+    answer.headers.update({**HEADERS, "cache-control": "no-store"})
+    return answer
 
 
 def install(app: FastAPI) -> None:
@@ -61,6 +76,19 @@ def install(app: FastAPI) -> None:
         if "path" in parts:
             return _page(request, 404, "Esa dirección no corresponde a nada.")
         return _page(request, 422, "La página envió un dato que no se puede usar. Regrese y revíselo.")
+
+    @app.exception_handler(OperationalError)
+    async def _database(request: Request, error: OperationalError) -> Response:
+        answer = cast(Response, await others[OperationalError](request, error))
+        if not under_console(request.url.path) or not wants_html(request):
+            return answer
+        return _failure(request, answer.status_code, "No pudimos consultar los datos. Espere un momento y recargue.")
+
+    @app.exception_handler(Exception)
+    async def _unforeseen(request: Request, error: Exception) -> Response:
+        if not under_console(request.url.path) or not wants_html(request):
+            return cast(Response, await others[Exception](request, error))
+        return _failure(request, 500, UNFORESEEN)
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
