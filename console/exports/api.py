@@ -12,7 +12,6 @@ from channels.conversations import store as conversations
 from channels.conversations.tables import Message
 from common.database import session_dependency
 from console import claims_text, formats, words
-from console.exports.pdf import conversation_pdf
 from console.exports.sheets import attachment, file_response
 from console.people.access import Visitor, signed_in
 from console.search.api import day
@@ -91,6 +90,8 @@ def export_conversation(
     ).first()
     personal = visitor.sees_personal_data(conversation.operator_id)
     note(db, visitor.actor, "export.pdf", "conversation", str(conversation_id), {"personal": personal})
+    from console.exports.pdf import conversation_pdf  # noqa: PLC0415 (its library takes seconds to import)
+
     content = conversation_pdf(conversation, messages, claim, personal, visitor.operator.full_name)
     db.commit()
     name = claim.report_number if claim and claim.report_number else str(conversation_id)[:8]
