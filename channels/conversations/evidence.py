@@ -23,18 +23,17 @@ NOT_FILED = "No se pudo agregar al expediente; está en la conversación."
 def file_recent(session: Session) -> int:
     """Keep with its report each photo, document and recording of the last week that is not there yet; how many.
 
-    In a conversation with two losses it goes to the latest. A file that cannot be evidence stays in the conversation
-    and says so.
+    In a conversation with several losses it goes to the one that was being told when it came, once that is reported. A
+    file that cannot be evidence stays in the conversation and says so.
     """
     other = aliased(ClaimRow)
-    latest = select(func.max(other.loss)).where(
-        other.conversation_id == Media.conversation_id, other.report_number.is_not(None)
-    )
+    losses = select(func.min(other.loss)).where(other.conversation_id == Media.conversation_id)
+    begun = losses.with_only_columns(func.max(other.loss)).where(other.created_at <= Media.created_at)
     query = (
         select(Media, ClaimRow)
         .join(ClaimRow, ClaimRow.conversation_id == Media.conversation_id)
         .where(
-            ClaimRow.loss == latest.scalar_subquery(),
+            ClaimRow.loss == func.coalesce(begun.scalar_subquery(), losses.scalar_subquery()),
             ClaimRow.report_number.is_not(None),
             Media.sha256.is_not(None),
             Media.error.is_(None),

@@ -135,7 +135,10 @@ class Media(Base):
     """A photo, voice note or document a person sent. `content` is None until it was fetched from `source_url`."""
 
     __tablename__ = "conversation_media"
-    __table_args__ = (Index("ix_conversation_media_conversation", "conversation_id"),)
+    __table_args__ = (
+        Index("ix_conversation_media_conversation", "conversation_id"),
+        Index("ix_conversation_media_created_at", "created_at"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))

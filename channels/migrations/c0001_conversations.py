@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_conversation_media"),
     )
     op.create_index("ix_conversation_media_conversation", "conversation_media", ["conversation_id"], unique=False)
+    op.create_index("ix_conversation_media_created_at", "conversation_media", ["created_at"], unique=False)
     op.create_table(
         "conversation_notes",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
