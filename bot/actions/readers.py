@@ -15,8 +15,10 @@ from bot.nlu.parsers import (
     phone,
     place,
     plates,
+    situation,
     third_parties,
     times,
+    trailers,
     vehicle,
     vin,
 )
@@ -38,6 +40,16 @@ _SHE = re.compile(
 def _yes_no_into(path: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
         said = yes_no(turn)
+        turn.set(path, said)
+        return said is not None
+
+    return read
+
+
+def _fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
+    def read(turn: Turn) -> bool:
+        said = situation.read(fact, turn.text)
+        said = yes_no(turn) if said is None and not says_unknown(turn) else said
         turn.set(path, said)
         return said is not None
 
@@ -164,12 +176,15 @@ def _third_parties(turn: Turn) -> bool:
 
 
 def _denuncia(turn: Turn) -> bool:
-    said = yes_no(turn)
+    said = situation.read("denuncia", turn.text)
+    said = yes_no(turn) if said is None else said
     if re.search(r"\b(todavia no|aun no|apenas|voy a|ire|manana|pendiente)\b", turn.folded):
         said = False
     if said is None:
         return False
-    take(turn, "denuncia", {"made": said, "text": turn.text[:300]})
+    when = times.parse_time(turn.text, turn.now) if said else None
+    at = when.at.isoformat(timespec="seconds") if when and when.at else None
+    take(turn, "denuncia", {"made": said, "at": at, "text": turn.text[:300]})
     return True
 
 
@@ -184,6 +199,10 @@ def _parked(turn: Turn) -> bool:
 
 
 def _trailer(turn: Turn) -> bool:
+    named = trailers.read(turn.text)
+    if named:
+        take(turn, "trailer", named)
+        return True
     said = False if re.search(r"\bsin (remolque|caja|plataforma)\b", turn.folded) else yes_no(turn)
     if said is None:
         return False
@@ -196,7 +215,8 @@ def _cargo(turn: Turn) -> bool:
         return False
     spilled = re.search(r"\b(derram|tir[oó]|cay[oó]|reg[oó]|regad)\w*", turn.folded)
     dry = re.search(r"\bno se (le )?(cay|tir|derram|reg)|\bsin derram", turn.folded)
-    take(turn, "cargo", {"text": turn.text[:500], "spilled": False if dry else True if spilled else None})
+    said = details.cargo(turn.text) or {"spilled": False if dry else True if spilled else None}
+    take(turn, "cargo", {**said, "text": turn.text[:500]})
     return True
 
 
@@ -277,7 +297,7 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "reporter_name": _reporter_name,
     "reporter_phone": _phone,
     "third_parties": _third_parties,
-    "drivable": _yes_no_into("drivable"),
+    "drivable": _fact_into("drivable", "drivable"),
     "authorities": _yes_no_into("authorities"),
     "occurred_at": _occurred_at,
     "service": _service,
@@ -290,7 +310,7 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "cargo": _cargo,
     "parked": _parked,
     "denuncia": _denuncia,
-    "violence": _yes_no_into("details.violence"),
+    "violence": _fact_into("details.violence", "violence"),
     "stolen_parts": _free_text("details.stolen_parts"),
     "glass_part": _free_text("details.glass_part"),
     "tow_destination": _free_text("details.tow_destination"),

@@ -3,8 +3,9 @@ people on board, ages, money, glass, stolen parts, cargo, where the vehicle is a
 """
 
 import re
-from typing import Any, Dict, List, Optional
+from typing import List, Optional
 
+from .cargo import cargo
 from .digitized import digitize
 from .folding import fold
 from .found import Found, found
@@ -65,33 +66,6 @@ _MONEY = re.compile(
     r"(?:\$\s*(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)(?:\s*(mil|millones|k)\b)?"
     r"|\b(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)\s*(mil|millones|k)?\s*(?:pesos|varos"
     r"|pesitos|baros|mxn|m\.?n\.?|bolas))"
-)
-_CARGO = re.compile(
-    r"\b(?:(?:llevaba|traia|cargaba|transportaba|llevo|traigo|transporto|trae|cargado (?:de|con)"
-    r"|cargada (?:de|con)|cargado|carga (?:de|con|es)?|iba cargad[oa] (?:de|con))\s+(?:mi |un |una "
-    r"|unas |unos |la |el |puro |pura |como )?(?:carga (?:de )?|cargamento de "
-    r"|viaje de )?)([a-z]+(?:\s+(?:de|y|con|para)\s+[a-z]+|\s+(?!y|en|por|que|cuando|no|se|a)[a-z]+)?)"
-)
-_CARGO_WORDS = re.compile(
-    r"\b(?:diesel|gasolina|gas(?: lp)?|combustible|acido|quimic\w+|solvente|amoniaco|cloro|explosiv\w+"
-    r"|cemento|arena|grava|varilla|acero|tubos?|madera|ladrillos?|block|fruta|verdura|aguacates?"
-    r"|jitomate|limon|naranja|maiz|frijol|alimentos?|abarrotes|refrescos?|cerveza|agua|leche|carne"
-    r"|pollos?|ganado|reses|cerdos|muebles|electrodomesticos|pantallas|ropa|papel|plastico|autopartes"
-    r"|carros|vidrio|medicinas?|paqueteria|mercancia|material(?:es)?(?: de construccion| peligroso)?"
-    r"|fierro|chatarra|basura|tarimas?|grano|azucar|harina)\b"
-)
-_NO_CARGO = re.compile(
-    r"\b(?:sin carga|(?:iba|venia|va|voy|vengo|estaba|andaba) (?:de )?vaci[oa]|vaci[oa]|no (?:llevaba"
-    r"|traia|llevo|traigo|cargaba|transportaba|trae)(?: \w+){0,2}? ?(?:nada|carga|mercancia)"
-    r"|nada de carga|descargad[oa])\b"
-)
-_DANGEROUS = re.compile(
-    r"\b(?:diesel|gasolina|gas|combustible|acido|quimic\w+|solvente|amoniaco|cloro|explosiv\w+"
-    r"|peligros[oa]s?|inflamable|corrosiv\w+|toxic\w+|turbosina|hidrocarburos?)\b"
-)
-_SPILL = re.compile(
-    r"\b(?:derram\w+|se rego|se regaron|riego|se cayo la carga|tirad[oa]|se salio|fuga|goteando"
-    r"|regad[oa]|se tiro|se esparcio)\b"
 )
 _TOW_TO = re.compile(
     r"\b(?:al?|para|hasta|a (?:el|la|mi))\s+((?:mi |un |el |la |su |una )?(?:taller|agencia|casa"
@@ -222,36 +196,6 @@ def stolen_parts(text: str) -> Optional[str]:
     folded = fold(text)
     parts = [text[m.start() : m.end()].strip() for m in _PARTS.finditer(folded)]
     return ", ".join(parts) or None
-
-
-def cargo(text: str) -> Optional[Dict[str, Any]]:
-    """{"any", "goods", "dangerous", "spilled", "text"} of the load; None when the text says nothing of it."""
-    folded = fold(text)
-    if _NO_CARGO.search(folded) or (
-        re.match(r"\W*(?:no|nada|ninguna|sin)\b(?! (?:es |muy )?peligros)", folded) and not _CARGO_WORDS.search(folded)
-    ):
-        return {"any": False, "goods": None, "dangerous": False, "spilled": False, "text": text.strip()}
-    goods = _CARGO_WORDS.search(folded) or None
-    named = _CARGO.search(folded)
-    what = text[goods.start() : goods.end()] if goods else text[named.start(1) : named.end(1)] if named else None
-    if not what and not re.search(r"peligros", folded):
-        return None
-    dangerous: Optional[bool] = (
-        False
-        if re.search(r"\b(?:nada|no (?:es|era)|sin|ningun\w*)(?: \w+)? peligros", folded)
-        else True
-        if _DANGEROUS.search(folded)
-        else None
-    )
-    return {
-        "any": True if what else None,
-        "goods": what,
-        "dangerous": dangerous,
-        "spilled": bool(_SPILL.search(folded)) and not re.search(r"\bno (?:se )?(?:derram|cay|tir|reg)", folded)
-        if _SPILL.search(folded)
-        else None,
-        "text": text.strip(),
-    }
 
 
 def tow_destination(text: str) -> Optional[str]:

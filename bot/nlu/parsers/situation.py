@@ -3,8 +3,10 @@ drivable, authorities, denuncia, violence, parked, detained, licence, trailer.
 """
 
 import re
+from dataclasses import replace
 from typing import Any, List, Optional
 
+from . import trailers
 from .folding import fold
 from .found import Found
 from .two_sided import TwoSided, two_sided
@@ -239,7 +241,8 @@ def find(text: str) -> List[Found]:
                 and not re.search(r"violen|arma|golpe|amenaz|rob", folded)
             ):
                 continue
-            out.append(seen)
+            counted = trailers.read(text) if fact.entity == "trailer" else None
+            out.append(replace(seen, value=counted) if counted else seen)
     return out
 
 

@@ -4,7 +4,18 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from bot.nlu.parsers import incident, inciso, injuries, persons, place, situation, third_parties, times
+from bot.nlu.parsers import (
+    details,
+    incident,
+    inciso,
+    injuries,
+    persons,
+    place,
+    situation,
+    third_parties,
+    times,
+    trailers,
+)
 from bot.nlu.parsers.every import find_all
 
 NOW = datetime(2026, 11, 21, 15, 10, tzinfo=timezone(timedelta(hours=-6)))
@@ -251,3 +262,46 @@ def test_which_unit(text, number):
 
 def test_another_unit_is_no_inciso():
     assert inciso.find("me pegó una unidad 101 de la ruta") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "spilled"),
+    [
+        ("llevaba jitomate y cebolla", "A", None),
+        ("puras cajas de cartón", "A", None),
+        ("un viaje de varilla", "B", None),
+        ("refresco, se tiró todo", "B", True),
+        ("traía reses, no se salió ninguna", "B", False),
+        ("turbosina y se está saliendo", "C", True),
+        ("ácido, anda goteando", "C", True),
+        ("cemento y tambos de solvente", "C", None),
+        ("maíz, se desparramó", "B", True),
+        ("mercancía general, viene completa", None, False),
+    ],
+)
+def test_the_load(text, kind, spilled):
+    said = details.cargo(text)
+    assert (said["any"], said["type"], said["spilled"]) == (True, kind, spilled)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "hitched"),
+    [
+        ("traía full", 2, None),
+        ("doble caja", 2, None),
+        ("dos semirremolques", 2, None),
+        ("un remolquito", 1, None),
+        ("plataforma sencilla", 1, None),
+        ("se desenganchó el remolque", 1, False),
+        ("una caja seca, no se soltó", 1, True),
+        ("puro tracto", 0, None),
+    ],
+)
+def test_the_trailers(text, count, hitched):
+    said = trailers.read(text)
+    assert (said["count"], said["hitched"]) == (count, hitched)
+
+
+@pytest.mark.parametrize("text", ["no", "un tsuru", "no sé"])
+def test_no_trailer_named(text):
+    assert trailers.read(text) is None

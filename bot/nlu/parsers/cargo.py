@@ -1,0 +1,94 @@
+"""The load: what it is, how dangerous (type A, B or C of the cargo cover, CG-A to CG-C), and whether it spilled."""
+
+import re
+from typing import Any, Dict, Optional
+
+from .folding import fold
+
+_TYPE_C = (
+    r"diesel|gasolina|gas(?: (?:lp|natural|butano|propano))?|combustibles?|acidos?|quimic\w+|solventes?|amoniaco|cloro"
+    r"|explosiv\w+|polvora|cohetes|pirotecnia|turbosina|hidrocarburos?|petroleo|asfalto|chapopote|azufre|radioactiv\w+"
+    r"|oxigeno|nitrogeno|thinner|fertilizante|sosa caustica|alcohol|material peligroso|residuos? (?:peligros\w+"
+    r"|biologic\w+"
+    r"|infeccios\w+)|bioinfeccios\w+|corrosiv\w+|inflamables?|toxic\w+|combustoleo|insecticidas?|pinturas?"
+)
+_TYPE_B = (
+    r"maquinaria|tractor(?:es)?|retroexcavadora|carros|coches|autos|camionetas|vehiculos|motos|troncos|rollos? de papel"
+    r"|bobinas?|cables?|alambre|postes|varillas?|vigas?|acero|fierro|tubos?|tuberia|cemento|arena|grava|ladrillos?"
+    r"|block"
+    r"|tabiques?|material(?:es)? de construccion|material|loza|azulejo|ganado|reses|vacas|becerros|cerdos|puercos"
+    r"|borregos"
+    r"|caballos|pollos? vivos?|linea blanca|electrodomesticos|refrigeradores|lavadoras|estufas|pantallas|muebles"
+    r"|vidrios?"
+    r"|cristal(?:es)?|grano|maiz|frijol|trigo|sorgo|soya|semillas?|aceites?|ferreteria|refrescos?|cervezas?|vino"
+    r"|tequila"
+    r"|agua embotellada|garrafones|botellas?|chatarra|autopartes"
+)
+_TYPE_A = (
+    r"abarrotes|fruta|verduras?|legumbres|aguacates?|jitomates?|tomates?|limon(?:es)?|naranjas?|platanos?|papas?"
+    r"|cebollas?"
+    r"|mangos?|sandias?|melones|chiles?|alimentos?|comida|carne|pollos?|pescado|llantas|papel|carton|agua|pipa de agua"
+    r"|ropa|telas?|zapatos|azucar|leche|lacteos|quesos?|madera|plasticos?|tarimas?|juguetes|libros|paqueteria"
+    r"|medicinas?"
+    r"|harina|pan|flores|herramientas?"
+)
+_TYPES = {
+    "C": re.compile(rf"\b(?:{_TYPE_C})\b"),
+    "B": re.compile(rf"\b(?:{_TYPE_B})\b"),
+    "A": re.compile(rf"\b(?:{_TYPE_A})\b"),
+}
+_UNTYPED = re.compile(r"\b(?:mercancia|basura|mudanza|carga general)\b")
+_NAMED = re.compile(
+    r"\b(?:(?:llevaba|traia|cargaba|transportaba|llevo|traigo|transporto|trae|cargado (?:de|con)"
+    r"|cargada (?:de|con)|cargado|carga (?:de|con|es)?|iba cargad[oa] (?:de|con))\s+(?:mi |un |una "
+    r"|unas |unos |la |el |puro |pura |como )?(?:carga (?:de )?|cargamento de "
+    r"|viaje de )?)([a-z]+(?:\s+(?:de|y|con|para)\s+[a-z]+|\s+(?!y|en|por|que|cuando|no|se|a)[a-z]+)?)"
+)
+_NONE = re.compile(
+    r"\b(?:sin carga|(?:iba|venia|va|voy|vengo|estaba|andaba) (?:de )?vaci[oa]|vaci[oa]|no (?:llevaba"
+    r"|traia|llevo|traigo|cargaba|transportaba|trae)(?: \w+){0,2}? ?(?:nada|carga|mercancia)"
+    r"|nada de carga|descargad[oa])\b"
+)
+_DANGEROUS = re.compile(r"\bpeligros[oa]s?\b")
+_HARMLESS = re.compile(r"\b(?:nada|no (?:es|era)|sin|ningun\w*)(?: \w+)? peligros")
+_SPILLED = re.compile(
+    r"\b(?:derram\w+|(?:se )?(?:rego|regaron|riega|regando)|se (?:me |nos |le )?(?:cayo|cayeron|tiro|tiraron"
+    r"|esparcio|salio"
+    r"|esparcieron|desparramo|desparramaron)|tirad[oa]s?|regad[oa]s?|desparramad[oa]s?|fuga\w*|gote\w+|chorre\w+"
+    r"|se cayo la carga"
+    r"|(?:se )?(?:esta |anda )(?:saliendo|tirando|regando|derramando)(?:se)?)\b"
+)
+_KEPT = re.compile(
+    r"\b(?:no (?:se )?(?:me |nos |le )?(?:derram|cay|tir|reg|sali|esparc|desparram)\w*|nada (?:se )?(?:cay|tir"
+    r"|derram|reg)\w*"
+    r"|sin (?:derram|fuga|regar)\w*|carga (?:esta |sigue |quedo |va )?(?:complet|inta|bien|intact|segura)\w*"
+    r"|viene complet\w+)"
+)
+
+
+def cargo(text: str) -> Optional[Dict[str, Any]]:
+    """{"any", "goods", "type" (A, B, C or None), "dangerous", "spilled", "text"} of the load; None when not spoken of.
+
+    Of several goods the most dangerous decides the type.
+    """
+    folded = fold(text)
+    kind, goods = next(((kind, m) for kind, words in _TYPES.items() for m in [words.search(folded)] if m), (None, None))
+    goods = goods or _UNTYPED.search(folded)
+    spilled = False if _KEPT.search(folded) else True if _SPILLED.search(folded) else None
+    if _NONE.search(folded) or (
+        re.match(r"\W*(?:no|nada|ninguna|sin)\b(?! (?:es |muy )?peligros)", folded) and not goods and spilled is None
+    ):
+        return {"any": False, "goods": None, "type": None, "dangerous": False, "spilled": False, "text": text.strip()}
+    named = _NAMED.search(folded)
+    what = text[goods.start() : goods.end()] if goods else text[named.start(1) : named.end(1)] if named else None
+    harmless, dangerous = _HARMLESS.search(folded), _DANGEROUS.search(folded)
+    if not what and not dangerous:
+        return None
+    return {
+        "any": True if what else None,
+        "goods": what,
+        "type": kind,
+        "dangerous": False if harmless else True if dangerous or kind == "C" else None,
+        "spilled": spilled,
+        "text": text.strip(),
+    }
