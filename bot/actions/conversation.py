@@ -168,8 +168,8 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
         answer(turn)
     complete(turn)
     await identify(turn)
-    put_life_first(turn)
     turn.left = leaves
+    put_life_first(turn)
     await FLOWS[proposed if leaves else REPORT](turn)
 
 

@@ -22,7 +22,7 @@ def put_life_first(turn: Turn) -> None:
     Who is being detained is told whom to ask for, and the operators are alerted, while the report goes on.
     """
     claim = turn.claim
-    if turn.understood.get("details.detained") is True and turn.intent != "legal_help":
+    if turn.understood.get("details.detained") is True and not (turn.left and turn.intent == "legal_help"):
         turn.hand_over("legal_help")
         turn.say("utter_legal_help")
     if turn.emergency and claim["priority"] != "emergency":

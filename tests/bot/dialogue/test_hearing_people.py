@@ -276,8 +276,9 @@ def test_an_offer_is_answered_and_the_question_comes_back(caller, said, intent):
     assert caller.state["expects"] == "driver_name"
 
 
-def test_who_is_being_detained_is_helped_and_the_report_goes_on(caller):
-    said = caller.say("me quieren llevar al ministerio público porque atropellé a un señor", "report_loss")
+@pytest.mark.parametrize("intent", ["report_loss", "legal_help"])
+def test_who_is_being_detained_is_helped_and_the_report_goes_on(caller, intent):
+    said = caller.say("me quieren llevar al ministerio público porque atropellé a un señor", intent)
     assert "legal" in "\n".join(m["text"] for m in said)
     assert caller.state["handover"]["reason"] in ("legal_help", "emergency")
     assert caller.state["claim"]["incident_type"] == "run_over"
