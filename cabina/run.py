@@ -102,7 +102,6 @@ def _environment(config: Settings, rasa_port: int, actions_port: int, model: Pat
             "PYTHONPATH": str(PROJECT_ROOT),
         }
     )
-    environment.setdefault("CABINA_PUBLIC_URL", f"http://localhost:{config.port}")
     return environment
 
 
@@ -139,6 +138,7 @@ def run() -> int:
         if not port_is_free(os.environ.get("HOST", "127.0.0.1"), config.port):
             raise CannotStart(f"Port {config.port} is in use: stop what uses it or choose another, PORT=8001 make run.")
         config.data_dir.mkdir(parents=True, exist_ok=True)
+        os.environ.setdefault("CABINA_PUBLIC_URL", f"http://localhost:{config.port}")
         rasa_port, actions_port = _internal_port("CABINA_RASA_URL", 5005), _internal_port("CABINA_ACTIONS_URL", 5055)
         server = _prepare_database(config)
         model = model_files.ensure(say)
