@@ -37,15 +37,13 @@ def migrated(postgres: "EmbeddedPostgres") -> str:  # noqa: F821
     return os.environ["CABINA_DATABASE_URL"]
 
 
-@pytest.fixture
-def database(migrated: str) -> Iterator[str]:
-    """The migrated database, emptied after the test."""
+def empty_tables() -> None:
+    """Empty every table of the database that the process's engine points at."""
     from sqlalchemy import text
     from sqlalchemy.exc import OperationalError
 
     from common.database import Base, transaction
 
-    yield migrated
     names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
     for attempt in range(3):
         try:
@@ -55,6 +53,13 @@ def database(migrated: str) -> Iterator[str]:
         except OperationalError:  # a deadlock with a request that the test left to end by itself
             if attempt == 2:
                 raise
+
+
+@pytest.fixture
+def database(migrated: str) -> Iterator[str]:
+    """The migrated database, emptied after the test."""
+    yield migrated
+    empty_tables()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 
 import pytest
 import schemathesis
@@ -21,6 +22,7 @@ from policy_backend.policies import api as policies
 from policy_backend.policies import demo_book
 from policy_backend.siniestralidad import api as siniestralidad
 from policy_backend.tramites import api as tramites
+from tests.conftest import empty_tables
 
 PATHS = re.compile(r"^/api/v1/(policies|claims|tramites|reports|coverage-checks|financing-plans)")
 EXAMPLES = int(os.environ.get("CABINA_SCHEMATHESIS_EXAMPLES", "8"))
@@ -54,9 +56,11 @@ SAYS_NO_TO_VALID_DATA = {
 
 
 @pytest.fixture(scope="module")
-def served(migrated: str) -> None:
+def served(migrated: str) -> Iterator[None]:
     with transaction() as session:
         demo_book.load(session)
+    yield
+    empty_tables()
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode))
