@@ -93,6 +93,7 @@ def _slot(name: str, value: Any) -> dict[str, Any]:
 
 def hear_all(rasa_url: str, now: datetime, utterances: Iterable[Utterance]) -> list[Understood]:
     """Every utterance, one after the other. Raises httpx.HTTPError where Rasa is not there."""
-    with httpx.Client(base_url=rasa_url, timeout=30) as rasa:
+    # A connection a request: a kept one may be closed by Rasa at the very moment that it is used again.
+    with httpx.Client(base_url=rasa_url, timeout=60, limits=httpx.Limits(max_keepalive_connections=0)) as rasa:
         listener = Listener(rasa, now)
         return [listener.hear(utterance) for utterance in utterances]
