@@ -1,7 +1,8 @@
 """Words, lemmas and pieces of words, weighted by how much they tell: what the classifier of intents looks at."""
 
 import json
-from typing import Any, Dict, List, Type
+from collections import Counter
+from typing import Any, Callable, Dict, List, Type
 
 import numpy
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,7 +15,7 @@ from rasa.nlu.tokenizers.tokenizer import Tokenizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 WORD = r"(?u)\b\w+\b"
@@ -50,7 +51,11 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, name: str) -> None:
         super().__init__(name, config)
         self._storage, self._resource = model_storage, resource
-        self._vectorizers = _vectorizers()
+        self._grams_of: Dict[str, Callable[[str], List[str]]] = {
+            name: vectorizer.build_analyzer() for name, vectorizer in _vectorizers().items()
+        }
+        self._vocabulary: Dict[str, Dict[str, int]] = {}
+        self._idf: Dict[str, numpy.ndarray] = {}
 
     @classmethod
     def create(
@@ -72,10 +77,9 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the vocabulary and its weights from the messages that have an intent."""
         messages = [message for message in training_data.training_examples if message.get(TEXT)]
-        for name, vectorizer in self._vectorizers.items():
-            vectorizer.fit([_document(message, name) for message in messages])
         with self._storage.write_to(self._resource) as folder:
-            for name, vectorizer in self._vectorizers.items():
+            for name, vectorizer in _vectorizers().items():
+                vectorizer.fit([_document(message, name) for message in messages])
                 vocabulary = {gram: int(index) for gram, index in vectorizer.vocabulary_.items()}
                 (folder / f"{name}.json").write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
                 numpy.save(folder / f"{name}.npy", vectorizer.idf_, allow_pickle=False)
@@ -93,9 +97,9 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
         """The component as it was trained."""
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            for name, vectorizer in component._vectorizers.items():
-                vectorizer.vocabulary = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-                vectorizer.idf_ = numpy.load(folder / f"{name}.npy", allow_pickle=False)
+            for name in component._grams_of:
+                component._vocabulary[name] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+                component._idf[name] = numpy.load(folder / f"{name}.npy", allow_pickle=False)
         return component
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -105,13 +109,31 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Add the features to each message that has text."""
-        written = [message for message in messages if message.get(TEXT)]
-        if written:
-            parts = [v.transform([_document(m, name) for m in written]) for name, v in self._vectorizers.items()]
-            features: csr_matrix = hstack(parts, format="csr") * float(self._config["weight"])
-            for message, row in zip(written, features, strict=True):
-                self.add_features_to_message(None, row, TEXT, message)
+        for message in messages:
+            if message.get(TEXT):
+                self.add_features_to_message(None, self._features(message), TEXT, message)
         return messages
+
+    def _features(self, message: Message) -> csr_matrix:
+        """One row: what `TfidfVectorizer.transform` gives for each kind of gram, side by side.
+
+        For one message at a time scikit-learn's own is five times slower: it takes its arguments for a corpus.
+        """
+        columns, values, width = [], [], 0
+        for name, grams_of in self._grams_of.items():
+            vocabulary, idf = self._vocabulary[name], self._idf[name]
+            grams = Counter(grams_of(_document(message, name)))
+            known = {vocabulary[gram]: times for gram, times in grams.items() if gram in vocabulary}
+            if known:
+                indices = numpy.fromiter(known, dtype=numpy.int32)
+                weights = (numpy.log(numpy.fromiter(known.values(), dtype=float)) + 1.0) * idf[indices]
+                columns.append(indices + width)
+                values.append(weights * (float(self._config["weight"]) / numpy.linalg.norm(weights)))
+            width += len(idf)
+        if not columns:
+            return csr_matrix((1, width))
+        indices = numpy.concatenate(columns)
+        return csr_matrix((numpy.concatenate(values), indices, [0, len(indices)]), shape=(1, width))
 
 
 def _document(message: Message, name: str) -> str:
