@@ -1,5 +1,6 @@
 """A chat over the real application and database, with a stand-in for Rasa."""
 
+import re
 from collections.abc import Iterator
 from uuid import uuid4
 
@@ -70,3 +71,42 @@ class Chat:
 @pytest.fixture
 def chat(client: TestClient) -> Chat:
     return Chat(client)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["playwright.Browser"]:  # noqa: F821
+    """Chromium."""
+    from tests.integration.conversations.chat_page import BROWSER, playwright
+
+    with playwright.sync_playwright() as driver:
+        launched = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser, live):
+    """A browser of a telephone's size."""
+    from tests.integration.conversations.chat_page import PHONE
+
+    made = browser.new_context(viewport=PHONE, locale="es-MX", base_url=str(live.base_url), has_touch=True)
+    made.set_default_timeout(8000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context):
+    """The page, greeted; nothing fails in it and nothing comes from elsewhere."""
+    from tests.integration.conversations.chat_page import expect
+
+    page = context.new_page()
+    page.faults, page.hosts = [], set()
+    page.on("pageerror", lambda error: page.faults.append(str(error)))
+    page.on("console", lambda line: page.faults.append(line.text) if "Content Security" in line.text else None)
+    page.on("request", lambda request: page.hosts.add(re.sub(r"^(blob:)?https?://([^/]+).*", r"\2", request.url)))
+    page.goto("/")
+    expect(page.get_by_role("button", name="Tuve un choque")).to_be_visible()
+    yield page
+    assert page.faults == []
+    assert len(page.hosts) == 1, "nothing comes from elsewhere"

@@ -8,12 +8,13 @@ import pytest
 from fastapi.testclient import TestClient
 from procrastinate import App
 
+from tests.integration.twilio.calling import LAURA, OPERATOR
 from tests.rasa_stand_in import RasaStandIn, rasa_stand_in
 from tests.twilio_simulator import SimulatedTwilio, Webhooks
 from tests.twilio_simulator.account import ACCOUNT_SID, AUTH_TOKEN, SMS_FROM, WHATSAPP_FROM
+from tests.twilio_simulator.phone import PhoneCall
 
 PUBLIC_URL = "https://cabina.example.mx"
-OPERATOR = "+523320187628"
 
 
 @pytest.fixture
@@ -63,6 +64,12 @@ def client(database: str, configured: pytest.MonkeyPatch) -> Iterator[TestClient
 @pytest.fixture
 def webhooks(client: TestClient) -> Webhooks:
     return Webhooks(client, PUBLIC_URL)
+
+
+@pytest.fixture
+def call(webhooks: Webhooks) -> PhoneCall:
+    """A call of Laura's that has been answered."""
+    return PhoneCall(webhooks, LAURA).start()
 
 
 @functools.cache
