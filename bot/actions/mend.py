@@ -1,24 +1,57 @@
-"""What is said in place of something else: "no es X, es Y", "más bien …", "perdón, …"."""
+"""What is said in place of something else: "no es X, es Y", "es Y, no X", "Y en vez de X", "la calle está mal: Y"."""
 
 import re
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional
 
+from bot.actions.fields import called, holding, value_of
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import every, persons, place
+from bot.nlu.parsers.folding import fold as fold_in_place
 
 _MENDS = re.compile(
-    r"\b(mas bien|mejor dicho|me equivoque|quise decir|rectifico|corrijo|correccion|en realidad|estaba mal|esta mal|"
+    r"\b(mas bien|mejor dicho|me equivo(que|co)|quise decir|rectifico|corrij\w+|correccion|en realidad|"
+    r"(estaba|esta|estuvo|quedo|dije|di|puse|anote|escribi|apunto|anoto) mal|error mio|una correccion|"
+    r"(se lo|te lo|le|lo|la|les) (dije|di|puse|pase|anote) (mal|al reves)|al reves|en (vez|lugar) de|"
     r"no (fue|es|era|fueron|son) (un |una )?\w+( \w+){0,3}\W+(es|era|fue|sino|son|fueron)\b)|"
-    r"^\W*(no\W+)?(perdon|digo)\b"
+    r"^\W*((no|ay|oiga|bueno|espere\w*)\W+)*(perdon\w*|disculp\w+|digo)\b"
 )
-_IS = r"(?:es|era|fue|son|eran|fueron|está|esta|estaba|estuvo|se llama|vive)"
+_IS = (
+    r"(?:es|era|fue|son|eran|fueron|esta|estaba|estuvo|se llama|vive|iba|ibamos|voy|vamos|venia|veniamos|hubo|paso|"
+    r"seria|manejaba|traia|termina)"
+)
+_TO = r"(?:(?:en|por|para|pa|hacia|con|a|al|de) )?"
+# Each reading has the old value (x) and the new one (y); over the text folded letter by letter.
 _NOT_BUT = re.compile(
-    rf"\bno\s+{_IS}(?:\s+(?:en|por))?\s+(?P<x>[^,.;:]{{2,60}}?)\s*(?:[,.;:]\s*"
-    rf"(?:si ?no |sino |más bien |mas bien )?(?:{_IS}(?:\s+(?:que\s+)?(?:es|era|fue|en|por)\b)?)?|"
+    rf"\bno\s+{_IS}\s+{_TO}(?P<x>[^,.;:]{{1,60}}?)\s*(?:[,.;:]\s*"
+    rf"(?:si ?no |mas bien )?(?:que )?(?:{_IS}(?:\s+(?:que\s+)?(?:es|era|fue|en|por)\b)?)?|"
     rf"\s+sino(?:\s+(?:que\s+)?{_IS})?(?:\s+en\b)?|"
     rf"\s+{_IS}\b)\s+(?P<y>\S.*)$",
-    re.I | re.S,
+    re.S,
 )
+_BUT_NOT = re.compile(
+    rf"^(?P<y>.{{2,90}}?)[\s,.;:]+(?:y\s+)?no\s+(?:{_IS}\s+)?{_TO}(?P<x>[^,.;:]{{1,40}}?)\W*$",
+    re.S,
+)
+_INSTEAD = (
+    re.compile(r"^(?P<y>.{1,90}?)[\s,]+en (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{1,40}?)\W*$", re.S),
+    re.compile(rf"\ben (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{{1,40}}?)[\s,]+(?:{_IS}\s+)?(?P<y>\S.*)$", re.S),
+    re.compile(
+        r"\b(?:dije|puse|dice|decia|puso|pusieron|anote|anoto|apunto|entendio) (?:que )?"
+        rf"(?:{_IS} )?(?P<x>[^,.;:]{{1,40}}?)[\s,]+(?:y|pero)?\s*(?:en realidad )?{_IS}\s+(?P<y>\S.*)$",
+        re.S,
+    ),
+)
+_NEW_VALUE = re.compile(
+    rf"(?:[,.;:]|\b(?:{_IS}|deb(?:e|ia) (?:de )?(?:ser|decir)|pong\w+|por|cambi\w+ (?:a|por)|correct[oa] es|que))\s+"
+)
+
+
+class _Reading(NamedTuple):
+    x: str
+    y: str
+    x_span: "tuple[int, int]"
+    y_span: "tuple[int, int]"
+    sure: bool  # the words themselves say that X is denied, whatever X is
 
 
 def mends(turn: Turn) -> bool:
@@ -28,26 +61,85 @@ def mends(turn: Turn) -> bool:
 
 def keep_the_second(turn: Turn) -> None:
     """Of "no es X, es Y" only Y was said: the facts of X go, and Y is read as what X was."""
-    match = _NOT_BUT.search(turn.text)
-    if not match:
+    for reading in _readings(turn.text):
+        path = holding(turn, reading.x)
+        if not (path or reading.sure or _alike(turn, reading)):
+            continue
+        denied = [e for e in turn.entities if _touches(e, reading.x_span)]
+        kept = [e for e in turn.entities if e not in denied and _touches(e, reading.y_span)]
+        turn.entities = [e for e in turn.entities if e not in denied]
+        value = value_of(turn, path, reading.y, reading.x) if path else None
+        if path == "location.street":
+            turn.entities += _like(turn, fold(reading.x), denied, reading.y, reading.y_span[0])
+        elif path and value is not None:
+            turn.entities = [e for e in turn.entities if e not in kept or not _speaks_of(e, path)]
+            _put(turn, path, value)
+        elif not kept:
+            start = reading.y_span[0]
+            fresh = [_entity(f.entity, f.value, start + f.start, start + f.end)
+                     for f in every.find_all(reading.y, turn.now)]  # fmt: skip
+            turn.entities += fresh or _like(turn, fold(reading.x), denied, reading.y, start)
         return
-    denied = [e for e in turn.entities if e.get("start", 0) < match.end("x") and e.get("end", 0) > match.start("x")]
-    turn.entities = [e for e in turn.entities if (e not in denied and e.get("start", 0) >= match.end("x"))
-                     or e.get("end", 0) <= match.start("x")]  # fmt: skip
-    start, said = match.start("y"), match.group("y").strip(" .!")
-    if any(e.get("start", 0) >= match.end("x") for e in turn.entities):
+
+
+def take_by_name(turn: Turn) -> None:
+    """ "El color está mal, es vino": the field named gets the value said, where no fact of the message was one."""
+    path = called(turn.text)
+    if not path or path in turn.understood:
         return
-    fresh = [_entity(f.entity, f.value, start + f.start, start + f.end) for f in every.find_all(said, turn.now)]
-    if not fresh:
-        fresh = _like(turn, fold(match.group("x")), denied, said, start)
-    turn.entities += fresh
+    for mark in _NEW_VALUE.finditer(fold_in_place(turn.text)):
+        value = value_of(turn, path, turn.text[mark.end() :])
+        if value is not None:
+            _put(turn, path, value)
+            return
+
+
+def _put(turn: Turn, path: str, value: Any) -> None:
+    if path == "policy.number":
+        turn.entities.append(_entity("policy_number", value, 0, len(turn.text)))
+        return
+    turn.set(path, value)
+    if path == "location.street":
+        turn.claim["location"]["text"] = None
+
+
+def _readings(text: str) -> Iterator[_Reading]:
+    folded = fold_in_place(text)
+    for pattern, sure in ((_NOT_BUT, True), *((one, True) for one in _INSTEAD), (_BUT_NOT, False)):
+        match = pattern.search(folded)
+        if match:
+            x, y = match.span("x"), match.span("y")
+            yield _Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, sure)
+
+
+def _alike(turn: Turn, reading: _Reading) -> bool:
+    """Whether the message has the same kind of fact on both sides of its "no"."""
+    old = {e.get("entity") for e in turn.entities if _touches(e, reading.x_span)}
+    new = {e.get("entity") for e in turn.entities if _touches(e, reading.y_span)}
+    return bool(old & new - {"incident", "injuries", "drivable", "third_parties"})
+
+
+def _touches(entity: Dict[str, Any], span: "tuple[int, int]") -> bool:
+    return bool(entity.get("start", 0) < span[1] and entity.get("end", 0) > span[0])
+
+
+_ENTITY_OF = {"location": "place", "vehicle": "vehicle", "injuries": "injuries", "occurred_at": "time",
+              "driver_name": "person", "insured_name": "person"}  # fmt: skip
+_ENTITY_AT = {"policy.number": "policy_number", "policy.inciso": "inciso", "reporter.phone": "phone",
+              "reporter.name": "person", "vehicle.plates": "plates", "vehicle.vin": "vin"}  # fmt: skip
+
+
+def _speaks_of(entity: Dict[str, Any], path: str) -> bool:
+    """Whether an entity would put another reading of the same words into the field."""
+    return entity.get("entity") in (_ENTITY_AT.get(path), _ENTITY_OF.get(path.partition(".")[0]), "policy_number",
+                                    "inciso", "age", "occupants")  # fmt: skip
 
 
 def _entity(name: str, value: Any, start: int, end: int) -> Dict[str, Any]:
     return {"entity": name, "value": value, "start": start, "end": end}
 
 
-def _like(turn: Turn, denied: str, facts: "list[Dict[str, Any]]", said: str, start: int) -> "list[Dict[str, Any]]":
+def _like(turn: Turn, denied: str, facts: "List[Dict[str, Any]]", said: str, start: int) -> "List[Dict[str, Any]]":
     """What Y is when it does not show: a street where X was a place, a name where X was one."""
     claim = turn.claim
     here = claim["location"]

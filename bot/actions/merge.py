@@ -5,7 +5,7 @@ from typing import Any, Callable, Collection, Dict, List, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
-from bot.actions.mend import keep_the_second, mends
+from bot.actions.mend import keep_the_second, mends, take_by_name
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others_plates, is_others_vehicle
 from bot.nlu.parsers import phone, times
@@ -55,6 +55,8 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             continue
         if name in _TAKERS:
             take(turn, str(name), value)
+    if correcting(turn):
+        take_by_name(turn)
 
 
 def complete(turn: Turn) -> None:
@@ -144,7 +146,7 @@ def _take_place(turn: Turn, value: Dict[str, Any]) -> None:
     if not said:
         return
     fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location")
-    if fresh and place_is_enough({**dict.fromkeys(drafts.LOCATION_FIELDS), **said}):
+    if fresh and _stands_alone(said):
         drafts.clear(turn.claim, [f"location.{name}" for name in here])
     elif place_is_enough(here) and not fresh:
         # Already known: a later mention may only add ("fue en la colonia Americana"), never move the accident.
@@ -162,6 +164,13 @@ def _take_place(turn: Turn, value: Dict[str, Any]) -> None:
         before = here.get("text")
         joined = text if not before or fresh or before in text else before if text in before else f"{before}; {text}"
         turn.set("location.text", joined)
+
+
+def _stands_alone(said: Dict[str, Any]) -> bool:
+    """Whether a place needs nothing of the one told before: a pin, a road, or a spot in a town."""
+    if said.get("latitude") is not None or said.get("highway"):
+        return True
+    return bool(said.get("municipality")) and place_is_enough({**dict.fromkeys(drafts.LOCATION_FIELDS), **said})
 
 
 def _take_policy(turn: Turn, value: Any) -> None:

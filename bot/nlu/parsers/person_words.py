@@ -92,7 +92,7 @@ THIRD_DRIVER = re.compile(
 
 
 LEAD = re.compile(
-    r"^\W*(?:(?:su servidora?|un servidor|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
+    r"^\W*(?:(?:su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
     r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|"

@@ -71,6 +71,7 @@ _OTHER = re.compile(
     r"|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?"
     r"|camionetas?|motos?|conductor(?:a|es)?|senor|senora|persona|personas|chofer|unidad|camion"
     r"|trailer|taxi|lado|involucrad[oa]|wey|guey|tipo)|otro (?:carro|coche|auto|vehiculo|conductor)"
+    r"|(?:el|la) otr[oa](?= (?:si|ya|tambien|no|se|me|nos|iba|venia|trae|es|sigue|esta|salio|choco|pego)\b)"
     r"|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:me|nos) (?:choc(?:o|aron)"
     r"|peg(?:o|aron)|golpe(?:o|aron)|impact(?:o|aron)|embist(?:io|ieron)|di(?:o"
     r"|eron) (?:un(?! cristal| susto| asalto|a hora)|por|en|de"

@@ -1,0 +1,190 @@
+"""Single fields of the draft: which one a word names, which one holds a value, and how a new value for it is read."""
+
+import re
+from typing import Any, Callable, Dict, List, Optional, Tuple
+
+from bot.actions import claim as drafts
+from bot.actions.turn import Turn, fold
+from bot.nlu.parsers import colors, persons, phone, place, plates, times, vehicle, vin, years
+from bot.nlu.parsers.digitized import digitize
+from bot.nlu.parsers.numbers import read_number
+from bot.nlu.parsers.place_names import shown
+
+Reader = Callable[[Turn, str], Any]
+
+# What a field is called, the more exact names first.
+_CALLED: List[Tuple[str, str]] = [
+    (r"numero (de (la )?(calle|casa)|exterior)|\bnum(ero)? ext", "location.number"),
+    (r"\b(kilometro|km)\b", "location.kilometer"),
+    (r"\b(esquina|cruce)\b", "location.corner"),
+    (r"\bcolonia\b|\bfracc(ionamiento)?\b", "location.neighborhood"),
+    (r"\b(municipio|ciudad|alcaldia|delegacion)\b", "location.municipality"),
+    (r"\bestado\b(?! (mal|bien))", "location.state"),
+    (r"\b(sentido|rumbo|(con|en|la) direccion (a|hacia))\b", "location.heading"),
+    (r"\b(calle|avenida)\b", "location.street"),
+    (r"\bcolor\b", "vehicle.color"),
+    (r"\bmarca\b", "vehicle.make"),
+    (r"\bano\b", "vehicle.year"),
+    (r"\bplacas?\b", "vehicle.plates"),
+    (r"numero de serie|\bserie\b|\bvin\b|\bniv\b", "vehicle.vin"),
+    (r"\binciso\b", "policy.inciso"),
+    (r"\bpoliza\b", "policy.number"),
+    (r"telefono|celular|\bcel\b|\btel\b|numero de contacto", "reporter.phone"),
+    (r"conductor|chofer|manej|conduc", "driver_name"),
+    (r"asegurad|titular|duen[oa]", "insured_name"),
+    (r"\b(mi nombre|me llamo|nombre|apellido)\b", "reporter.name"),
+]
+_NAMES = ("reporter.name", "driver_name", "insured_name")
+# Where a value that somebody takes back may stand, the likelier first.
+_HELD = (
+    "location.number", "location.kilometer", "vehicle.year", "policy.inciso", "injuries.count", "policy.number",
+    "reporter.phone", "vehicle.plates", "vehicle.color", "vehicle.model", "vehicle.make", "location.corner",
+    "location.heading", "location.neighborhood", "location.street", "location.municipality", "location.state",
+    "location.nearest_town", "location.highway", *_NAMES, "vehicle.vin", "occurred_at",
+)  # fmt: skip
+_LEAD = re.compile(
+    r"^\W*(?:(?:en|a|al|por|para|pa|hacia|con|de|del|el|la|los|las|un|una|calle|avenida|av|colonia|col|km|kilometro|"
+    r"numero|num|no|se llama|modelo|color|que|es|era|fue|iba|vamos|ibamos|rumbo|sentido)\b\W*)+",
+    re.I,
+)
+_SMALL = {"de", "del", "la", "el", "los", "las", "y"}
+
+
+def called(text: str) -> Optional[str]:
+    """The field that the words name ("la colonia", "el color"), None where they name none."""
+    folded = fold(text)
+    return next((path for pattern, path in _CALLED if re.search(pattern, folded)), None)
+
+
+def holding(turn: Turn, said: str) -> Optional[str]:
+    """The field of the draft that holds what was `said`, None where none does."""
+    bare = fold(_LEAD.sub("", said)).strip(" .,")
+    digits = re.sub(r"\D", "", digitize(bare).text)
+    named = called(turn.text)
+    for path in sorted(_HELD, key=lambda path: path != named):
+        value = drafts.get(turn.claim, path)
+        if value is not None and _is(path, value, said, bare, digits, turn):
+            return path
+    if bare in ("yo", "yo mismo", "yo misma") and _caller_drives(turn):
+        return "driver_name"
+    return None
+
+
+def _is(path: str, value: Any, said: str, bare: str, digits: str, turn: Turn) -> bool:
+    if path == "occurred_at":
+        when = times.parse_time(said, turn.now)
+        return bool(when and when.best.isoformat(timespec="minutes")[11:16] == str(value)[11:16])
+    if isinstance(value, (int, float)):
+        return bool(digits) and not re.search(r"[a-z]{3}", digitize(bare).text) and float(digits) == float(value)
+    known = fold(str(value))
+    if re.search(r"\d", known) and path not in ("location.street", "location.highway", "vehicle.model"):
+        plain, told = re.sub(r"\W", "", known), re.sub(r"\W", "", digitize(bare).text)
+        return bool(told) and (told == plain or (len(told) > 3 and told in plain))
+    words = set(bare.split()) - _SMALL
+    return bool(words) and words <= set(re.findall(r"[a-z0-9]+", known))
+
+
+def _caller_drives(turn: Turn) -> bool:
+    driver = turn.claim["driver_name"]
+    return "driver_name" in turn.memory["same_as_reporter"] or bool(driver and driver == turn.claim["reporter"]["name"])
+
+
+def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
+    """What `said` means as a new value of the field, None where it cannot be one.
+
+    `instead_of` is the old value as said: part of a telephone stands for that part alone.
+    """
+    said = said.strip(" .,;:!¡")
+    old, new = re.sub(r"\D", "", digitize(instead_of).text), re.sub(r"\D", "", digitize(said).text)
+    known = drafts.get(turn.claim, path)
+    if path in ("reporter.phone", "policy.number") and known and old and len(old) == len(new) < len(str(known)):
+        return str(known)[: str(known).rfind(old)] + new + str(known)[str(known).rfind(old) + len(old) :]
+    return _READ[path](turn, said) if said else None
+
+
+def _number(_: Turn, said: str) -> Optional[float]:
+    match = re.search(r"\d+(?:[.,]\d+)?", digitize(said).text)
+    return float(match.group().replace(",", ".")) if match else None
+
+
+def _whole(turn: Turn, said: str) -> Optional[int]:
+    number = _number(turn, said)
+    return int(number) if number is not None else None
+
+
+def _house(_: Turn, said: str) -> Optional[str]:
+    match = re.search(r"\d{1,5}(?:\s?-?[a-d]\b)?", digitize(said).text)
+    return re.sub(r"\s", "", match.group()).upper() if match else None
+
+
+def _policy(_: Turn, said: str) -> Optional[str]:
+    return next((digits for digits in read_number(said) if 4 <= len(digits) <= 15), None)
+
+
+def _person(turn: Turn, said: str) -> Optional[str]:
+    """The longest name among the pieces; a surname alone goes after the first name that is known."""
+    names = [n.name for n in map(persons.read_name, [said, *re.split(r"[,.;]| con [a-z]\b", said)]) if n and n.name]
+    name = max(names, key=lambda name: len(name.split()), default=None)
+    known = turn.claim["reporter"]["name"]
+    if name and " " not in name and known and " " in known and "apellid" in turn.folded:
+        return f"{known.split()[0]} {name}"
+    return name
+
+
+def _phone(_: Turn, said: str) -> Optional[str]:
+    read = phone.read(said)
+    return read.e164 if read else None
+
+
+def _vin(_: Turn, said: str) -> Optional[str]:
+    read = vin.read(said)
+    return read.get("vin") if read else None
+
+
+def _part_of_vehicle(key: str) -> Reader:
+    return lambda _, said: (vehicle.read("un " + _LEAD.sub("", said)) or {}).get(key)
+
+
+def _part_of_place(key: str) -> Reader:
+    def read(_: Turn, said: str) -> Optional[str]:
+        return (place.read("en " + _LEAD.sub("", said)) or {}).get(key) or (
+            _name(_, said) if key not in ("municipality", "state") else None
+        )
+
+    return read
+
+
+def _name(_: Turn, said: str) -> Optional[str]:
+    bare = re.split(r"[,.;]|\b(?:y no|no)\b", _LEAD.sub("", said))[0].strip()
+    return shown(bare, 0, len(bare)) if 2 <= len(bare) <= 60 else None
+
+
+def _when(turn: Turn, said: str) -> Optional[str]:
+    when = times.parse_time(said, turn.now)
+    return when.best.isoformat(timespec="seconds") if when and not when.future else None
+
+
+_READ: Dict[str, Reader] = {
+    "location.number": _house,
+    "location.kilometer": _number,
+    "location.corner": _name,
+    "location.heading": _name,
+    "location.neighborhood": _name,
+    "location.street": _name,
+    "location.municipality": _part_of_place("municipality"),
+    "location.state": _part_of_place("state"),
+    "location.nearest_town": _name,
+    "location.highway": _part_of_place("highway"),
+    "vehicle.year": lambda _, said: years.read("modelo " + said),
+    "vehicle.color": lambda _, said: colors.read(said),
+    "vehicle.make": _part_of_vehicle("make"),
+    "vehicle.model": _part_of_vehicle("model"),
+    "vehicle.plates": lambda _, said: plates.read(said),
+    "vehicle.vin": _vin,
+    "policy.number": _policy,
+    "policy.inciso": _whole,
+    "injuries.count": _whole,
+    "reporter.phone": _phone,
+    "occurred_at": _when,
+    **dict.fromkeys(_NAMES, _person),
+}

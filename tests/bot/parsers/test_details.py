@@ -1,0 +1,123 @@
+"""The smaller details: who was aboard, ages, money, glass, parts, cargo."""
+
+import pytest
+
+from bot.nlu.parsers import details
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("nada más yo", 1),
+        ("solo yo", 1),
+        ("iba solo", 1),
+        ("íbamos cuatro", 4),
+        ("dos", 2),
+        ("éramos 3 en el carro", 3),
+        ("mi esposa y yo", 2),
+        ("cinco personas", 5),
+        ("mi esposa, mi hijo y yo", 3),
+        ("venía sola", 1),
+        ("3 y yo", 4),
+        ("no sé", None),
+        ("el chofer nada más", 1),
+        ("unas cuatro personas", 4),
+    ],
+)
+def test_how_many_were_aboard(text, count):
+    assert details.read_occupants(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("38 años", 38),
+        ("tengo treinta y ocho", 38),
+        ("38", 38),
+        ("treinta y ocho", 38),
+        ("tiene 19 años", 19),
+        ("diecinueve años", 19),
+        ("no sé", None),
+        ("1042587", None),
+        ("es de 45 años", 45),
+    ],
+)
+def test_an_age(text, years):
+    assert details.age(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("$1,500.50", "1500.50"),
+        ("como 15 mil pesos", "15000.00"),
+        ("dos mil quinientos pesos", "2500.00"),
+        ("3000 varos", "3000.00"),
+        ("no sé", None),
+        ("póliza 1042587", None),
+        ("$ 800", "800.00"),
+        ("veinte mil pesos", "20000.00"),
+    ],
+)
+def test_money(text, amount):
+    assert details.money(text) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("el parabrisas", "parabrisas"),
+        ("el vidrio de atrás", "medallón"),
+        ("el medallón", "medallón"),
+        ("el vidrio de la puerta del copiloto", "cristal de puerta"),
+        ("el quemacocos", "quemacocos"),
+        ("el vidrio de enfrente", "parabrisas"),
+        ("la ventanilla del chofer", "cristal de puerta"),
+        ("no sé", None),
+        ("la aleta trasera", "aleta"),
+    ],
+)
+def test_the_glass(text, part):
+    assert details.glass_part(text) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("me robaron las llantas", "las llantas"),
+        ("se llevaron los cuatro rines y el estéreo", "cuatro rines, el estéreo"),
+        ("la batería y los espejos", "la batería, los espejos"),
+        ("no sé", None),
+        ("el catalizador", "el catalizador"),
+    ],
+)
+def test_stolen_parts(text, parts):
+    assert details.stolen_parts(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "goods", "dangerous"),
+    [
+        ("llevaba 20 toneladas de cemento", "cemento", None),
+        ("traía diesel", "diesel", True),
+        ("nada peligroso, aguacate", "aguacate", False),
+        ("cargado de varilla", "varilla", None),
+        ("gas lp", "gas lp", True),
+    ],
+)
+def test_cargo(text, goods, dangerous):
+    said = details.cargo(text)
+    assert (said["any"], said["goods"], said["dangerous"]) == (True, goods, dangerous)
+
+
+@pytest.mark.parametrize("text", ["iba vacío", "no llevaba nada", "sin carga", "nada"])
+def test_no_cargo(text):
+    assert details.cargo(text)["any"] is False
+
+
+def test_where_to_and_where_now():
+    assert details.tow_destination("llévenlo al taller Hermanos Ruiz en Tonalá") == "taller Hermanos Ruiz en Tonalá"
+    assert details.tow_destination("a mi casa por favor") == "mi casa por favor"
+    assert details.tow_destination("no sé") is None
+    assert details.whereabouts("aquí sigue, en el mismo lugar") == "aquí sigue"
+    assert details.whereabouts("ya se lo llevaron al corralón") == "al corralón"
