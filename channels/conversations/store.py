@@ -2,13 +2,13 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select, text
+from sqlalchemy import Table, bindparam, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, aliased
 
@@ -36,6 +36,8 @@ _OLDER = (
     .scalar_subquery()
 )
 _RECEIVE = insert(Message).on_conflict_do_nothing().returning(Message, _OLDER, func.clock_timestamp())
+_MESSAGES = cast(Table, Message.__table__)
+_SAY = insert(_MESSAGES).returning(_MESSAGES.c.id, sort_by_parameter_order=True)
 _LOCK = (
     select(Conversation)
     .where(Conversation.id == bindparam("conversation_id"))
@@ -185,32 +187,35 @@ def say_all(
     in_reply_to: int | None = None,
     channel: str | None = None,
 ) -> list[Message]:
-    """As `say`, several messages in a row. Those who look at the conversation are told by the table's trigger."""
+    """As `say`, several messages in a row; what it gives is for reading only.
+
+    Those who look at the conversation are told by the table's trigger.
+    """
     channel = channel or conversation.channel
     if channel == "voice" and author == "operator" and conversation.address:
         channel = "sms"
     now = clock.now()
-    messages = [
-        Message(
-            conversation_id=conversation.id,
-            direction="outbound",
-            author=author,
-            channel=channel,
-            text=reply.text,
-            buttons=list(reply.buttons) or None,
-            in_reply_to=in_reply_to,
-            created_at=now,
-            delivery="queued" if channel in OUTBOX_CHANNELS else None,
-            attempts=0,
-        )
+    rows = [
+        {
+            "conversation_id": conversation.id,
+            "direction": "outbound",
+            "author": author,
+            "channel": channel,
+            "text": reply.text,
+            "buttons": list(reply.buttons) or None,
+            "in_reply_to": in_reply_to,
+            "created_at": now,
+            "delivery": "queued" if channel in OUTBOX_CHANNELS else None,
+            "attempts": 0,
+        }
         for reply in replies
     ]
     conversation.last_message_at = now
-    session.add_all(messages)
     session.flush()
+    numbers: Iterable[int] = session.connection().execute(_SAY, rows).scalars() if rows else ()
     if channel in OUTBOX_CHANNELS:
         send_soon(session, conversation.id)
-    return messages
+    return [Message(id=number, **row) for number, row in zip(numbers, rows, strict=True)]
 
 
 def send_soon(session: Session, conversation_id: UUID, at: datetime | None = None) -> None:

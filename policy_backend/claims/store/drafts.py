@@ -4,7 +4,7 @@ import uuid
 from typing import Any, cast
 
 from pydantic import ValidationError
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select, update
 from sqlalchemy.orm import Session
 
 from common import clock
@@ -14,21 +14,31 @@ from policy_backend.claims.model.words import Channel
 from policy_backend.claims.store.tables import ClaimRow
 from policy_backend.policies.model import number_key, plates_key, vin_key
 
+_CLAIMS = cast(Table, ClaimRow.__table__)
+
 
 def set_facts(row: ClaimRow, facts: LossFacts) -> None:
     """Store `facts` in `row` with everything that is derived from them."""
-    row.priority = facts.priority = priority_of(facts)
     facts.channel = facts.channel or cast("Channel | None", row.channel) or "web"
-    row.channel = facts.channel
-    row.facts = facts.model_dump(mode="json")
-    row.incident_type = facts.incident_type
-    row.occurred_at = facts.occurred_at
-    row.policy_key = number_key(facts.policy.number) if facts.policy.number else None
-    row.inciso = facts.policy.inciso
-    row.plates_key = plates_key(facts.vehicle.plates) if facts.vehicle.plates else None
-    row.vin_key = vin_key(facts.vehicle.vin) if facts.vehicle.vin else None
-    row.phone = facts.reporter.phone
-    row.updated_at = clock.now()
+    for column, value in _columns(facts).items():
+        setattr(row, column, value)
+
+
+def _columns(facts: LossFacts) -> dict[str, Any]:
+    facts.priority = priority_of(facts)
+    return {
+        "priority": facts.priority,
+        "channel": facts.channel,
+        "facts": facts.model_dump(mode="json"),
+        "incident_type": facts.incident_type,
+        "occurred_at": facts.occurred_at,
+        "policy_key": number_key(facts.policy.number) if facts.policy.number else None,
+        "inciso": facts.policy.inciso,
+        "plates_key": plates_key(facts.vehicle.plates) if facts.vehicle.plates else None,
+        "vin_key": vin_key(facts.vehicle.vin) if facts.vehicle.vin else None,
+        "phone": facts.reporter.phone,
+        "updated_at": clock.now(),
+    }
 
 
 def lock_key(session: Session, key: str) -> None:
@@ -60,14 +70,18 @@ def save_draft(session: Session, *, conversation_id: uuid.UUID, channel: str, dr
     the conversation.
     """
     loss = int(draft.get("loss") or 1)
+    facts = forgiving_facts({**draft, "channel": channel})
+    told_before = session.connection().execute(
+        update(_CLAIMS)
+        .where(_CLAIMS.c.conversation_id == conversation_id, _CLAIMS.c.loss == loss, _CLAIMS.c.status == "draft")
+        .values(_columns(facts))
+    )
+    if told_before.rowcount:
+        return
     lock_key(session, f"loss:{conversation_id}:{loss}")
-    row = loss_row(session, conversation_id, loss)
-    if row is None:
-        row = ClaimRow(
-            conversation_id=conversation_id, loss=loss, status="draft", channel=channel, created_at=clock.now()
-        )
+    if loss_row(session, conversation_id, loss) is None:
+        row = ClaimRow(conversation_id=conversation_id, loss=loss, status="draft", created_at=clock.now())
         row.version, row.coverage, row.operator = 1, {}, ""
+        set_facts(row, facts)
         session.add(row)
-    if row.status == "draft":
-        set_facts(row, forgiving_facts({**draft, "channel": channel}))
         session.flush()
