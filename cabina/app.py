@@ -1,5 +1,7 @@
 """The web application: every capability's routes, wired once."""
 
+import gc
+
 from fastapi import FastAPI
 
 from cabina import health
@@ -18,6 +20,8 @@ from policy_backend.products.loader import products
 from policy_backend.siniestralidad import api as siniestralidad_api
 from policy_backend.tramites import api as tramites_api
 
+GARBAGE = 50_000
+"""Objects made between two collections of garbage; Python's own 700 are made several times a request."""
 LARGE_BODIES = [(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20), (r"/api/v1/claims/[^/]+/evidence", 16 * 2**20)]
 
 
@@ -48,4 +52,7 @@ def create_app() -> FastAPI:
 
     console.install(app)
 
+    # What is loaded by now stays: the collector of garbage need not look through it several times a request.
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
     return app

@@ -1,7 +1,8 @@
 """What Rasa loads: the caller's facts as entities, and what the classifier of intents looks at."""
 
 from .caller_facts import CallerFacts
+from .intent_classifier import IntentClassifier
 from .spanish_tokenizer import SpanishTokenizer
 from .weighted_ngrams import WeightedNgrams
 
-__all__ = ["CallerFacts", "SpanishTokenizer", "WeightedNgrams"]
+__all__ = ["CallerFacts", "IntentClassifier", "SpanishTokenizer", "WeightedNgrams"]
