@@ -11,7 +11,7 @@ from common.problems import NotFound
 from console.exports.sheets import file_response
 from console.measures.charts import svg
 from console.measures.model import Measure
-from console.measures.store import WINDOWS, measures
+from console.measures.store import WINDOWS, counted_at, measures
 from console.people.access import Visitor, signed_in
 from console.trail import note
 from console.web import page
@@ -28,10 +28,9 @@ def _asked(days: str, step: str) -> tuple[int, str]:
     return WINDOWS.get(days, 30), step
 
 
-def _one(name: str, days: str, step: str) -> Measure:
-    for measure in measures(*_asked(days, step)):
-        if measure.name == name:
-            return measure
+def _one(db: Session, name: str, days: str, step: str) -> Measure:
+    for measure in measures(db, *_asked(days, step), name=name):
+        return measure
     raise NotFound("Esa medida no existe.")
 
 
@@ -45,7 +44,8 @@ def measures_page(
         "measures.html",
         visitor,
         db=db,
-        measures=measures(*_asked(days, step)),
+        measures=measures(db, *_asked(days, step)),
+        counted_at=counted_at(db),
         days=days if days in WINDOWS else "30",
         step=step,
         windows=WINDOWS,
@@ -54,9 +54,16 @@ def measures_page(
 
 
 @router.get("/{name}.svg")
-def chart(name: str, days: Days = "30", step: Step = "day", dark: bool = False, visitor: Visitor = Reader) -> Response:
+def chart(
+    name: str,
+    days: Days = "30",
+    step: Step = "day",
+    dark: bool = False,
+    visitor: Visitor = Reader,
+    db: Session = Db,
+) -> Response:
     """One chart. Its policy lets it style itself and nothing else."""
-    content = svg(_one(name, days, step), dark=dark)
+    content = svg(_one(db, name, days, step), dark=dark)
     headers = {"content-security-policy": CHART_POLICY, "cache-control": "private, max-age=60"}
     return Response(content, media_type="image/svg+xml", headers=headers)
 
@@ -66,7 +73,7 @@ def sheet(
     name: str, kind: str, days: Days = "30", step: Step = "day", visitor: Visitor = Reader, db: Session = Db
 ) -> Response:
     """One measure's table as XLSX or CSV."""
-    measure = _one(name, days, step)
+    measure = _one(db, name, days, step)
     note(db, visitor.actor, "export.measure", "measure", name)
     db.commit()
     rows = [[label, *(line.values[place] for line in measure.series)] for place, label in enumerate(measure.labels)]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 Value = float | int | None
+Counts = dict[str, dict[str, int]]
+"""Of one day: measure → what is counted → how many."""
 
 
 @dataclass(frozen=True)

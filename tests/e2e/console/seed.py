@@ -226,10 +226,12 @@ if __name__ == "__main__":
     import sys
 
     from cabina.migrate import migrate
+    from console.measures.store import EVERY_HOUR, refresh
     from console.search.words import catch_up
 
     migrate()
     made = seed()
     with transaction() as learning:
         catch_up(learning)
+        refresh(learning, EVERY_HOUR)
     json.dump([str(item) for item in made["conversations"]], sys.stdout)

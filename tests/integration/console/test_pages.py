@@ -201,28 +201,6 @@ def test_a_conversation_as_pdf_loses_no_character(signed_in):
     assert printable("😭 ñ — “a”") == '[loudly crying face] ñ - "a"'
 
 
-def test_measures_count_what_happened(signed_in):
-    from console.measures.store import _counted
-
-    _counted.cache_clear()
-    with transaction() as session:
-        row = a_report(session)
-        row.adjuster_due_at = clock.now() - timedelta(minutes=5)
-        gone, _ = store.open_conversation(session, "web")
-        gone.state, gone.expects = "abandoned", "policy_number"
-    visitor = signed_in("marta", Role.SUPERVISOR, "Marta Villaseñor")
-    page = visitor.get("/console/measures?days=7").text
-    assert "Dónde se va la gente" in page and "la póliza" in page
-    sheet = visitor.get("/console/measures/deadlines.csv?days=7").content.decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(sheet)))
-    assert rows[0] == ["", "A tiempo", "Tarde"] and sum(int(row[2]) for row in rows[1:]) == 1
-    chart = visitor.get("/console/measures/dropped.svg?days=7")
-    assert chart.headers["content-type"] == "image/svg+xml" and b"<script" not in chart.content
-    assert "default-src 'none'" in chart.headers["content-security-policy"]
-    assert visitor.get("/console/measures/nada.svg").status_code == 404
-    assert visitor.get("/console/measures?step=%27").status_code == 422
-
-
 def test_erasing_a_person_keeps_what_the_law_wants_and_hides_it(signed_in, monkeypatch):
     monkeypatch.delenv("CABINA_TRACKER_URL", raising=False)
     with transaction() as session:
