@@ -1,5 +1,6 @@
 """Server-sent events of the console: how they are written, and that they end with the session they belong to."""
 
+import time
 from collections.abc import AsyncIterator, Callable
 from uuid import UUID
 
@@ -8,6 +9,9 @@ from fastapi.responses import StreamingResponse
 
 from common.database import transaction
 from console.people import sessions
+
+LOOK_AGAIN = 15.0
+"""Seconds after which a session is looked at again, however much there is to tell."""
 
 
 def event(name: str, data: str = "{}") -> bytes:
@@ -23,18 +27,18 @@ def _open(session_id: UUID) -> bool:
 async def while_signed_in(
     session_id: UUID, source: AsyncIterator[tuple[str, str] | None], on_close: Callable[[], None] = lambda: None
 ) -> AsyncIterator[bytes]:
-    """The events of `source` until the session ends; a None of the source is a heartbeat, at which the session is
-    looked at again. Closing the browser closes the source."""
+    """The events of `source` until the session ends, which is looked at again every LOOK_AGAIN seconds; a None of the
+    source is a heartbeat. Closing the browser closes the source."""
     try:
         yield b"retry: 2000\n\n" + event("open")
+        looked = time.monotonic()
         async for item in source:
-            if item is None:
+            if item is None or time.monotonic() - looked >= LOOK_AGAIN:
                 if not await to_thread.run_sync(_open, session_id):
                     yield event("session-ended")
                     return
-                yield b": still here\n\n"
-            else:
-                yield event(*item)
+                looked = time.monotonic()
+            yield b": still here\n\n" if item is None else event(*item)
     finally:
         on_close()
 

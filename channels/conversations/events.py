@@ -12,6 +12,8 @@ from common.database import conninfo
 
 log = logging.getLogger(__name__)
 
+EVERYTHING = ""
+"""In place of a conversation's id, for those who look at all of them: anything may have changed."""
 _RECONNECT_SECONDS = 1.0
 
 
@@ -54,7 +56,7 @@ class Hub:
                 self._waiting.pop(conversation_id, None)
 
     def _wake_all(self) -> None:
-        for conversation_id in list(self._waiting):
+        for conversation_id in [*self._waiting, EVERYTHING]:
             self.wake(conversation_id)
 
 

@@ -6,11 +6,12 @@ import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from anyio import to_thread
 
-from channels.conversations.events import Hub
+from channels.conversations.events import EVERYTHING, Hub
 from common.database import transaction
 from console.board.model import BoardFilter, BoardRow
 from console.board.store import belongs, rows
@@ -58,7 +59,9 @@ class BoardFeed:
         with self._hub.changes() as changes:
             while True:
                 ids = await changes.next(60)
-                if ids:
+                if EVERYTHING in ids:
+                    self._lose_all()
+                elif ids:
                     try:
                         await self._tell(ids)
                     except Exception:
@@ -68,18 +71,12 @@ class BoardFeed:
 
     async def _tell(self, ids: set[str]) -> None:
         changed = await to_thread.run_sync(_read, ids)
-        rendered: dict[tuple[UUID, bool], str] = {}
+        told: dict[tuple[BoardFilter, bool], str] = {}
         for subscriber in list(self._subscribers):
-            items = []
-            for row in changed:
-                if not (belongs(row) and subscriber.shows.shows(row)):
-                    items.append({"id": str(row.id), "html": None})
-                    continue
-                key = (row.id, subscriber.personal)
-                if key not in rendered:
-                    rendered[key] = render_row(row, subscriber.personal)
-                items.append({"id": str(row.id), "rank": row.rank, "html": rendered[key]})
-            self._push(subscriber, json.dumps(items))
+            key = (subscriber.shows, subscriber.personal)
+            if key not in told:
+                told[key] = json.dumps([_item(row, *key) for row in changed])
+            self._push(subscriber, told[key])
 
     def _push(self, subscriber: Subscriber, text: str) -> None:
         try:
@@ -88,8 +85,10 @@ class BoardFeed:
             subscriber.lost = True
 
     def _lose_all(self) -> None:
+        """Ask every board to reload."""
         for subscriber in self._subscribers:
             subscriber.lost = True
+            self._push(subscriber, "[]")  # wakes it
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +100,13 @@ def of_process(hub: Hub) -> BoardFeed:
 def _read(ids: set[str]) -> list[BoardRow]:
     with transaction() as session:
         return list(rows(session, [UUID(text) for text in ids]))
+
+
+def _item(row: BoardRow, shows: BoardFilter, personal: bool) -> dict[str, Any]:
+    """What a board does with a changed row: show it in its place, or take it away."""
+    if not (belongs(row) and shows.shows(row)):
+        return {"id": str(row.id), "html": None}
+    return {"id": str(row.id), "rank": row.rank, "html": render_row(row, personal)}
 
 
 def render_row(row: BoardRow, personal: bool) -> str:

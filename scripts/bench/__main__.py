@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from cabina import model_files
-from scripts.bench import book, conversations, peer
+from scripts.bench import book, console, conversations, peer
 from scripts.bench.measure import Row, milliseconds, table
 from tests.serving import free_port
 from tests.stack import ROOT, Stack, start, stop
@@ -79,6 +79,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--conversations", type=int, default=40, help="conversations held one at a time")
     parser.add_argument("--each", type=int, default=4, help="conversations of each of the 20 callers")
     parser.add_argument("--policies", type=int, default=1_000_000, help="policies of the book; 0 leaves that part out")
+    parser.add_argument("--messages", type=int, default=1_000_000, help="messages of the console; 0 leaves it out")
     return parser.parse_args()
 
 
@@ -96,6 +97,10 @@ def main() -> None:
         print(f"loading a book of {sizes.policies:,} policies and asking it", flush=True)
         with folder() as path:
             rows += book.measure(path, sizes.policies)
+    if sizes.messages:
+        print(f"loading {sizes.messages:,} messages and opening the console over them", flush=True)
+        with folder() as path:
+            rows += console.measure(path, sizes.messages)
     where = f"{date.today()}, {platform.machine()}, {os.cpu_count()} cores, {platform.python_version()}"
     text = f"{table(rows)}\n\nMeasured in one run: {where}."
     print(text)

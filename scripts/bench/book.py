@@ -2,10 +2,6 @@
 
 import os
 import random
-import subprocess
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,8 +11,7 @@ import psycopg
 from cabina.postgres import RECORDS, EmbeddedPostgres
 from scripts import generate_book
 from scripts.bench.measure import Row, Sample, concurrent, milliseconds, repeated, timed
-from tests.serving import free_port
-from tests.stack import ROOT
+from scripts.bench.web import cabina, served
 
 INCIDENTS = ("collision", "total_theft", "flood", "glass", "roadside_assistance", "rollover")
 CHECKS, CLIENTS, CHECKS_EACH, LOOK_UPS, KNOWN = 1000, 8, 250, 300, 2000
@@ -30,11 +25,12 @@ def measure(folder: Path, policies: int) -> list[Row]:
         environment = os.environ | {"CABINA_DATABASE_URL": server.url(RECORDS), "CABINA_API_TOKEN": "bench"}
         file = folder / "book.csv"
         generate_book.main(policies, str(file))
-        _cabina(environment, "migrate")
-        _, loading = timed(lambda: _cabina(environment, "import", str(file)))
+        cabina(environment, "migrate")
+        _, loading = timed(lambda: cabina(environment, "import", str(file)))
         file.unlink()
         units = _known_units(server)
-        with _web(environment) as http:
+        authorised = {"Authorization": "Bearer bench"}
+        with served(environment) as url, httpx.Client(base_url=url, headers=authorised, timeout=30) as http:
             return [
                 Row(f"import of {policies:,} policies", f"{loading:.0f} s", budget="≤ 300 s"),
                 *_checks(http, units),
@@ -42,12 +38,6 @@ def measure(folder: Path, policies: int) -> list[Row]:
             ]
     finally:
         server.stop()
-
-
-def _cabina(environment: dict[str, str], *command: str) -> None:
-    subprocess.run(
-        [ROOT / ".venv/bin/cabina", *command], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True
-    )
 
 
 def _known_units(server: EmbeddedPostgres) -> list[tuple[str, int, str, str]]:
@@ -59,28 +49,6 @@ def _known_units(server: EmbeddedPostgres) -> list[tuple[str, int, str, str]]:
             " WHERE u.id %% 997 = 3 LIMIT %s",
             (KNOWN,),
         ).fetchall()
-
-
-@contextmanager
-def _web(environment: dict[str, str]) -> Iterator[httpx.Client]:
-    """The web process alone; a client that is authorised as a trusted program."""
-    port = free_port()
-    command = [ROOT / ".venv/bin/uvicorn", "cabina.app:create_app", "--factory", "--port", str(port)]
-    process = subprocess.Popen([*command, "--no-access-log", "--log-level", "warning"], cwd=ROOT, env=environment)
-    try:
-        headers = {"Authorization": "Bearer bench"}
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=30) as http:
-            deadline = time.monotonic() + 60
-            while time.monotonic() < deadline:
-                try:
-                    http.get("/healthz").raise_for_status()
-                    break
-                except httpx.HTTPError:
-                    time.sleep(0.2)
-            yield http
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 def _check(http: httpx.Client, units: list[tuple[str, int, str, str]], pick: random.Random) -> None:

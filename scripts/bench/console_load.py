@@ -1,4 +1,14 @@
-"""SQL that fills a database with years of conversations, for the measurements of the console."""
+"""Fills a database with a year of conversations for the measurements of the console: `console_load MESSAGES`."""
+
+import sys
+
+from sqlalchemy import text
+
+from cabina.migrate import migrate
+from common.database import engine, transaction
+from console.measures.store import EVERY_NIGHT, refresh
+from console.search.words import catch_up
+from tests.e2e.console.seed import seed
 
 WORDS = """
 choque llanta robaron parabrisas grua ajustador poliza placas versa jetta aveo gris rojo blanco avenida calle colonia
@@ -51,3 +61,26 @@ SELECT id, 1, '25' || lpad(k::text, 8, '0'), 'closed', 'normal', channel,
 FROM (SELECT *, row_number() OVER (ORDER BY created_at) k FROM conversations WHERE state = 'closed') c
 WHERE NOT EXISTS (SELECT 1 FROM claims x WHERE x.conversation_id = c.id)
 """
+
+
+def load(messages: int) -> None:
+    """Seed the console, add `messages` messages in conversations of ten, most of them reported and closed, and count
+    and learn them as the worker would have done as they came."""
+    migrate()
+    seed()
+    values = {"conversations": messages // 10, "words": WORDS, "count": len(WORDS)}
+    with engine().begin() as connection:
+        for statement in (CONVERSATIONS, MESSAGES, CLAIMS):
+            connection.execute(text(statement), values)
+    with engine().connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("VACUUM ANALYZE"))
+    with transaction() as session:
+        refresh(session, EVERY_NIGHT)
+    reading = 1
+    while reading:
+        with transaction() as session:
+            reading = catch_up(session)
+
+
+if __name__ == "__main__":
+    load(int(sys.argv[1]))
