@@ -7,7 +7,7 @@ from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
 from bot.actions.mend import keep_the_second, mends, take_by_name
 from bot.actions.turn import Turn, fold
-from bot.actions.whose import OTHERS_CAR, are_others_plates, is_others_vehicle
+from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
 from bot.nlu.parsers import phone, times
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -178,6 +178,9 @@ def _take_policy(turn: Turn, value: Any) -> None:
     policy = turn.claim["policy"]
     if policy["number"] == number:
         return
+    if are_others(turn, "policy_number", value):
+        turn.set("details.third_party_policy", number)
+        return
     if policy["found"] and turn.expected != "policy_number" and not correcting(turn):
         return
     turn.set("policy.number", number)
@@ -201,7 +204,7 @@ def _take_phone(turn: Turn, value: Any) -> None:
 
 
 def _take_plates(turn: Turn, value: Any) -> None:
-    if are_others_plates(turn, value):
+    if are_others(turn, "plates", value):
         turn.set("details.third_party_plates", value)
     elif _may_set(turn, "vehicle.plates", "plates"):
         turn.set("vehicle.plates", value)

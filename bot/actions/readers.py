@@ -183,7 +183,7 @@ def _denuncia(turn: Turn) -> bool:
     if said is None:
         return False
     when = times.parse_time(turn.text, turn.now) if said else None
-    at = when.at.isoformat(timespec="seconds") if when and when.at else None
+    at = when.best.isoformat(timespec="seconds") if when and not when.future else None
     take(turn, "denuncia", {"made": said, "at": at, "text": turn.text[:300]})
     return True
 
@@ -298,13 +298,13 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "reporter_phone": _phone,
     "third_parties": _third_parties,
     "drivable": _fact_into("drivable", "drivable"),
-    "authorities": _yes_no_into("authorities"),
+    "authorities": _fact_into("authorities", "authorities"),
     "occurred_at": _occurred_at,
     "service": _service,
     "damage": _free_text("details.damage"),
     "vehicle_whereabouts": _free_text("details.vehicle_whereabouts"),
     "occupants": _read_into("details.occupants", details.read_occupants),
-    "licence": _yes_no_into("details.driver_licensed"),
+    "licence": _fact_into("details.driver_licensed", "licence"),
     "driver_age": _number_into("details.driver_age", 12, 110),
     "trailer": _trailer,
     "cargo": _cargo,
@@ -314,5 +314,5 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "stolen_parts": _free_text("details.stolen_parts"),
     "glass_part": _free_text("details.glass_part"),
     "tow_destination": _free_text("details.tow_destination"),
-    "detained": _yes_no_into("details.detained"),
+    "detained": _fact_into("details.detained", "detained"),
 }

@@ -1,9 +1,12 @@
 """Whose car a message speaks of: the insured one, or the other party's."""
 
 import re
-from typing import Any, Dict
+from typing import Any, Dict, Optional
 
 from bot.actions.turn import Turn, fold
+from bot.nlu.parsers.folding import fold as fold_in_place
+from bot.nlu.parsers.vehicle import is_third
+from bot.nlu.parsers.vehicle_mentions import mentions
 
 # Asked for the insured vehicle itself: here a vehicle is the caller's own.
 IDENTIFYING = ("plates", "policy_number", "inciso", "vehicle", "vin", "insured_name")
@@ -12,8 +15,13 @@ OTHERS_CAR = re.compile(
     r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|"
     r"el otro (carro|coche|auto|vehiculo)|(el|la) (\w+ )?que (me|nos) (peg|choc|golp|dio|impact)\w*)"
 )
+_THEIR_POLICY = re.compile(r"\b(poliza|seguro)( \w+){0,3} del? (el|la|otr[oa]|tercero)|\bsu (poliza|seguro)\b")
+# "un Jetta gris, con placas de Jalisco …": what follows another's vehicle at once is that vehicle's.
+_BESIDE = re.compile(r"\W*(?:y )?(?:(?:con|de|trae|traia|sus|las|placas?|son|matricula|numero|de \w+)\b\W*)*")
+_THEIR = re.compile(r"\bsus? (?:placas?|poliza|seguro|carro|coche|camioneta)\b")
 _OWN_CAR = re.compile(
-    r"\b(mi|mis|mio|mia|nuestr[oa]s?|traigo|traia|traiamos|manej(o|aba)|conduzc?\w*|asegurad[oa]|"
+    r"\b(mi|mis|mio|mia|nuestr[oa]s?|traigo|traia|traiamos|manej(o|aba)|conduzc?\w*|(el|la) asegurad[oa]|"
+    r"(carro|vehiculo|unidad) asegurad[oa]|"
     r"(iba|venia|voy|vengo|ibamos|veniamos|andaba|circulaba) (\w+ ){0,2}?(en|con) (un|una|el|la))\b"
 )
 
@@ -37,23 +45,35 @@ def is_others_vehicle(turn: Turn, value: Dict[str, Any], replaces: bool) -> bool
     )
 
 
-def are_others_plates(turn: Turn, plates: Any) -> bool:
-    """Whether plates are the other party's."""
+def are_others(turn: Turn, entity: str, value: Any) -> bool:
+    """Whether plates or a policy number are the other party's: what was spoken of last before them decides."""
     if turn.expected in IDENTIFYING:
         return False
-    if OTHERS_CAR.search(turn.folded):
-        return True
-    if _OWN_CAR.search(turn.folded):
+    if entity == "policy_number" and not _THEIR_POLICY.search(turn.folded):
         return False
-    return turn.expected in _ABOUT_OTHERS or _beside_another(turn, plates)
+    said = next((e for e in turn.entities if e.get("entity") == entity and e.get("value") == value), {})
+    nearest = _spoken_of(turn, int(said.get("start", 0)))
+    if nearest is not None:
+        return nearest == "theirs"
+    return turn.expected in _ABOUT_OTHERS or bool(OTHERS_CAR.search(turn.folded) and not _OWN_CAR.search(turn.folded))
 
 
-def _beside_another(turn: Turn, plates: Any) -> bool:
-    """Whether plates stand in one breath with the other party: "se me metió un Jetta gris placas JKV913A"."""
+def _spoken_of(turn: Turn, start: int) -> Optional[str]:
+    """Whose things the words before `start` speak of last ("mine", "theirs"), None where they do not tell."""
+    before = fold_in_place(turn.text)[:start]
+    mine = max((m.end() for m in _OWN_CAR.finditer(before)), default=-1)
+    theirs = max((m.end() for m in OTHERS_CAR.finditer(before)), default=-1)
+    for mention in mentions(turn.text):
+        if mention.start < start:
+            third = is_third(turn.text, mention)
+            theirs = max(theirs, mention.end) if third and _BESIDE.fullmatch(before[mention.end :]) else theirs
+            mine = max(mine, mention.end) if third is False else mine
     for said in turn.entities:
-        if said.get("entity") == "plates" and said.get("value") == plates:
-            start = said.get("start", 0)
-            clause = max(turn.text.rfind(mark, 0, start) for mark in ",.;\n")
-            others = [e for e in turn.entities if e.get("entity") == "third_parties"]
-            return any(clause < e.get("end", 0) <= start + 1 for e in others)
-    return False
+        end = int(said.get("end", 0))
+        if said.get("entity") == "third_parties" and (end > start or _BESIDE.fullmatch(before[end:])):
+            theirs = max(theirs, min(end, start))
+    if turn.expected in _ABOUT_OTHERS or turn.claim["third_parties"]["any"]:
+        theirs = max([theirs, *(m.end() for m in _THEIR.finditer(before))])
+    if max(mine, theirs) < 0:
+        return None
+    return "theirs" if theirs > mine else "mine"

@@ -10,6 +10,7 @@ from .digitized import digitize
 from .folding import fold
 from .found import Found, found
 from .incident_cues import PARTS
+from .injury_count import counted_people
 from .yes_no import is_unknown
 
 GLASS_PARTS = {
@@ -153,18 +154,18 @@ def read_occupants(text: str) -> Optional[int]:
     if is_unknown(text):
         return None
     digits = digitize(text).text
+    people = counted_people(digits)
+    if people:
+        return people + bool(
+            re.search(r"\b(?:yo|conmigo|contandome|mi persona|conductora?|nosotros)\b", digits)
+            or re.match(r"\W*(?:(?:pues|solo|nomas|nada mas|con|iba con|venia con) )*mis? ", digits)
+        )
     match = re.search(r"\b(\d{1,2})\b", digits)
     if match and int(match[1]) <= 80:
         return int(match[1]) + (1 if re.search(r"\b(?:y yo|mas yo|aparte de mi|ademas de mi)\b", digits) else 0)
     if re.match(r"\W*(?:nadie|ningun|no|yo)\b", digits):
         return 1
-    with_me = re.findall(
-        r"\b(?:mi|mis|un|una) (?:espos[oa]|hij[oa]|hermano|hermana|mama|papa|novi[oa]|amig[oa]|acompanante"
-        r"|copiloto|suegr[oa]|prim[oa]|mujer|marido|senora|bebe|niet[oa]|abuel[oa]|chofer|compañer[oa]"
-        r"|companer[oa])\b",
-        digits,
-    )
-    return len(with_me) + (1 if with_me else 0) or None
+    return None
 
 
 def age(text: str) -> Optional[int]:

@@ -74,6 +74,8 @@ def _load() -> None:
                 _OF.setdefault(fold(name), {}).setdefault(state, (name if same else names[0], name))
     for name, (municipality, state) in load_yaml("cities.yml").items():
         _OF.setdefault(fold(name), {})[state] = (municipality, name)
+    for key in [key for key in _OF if key.startswith("ciudad ")]:
+        _OF.setdefault("cd " + key[7:], _OF[key])
     for key, by_state in _OF.items():
         names = {value[0] for value in by_state.values()}
         name = next(iter(by_state.values()))[1]

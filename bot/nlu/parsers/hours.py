@@ -18,7 +18,7 @@ _TO = re.compile(rf"\b(?:(\d{{1,2}})|cuarto)\s+(?:minutos )?para (?:las?|el) (\d
 _AT = re.compile(
     r"\b(?:a|como|eran|era|tipo|de|desde|sobre|x|por|alrededor de|cerca de|siendo|hora|serian|seria"
     rf"|ser|fue)?\s*(?:eso de )?(?:las?)\s+(\d{{1,2}})(?:\s*(?::|\.|con|y|,)?\s*(\d{{2}}|(?<=y )\d"
-    r"|(?<=con )\d|media|cuarto|pico|piquito|feria|algo))?(?:\s*(?:hrs?|horas|h|en punto|minutos"
+    r"|(?<=con )\d|media|cuarto|pico|piquito|feria|algo|cacho|tantito|minutos))?(?:\s*(?:hrs?|horas|h|en punto|minutos"
     rf"|mas o menos|aprox\w*))*{PERIOD}"
 )
 
@@ -29,6 +29,14 @@ _CLOCK = re.compile(r"\b(\d{1,2})\s*(?::|\.)\s*(\d{2})\s*(?:hrs?|horas|h)?" + PE
 _HOURS = re.compile(
     r"\b(\d{1,2})\s*(am|pm|a\.\s?m\.?|p\.\s?m\.?|hrs|(?:de|en|por) la (?:madrugada|manana|tarde"
     r"|noche))(?:\b|(?<=\.))|\b(\d{2})(\d{2})\s*(?:hrs|horas)\b"
+)
+
+
+_EARLY = r"\btemprani?t?o\b|\bamaneciendo\b"
+_ABOUT = re.compile(
+    r"\b(?:tipo|como a|a eso de|por ahi de|alrededor de|aproximadamente a|aprox a|cerca de|serian|eran)\s+(?:las? )?"
+    r"(\d{1,2})(?::(\d{2}))?(?!\s*(?:%|\d|minutos?|min\b|horas?|hrs|dias?|km|kilom|metros|carros|personas"
+    r"|heridos|anos|mil))" + PERIOD
 )
 
 
@@ -66,9 +74,21 @@ def named_clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
         ):
             continue  # 'las 2 manos'
         spans.append(match.span())
-        minute = {"media": 30, "cuarto": 15, "pico": 10, "piquito": 5, "feria": 10, "algo": 5, None: 0}.get(match[2])
+        minute = {
+            "media": 30,
+            "cuarto": 15,
+            "pico": 10,
+            "piquito": 5,
+            "feria": 10,
+            "cacho": 10,
+            "tantito": 5,
+            "minutos": 5,
+            "algo": 5,
+            None: 0,
+        }.get(match[2])
         minute = int(match[2]) if minute is None else minute
-        return int(match[1]) % 24, minute if minute < 60 else 0, period(match[3])
+        part = period(match[3]) or ("manana" if re.search(_EARLY, t) and int(match[1]) < 12 else None)
+        return int(match[1]) % 24, minute if minute < 60 else 0, part
     match = _CLOCK.search(t)
     if (match and int(match[1]) <= 23 and int(match[2]) <= 59 and ":" in match.group()) or (
         match and match[3] and int(match[1]) <= 23
@@ -87,6 +107,10 @@ def named_clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
                 0,
                 period(re.sub(r"^(?:de|en|por) la ", "", match[2])) if match[2] != "hrs" else None,
             )
+    match = _ABOUT.search(t)
+    if match and int(match[1]) <= 24:
+        spans.append(match.span())
+        return int(match[1]) % 24, int(match[2] or 0), period(match[3]) or ("manana" if re.search(_EARLY, t) else None)
     match = re.search(r"\b(?:al |a )?(?:medio ?dia)\b", t)
     if match:
         spans.append(match.span())

@@ -1,6 +1,5 @@
 """Whether somebody is hurt, how many, and whether somebody died. What people say to mean 'it is over' is not a no."""
 
-import itertools
 import re
 from typing import Any, Dict, List, Optional
 
@@ -8,6 +7,7 @@ from .clauses import clauses
 from .digitized import digitize
 from .folding import fold
 from .found import Found, found
+from .injury_count import ONE, WELL, counted_people, how_many
 from .injury_words import (
     DATUM,
     DEAD,
@@ -110,76 +110,9 @@ def _widen(text: str, start: int, end: int) -> "tuple[int, int]":
     )
 
 
-_ONE = re.compile(
-    r"\b(?:(?:mi|su) (?:mama|papa|mami|papi|jef[ea]|pareja|yerno|nuera|nin[oa]|hij(?:it)?[oa]|espos[oa]|herman[oa]"
-    r"|novi[oa]|suegr[oa]|abuel(?:it)?[oa]"
-    r"|acompanante|copiloto|bebe|mujer|marido|madre|padre"
-    r"|sobrin[oa]|niet[oa]|amig[oa]|chofer|prim[oa]|ti[oa]|cunad[oa])|(?:la|una) senora"
-    r"|(?:el|un) senor|(?:el|un) nino|(?:la|una) nina|el bebe"
-    r"|(?:el|un) (?:motociclista|ciclista|peaton|muchacho|joven|repartidor|anciano|viejito|copiloto|taxista|pasajero)"
-    r"|(?:la|una) (?:muchacha|joven|anciana|viejita|persona|pasajera|conductora)|(?:el"
-    r"|un) (?:chofer|conductor|operador))\b"
-)
-_WELL = re.compile(
-    rf"\b{PERSON}(?: \w+)? (?:esta|estan|salio|salieron|quedo|viene) (?:muy "
-    r"|todos? )?(?:bien|iles[oa]s?)\b"
-)
-_SOMEBODY = re.compile(
-    r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|quede|sali|traigo|tengo|me (?:duele|zumba|punza|arde|truena"
-    r"|golpee|lastime|pegue"
-    r"|sangra|quebre|rompi|corte)|estoy|le (?:duele|sangra)"
-    r"|un[ao]? (?:herid|lesion|muert)|ella|esta (?:herid|lastimad|golpead|sangrand|inconsc"
-    r"|grave|atrapad|prensad|muert)|quedo|se (?:golpeo|lastimo|pego|desmayo|quebro|rompio"
-    r"|murio)|murio|fallecio)"
-)
-
-
-_COUNTED = re.compile(
-    r"\b(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert"
-    r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad|fracturad|quemad)"
-)
-
-
 def _count(text: str, marks: "List[re.Match[str]]") -> Optional[int]:
-    """How many are hurt: the number beside the word, else one when one person is named, else None."""
-    digits = digitize(text).text
-    counted = list(_COUNTED.finditer(digits))
-    if len(counted) > 1 and not DEAD.search(digits):
-        pairs = itertools.pairwise(counted)
-        if all(re.fullmatch(r"\w*(?: \w+){0,2},? (?:y|mas) (?:hay )?", digits[a.end() : b.start()]) for a, b in pairs):
-            return sum(int(one[1]) for one in counted)
-    match = counted[0] if counted else None
-    match = match or re.search(
-        r"\b(?:murieron|fallecieron|mataron|hay|son|atropell\w+ a"
-        r"|arroll\w+ a)\s+(\d{1,3})\s+personas?\b",
-        digits,
-    )
-    if match:
-        return int(match[1])
-    match = re.search(
-        r"(?:heridos?|lesionados?|lastimados?|golpeados?|heridas|muertos?)\W+(?:son |somos |hay |como "
-        r"|creo que )?(\d{1,2})\b(?!\s*(?::|de|minutos|horas|km|am|pm))",
-        digits,
-    )
-    if match and not re.search(r"poliza|tel", digits[max(0, match.start() - 3) : match.start(1)]):
-        return int(match[1])
-    match = re.search(r"\b(?:estamos|somos|estan|quedaron|salimos|venimos|hay|los) (?:los |las )?(\d{1,2})\b", digits)
-    if match and int(match[1]) < 60:
-        return int(match[1])
-    first, last = min(m.start() for m in marks), max(m.end() for m in marks)
-    plural = re.search(r"^(?!me ).*(?:os|as|aron|ieron|an|amos)$", marks[0].group())
-    start = _widen(text, first, last)[0]
-    if plural:  # 'mi esposa y mi suegra están lastimadas': the clauses are cut between the two
-        start -= len(re.search(rf"(?:{_ONE.pattern}\s*(?:,|y|e)\s*)*$", fold(text)[:start])[0])
-    near = _WELL.sub(" ", fold(text[start:]))
-    named = {m.group() for m in _ONE.finditer(near[: 90 + last - first])}
-    if re.search(r"\b(?:varios|varias|algunos|muchos|hijos|hijas|todos|pasajeros)\b", near[:90]):
-        return None
-    if named:
-        return len(named) + (1 if re.search(r"\by yo\b|\btambien (?:yo|me)\b|\byo tambien\b", near) else 0)
-    if not plural and (_SOMEBODY.search(near) or _ONE.search(fold(text))):
-        return 1
-    return None
+    start, _ = _widen(text, min(m.start() for m in marks), max(m.end() for m in marks))
+    return how_many(text, marks, start)
 
 
 def read(text: str) -> Optional[Dict[str, Any]]:
@@ -214,12 +147,12 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}
     if is_unknown(text) or OVER.search(folded):
         return None
-    if WELL_ALONE.match(folded) or (_WELL.search(folded) and not _ONE.search(_WELL.sub(" ", folded))):
+    if WELL_ALONE.match(folded) or (WELL.search(folded) and not ONE.search(WELL.sub(" ", folded))):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    people = {match.group() for match in _ONE.finditer(_WELL.sub(" ", folded))}
+    people = counted_people(WELL.sub(" ", digitize(text).text))
     me = bool(re.search(r"\byo\b", folded))
     if (people or me or SLIGHT.search(folded)) and (read_yes_no(text) is not False or SLIGHT.search(folded)):
-        return {"any": True, "count": len(people) + me or None, "deaths": None, "text": text.strip()}
+        return {"any": True, "count": people + me or None, "deaths": None, "text": text.strip()}
     if read_yes_no(text) is True:
         return {"any": True, "count": None, "deaths": None, "text": text.strip()}
     if re.match(rf"\W*(?:pues |nomas |solo |nada mas |creo que )?{PERSON}\W*$", folded):

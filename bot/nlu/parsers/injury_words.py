@@ -33,6 +33,11 @@ HURT = re.compile(
     r"(?:una|la|otra|otro) victima|victimas|con golpes|crisis nerviosa"
     r"|golpead[oa]s? pero (?:bien|consciente|conciente|estable|viv[oa]|camina))\b"
 )
+_BODY = (
+    r"(?:brazo|pierna|pie|pies|costillas?|nariz|manos?|muneca|cadera|tobillo|rodillas?|dedos?|clavicula|cuello|ceja"
+    r"|frente|cabeza|boca|labio|cara|hombro|espalda|columna|pecho|panza|estomago|codo|dientes?|ojo|oreja|barba|barbilla"
+    r"|mandibula|cintura|nuca|chamorro|espinilla)"
+)
 HURT_TOO = re.compile(
     r"\b(?:malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:contesta|habla|abre los ojos|siente"
     r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
@@ -61,9 +66,22 @@ HURT_TOO = re.compile(
     r"|envi\w+)(?: \w+){0,3}? (?:ambulancia|paramedicos|cruz roja|medico)|se (?:descalabro|desangra"
     r"|desangro|quejaba|quebro|rompio|fracturo|abrio|corto|quemo|lastimo|lesiono|golpeo|pego) (?:el|la|los"
     r"|las|un|una|su) (?:brazo|pierna|pie|costilla\w*|nariz|mano|muneca|cadera|tobillo|rodilla|dedo|cabeza"
-    r"|frente|ceja|boca|labio|cara|hombro|espalda|cuello|dientes?|clavicula|panza|estomago)|(?:brazo"
-    r"|pierna|pie|costillas?|nariz|mano|muneca|cadera|tobillo|rodilla|dedo|clavicula|cuello) (?:rot[oa]"
-    r"|quebrad[oa]|fracturad[oa]|chuec[oa]|zafad[oa]|hinchad[oa]|inflamad[oa]|dislocad[oa])s?|(?:trae"
+    r"|frente|ceja|boca|labio|cara|hombro|espalda|cuello|dientes?|clavicula|panza|estomago)|" + _BODY + r" (?:rot[oa]"
+    r"|quebrad[oa]|fracturad[oa]|chuec[oa]|zafad[oa]|torcid[oa]|abiert[oa]|cortad[oa]|raspad[oa]|morad[oa]|lastimad[oa]"
+    r"|hinchad[oa]|inflamad[oa]|dislocad[oa]|sangrando|adolorid[oa])s?"
+    r"|se (?:me|le|les|nos) (?:quebr|romp|fractur|abri|lastim|torci|zaf|inflam|hinch|durmi|entumeci|disloc|cort|raj)\w+"
+    r"(?: todo| toda)? (?:el|la|los|las|un|una) " + _BODY + r"|sali\w+ sangre|"
+    r"(?:se|me|nos) (?:rasp|golpe|lastim|cort|quem|pegu|pego|raj|machuc|tron|torc)\w+ (?:toda? )?(?:en )?"
+    r"(?:el|la|los|las|mi) "
+    + _BODY
+    + r"|(?:tiembla|zumba|truena)n? (?:tod[oa]|la|el|las)(?= (?:cabeza|cuerpo|piernas|manos|oido)|\W*$)"
+    r"|(?:se |me )?(?:lo|la|los|las) (?:llev|traslad|subi|intern)\w+ (?:(?:a|en|al) )?(?:la )?(?:cruz roja|ambulancia"
+    r"|hospital|urgencias|clinica|imss|seguro social|paramedicos)|(?:llev|traslad"
+    r"|intern)\w+ (?:a \w+ ){0,2}(?:al hospital"
+    r"|a la cruz roja|a urgencias|al seguro|al imss|a la clinica|en ambulancia)"
+    r"|no (?:se )?puede (?:ni )?(?:mover|menear|doblar|respirar|parar|apoyar)\w*(?= (?:el|la|las|los|bien))"
+    r"|atorad[oa]s? (?:en|dentro|adentro|entre|abajo|debajo)(?: \w+){0,2}? (?:carro|coche|auto|camioneta|fierros"
+    r"|cabina|asiento|volante|lamina|camion|trailer)(?=\W|$)|(?:trae"
     r"|traigo|tiene|tengo) (?:un |una |unos |varios )?(?:golpe(?:s)?|golpecito|golpazo|herida|cortada"
     r"|moreton\w*|raspon\w*|fractura|dolor\w*|contusion\w*)(?! (?:el|la|mi) (?:carro|coche|auto|camioneta"
     r"|defensa|puerta)| en (?:la|el) (?:defensa|puerta|cofre|facia|salpicadera|carro|coche|cajuela|rin"

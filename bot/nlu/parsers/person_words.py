@@ -32,10 +32,16 @@ DRIVER = re.compile(
 )
 
 
+# What only whoever is at the wheel does: 'mi esposo Luis Meza chocó en Toluca'.
+_DROVE = (
+    r"(?:ya )?(?:choco|chocho|se volco|volco|se volteo|se accidento|se estrello|se estampo|se impacto|derrapo|atropello"
+    r"|se salio (?:del|de la)|tuvo (?:un|el) (?:\w+ )?(?:choque|accidente|percance|siniestro)|se fue (?:a|al) \w+"
+    r"|acaba de (?:chocar|volcar|tener)|se quedo (?:tirad|varad|parad)\w+|le pego a|(?:trae|traia) (?:el|la|mi))\b"
+)
 BEFORE_DRIVER = re.compile(
     r"\s*,?\s*(?:y )?(?:es |era |fue )?(?:el |la |quien |que |el que |la que )?(?:iba|venia|estaba"
     r"|andaba|es|era|lo|la)?\s*(?:manejando|conduciendo|manejaba|conducia|al volante|el chofer"
-    r"|el conductor|la conductora|lo traia|la traia|traia (?:el|la|mi))\b"
+    r"|el conductor|la conductora|lo traia|la traia|traia (?:el|la|mi))\b|\s*,?\s*(?:el |ella |que )?" + _DROVE
 )
 
 
@@ -52,6 +58,15 @@ INSURED = re.compile(
     r"|camioneta)?[a-z ]{0,18}\b(?:a|al) nombre de(?: la empresa| mi empresa)?|"
     r"(?:la )?poliza (?:es|esta) de|esta a nombre d|nombre del asegurado(?: es)?|viene a nombre de"
     r"|sale a nombre de)(?=[\s:,])"
+)
+
+
+# 'Mi mamá chocó, … su nombre es Guadalupe Arreola': the name follows later.
+NAMED_LATER = re.compile(
+    rf"\b(?:mi|nuestro|nuestra|el|la)\s+({KIN})\s+(?:(?:es|era) quien |el que |la que )?(?:(?:lo|la) )?(?:{_DROVE}"
+    r"|(?:iba|venia|estaba|andaba) (?:manejando|conduciendo|al volante)|manejaba|conducia|(?:trae|traia) (?:el|la|mi))"
+    r"(?:.{0,160}?)\b(?:su nombre(?: completo)? es|se llama|ella es|el es|nombre:)\s+",
+    re.S,
 )
 
 
@@ -92,7 +107,8 @@ THIRD_DRIVER = re.compile(
 
 
 LEAD = re.compile(
-    r"^\W*(?:(?:su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
+    r"^\W*(?:(?:su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?"
+    r"|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
     r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|"

@@ -13,6 +13,7 @@ from .person_words import (
     INSURED,
     KIN,
     LEAD,
+    NAMED_LATER,
     OPERATOR,
     REPORTER,
     SELF,
@@ -66,6 +67,7 @@ def find(text: str) -> List[Found]:
                 _add(out, found("person", _value(title(text[start:end]), role, relation=relation), text, start, end))
     _operators(text, folded, out)
     _signature(text, folded, out)
+    _named_later(text, folded, out)
     _kin(text, folded, out)
     _named_drivers(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
@@ -122,6 +124,9 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
         after = first + 1
     if after == first:
         return None
+    again = name_end(text, said, after) if after < len(said) and said[after].text == said[first].text else after
+    if again - after > after - first:  # 'habla Consuelo, Consuelo Treviño'
+        first, after = after, again
     return said[first].start, said[after - 1].end, relation.group() if relation else None
 
 
@@ -162,6 +167,17 @@ def _signature(text: str, folded: str, out: List[Found]) -> None:
     if signed and all(is_name_word(word) and word not in NOT_NAMES for word in signed[1].split()):
         start, end = signed.span(1)
         _add(out, found("person", _value(title(text[start:end]), "reporter"), text, start, end))
+
+
+def _named_later(text: str, folded: str, out: List[Found]) -> None:
+    said = words(text)
+    for match in NAMED_LATER.finditer(folded):
+        first = first_word(text, match.end())
+        after = name_end(text, said, first) if first < len(said) and said[first].start == match.end() else first
+        if after > first:
+            start, end = said[first].start, said[after - 1].end
+            out[:] = [f for f in out if f.start >= end or f.end <= start]
+            out.append(found("person", _value(title(text[start:end]), "driver", relation=match[1]), text, start, end))
 
 
 def _operators(text: str, folded: str, out: List[Found]) -> None:

@@ -14,7 +14,8 @@ from .yes_no import is_unknown, read_yes_no
 
 _FLED = re.compile(
     r"\b(?:(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga|(?:se|ya se|que se"
-    r"|luego se) (?:pelo|pelaron|fue|fueron|escapo|escaparon|arranco|arrancaron|largo|echo a correr"
+    r"|luego se) (?:pelo|pelaron|fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio"
+    r"|hizo humo|echo a correr"
     r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
     r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)"
     r"|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)"
@@ -99,7 +100,9 @@ _ANIMALS = "perr[oa]|perrito|vaca|caballo|burro|venado|gato|borrego|chivo|toro|b
 _ONLY_A_THING = re.compile(
     r"\W*(?:(?:no|si|pues|nomas|solo|solamente|puro|pura|nada mas|unicamente|fue|era|es|contra|con|choque|pegue|le|di"
     r"|me|estampe|estrelle|fui|en|a|al|el|la|un|una|los|las|lo|yo|y|mi|carro|coche)\b[ ,]*)*"
-    rf"(?:{_FIXED}|{_ANIMALS})s?(?: (?:de|del) (?:la |el )?\w+)?\W*"
+    rf"(?:{_FIXED}|{_ANIMALS})s?(?: (?:de|del) (?:la |el )?\w+| ciclonica)?"
+    rf"(?: (?:y|con|e) (?:(?:un|una|el|la|los|las|al?) )*(?:{_FIXED}|{_ANIMALS})s?(?: (?:de|del) (?:la )?\w+"
+    rf"| ciclonica)?)*\W*"
 )
 
 

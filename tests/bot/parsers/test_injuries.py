@@ -82,7 +82,7 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("está tirado en el suelo", (True, None, None)),
     ("nadie se lastimó", (False, 0, None)),
     ("sanos y salvos", (False, 0, None)),
-    ("trae el brazo roto", (True, None, None)),
+    ("trae el brazo roto", (True, 1, None)),
     ("mi mamá se golpeó la cabeza y mi hermana está bien", (True, 1, None)),
     ("nada de heridos", (False, 0, None)),
     ("perdió el conocimiento", (True, None, None)),

@@ -5,6 +5,17 @@ import pytest
 from bot.nlu.parsers import situation
 
 FACTS = [
+    ("violence", "sí, traían cuchillo pero no me tocaron", True),
+    ("violence", "me amenazaron con un fierro y les di las llaves, no me hicieron nada", True),
+    ("violence", "no me golpearon pero sí me encañonaron", True),
+    ("violence", "no traían armas", False),
+    ("violence", "no, no me amenazaron ni nada", False),
+    ("violence", "no me tocaron", False),
+    ("violence", "no vi armas, se lo llevaron de la calle", False),
+    ("drivable", "ya valió, no se mueve", False),
+    ("drivable", "no, se le zafó la llanta", False),
+    ("parked", "la lluvia lo tapó, estaba en el estacionamiento", True),
+    ("parked", "iba en el carro cuando se vino el agua", False),
     ("drivable", "sí camina", True),
     ("drivable", "sí, prende y todo", True),
     ("drivable", "todavía camina", True),

@@ -1,0 +1,117 @@
+"""How many are hurt: the number beside the word, else the people named with it, else one where one person is meant."""
+
+import itertools
+import re
+from typing import List, Optional
+
+from .digitized import digitize
+from .folding import fold
+from .injury_words import DEAD, PERSON
+
+_NOUN = (
+    r"(?:mam[ai]|mama?cita|pap[ai]|papacito|jef[ea]|jefit[oa]|viej[oa]|viejit[oa]|parej[ao]|yerno|nuera|nin[oa]|nen[ea]"
+    r"|hij[oa]|hijit[oa]|espos[oa]|herman[oa]|hermanit[oa]|carnal[a]?|novi[oa]|suegr[oa]|abuel[oa]|abuelit[oa]"
+    r"|acompanante"
+    r"|copiloto|bebe|bebita|mujer|marido|madre|padre|senora|sobrin[oa]|sobrinit[oa]|niet[oa]|nietecit[oa]"
+    r"|amig[oa]|chofer"
+    r"|prim[oa]|ti[oa]|cunad[oa]|compadre|comadre|cuate|compa|companer[oa]|plebe|morr[oa]|morrit[oa]|chamac[oa]"
+    r"|huerc[oa]"
+    r"|vecin[oa]|ayudante|chalan|machetero|empleado|emplead[oa]|jovencit[oa]|escuincl[ea]|patron[a]?)"
+)
+_STRANGER = (
+    r"(?:senor[a]?|persona|joven|muchach[oa]|chav[oa]|chavit[oa]|motociclista|motorista|ciclista|peaton|peatona"
+    r"|repartidor[a]?|ancian[oa]|viejit[oa]|taxista|trailero|camionero|pasajer[oa]|conductor[a]?|operador|nin[oa]"
+    r"|bebe|don|donita|dona|chic[oa]|hombre|mujer|copiloto|acompanante|otro conductor|otra conductora|policia|chofer"
+    r"|menor|transeunte|plebe|morr[oa]|chamac[oa]|tipo|wey|guey|bato|compa|amig[oa]|hij[oa]|espos[oa]|mama|papa"
+    r"|abuelit[oa]|trabajador[a]?|vendedor[a]?|usuari[oa])"
+)
+ONE = re.compile(
+    rf"\b(?:(?:mi|su|nuestr[oa]) {_NOUN}|(?:el|la|un|una|al|del|otro|otra) (?:otr[oa] )?{_STRANGER}|el bebe)\b"
+)
+WELL = re.compile(
+    rf"\b{PERSON}(?: \w+)? (?:esta|estan|salio|salieron|quedo|viene|vienen|va|anda) (?:(?:muy|todos?|\w+ pero|"
+    r"muy \w+ pero|asustad[oa]s?|nervios[oa]s?|como si nada) )?(?:bien|iles[oa]s?|como si nada)\b"
+)
+_SEVERAL = re.compile(rf"\b(\d{{1,2}}) (?:\w+ )?(?:{_NOUN}|{_STRANGER})(?:s|es)\b")
+_PLURAL = re.compile(
+    r"\b(?:varios|varias|algunos|algunas|muchos|todos|pasajeros|ocupantes|"
+    rf"(?:mis|los|las|sus|unos|unas) (?:otros |otras )?(?:{_NOUN}|{_STRANGER})(?:s|es))\b"
+)
+_MYSELF = re.compile(
+    r"\b(?:me (?:\w+ )?(?:duelen?|zumban?|punzan?|arden?|truenan?|tiemblan?|golpee|lastime|pegue|sangran?|quebre|rompi"
+    r"|corte|queme|raspe|torci|fracture|descalabre|desmaye|abri|siento|maree)|no me siento|quede (?:con|sin)"
+    r"|(?:traigo|tengo) (?:un|una|el|la|los|las|mi|mucho|como)\b|y yo\b|yo (?:tambien|traigo|tengo|me|ando"
+    r"|estoy|con|un)"
+    r"|tambien yo|a mi (?:me|tambien)|estoy (?!bien|con|en|aqui|seguro)\w+)"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|quede|sali|traigo|tengo|trae|tiene|viene|anda"
+    r"|le (?:duele|sangra)"
+    r"|un[ao]? (?:herid|lesion|muert)|ella|esta (?:herid|lastimad|golpead|sangrand|inconsc|grave|atrapad|prensad|muert)"
+    r"|quedo|(?:se|me) (?:le |lo |la )?(?:golpeo|lastimo|pego|desmayo|quebro|rompio|murio|raspo|corto|llevo"
+    r"|abrio|torcio)"
+    r"|(?:lo|la) (?:llevo|llevaron)|murio|fallecio)"
+)
+_COUNTED = re.compile(
+    r"\b(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert"
+    r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad|fracturad|quemad|raspad|cortad)"
+)
+_PEOPLE = re.compile(
+    r"\b(?:murieron|fallecieron|mataron|hay|son|atropell\w+ a|arroll\w+ a|llev(?:o|aron) (?:\w+ )?a|como|a)\s+(\d{1,2})"
+    r"\s+(?:personas?\b|al hospital|a la cruz|en ambulancia)"
+)
+_AFTER = re.compile(
+    r"(?:heridos?|lesionados?|lastimados?|golpeados?|heridas|muertos?)\W+(?:son |somos |hay |como "
+    r"|creo que )?(\d{1,2})\b(?!\s*(?::|de|minutos|horas|km|am|pm))"
+)
+_WE = re.compile(
+    r"\b(?:estamos|somos|estan|quedaron|salimos|venimos|hay|los) (?:los "
+    r"|las )?(\d{1,2})\b(?! (?:carr|coch|auto|cami|vehi))"
+)
+
+
+def how_many(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]:
+    """How many are hurt, None where it cannot be told; `marks` are the words that tell of it, `start` where their
+    clauses begin.
+    """
+    digits = digitize(text).text
+    counted = list(_COUNTED.finditer(digits))
+    if len(counted) > 1 and not DEAD.search(digits):
+        pairs = itertools.pairwise(counted)
+        if all(re.fullmatch(r"\w*(?: \w+){0,2},? (?:y|mas) (?:hay )?", digits[a.end() : b.start()]) for a, b in pairs):
+            return sum(int(one[1]) for one in counted)
+    number = counted[0] if counted else _PEOPLE.search(digits)
+    if number:
+        return int(number[1])
+    number = _AFTER.search(digits)
+    if number and not re.search(r"poliza|tel", digits[max(0, number.start() - 3) : number.start(1)]):
+        return int(number[1])
+    number = _WE.search(digits)
+    if number and int(number[1]) < 60:
+        return int(number[1])
+    return _named(text, marks, start)
+
+
+def _named(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]:
+    first, last = min(m.start() for m in marks), max(m.end() for m in marks)
+    plural = re.search(r"^(?!me |a |se ).*(?:os|as|aron|ieron|an|amos)$", marks[0].group())
+    folded = fold(text)
+    if plural:  # 'mi esposa y mi suegra están lastimadas': the clauses are cut between the two
+        start -= len(re.search(rf"(?:{ONE.pattern}\s*(?:,|y|e)\s*)*$", folded[:start])[0])
+    near = WELL.sub(" ", digitize(text[start:]).text)[: 90 + last - first]
+    people = counted_people(near)
+    if people:
+        return people + bool(_MYSELF.search(near))
+    if _PLURAL.search(near):
+        return None
+    if _MYSELF.search(near) and not plural:
+        return 1
+    return 1 if not plural and (_SOMEBODY.search(near) or ONE.search(folded)) else None
+
+
+def counted_people(near: str) -> int:
+    """How many people are named ('mi esposa y mis 2 hijos' are three); 0 where some are not counted."""
+    several = sum(int(match[1]) for match in _SEVERAL.finditer(near))
+    if _PLURAL.search(_SEVERAL.sub(" ", near)):
+        return 0
+    return len({match.group() for match in ONE.finditer(near)}) + several
