@@ -12,7 +12,7 @@ from channels.conversations.model import Answer, Reply
 log = logging.getLogger(__name__)
 
 REST_SECONDS = 2.0
-"""How long an instance that refused the connection is asked last."""
+"""How long an instance that refused the connection is not asked, and one that did not take it is asked last."""
 KEEP_ALIVE = 4.0
 """Seconds an idle connection is used again; Rasa's server closes them after 5."""
 STRIKES = 3
@@ -37,6 +37,7 @@ class RasaClient:
     def __init__(self, urls: list[str], transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._urls = urls
         self._resting: dict[str, float] = {}
+        self._refusing: dict[str, float] = {}
         self._strikes: dict[str, int] = {}
         limits = httpx.Limits(max_connections=200, max_keepalive_connections=50, keepalive_expiry=KEEP_ALIVE)
         self._http = httpx.AsyncClient(limits=limits, timeout=None, transport=transport, trust_env=False)  # noqa: S113
@@ -55,10 +56,15 @@ class RasaClient:
             left = until - time.monotonic()
             if left <= 0:
                 break
+            if self._refusing.get(url, 0) > time.monotonic():
+                continue
             try:
                 timeout = httpx.Timeout(left, connect=min(1.0, left))
                 response = await self._http.post(f"{url}/webhooks/cabina/webhook", json=payload, timeout=timeout)
-            except (httpx.ConnectError, httpx.ConnectTimeout):
+            except httpx.ConnectError:
+                self._refusing[url] = time.monotonic() + REST_SECONDS
+                continue
+            except httpx.ConnectTimeout:
                 self._rest(url, REST_SECONDS)
                 continue
             except httpx.TimeoutException as error:
@@ -93,6 +99,7 @@ class RasaClient:
                 response = await self._http.get(f"{url}/status", timeout=2.0)
             except httpx.HTTPError:
                 continue
+            self._refusing.pop(url, None)
             if response.status_code == httpx.codes.OK:
                 return True
         return False

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, func, select, text
+from sqlalchemy import Table, bindparam, func, literal_column, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, aliased
 
@@ -28,11 +28,10 @@ _waiting = aliased(Message)
 _OLDER = (
     select(func.min(_waiting.id))
     .where(
-        _waiting.conversation_id == Message.conversation_id,
+        _waiting.conversation_id == literal_column("messages.conversation_id"),  # of the row being inserted
         _waiting.direction == "inbound",
         _waiting.processed_at.is_(None),
     )
-    .correlate(Message)
     .scalar_subquery()
 )
 _RECEIVE = insert(Message).on_conflict_do_nothing().returning(Message, _OLDER, func.clock_timestamp())
