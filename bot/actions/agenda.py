@@ -4,6 +4,7 @@ A pure function of what is known. The names are those of contracts §4; the need
 of the general conditions (a.2, a.3, a.7) and its deadlines (c.15).
 """
 
+import re
 from typing import AbstractSet, Any, Callable, Dict, List, Optional
 
 from bot.actions.claim import Claim, place_is_enough
@@ -17,12 +18,12 @@ NO_DRIVER = ("roadside_assistance", "glass", "partial_theft", "vandalism")
 
 NEEDS: Dict[str, List[str]] = {
     "collision": ["third_parties", "drivable"],
-    "rollover": ["third_parties", "drivable"],
-    "run_over": ["authorities", "detained", "drivable"],
+    "rollover": ["third_parties", "drivable", "licence"],
+    "run_over": ["authorities", "detained", "drivable", "licence"],
     "fire": ["damage", "third_parties", "vehicle_whereabouts"],
-    "weather": ["damage", "drivable"],
-    "flood": ["parked", "vehicle_whereabouts"],
-    "falling_object": ["damage", "drivable"],
+    "weather": ["damage", "occurred_at", "drivable"],
+    "flood": ["parked", "occurred_at", "vehicle_whereabouts"],
+    "falling_object": ["damage", "occurred_at", "drivable"],
     "vandalism": ["damage", "occurred_at", "denuncia"],
     "total_theft": ["violence", "occurred_at", "denuncia"],
     "partial_theft": ["stolen_parts", "occurred_at", "violence", "denuncia"],
@@ -32,6 +33,9 @@ NEEDS: Dict[str, List[str]] = {
     "roadside_assistance": ["service", "tow_destination"],
     "other": ["third_parties", "drivable"],
 }
+_DRIVER_HURT = re.compile(
+    r"\b(chofer|conductora?|operador|manejaba|yo|me (duele|lastim|pegu|quebr|fractur|cort|golpe)\w*)\b"
+)
 HEAVY = ("tractor", "truck", "trailer")
 PASSENGER_USES = ("taxi", "conductor_app", "transporte_publico", "publico", "privado_pasajeros", "ert")
 
@@ -62,7 +66,8 @@ KNOWN: Dict[str, Callable[[Claim], Any]] = {
     "trailer": lambda c: c["details"].get("trailers") is not None or c["details"].get("trailer_hitched") is not None,
     "cargo": lambda c: c["details"].get("cargo_text") or c["details"].get("cargo_type"),
     "parked": lambda c: c["details"].get("vehicle_parked") is not None,
-    "denuncia": lambda c: c["details"].get("denuncia_at") is not None or c["details"].get("denuncia_text"),
+    # Done without saying when: asked once more, since its hours are counted.
+    "denuncia": lambda c: c["details"].get("denuncia_at") is not None,
     "violence": lambda c: c["details"].get("violence") is not None,
     "stolen_parts": lambda c: c["details"].get("stolen_parts"),
     "glass_part": lambda c: c["details"].get("glass_part"),
@@ -91,13 +96,23 @@ def incident_needs(claim: Claim, unit: Dict[str, Any]) -> List[str]:
         needs.remove("violence")
     if incident == "run_over" and claim["authorities"] is False:
         needs.remove("detained")
+    if incident in ("collision", "glass") and claim["details"].get("vehicle_parked"):
+        needs.append("occurred_at")  # while nobody was there: found later
     kind = (unit.get("vehicle") or {}).get("kind")
     emergency = bool(claim["injuries"]["any"])
     if incident in ("collision", "rollover", "cargo", "fire") and kind in HEAVY and not emergency:
-        needs += [name for name in ("trailer", "cargo") if name not in needs]
+        needs += [name for name in ("trailer", "cargo", "licence") if name not in needs]
     if incident in ("collision", "rollover", "run_over") and unit.get("use") in PASSENGER_USES and not emergency:
-        needs.append("occupants")
+        needs += [name for name in ("occupants", "licence") if name not in needs]
+    if driver_is_hurt(claim):
+        needs.append("driver_age")
     return needs
+
+
+def driver_is_hurt(claim: Claim) -> bool:
+    """Whether the words about the injuries say that it is who drove: some benefits depend on the driver's age."""
+    said = (claim["injuries"]["text"] or "") if claim["injuries"]["any"] else ""
+    return bool(_DRIVER_HURT.search(said.casefold()))
 
 
 def next_question(

@@ -46,7 +46,7 @@ def answer(turn: Turn) -> None:
     if brought(turn, question):
         turn.answered = True
         return
-    if turn.intent == "correct" and turn.understood:
+    if turn.intent == "correct" and turn.replaced:
         return
     reader = READERS.get(question)
     if reader and reader(turn):

@@ -1,16 +1,25 @@
 """The next question of the agenda, with what was understood said first."""
 
+import re
 from typing import Any, Dict, Optional
 
-from bot.actions import agenda, words
+from bot.actions import agenda, aside, words
 from bot.actions.claim import started
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
 from bot.actions.turn import MAX_ASKED, Turn
 
+_ODD_NUMBER = ("reporter_phone", "vin")
+_TWO = re.compile(r"\b(dos|2|tres|varios) (cosas|reportes|percances|siniestros|accidentes|choques|eventos|problemas)\b")
+# The other driver, reporting on the insured's policy.
+_OTHER_SIDE = re.compile(
+    r"\b(su|uno de sus|un) (asegurad[oa]|cliente) (\w+ ){0,2}(me|nos) |\bno soy (el |la |su )?(asegurad|client|"
+    r"titular|duen)\w*"
+    r".{0,40}\b(me|nos) (peg|choc|dio|golp|impact|embist)|\bsoy (el|la) (otr[oa]|tercer[oa]|afectad[oa]|del otro)\b"
+)
 # A place that is still vague after the second try is written down as said.
-LIMITS = {"location": 2, "inciso": 2, "vin": 2, "description": 2}
+LIMITS = {"location": 2, "inciso": 2, "vin": 2, "description": 2, "denuncia": 2}
 
 
 def advance(turn: Turn) -> None:
@@ -41,17 +50,31 @@ def next_question(turn: Turn, still: Optional[str] = None) -> Optional[str]:
 
 def acknowledge(turn: Turn) -> None:
     """Say briefly what was understood, so that a mistake can be corrected at once."""
+    other_side(turn)
     _be_kind(turn)
     if turn.memory.pop("future", None):
         turn.lead("utter_ack_future")
     if "evidence" in turn.understood:
         turn.lead("utter_photo_kept")
     _say_policy(turn)
+    aside.answer(turn)
     place = words.place(turn.claim["location"])
     if place and turn.expected == "location" and turn.answered and len(place) < 90:
         turn.lead("utter_ack_place", place=place)
     if says_unknown(turn) and turn.expected in turn.memory["skipped"]:
-        turn.lead("utter_ack_unknown")
+        turn.lead(turn.vary("utter_ack_unknown", "utter_ack_unknown_2", "utter_ack_unknown_3"))
+    elif turn.expected in _ODD_NUMBER and not turn.answered and re.search(r"\d{4}", turn.text):
+        turn.lead("utter_ack_odd_number")
+    if _TWO.search(turn.folded) and "incident_type" in turn.understood and not turn.memory.get("another"):
+        turn.memory["another"] = True
+        turn.lead("utter_one_at_a_time")
+
+
+def other_side(turn: Turn) -> bool:
+    """Whether the caller is the other party of a loss of the insured."""
+    if _OTHER_SIDE.search(turn.folded):
+        turn.memory["other_side"] = True
+    return bool(turn.memory.get("other_side"))
 
 
 def _be_kind(turn: Turn) -> None:
@@ -71,7 +94,9 @@ def _be_kind(turn: Turn) -> None:
 
 def _say_policy(turn: Turn) -> None:
     found_now, vehicle = turn.memory.pop("found_now", None), unit(turn).get("vehicle")
-    if found_now and vehicle and not turn.memory.get("doubt"):
+    if found_now and other_side(turn):
+        turn.lead("utter_ack_policy_other")
+    elif found_now and vehicle and not turn.memory.get("doubt"):
         turn.lead("utter_ack_vehicle", vehicle=words.vehicle(vehicle), plates=words.plates_end(vehicle.get("plates")))
     elif found_now and not vehicle:
         turn.lead("utter_ack_fleet")
@@ -83,8 +108,9 @@ def _say_policy(turn: Turn) -> None:
 
 def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     """What a question's words name."""
+    drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"
     return {
-        "drove": "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando",
+        "drove": f"{drove} el vehículo asegurado" if other_side(turn) else drove,
         "where": "está" if turn.claim["incident_type"] == "roadside_assistance" else "fue",
     }
 
@@ -119,6 +145,8 @@ def note_misunderstanding(turn: Turn) -> None:
         turn.memory["misunderstood"] = 0
         return
     turn.memory["misunderstood"] += 1
+    if turn.expected == "incident_type":
+        turn.memory["asked"].setdefault("incident_type", 1)  # the greeting asked it: now with an example
     if turn.memory["misunderstood"] == 2:
         turn.lead("utter_help")
     elif turn.memory["misunderstood"] >= 3:

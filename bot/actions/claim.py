@@ -1,8 +1,15 @@
 """The draft of a report while it is being taken: the shape of the contract's claim, null where nothing is known."""
 
+import re
 from typing import Any, Dict, Iterable, List
 
 Claim = Dict[str, Any]
+# "A la altura del aeropuerto", "pasando la caseta": as good as a kilometre.
+_ROAD_MARK = re.compile(
+    r"\b(a la altura de|frente a|enfrente de|antes de|despu[eé]s de|pasando|adelante de|junto a|caseta|puente|"
+    r"entronque|"
+    r"t[uú]nel|retorno|gasolinera|salida a)l?\b"
+)
 
 LOCATION_FIELDS = (
     "kind", "state", "municipality", "neighborhood", "street", "number", "corner", "highway", "kilometer",
@@ -72,8 +79,9 @@ def place_is_enough(location: Dict[str, Any]) -> bool:
     if location.get("latitude") is not None:
         return True
     if location.get("highway") or location.get("kind") == "highway":
-        marks = ("kilometer", "nearest_town", "heading")
-        return any(location.get(mark) is not None for mark in marks)
+        marks = ("kilometer", "nearest_town", "heading", "municipality")
+        named = any(location.get(mark) is not None for mark in marks)
+        return named or bool(_ROAD_MARK.search((location.get("text") or "").casefold()))
     if not location.get("municipality") and location.get("state") != "Ciudad de México":
         return False
     return any(location.get(mark) for mark in ("street", "neighborhood", "corner")) or _names_a_landmark(location)

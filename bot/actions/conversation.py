@@ -12,9 +12,10 @@ from typing import Any, Awaitable, Callable, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions import aside, operators, resume
 from bot.actions import claim as drafts
-from bot.actions import resume
 from bot.actions.answers import answer, brought
+from bot.actions.asking import ask_again
 from bot.actions.backend import Backend
 from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
 from bot.actions.hearing import agrees
@@ -54,6 +55,12 @@ _DEAL = re.compile(
     r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
 )
 
+# About a report or a person, not about a new loss, whatever it names: "ya no necesito la grúa", "se lo llevó el MP".
+_ABOUT = ("cancel_report", "follow_up_report", "add_to_report", "new_report", "ask_repeat", "tramite_info",
+          "tramite_follow_up", "legal_help", "complaint")  # fmt: skip
+_ASKS_ABOUT = re.compile(
+    r"\b(cuant[oa]s?|cubren?|incluye|aplica|viene con|tengo (derecho|cobertura|seguro|grua|asistencia|auxilio|auto))\b"
+)
 # What a question before any report may still bring: whose policy it is about.
 _NO_LOSS = ("policy_number", "inciso", "plates", "vin", "person", "phone")
 
@@ -74,7 +81,15 @@ def is_question(turn: Turn) -> bool:
 
 def supposes(turn: Turn) -> bool:
     """Whether the message asks about a loss instead of telling one: "¿me cubre si choco?" opens no report."""
-    if drafts.started(turn.claim) or turn.confidence < 0.4 or tells_a_loss(turn) or somebody_is_hurt(turn):
+    if drafts.started(turn.claim) or turn.confidence < 0.4 or somebody_is_hurt(turn):
+        return False
+    sure = turn.confidence >= 0.75 or (turn.confidence >= 0.5 and says_so(turn))
+    if turn.expected in (None, "incident_type") and turn.intent in _ABOUT and sure:
+        if turn.intent in ("tramite_info", "tramite_follow_up", "complaint"):
+            return not tells_a_loss(turn)
+        # Whom the police took was not stolen.
+        return turn.intent != "legal_help" or all(_kind(said) == "total_theft" for said in turn.all("incident"))
+    if tells_a_loss(turn):
         return False
     if turn.intent in ("ask_coverage", "ask_deductible", "ask_documents", "tramite_info", "tramite_follow_up"):
         return True
@@ -87,11 +102,17 @@ def tells_a_loss(turn: Turn) -> bool:
     """Whether a loss is told, not only spoken of: "choqué, ¿me cubre?" is one, "¿me cubre un choque?" is not."""
     for entity in turn.entities:
         if entity.get("entity") == "incident":
+            if _kind(entity.get("value")) == "roadside_assistance" and _ASKS_ABOUT.search(turn.folded):
+                continue
             clause = re.split(r"[,.;:¿?¡!\n]", turn.text[: entity.get("start", 0)])[-1]
             said = fold(turn.text[entity.get("start", 0) : entity.get("end", 0)])
             if not _SPOKEN_OF.search(fold(clause)) and _TOLD.search(said + " " + turn.folded):
                 return True
     return False
+
+
+def _kind(incident: Any) -> Any:
+    return incident.get("type") if isinstance(incident, dict) else incident
 
 
 def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a rule, the first that fits
@@ -100,10 +121,12 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
         return False
     asks = is_question(turn)
     if tells_a_loss(turn) and "incident_type" in turn.understood:
-        return asks and turn.intent in ("ask_what_to_do", "ask_documents", "legal_help")
+        if turn.intent == "legal_help":
+            return turn.confidence >= 0.5
+        return asks and turn.intent in ("ask_what_to_do", "ask_documents")
     if turn.expected is None:
         return True
-    if turn.expected in _CONFIRMED and not asks and agrees(turn):
+    if turn.expected in _CONFIRMED and agrees(turn):
         return False
     if turn.answered and not asks:
         return (
@@ -114,13 +137,14 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     if not asks and not says_so(turn) and could_answer(turn):
         return False
     if turn.expected in FREE_TEXT and not asks:
-        return turn.confidence >= 0.6
+        return turn.confidence >= (0.4 if says_so(turn) else 0.6)
     return turn.confidence >= 0.4
 
 
 async def respond(turn: Turn, proposed: str) -> None:
     """Understand the message and let one flow answer it; then say what it was understood as."""
-    proposed = _deal(turn, proposed)
+    operators.hear(turn)
+    proposed = _report_named(turn, _deal(turn, proposed))
     await _give_the_floor(turn, proposed)
     turn.intent = read_as(turn)
 
@@ -133,6 +157,15 @@ def _deal(turn: Turn, proposed: str) -> str:
     return "action_question"
 
 
+def _report_named(turn: Turn, proposed: str) -> str:
+    """A report's number with nothing else open asks how that report is going."""
+    open_draft = drafts.started(turn.claim) and not turn.reported
+    if proposed != REPORT or open_draft or turn.memory["flow"] or not turn.first("report_number") or tells_a_loss(turn):
+        return proposed
+    turn.intent, turn.confidence = "follow_up_report", max(turn.confidence, 0.9)
+    return "action_follow_up"
+
+
 async def _give_the_floor(turn: Turn, proposed: str) -> None:
     if resume.comes_back(turn):
         if somebody_is_hurt(turn):
@@ -142,8 +175,10 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
     if turn.expected == "resume_report":
         resume.take_answer(turn)
         proposed = REPORT
-    if turn.reported and turn.expected == "incident_type" and proposed == REPORT:
-        resume.start_anew(turn)  # the second loss that was announced while the first was open
+    if turn.reported and proposed == REPORT:
+        announced = turn.expected == "incident_type"  # the second loss, while the first was open
+        if announced or (turn.memory.get("cancelled") and tells_a_loss(turn)):
+            resume.start_anew(turn)
     waiting = turn.memory["flow"]
     if turn.reported:
         if somebody_is_hurt(turn) and not tells_a_loss(turn):
@@ -159,6 +194,10 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
         await FLOWS[waiting["action"]](turn)
         return
     turn.memory["flow"] = None
+    if aside.about_others(turn):
+        turn.say("utter_others_data")
+        ask_again(turn)
+        return
     merge(turn, _NO_LOSS if supposes(turn) else None)
     turn.answered = bool(turn.expected and brought(turn, turn.expected))
     leaves = digresses(turn, proposed)

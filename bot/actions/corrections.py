@@ -87,7 +87,7 @@ async def _ask_or_leave_it(turn: Turn, ask: Callable[[], None]) -> None:
 def changed(turn: Turn) -> None:
     """Say that it was corrected and go on."""
     turn.memory["misunderstood"] = 0
-    turn.lead("utter_ack_corrected")
+    turn.lead("utter_ack_corrected" if turn.replaced else "utter_ack_added")
     turn.memory["asked"].pop("confirm_report", None)
     advance(turn)
 

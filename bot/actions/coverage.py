@@ -57,7 +57,8 @@ async def answer(turn: Turn) -> None:
             turn.lead("utter_coverage_later")
             ask_again(turn)
         else:
-            _ask(turn, "plates", intent, question)
+            by_number = (turn.memory["policy"] or {}).get("by") == "number"
+            _ask(turn, "plates" if by_number else "insured_name", intent, question)
         return
     await _tell(turn, intent, question)
     turn.memory["expects"] = turn.memory["expects"] if busy else None
@@ -65,18 +66,28 @@ async def answer(turn: Turn) -> None:
 
 
 def identified(turn: Turn) -> bool:
-    """Whether the caller gave, beside the number, the plates of the unit or the holder's name."""
+    """Whether the caller gave two of three: the policy's number, the plates of a unit, the holder's name.
+
+    Plates alone can be read in the street.
+    """
     policy = turn.memory["policy"] or {}
     said = turn.memory.get("caller_plates")
-    if said and any(_bare(said) == _bare((u.get("vehicle") or {}).get("plates")) for u in units(turn)):
+    plates = said and any(_bare(said) == _bare((u.get("vehicle") or {}).get("plates")) for u in units(turn))
+    by_number = policy.get("by") == "number"
+    if plates and by_number:
         return True
+    if not plates and not by_number:
+        return False
     holder = set(fold(policy.get("holder") or "").split())
-    answer = persons.read_name(turn.text) if turn.expected == "plates" else None
-    names = (turn.claim["reporter"]["name"], turn.claim["insured_name"], answer.name if answer else None)
+    answer = persons.read_name(turn.text) if turn.expected in ("plates", "insured_name") else None
+    names = (turn.claim["reporter"]["name"], turn.claim["insured_name"], answer.name if answer else None,
+             turn.text if turn.expected == "insured_name" else None)  # fmt: skip
     return any(len(holder & set(fold(name).split())) >= 2 for name in names if name)
 
 
 def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
+    if question == "policy_number" and says_unknown(turn) and not turn.memory["asked"].get("coverage_plates"):
+        question = "plates"  # as the question itself offers
     tries = turn.memory["asked"].get(f"coverage_{question}", 0)
     if tries >= MISSED or (tries and says_unknown(turn)):
         turn.memory["asked"].pop(f"coverage_{question}", None)
@@ -85,7 +96,10 @@ def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
         return
     turn.memory["asked"][f"coverage_{question}"] = tries + 1
     turn.memory["flow"] = {"action": FLOW, "intent": intent, "question": said}
-    turn.lead("utter_identify_first" if not tries else "utter_identify_again")
+    begun = any(
+        turn.memory["asked"].get(f"coverage_{other}") for other in ("policy_number", "plates") if other != question
+    )
+    turn.lead("utter_identify_again" if tries else "utter_identify_more" if begun else "utter_identify_first")
     turn.ask(question, counted=False) if tries else turn.say(f"utter_ask_{question}")
     turn.memory["expects"] = question
 

@@ -1,7 +1,20 @@
 """Life first: somebody hurt is said at once to the caller and to the operators, whatever was being asked."""
 
+import re
+
 from bot.actions.turn import Turn
 
+# Somebody who cannot get out of a locked vehicle by himself.
+_LOCKED_IN = re.compile(
+    r"\b(beb\w*|nin[oa]s?|hij[oa]s?|niet[oa]s?|abuel\w*|perr\w*|mascota|persona|mama|papa)\b.{0,40}\b(adentro|dentro|encerrad\w*)\b|"
+    r"\b(adentro|dentro|encerr\w*)\b.{0,30}\b(con|a|el|la|mi|mis|un|una|al) (mi |el |la )?(beb\w*|nin[oa]s?|"
+    r"hij[oa]s?|niet[oa]s?|"
+    r"abuel\w*|perr\w*)\b"
+)
+_THREATENED = re.compile(
+    r"\b(me|nos|lo|la) (quieren?|van a|va a|piensan?) (detener|llevar(?! el| la| mi)|arrestar|consignar|"
+    r"encerrar|remitir)\b"
+)
 _URGENT = ("run_over", "fire", "rollover")
 
 
@@ -22,7 +35,17 @@ def put_life_first(turn: Turn) -> None:
     Who is being detained is told whom to ask for, and the operators are alerted, while the report goes on.
     """
     claim = turn.claim
-    if turn.understood.get("details.detained") is True and not (turn.left and turn.intent == "legal_help"):
+    stranded = claim["incident_type"] == "roadside_assistance" and claim["priority"] != "emergency"
+    if stranded and not turn.reported and _LOCKED_IN.search(turn.folded):
+        claim["priority"] = turn.understood["priority"] = "emergency"
+        turn.hand_over("emergency")
+        turn.say("utter_locked_in")
+    threatened = _THREATENED.search(turn.folded) and not claim["details"].get("detained") and not turn.left
+    if threatened and "legal" not in turn.memory["said_once"]:
+        turn.memory["said_once"].append("legal")
+        turn.hand_over("legal_help")
+        turn.say("utter_legal_help")
+    elif turn.understood.get("details.detained") is True and not (turn.left and turn.intent == "legal_help"):
         turn.hand_over("legal_help")
         turn.say("utter_legal_help")
     if turn.emergency and claim["priority"] != "emergency":

@@ -89,16 +89,19 @@ async def _find(turn: Turn) -> Optional[Record]:
 
 def _ask_which(turn: Turn, wish: str, tried: bool) -> None:
     turn.memory["flow"] = {"action": "action_follow_up", "wish": wish}
-    asked = turn.memory["asked"].get("report_number", 0)
-    if asked >= 2 or (says_unknown(turn) and asked >= 1):
+    asked: Dict[str, int] = turn.memory["asked"]
+    unknown = says_unknown(turn)
+    if asked.get("report_number", 0) >= 2:
         turn.memory["flow"] = None
-        turn.memory["asked"].pop("report_number", None)
+        asked.pop("report_number", None)
         turn.memory["expects"] = None
         turn.hand_over("report_not_found")
         turn.say("utter_report_not_found_person")
         return
     if turn.first("report_number_wrong"):
         turn.lead("utter_report_number_wrong")
+    elif unknown and asked.get("report_number"):
+        asked["report_number"] = 2  # there is no number: the plates or the phone will do
     elif tried:
         turn.lead("utter_report_not_found")
     turn.ask("report_number")
@@ -172,6 +175,7 @@ async def _confirmed(turn: Turn, number: str) -> None:
         try:
             await turn.backend.cancel_claim(number, turn.text[:500])
             turn.say("utter_cancelled", number=words.report_number(number))
+            turn.memory["cancelled"] = turn.reported
         except (BackendDown, Rejected):
             turn.hand_over("cancel_failed")
             turn.say("utter_cancel_later", number=words.report_number(number))
@@ -199,6 +203,10 @@ async def after_report(turn: Turn) -> None:
         turn.memory["before_resume"] = None
         turn.say("utter_ask_resume_after", number=words.report_number(number))
         turn.memory["expects"] = "resume_report"
+        return
+    if turn.memory.get("cancelled"):
+        turn.say("utter_goodbye" if turn.intent in ("deny", "affirm") else "utter_status_cancelled",
+                 number=words.report_number(number))  # fmt: skip
         return
     merge(turn)
     if turn.understood:

@@ -3,7 +3,7 @@
 import re
 from typing import Optional
 
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 from bot.nlu.parsers.yes_no import is_unknown, read_yes_no
 
 _NO_IDEA = re.compile(
@@ -17,7 +17,8 @@ _NOTHING_WRONG = re.compile(
     r"correccion)\b"
     r"|\bno (hay|veo|tiene|encuentro|trae) (nada|ningun[oa]?|error(es)?)( \w+)? ?(mal|error(es)?|que)?"
     r"|\bno (le |me )?(falta|cambi\w+|corrij\w+|mueva\w*) (nada|ningun[oa]?)\b"
-    r"|\b(no|nada)\W+(ya )?(asi|todo|esta|quedo)( \w+){0,2} (bien|perfect[oa]|correct[oa]|excelente|en orden|dejelo)\b"
+    r"|\b(no|nada)(\W+(ya )?(asi|todo|quedo)|\s*[,;.]\s*(ya )?esta)( \w+){0,2} (bien|perfect[oa]|correct[oa]|"
+    r"excelente|en orden|dejelo)\b"
     r"|\bno\W+asi (dejelo|esta|quedo)\b"
 )
 _SOMETHING_WRONG = re.compile(
@@ -39,13 +40,19 @@ _THUMB = re.compile(
 )
 
 
+# "Sí, está bien. ¿Cuánto tarda el ajustador?": the question takes nothing back.
+_ASIDE = re.compile(r"¿[^?]*\?|(?<=[,.;!])[^,.;!?¿]*\?")
+
+
 def agrees(turn: Turn) -> bool:
     """Whether the message says that what was read out is right: in any words, with thanks, with an emoji."""
-    if _NOTHING_WRONG.search(turn.folded):
+    said = _ASIDE.sub(" ", turn.text)
+    folded = fold(said) if said != turn.text else turn.folded
+    if _NOTHING_WRONG.search(folded):
         return True
-    if "?" in turn.text or _SOMETHING_WRONG.search(turn.folded):
+    if "?" in said or _SOMETHING_WRONG.search(folded):
         return False
-    if _AGREED.search(turn.folded) or _THUMB.search(turn.text):
+    if _AGREED.search(folded) or _THUMB.search(said):
         return True
     return turn.intent in ("affirm", "thank") and turn.confidence > 0.6
 

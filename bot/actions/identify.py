@@ -3,7 +3,7 @@
 from typing import Any, Dict, List, Optional
 
 from bot.actions.backend import BackendDown
-from bot.actions.claim import clear
+from bot.actions.claim import clear, get
 from bot.actions.turn import Turn, fold
 
 Record = Dict[str, Any]
@@ -40,12 +40,14 @@ def unit(turn: Turn) -> Record:
 
 
 async def _find(turn: Turn) -> None:
-    claim, new = turn.claim, turn.understood
+    claim, new = turn.claim, dict(turn.understood)
+    new.update({path: get(claim, path) for path in turn.memory.pop("to_look_up", []) if get(claim, path)})
     number = claim["policy"]["number"]
     if number and number not in turn.memory["missed_numbers"]:
         policy = await turn.backend.policy(number)
         if policy:
             _keep(turn, policy)
+            turn.memory["policy"]["by"] = "number"
             return
         turn.memory["missed_numbers"].append(number)
         claim["policy"]["found"] = False
@@ -107,7 +109,10 @@ def _choose_unit(turn: Turn) -> None:
         turn.memory["doubt"] = contradicts(said, vehicle)
         if not turn.memory["doubt"]:
             turn.memory["vehicle_of_policy"] = not said
+            settled = turn.memory.get("settled", [])
             for name in ("make", "model", "year", "color", "plates", "vin"):
+                if f"vehicle.{name}" in settled:
+                    continue  # a person of the cabina has said otherwise
                 turn.set(f"vehicle.{name}", vehicle.get(name))
 
 

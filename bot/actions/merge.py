@@ -312,7 +312,9 @@ def _take_denuncia(turn: Turn, value: Any) -> None:
     if said.get("made") is False:
         turn.set("details.denuncia_at", False)
     else:
-        turn.set("details.denuncia_at", said.get("at"))
+        when = times.parse_time(turn.text, turn.now) if turn.expected == "denuncia" else None
+        at = when.best.isoformat(timespec="seconds") if when and not when.future else None
+        turn.set("details.denuncia_at", said.get("at") or at)
         turn.set("details.denuncia_text", said.get("text") or "sí")
     turn.set("details.denuncia_number", said.get("number"))
 

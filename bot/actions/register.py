@@ -65,7 +65,10 @@ def _say_what_now(turn: Turn, registered: Dict[str, Any]) -> None:
         time = words.instant(sla.get(field), turn.now)
         if time:
             turn.say(response, time=time)
-    turn.say(f"utter_after_{incident}")
+    denounced = incident == "total_theft" and turn.claim["details"].get("denuncia_at") not in (None, False)
+    turn.say("utter_after_total_theft_denounced" if denounced else f"utter_after_{incident}")
+    if turn.emergency:
+        turn.say("utter_after_injured")
     if turn.claim["third_parties"]["any"] and incident in ("collision", "run_over", "rollover", "cargo", "other"):
         turn.say("utter_no_deals")
     if turn.memory.pop("another", None):

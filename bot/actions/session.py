@@ -13,10 +13,8 @@ from bot.actions.tell import tell
 from bot.actions.turn import Turn
 
 _ANSWERS = {
-    "ask_privacy": "utter_privacy",
     "ask_identity": "utter_identity",
     "out_of_scope": "utter_out_of_scope",
-    "wait": "utter_wait",
 }
 
 
@@ -42,7 +40,12 @@ class ActionSession(Flow):
         elif turn.intent == "ask_repeat":
             repeat(turn)
         elif turn.intent == "wait":
-            turn.say("utter_wait")
+            turn.say(turn.vary("utter_wait", "utter_wait_2", "utter_wait_3"))
+        elif turn.intent == "ask_privacy":
+            whole = re.search(r"complet|entero|todo|aviso|arco", turn.folded) or "privacy" in turn.memory["said_once"]
+            turn.memory["said_once"].append("privacy")
+            turn.say("utter_privacy_whole" if whole else "utter_privacy")
+            ask_again(turn)
         elif turn.intent == "new_report":
             another(turn, open_report)
         elif turn.intent == "out_of_scope" and greet_oddity(turn):

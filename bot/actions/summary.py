@@ -1,10 +1,17 @@
 """What is known, as it is read back before a report is registered."""
 
+import re
 from typing import Dict
 
 from bot.actions import words
 from bot.actions.identify import unit
 from bot.actions.turn import Turn
+
+_GREETING = re.compile(
+    r"^\W*((hola|buen(os|as)? ?(d[ií]as?|tardes|noches)?|oigan?|oye|disculpe|mire|f[ií]jese|señorita|joven|que|"
+    r"eh|este|sí|pues)\b\W*)+",
+    re.I,
+)
 
 
 def summaries(turn: Turn) -> Dict[str, str]:
@@ -15,19 +22,19 @@ def summaries(turn: Turn) -> Dict[str, str]:
         incident = f"{incident} ({words.SERVICES[claim['service']]})"
     place = words.place(claim["location"]) or "lugar por precisar"
     when = words.instant(claim["occurred_at"], turn.now) or claim["details"].get("occurred_text")
-    lines = [f"{incident[:1].upper()}{incident[1:]} en {_short(place, 110)}{f', {when}' if when else ''}."]
+    lines = [f"{incident[:1].upper()}{incident[1:]} {words.at(_short(place, 110))}{f', {when}' if when else ''}."]
     if claim["injuries"]["any"] is not None:
         count = claim["injuries"]["count"]
         lines.append(f"Lesionados: {words.people(count) if claim['injuries']['any'] else 'no'}.")
     if claim["description"]:
-        lines.append(f"Qué pasó: {_short(claim['description'], 120)}".rstrip(".") + ".")
+        lines.append(f"Qué pasó: {_short(_GREETING.sub('', claim['description']), 120)}".rstrip(".") + ".")
     lines.append(_vehicle_line(turn))
     lines.append(_people_line(turn))
     rest = _rest_line(turn)
     if rest:
         lines.append(rest)
     phone = " ".join(words.phone(claim["reporter"]["phone"]))
-    spoken = f"{incident} en {_short(place, 110)}. "
+    spoken = f"{incident} {words.at(_short(place, 110))}. "
     spoken += f"Su teléfono es {phone}. " if phone else ""
     return {"summary": "\n".join(lines[:6]), "spoken": spoken}
 
@@ -59,7 +66,7 @@ def _people_line(turn: Turn) -> str:
     line = ", ".join(part for part in said if part)
     if driver:
         line += "; lo traía " if claim["incident_type"] == "total_theft" else "; manejaba "
-        line += "usted" if driver == reporter["name"] else driver
+        line += "usted" if driver == reporter["name"] else re.sub(r"^(.+) de quien reporta$", r"su \1", driver)
     return f"{line[:1].upper()}{line[1:]}."
 
 
@@ -71,7 +78,8 @@ def _rest_line(turn: Turn) -> str:
         parts.append(text + (" y se fue" if third["fled"] else ""))
     if claim["drivable"] is not None:
         parts.append("el vehículo camina" if claim["drivable"] else "el vehículo no camina")
-    if claim["details"].get("denuncia_at") is False:
-        parts.append("aún sin denuncia")
+    denuncia = claim["details"].get("denuncia_at")
+    if denuncia is not None or claim["details"].get("denuncia_text"):
+        parts.append("aún sin denuncia" if denuncia is False else "con denuncia")
     line = "; ".join(parts)
     return f"{line[:1].upper()}{line[1:]}." if line else ""

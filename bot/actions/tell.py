@@ -31,7 +31,8 @@ _TELLING = (
     "drivable",
 )
 _TAG = re.compile(r"<[^<>]*>")
-_CLAUSE = re.compile(r"[^,.;:\n!¡?¿]+")
+_ABBREVIATED = r"(?:av|avda|blvd|calz|col|fracc|núm|num|km|sta|sto|dr|gral|lic|ing|prol|esq|carr)"
+_CLAUSE = re.compile(rf"(?:(?<=\b)(?i:{_ABBREVIATED})\.|[^,.;:\n!¡?¿])+(?P<asks>\?)?")
 # What is left when these are gone is what the other person, the thing hit, or the manner is told with.
 _EMPTY = frozenset(
     [
@@ -153,6 +154,16 @@ _EMPTY = frozenset(
         "hay",
         "sin",
         "nadie",
+        "herido",
+        "lesionado",
+        "lesionada",
+        "av",
+        "avenida",
+        "blvd",
+        "calle",
+        "calz",
+        "col",
+        "colonia",
     ]
 )
 
@@ -175,6 +186,8 @@ def tell(turn: Turn) -> None:
 def _clauses(turn: Turn) -> List[str]:
     told = []
     for match in _CLAUSE.finditer(_TAG.sub(lambda tag: " " * len(tag.group()), turn.text)):
+        if match.group("asks"):
+            continue  # a question tells nothing
         start, end = match.span()
         inside = {e["entity"] for e in turn.entities if e.get("start", 0) < end and e.get("end", 0) > start}
         only_data = inside and inside <= set(_DATA) and not _substance(turn, match.group(), start)

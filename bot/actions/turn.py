@@ -125,6 +125,11 @@ class Turn:
         ]
 
     @property
+    def replaced(self) -> bool:
+        """Whether a fact of this turn took the place of another."""
+        return any(drafts.get(self.before, path) not in (None, "", []) for path in self.news)
+
+    @property
     def reported(self) -> bool:
         """Whether the current draft has become a report."""
         return self.memory["report_number"] is not None
@@ -148,6 +153,12 @@ class Turn:
         if response not in self.memory["said_once"]:
             self.memory["said_once"].append(response)
             self.lead(response, **values)
+
+    def vary(self, *responses: str) -> str:
+        """One of these responses, each in its turn, so that the same words are not said twice running."""
+        said: Dict[str, int] = self.memory.setdefault("varied", {})
+        turns = said[responses[0]] = said.get(responses[0], -1) + 1
+        return responses[turns % len(responses)]
 
     def ask(self, name: str, counted: bool = True, **values: Any) -> None:
         """Ask for one thing: in other words the second and the third time. `counted` is False after a digression."""

@@ -15,11 +15,11 @@ _SAYS_SO = {
     "thank": r"gracias|agradec|amable",
     "goodbye": r"adios|hasta (luego|pronto|manana)|bye|nos vemos|bonit|buen(a|as|os)? (dia|tarde|noche)|cuidese|colgar",
     "greet": r"\b(hola|buen(a|as|os)?|que tal|ola)\b",
-    "ask_repeat": r"repit|repet|otra vez|como dijo|\bmande\b|no (le |lo |te |se )?(escuch|oi|oy|entend|entiend|"
-    r"comprend)|"
+    "ask_repeat": r"anot|apunt|repit|repet|otra vez|como dijo|\bmande\b|no (le |lo |te |se )?(escuch|oi|oy|"
+    r"entend|entiend|comprend)|"
     r"que dijo|se cort|perdon\W*$|cual era|de nuevo|me perdi",
     "cancel_report": r"cancel|olvid|ya no (quiero|necesit|hace falta|ocup|voy|la|lo|me interesa|siempre)|siempre no|"
-    r"dej(e|elo|emos|ar) (asi|ahi|lo)|no quiero|mejor no|anul|dar de baja|retir",
+    r"dej(e|elo|emos|ar) (asi|ahi|lo)|no quiero|mejor (ya )?no|anul|dar de baja|retir",
     "request_person": r"(habl|comuni|pas(e|en|ar|as)|quier|quisier|necesit|atiend|prefier|dese|transfi|contact|"
     r"mand|ponga|urge|"
     r"llam|marque|sea)\w*( \w+){0,5} (persona|human|operador|asesor|agente|ejecutiv|alguien|supervisor|gerente|"
@@ -76,14 +76,14 @@ def could_answer(turn: Turn) -> bool:
 def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """The intent as finally read: what the message did with what was asked."""
     told = turn.understood.get("incident_type")
-    if told and turn.expected in (None, "incident_type", "description"):
+    if told and turn.expected in (None, "incident_type", "description") and not turn.left:
         return "request_assistance" if told == "roadside_assistance" else "report_loss"
     if turn.expected in ("confirm_report", "confirm_policy") and turn.intent not in _ELSEWHERE:
         if turn.news and turn.intent in ("inform", "affirm", "deny", "correct", "thank", "wait"):
             return turn.intent if turn.intent in ("correct", "inform") else "correct"
         if agrees(turn):
             return "affirm"
-    if not turn.answered or turn.left or turn.intent == "correct":
+    if not turn.answered or turn.left or (turn.intent == "correct" and turn.replaced):
         return turn.intent
     if turn.expected in turn.memory["skipped"] and says_unknown(turn):
         return "dont_know"

@@ -1,6 +1,7 @@
 """Facts as people read them: places, phones, vehicles, numbers, times. No questions, no sentences."""
 
 import os
+import re
 from datetime import datetime
 from typing import Any, Dict, Optional
 from zoneinfo import ZoneInfo
@@ -39,32 +40,62 @@ _DAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domin
 def place(location: Record) -> Optional[str]:
     """The place in one line, as it would be written on an envelope; None while nothing is known."""
     if location.get("highway"):
-        parts = [location["highway"]]
-        if location.get("kilometer") is not None:
-            parts.append(f"kilómetro {location['kilometer']:g}")
-        if location.get("heading"):
-            parts.append(f"hacia {location['heading']}")
-        if location.get("nearest_town"):
-            parts.append(f"cerca de {location['nearest_town']}")
-        return ", ".join(parts)
-    street = location.get("street")
-    if street:
-        if location.get("number"):
-            street += f" {location['number']}"
-        if location.get("corner"):
-            street += f" esquina con {location['corner']}"
-        elif len(location.get("between_streets") or []) == 2:
-            street += " entre {} y {}".format(*location["between_streets"])
+        return _road(location)
+    street = _street(location)
     colonia = location.get("neighborhood")
     parts = [street, f"col. {colonia}" if colonia else None, location.get("municipality"), location.get("state")]
     known = [part for part in parts if part]
     if street or colonia:
         return ", ".join(known)
     if location.get("text"):
-        return str(location["text"])
+        return _bare(str(location["text"]))
     if location.get("latitude") is not None:
         return "el punto que compartió"
     return ", ".join(known) or None
+
+
+def _road(location: Record) -> str:
+    parts = [str(location["highway"])]
+    if location.get("kilometer") is not None:
+        parts.append(f"kilómetro {location['kilometer']:g}")
+    elif location.get("text") and not location.get("heading") and len(location["text"]) < 80:
+        return _bare(str(location["text"]))
+    if location.get("heading"):
+        parts.append(f"hacia {location['heading']}")
+    if location.get("nearest_town"):
+        parts.append(f"cerca de {location['nearest_town']}")
+    return ", ".join(parts)
+
+
+def _street(location: Record) -> Optional[str]:
+    street: Optional[str] = location.get("street")
+    if not street:
+        return None
+    if re.fullmatch(r"[\d\s]+\w?", street):
+        street = f"calle {street}"
+    if location.get("number"):
+        street += f" {location['number']}"
+    if location.get("corner"):
+        street += f" esquina con {location['corner']}"
+    elif len(location.get("between_streets") or []) == 2:
+        street += " entre {} y {}".format(*location["between_streets"])
+    return street
+
+
+_BEFORE_A_PLACE = re.compile(r"^\W*((estoy|estamos|fue|aqui|aquí|ahorita|pues|es)\s+)*((en|por|sobre)\s+)?", re.I)
+_OWN_WORD = re.compile(
+    r"(afuera|frente|enfrente|a la altura|junto|cerca|atr[aá]s|adelante|entre|sobre|a un lado|por)\b", re.I
+)
+
+
+def _bare(text: str) -> str:
+    """A place as said, without the words before it: "estoy en el Oxxo de Juárez" → "el Oxxo de Juárez"."""
+    return _BEFORE_A_PLACE.sub("", text) or text
+
+
+def at(place_name: str) -> str:
+    """ "en …", but for places that bring a word of their own: "afuera del cine", "frente al parque"."""
+    return place_name if _OWN_WORD.match(place_name) else f"en {place_name}"
 
 
 def phone(e164: Optional[str]) -> str:

@@ -72,10 +72,10 @@ def test_a_fleet_is_asked_for_the_unit_and_a_single_policy_is_not():
 @pytest.mark.parametrize("incident,needs", [
     ("total_theft", ["violence", "occurred_at", "denuncia"]),
     ("partial_theft", ["stolen_parts", "occurred_at", "violence", "denuncia"]),
-    ("flood", ["parked", "vehicle_whereabouts"]),
+    ("flood", ["parked", "occurred_at", "vehicle_whereabouts"]),
     ("glass", ["glass_part", "drivable"]),
     ("cargo", ["cargo", "trailer", "third_parties", "drivable"]),
-    ("run_over", ["authorities", "detained", "drivable"]),
+    ("run_over", ["authorities", "detained", "drivable", "licence"]),
 ])  # fmt: skip
 def test_what_each_incident_needs(incident, needs):
     claim = known(**{**CRASH, **POLICY, **PEOPLE, "incident_type": incident})

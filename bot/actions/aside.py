@@ -1,0 +1,50 @@
+"""A question in one breath with a loss or an answer: answered in a sentence, and the thread goes on."""
+
+import re
+from typing import List
+
+from bot.actions.turn import Turn, fold
+
+MOST = 2
+# What is asked → the response; the first that fits each question.
+_TOPICS = [
+    (r"deducible|\bcubr\w+|cobertura|(me|lo|la) (paga|van a pagar|pagan)|seguro (me )?paga|tengo que (poner|pagar)",
+     "utter_coverage_later"),
+    (r"(cuanto|que tanto|a que hora|cuando|en cuanto).{0,25}(tarda\w*|llega\w*|vien\w+|demora\w*)|ya viene|"
+    r"viene alguien|"
+     r"(mandan?|va a venir|viene) (a )?(el|un|al|una|la) (ajustador|grua)", "utter_when_later"),
+    (r"\bculpa\b|\bculpable\b|quien paga", "utter_fault_later"),
+    (r"acept\w+|arregl\w+|\b(le|lo) (doy|cobro)\b|ofrece|firm[oa]\w*|dinero|billete|\blana\b", "utter_advice_deal"),
+    (r"mover(lo|la|me)?\b|(lo|la|le) (muevo|quito|orillo|arrimo)|\b(muevo|quito|orillo)\b|orilla", "utter_advice_move"),
+    (r"(papeles|documentos)", "utter_documents_general"),
+    (r"ambulancia|llamo al 911", "utter_advice_injured"),
+    (r"(me voy|me puedo ir|irme|retirar)", "utter_advice_leave"),
+    (r"que hago|que debo hacer|que tengo que hacer|que sigue", "utter_advice_short"),
+]  # fmt: skip
+_QUESTIONS = re.compile(r"¿([^?]+)\?|([^.;:,!¿?\n]+)\?")
+_WHOSE = re.compile(
+    r"\b(de quien (es|era|son)|quien es el duen|a nombre de quien|(datos|nombre|telefono|direccion|poliza) (del|"
+    r"de el|de la) "
+    r"(otr[oa]|duen\w+|carro|coche|que (me|nos)|senor|conductor)|a quien pertenece)"
+)
+
+
+def answer(turn: Turn) -> None:
+    """Lead with a short answer to each question that came along, two at most; none after a flow that answers."""
+    if turn.left or turn.intent == "ask_why":
+        return
+    found: List[str] = []
+    for match in _QUESTIONS.finditer(turn.text):
+        asked = fold(match.group(1) or match.group(2) or "")
+        response = next((name for pattern, name in _TOPICS if re.search(pattern, asked)), None)
+        if response and response not in found:
+            found.append(response)
+    for response in found[:MOST]:
+        turn.lead(response)
+
+
+def about_others(turn: Turn) -> bool:
+    """Whether the message wants another person's data, told by plates or as "el otro"."""
+    if turn.expected in ("insured_name", "driver_name"):
+        return False
+    return bool(_WHOSE.search(turn.folded)) and ("?" in turn.text or bool(turn.all("plates")))
