@@ -17,6 +17,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 AT_HAND = 256
 """Trackers kept; one of a long conversation takes about 200 kB."""
 _EVENTS = SQLTrackerStore.SQLEvent.__table__
+_ADD = _EVENTS.insert()
 _COUNT = sqlalchemy.select([sqlalchemy.func.count()]).where(_EVENTS.c.sender_id == sqlalchemy.bindparam("sender"))
 
 
@@ -64,7 +65,7 @@ class TrackersAtHand(SQLTrackerStore):
         new = list(tracker.events)[known.stored :]
         with self.engine.begin() as connection:
             if new:
-                connection.execute(_EVENTS.insert(), [_row(tracker.sender_id, event) for event in new])
+                connection.execute(_ADD, [_row(tracker.sender_id, event) for event in new])
         if not any(isinstance(event, SessionStarted) for event in new):
             known.stored, known.rows, known.complete = len(tracker.events), known.rows + len(new), True
             self._keep(tracker.sender_id, known)

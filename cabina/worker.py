@@ -1,4 +1,4 @@
-"""The worker: deferred turns, outgoing messages, sweeps. `python -m cabina.worker`; SIGTERM ends it cleanly."""
+"""The worker: deferred turns, outgoing messages, sweeps. `main` runs it; SIGTERM ends it cleanly."""
 
 import asyncio
 import os
@@ -78,7 +78,3 @@ def main() -> None:
     logs.configure()
     os.nice(NICENESS)
     asyncio.run(work())
-
-
-if __name__ == "__main__":
-    main()

@@ -72,9 +72,9 @@ class RasaStandIn:
 
 
 @contextlib.contextmanager
-def rasa_stand_in() -> Iterator[RasaStandIn]:
-    """A stand-in served on loopback while the block lasts."""
-    stand_in = RasaStandIn(free_port())
+def rasa_stand_in(port: int | None = None) -> Iterator[RasaStandIn]:
+    """A stand-in served on loopback while the block lasts, on a free port unless told one."""
+    stand_in = RasaStandIn(port or free_port())
     routes = [
         Route("/webhooks/cabina/webhook", stand_in.turn, methods=["POST"]),
         Route("/conversations/{sender}/tracker", stand_in.tracker),

@@ -1,11 +1,13 @@
 """The client of Rasa's HTTP API: one turn, or the answer of a turn that was already made."""
 
+import json
 import logging
 import time
 import zlib
+from http import HTTPStatus
 from typing import Any
 
-import httpx
+import aiohttp
 
 from channels.conversations.model import Answer, Reply
 
@@ -34,17 +36,26 @@ class RasaLost(RasaFault):
 class RasaClient:
     """Several instances may serve; a conversation stays with one while it answers, and moves on when it does not."""
 
-    def __init__(self, urls: list[str], transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(self, urls: list[str]) -> None:
         self._urls = urls
         self._resting: dict[str, float] = {}
         self._refusing: dict[str, float] = {}
         self._strikes: dict[str, int] = {}
-        limits = httpx.Limits(max_connections=200, max_keepalive_connections=50, keepalive_expiry=KEEP_ALIVE)
-        self._http = httpx.AsyncClient(limits=limits, timeout=None, transport=transport, trust_env=False)  # noqa: S113
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def _http(self) -> aiohttp.ClientSession:
+        """The connections, which belong to the event loop that first asks for them."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=200, keepalive_timeout=KEEP_ALIVE)
+            )
+        return self._session
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._http.aclose()
+        if self._session is not None:
+            await self._session.close()
 
     async def ask(self, payload: dict[str, Any], deadline: float) -> Answer:
         """Send one turn to the channel `cabina` and wait at most `deadline` seconds.
@@ -59,21 +70,22 @@ class RasaClient:
             if self._refusing.get(url, 0) > time.monotonic():
                 continue
             try:
-                timeout = httpx.Timeout(left, connect=min(1.0, left))
-                response = await self._http.post(f"{url}/webhooks/cabina/webhook", json=payload, timeout=timeout)
-            except httpx.ConnectError:
-                self._refusing[url] = time.monotonic() + REST_SECONDS
-                continue
-            except httpx.ConnectTimeout:
+                timeout = aiohttp.ClientTimeout(total=left, sock_connect=min(1.0, left))
+                async with self._http.post(f"{url}/webhooks/cabina/webhook", json=payload, timeout=timeout) as response:
+                    status, body = response.status, await response.read()
+            except aiohttp.ConnectionTimeoutError:
                 self._rest(url, REST_SECONDS)
                 continue
-            except httpx.TimeoutException as error:
+            except aiohttp.ClientConnectorError:
+                self._refusing[url] = time.monotonic() + REST_SECONDS
+                continue
+            except TimeoutError as error:
                 self._strike(url)
                 raise RasaFault("no answer in time") from error
-            except httpx.HTTPError as error:
+            except aiohttp.ClientError as error:
                 raise RasaLost(f"connection lost: {type(error).__name__}") from error
             self._strikes[url] = 0
-            return _answer(response)
+            return _answer(status, body)
         raise RasaUnavailable("no Rasa takes connections")
 
     async def recover(self, sender: str, message_id: str, deadline: float) -> Answer | None:
@@ -83,12 +95,11 @@ class RasaClient:
         """
         for url in self._order(sender):
             try:
-                response = await self._http.get(
-                    f"{url}/conversations/{sender}/tracker", params={"include_events": "ALL"}, timeout=deadline
-                )
-                response.raise_for_status()
-                return answer_in(response.json()["events"], message_id)
-            except (httpx.HTTPError, ValueError, KeyError):
+                timeout = aiohttp.ClientTimeout(total=deadline)
+                tracker = f"{url}/conversations/{sender}/tracker?include_events=ALL"
+                async with self._http.get(tracker, timeout=timeout, raise_for_status=True) as response:
+                    return answer_in((await response.json())["events"], message_id)
+            except (aiohttp.ClientError, TimeoutError, ValueError, KeyError):
                 continue
         raise RasaUnavailable("no Rasa shows its tracker")
 
@@ -96,11 +107,12 @@ class RasaClient:
         """True when an instance answers and has its model loaded."""
         for url in self._urls:
             try:
-                response = await self._http.get(f"{url}/status", timeout=2.0)
-            except httpx.HTTPError:
+                async with self._http.get(f"{url}/status", timeout=aiohttp.ClientTimeout(total=2.0)) as response:
+                    up = response.status == HTTPStatus.OK
+            except (aiohttp.ClientError, TimeoutError):
                 continue
             self._refusing.pop(url, None)
-            if response.status_code == httpx.codes.OK:
+            if up:
                 return True
         return False
 
@@ -135,11 +147,11 @@ def answer_in(events: list[dict[str, Any]], message_id: str) -> Answer | None:
     return _parse(items) if items else None
 
 
-def _answer(response: httpx.Response) -> Answer:
-    if response.status_code != httpx.codes.OK:
-        raise RasaFault(f"HTTP {response.status_code}")
+def _answer(status: int, body: bytes) -> Answer:
+    if status != HTTPStatus.OK:
+        raise RasaFault(f"HTTP {status}")
     try:
-        items = response.json()
+        items = json.loads(body)
     except ValueError as error:
         raise RasaFault("an answer that is not JSON") from error
     answer = _parse(items) if isinstance(items, list) else None

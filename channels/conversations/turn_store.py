@@ -119,7 +119,8 @@ def complete(session: Session, claim: Claim, answer: Answer, *, with_draft: bool
         )
     else:
         store.announce(session, conversation.id)
-    if with_draft and (draft := state.get("claim")) and draft != before.get("claim"):
+    draft = state.get("claim")
+    if with_draft and draft and draft != before.get("claim") and not state.get("report_number"):
         claims.save_draft(session, conversation_id=conversation.id, channel=claim.channel, draft=draft)
     if answered and claim.attempt == 1:
         return Outcome(tuple(map(store.message_json, said)), **stands, state=answer.state)

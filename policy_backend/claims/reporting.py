@@ -70,11 +70,12 @@ def report(
     row.reported_at = now
     row.idempotency_key = idempotency_key
     row.operator = operator or (actor.name if actor.kind == "operator" else ASSISTANT_NAME)
-    assess(session, row, facts)
-    original = earlier_report(session, facts, now, row.id)
-    row.duplicate_of_id = original.id if original else None
-    row.report_number = next_number(session, clock.local_now().year)
-    row.status = next_status("draft", "report")
+    with session.no_autoflush:  # one statement writes the report, not one before each look at the book
+        assess(session, row, facts)
+        original = earlier_report(session, facts, now, row.id)
+        row.duplicate_of_id = original.id if original else None
+        row.report_number = next_number(session, clock.local_now().year)
+        row.status = next_status("draft", "report")
     session.add(row)
     add_change(session, row, actor, "report", {"status": ["draft", "reported"], "facts": [None, row.facts]})
     return row

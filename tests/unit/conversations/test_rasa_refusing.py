@@ -2,51 +2,42 @@
 
 import asyncio
 
-import httpx
 import pytest
 
 from channels.conversations.rasa import RasaClient, RasaUnavailable
+from tests.rasa_stand_in import rasa_stand_in
+from tests.serving import free_port
 
 
-class Instances:
-    """Answers for the hosts that are up, refuses for the others, and notes whom it was asked for."""
-
-    def __init__(self, *up: str) -> None:
-        self.up, self.asked = set(up), []
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(request.url.host)
-        if request.url.host not in self.up:
-            raise httpx.ConnectError("refused", request=request)
-        return httpx.Response(200, json=[{"text": "hola"}])
+def turn(number: int) -> dict:
+    return {"sender": "x", "message": "hola", "channel": "web", "metadata": {"message_id": str(number)}}
 
 
-def client_of(instances: Instances, *hosts: str) -> RasaClient:
-    return RasaClient([f"http://{host}" for host in hosts], transport=httpx.MockTransport(instances))
+def test_who_refused_is_left_in_peace_until_it_says_that_it_is_there():
+    async def come_and_go(port: int) -> None:
+        client = RasaClient([f"http://127.0.0.1:{port}"])
+        with pytest.raises(RasaUnavailable):
+            await client.ask(turn(0), 5)
+        with rasa_stand_in(port) as rasa:
+            for number in range(1, 5):
+                with pytest.raises(RasaUnavailable):
+                    await client.ask(turn(number), 5)
+            assert rasa.heard == []
+            assert await client.ready()
+            assert (await client.ask(turn(5), 5)).replies
+            assert [heard["metadata"]["message_id"] for heard in rasa.heard] == ["5"]
+        await client.close()
 
-
-def test_who_refused_is_not_asked_for_every_message_that_waits():
-    async def many() -> None:
-        client = client_of(instances, "a")
-        for _ in range(10):
-            with pytest.raises(RasaUnavailable):
-                await client.ask({"sender": "x"}, 5)
-        assert instances.asked == ["a"]
-        instances.up.add("a")
-        assert await client.ready()
-        assert (await client.ask({"sender": "x"}, 5)).replies[0].text == "hola"
-
-    instances = Instances()
-    asyncio.run(many())
+    asyncio.run(come_and_go(free_port()))
 
 
 def test_another_instance_answers_meanwhile():
     async def two() -> None:
-        client = client_of(instances, "a", "b")
-        for _ in range(5):
-            assert (await client.ask({"sender": "x"}, 5)).replies
+        with rasa_stand_in() as rasa:
+            client = RasaClient([f"http://127.0.0.1:{free_port()}", rasa.url])
+            for number in range(5):
+                assert (await client.ask(turn(number), 5)).replies
+            assert len(rasa.heard) == 5
+            await client.close()
 
-    instances = Instances("b")
     asyncio.run(two())
-    assert instances.asked.count("a") <= 1
-    assert instances.asked.count("b") == 5
