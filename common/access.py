@@ -1,14 +1,15 @@
-"""Who is asking: an actor with scopes, found by the authenticators that `cabina.app` wires in."""
+"""Who is asking: an actor with scopes. A trusted program, or whom the authenticators of `cabina.app` find."""
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from fastapi import Depends, Request
+from fastapi import Request
 from sqlalchemy.orm import Session
+from starlette.concurrency import run_in_threadpool
 
-from common.database import session_dependency
+from common.database import new_session
 from common.problems import Forbidden, Unauthorized
 from common.settings import settings
 
@@ -31,7 +32,7 @@ SYSTEM = Actor("system", "system", "Cabina", frozenset({"*"}))
 
 
 class Authenticator(Protocol):
-    """Finds the actor of a request, or None when the request carries nothing it understands."""
+    """Finds the actor of a request in the database, or None when the request carries nothing it understands."""
 
     def __call__(self, request: Request, session: Session) -> Actor | None: ...
 
@@ -42,7 +43,7 @@ def bearer_token(request: Request) -> str | None:
     return token.strip() if scheme.lower() == "bearer" and token.strip() else None
 
 
-def trusted_program(request: Request, session: Session) -> Actor | None:
+def trusted_program(request: Request) -> Actor | None:
     """The bearer of CABINA_API_TOKEN: the custom actions and integrations."""
     token, expected = bearer_token(request), settings().api_token
     if token and expected and hmac.compare_digest(token.encode(), expected.get_secret_value().encode()):
@@ -50,19 +51,28 @@ def trusted_program(request: Request, session: Session) -> Actor | None:
     return None
 
 
-def require(scope: str) -> Callable[..., Actor]:
+def _of_session(authenticators: Sequence[Authenticator], request: Request) -> Actor | None:
+    """The first actor that an authenticator finds in the database, in a session of its own, ended before the handler
+    asks for one."""
+    with new_session() as session:
+        actor = next((found for find in authenticators if (found := find(request, session))), None)
+        session.commit()
+    return actor
+
+
+def require(scope: str) -> Callable[..., Awaitable[Actor]]:
     """FastAPI dependency: the request's actor, who must hold `scope`; 401 without an actor, 403 without the scope."""
 
-    def dependency(request: Request, session: Session = Depends(session_dependency)) -> Actor:
-        for authenticate in request.app.state.authenticators:
-            actor: Actor | None = authenticate(request, session)
-            if actor:
-                session.commit()  # gives the connection back until the handler, in its own thread, needs one
-                if not actor.may(scope):
-                    raise Forbidden(f"This needs the scope {scope!r}.")
-                return actor
-        raise Unauthorized(
-            "Send a valid token in 'Authorization: Bearer <token>'.", headers={"WWW-Authenticate": "Bearer"}
-        )
+    async def dependency(request: Request) -> Actor:
+        actor = trusted_program(request)  # without a thread: most requests of programs end their search here
+        if actor is None:
+            actor = await run_in_threadpool(_of_session, request.app.state.authenticators, request)
+        if actor is None:
+            raise Unauthorized(
+                "Send a valid token in 'Authorization: Bearer <token>'.", headers={"WWW-Authenticate": "Bearer"}
+            )
+        if not actor.may(scope):
+            raise Forbidden(f"This needs the scope {scope!r}.")
+        return actor
 
     return dependency

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from common.problems import Problem, problem_response
@@ -10,6 +11,10 @@ from common.problems import Problem, problem_response
 
 class TooLarge(Problem):
     status, kind, title = 413, "too-large", "Body too large"
+
+
+def _refusal(limit: int) -> Response:
+    return problem_response(TooLarge(f"Lo que envió es demasiado grande: caben {limit // 1024} KB."))
 
 
 class BodyLimit:
@@ -26,9 +31,8 @@ class BodyLimit:
             return
         limit = next((size for pattern, size in self._exceptions if pattern.fullmatch(scope["path"])), self._default)
         announced = dict(scope["headers"]).get(b"content-length", b"0")
-        refusal = problem_response(TooLarge(f"Lo que envió es demasiado grande: caben {limit // 1024} KB."))
         if announced.isdigit() and int(announced) > limit:
-            await refusal(scope, receive, send)
+            await _refusal(limit)(scope, receive, send)
             return
         taken, refused, started = 0, False, False
 
@@ -54,4 +58,4 @@ class BodyLimit:
             if not refused or started:
                 raise
         if refused and not started:
-            await refusal(scope, receive, send)
+            await _refusal(limit)(scope, receive, send)

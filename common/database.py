@@ -54,9 +54,19 @@ def _session_factory() -> sessionmaker[Session]:
     return sessionmaker(engine(), expire_on_commit=False)
 
 
+@lru_cache
+def _reading_factory() -> sessionmaker[Session]:
+    return sessionmaker(engine().execution_options(isolation_level="AUTOCOMMIT"))
+
+
 def new_session() -> Session:
     """A session the caller closes."""
     return _session_factory()()
+
+
+def reading_session() -> Session:
+    """A session the caller closes, for reading only: no transaction around the statements, two round trips fewer."""
+    return _reading_factory()()
 
 
 @contextmanager
@@ -73,4 +83,10 @@ async def session_dependency() -> AsyncIterator[Session]:
     threads wait for one.
     """
     with _session_factory()() as session:
+        yield session
+
+
+async def reading_session_dependency() -> AsyncIterator[Session]:
+    """FastAPI dependency: a session for a request that only reads."""
+    with reading_session() as session:
         yield session

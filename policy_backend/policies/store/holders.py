@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from policy_backend.policies.model.names import hash32, likeness, misspellings, name_keys, pair_key, words
 from policy_backend.policies.store.tables import HolderRow, NameWordRow
 
-CANDIDATES = 200
+CANDIDATES = 100
 SPELLINGS = 6
 LEAST_LIKENESS = 0.6
 

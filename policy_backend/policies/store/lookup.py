@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, and_, any_, bindparam, func, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from common.text import fold
@@ -16,10 +17,35 @@ from policy_backend.policies.model import (
     vin_text,
 )
 from policy_backend.policies.store.holders import find_holders
-from policy_backend.policies.store.rows import complete, policy_of
+from policy_backend.policies.store.rows import (
+    POLICY_COLUMNS,
+    UNIT_COLUMNS,
+    Found,
+    complete,
+    holders,
+    policies,
+    policy_of,
+    units,
+)
 from policy_backend.policies.store.tables import FinancingPlanRow, HolderRow, PolicyRow, UnitRow
 
 UNITS_A_POLICY = 3
+
+
+def _by_number(*of_unit: ColumnElement[bool]) -> Select[Any]:
+    """The policy of a number with its units, all or those that `of_unit` names."""
+    return (
+        select(*POLICY_COLUMNS, *UNIT_COLUMNS)
+        .select_from(PolicyRow.__table__)
+        .join(HolderRow.__table__, holders.id == policies.holder_id)
+        .outerjoin(UnitRow.__table__, and_(units.policy_id == policies.id, *of_unit))
+        .where(policies.number_key == bindparam("key"))
+        .order_by(units.inciso)
+        .limit(bindparam("most"))
+    )
+
+
+WHOLE_POLICY, ONE_UNIT = _by_number(), _by_number(units.inciso == bindparam("inciso"))
 
 
 def policy_by_number(
@@ -33,19 +59,12 @@ def policy_by_number(
     key = number_key(number)
     if not key:
         return None
-    joined = and_(UnitRow.policy_id == PolicyRow.id, *([] if inciso is None else [UnitRow.inciso == inciso]))
-    rows = session.execute(
-        select(PolicyRow, HolderRow.name, UnitRow)
-        .join(HolderRow, HolderRow.id == PolicyRow.holder_id)
-        .outerjoin(UnitRow, joined)
-        .where(PolicyRow.number_key == key)
-        .order_by(UnitRow.inciso)
-        .limit(most_units)
-    ).all()
-    if not rows:
-        return None
-    row, holder, _ = rows[0]
-    return complete(session, {row.id: policy_of(row, holder, [unit for _, _, unit in rows if unit is not None])})[0]
+    asked = {"key": key, "most": most_units}
+    if inciso is None:
+        rows = session.execute(WHOLE_POLICY, asked).all()
+    else:
+        rows = session.execute(ONE_UNIT, asked | {"inciso": inciso}).all()
+    return complete(session, {rows[0].id: policy_of(rows)})[0] if rows else None
 
 
 def find(session: Session, *, plates: str | None = None, vin: str | None = None) -> Policy | None:
@@ -55,7 +74,7 @@ def find(session: Session, *, plates: str | None = None, vin: str | None = None)
     return hits[0] if len(hits) == 1 and len(hits[0].units) == 1 else None
 
 
-def _asked_exactly(unit: UnitRow, plates: str | None, vin: str | None) -> bool:
+def _asked_exactly(unit: Found, plates: str | None, vin: str | None) -> bool:
     return (not plates or plates_text(unit.plates or "") == plates_text(plates)) and (
         not vin or vin_text(unit.vin or "") == vin_text(vin)
     )
@@ -66,16 +85,40 @@ def _vehicle_conditions(
 ) -> list[Any]:
     conditions: list[Any] = []
     if plates:
-        conditions.append(UnitRow.plates_key == plates_key(plates))
+        conditions.append(units.plates_key == plates_key(plates))
     if vin:
-        conditions.append(UnitRow.vin_key == vin_key(vin))
+        conditions.append(units.vin_key == vin_key(vin))
     if make:
-        conditions.append(UnitRow.make_key == fold(make))
+        conditions.append(units.make_key == fold(make))
     if model:
-        conditions.append(or_(UnitRow.model_key == fold(model), UnitRow.model_key.like(fold(model) + " %")))
+        conditions.append(or_(units.model_key == fold(model), units.model_key.like(fold(model) + " %")))
     if year is not None:
-        conditions.append(UnitRow.year == year)
+        conditions.append(units.year == year)
     return conditions
+
+
+def _matching(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """Policies with only their units that answer to `conditions`."""
+    return (
+        select(*POLICY_COLUMNS, *UNIT_COLUMNS)
+        .select_from(PolicyRow.__table__)
+        .join(HolderRow.__table__, holders.id == policies.holder_id)
+        .join(UnitRow.__table__, units.policy_id == policies.id)
+        .where(*conditions)
+        .limit(bindparam("rows"))
+    )
+
+
+HOLDERS = bindparam("holders", type_=ARRAY(BigInteger))
+PLACE = func.array_position(HOLDERS, policies.holder_id)
+BEST_FIRST = (
+    select(policies.id)
+    .where(policies.holder_id == any_(HOLDERS))
+    .order_by(PLACE, policies.number_key)
+    .limit(bindparam("most"))
+)
+OF_HOLDERS = _matching(policies.id.in_(BEST_FIRST)).order_by(PLACE, policies.number_key)
+"""Units are read of the policies to be shown only: a common name has thousands."""
 
 
 def search(
@@ -93,24 +136,22 @@ def search(
 
     `match` is "exact" when all is as written in the book (but for case, accents and separators), else "close".
     """
-    query = select(PolicyRow, HolderRow.name, UnitRow).join(HolderRow).join(UnitRow).limit(limit * UNITS_A_POLICY)
-    query = query.where(*_vehicle_conditions(plates, vin, make, model, year))
-    exact_holders: set[int] = set()
-    if holder:
-        ranked = find_holders(session, holder)
-        exact_holders = {found.id for found in ranked if found.exact}
-        best_first = [found.id for found in ranked]
-        query = query.where(PolicyRow.holder_id.in_(best_first))
-        query = query.order_by(func.array_position(best_first, PolicyRow.holder_id), PolicyRow.number_key)
-    grouped: dict[int, tuple[PolicyRow, str, list[UnitRow]]] = {}
-    for policy, name, unit in session.execute(query):
-        grouped.setdefault(policy.id, (policy, name, []))[2].append(unit)
-    chosen = list(grouped.values())[:limit]
+    of_vehicle = _vehicle_conditions(plates, vin, make, model, year)
+    ranked = find_holders(session, holder) if holder else []
+    asked = {"rows": limit * UNITS_A_POLICY, "most": limit, "holders": [found.id for found in ranked]}
+    if holder and of_vehicle:
+        query = _matching(policies.holder_id == any_(HOLDERS), *of_vehicle).order_by(PLACE, policies.number_key)
+    else:
+        query = OF_HOLDERS if holder else _matching(*of_vehicle)
+    grouped: dict[int, list[Found]] = {}
+    for row in session.execute(query, asked):
+        grouped.setdefault(row.id, []).append(row)
+    exact_holders = {found.id for found in ranked if found.exact}
     found = {}
-    for policy, name, units in chosen:
-        exact = (not holder or policy.holder_id in exact_holders) and all(_asked_exactly(u, plates, vin) for u in units)
-        units.sort(key=lambda unit: unit.inciso)
-        found[policy.id] = policy_of(policy, name, units, "exact" if exact else "close")
+    for key, own in list(grouped.items())[:limit]:
+        named = not holder or own[0].holder_id in exact_holders
+        exact = named and all(_asked_exactly(row, plates, vin) for row in own)
+        found[key] = policy_of(sorted(own, key=lambda row: row.inciso), "exact" if exact else "close")
     return complete(session, found)
 
 

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import Case, GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from common import access, problems
+from common import problems
 from common.database import transaction
 from policy_backend.claims import api as claims
 from policy_backend.claims import evidence_api
@@ -32,7 +32,7 @@ def records_app() -> FastAPI:
     """The system of record alone: without the lifespan of the rest, which would start anew for each request."""
     app = FastAPI()
     problems.install(app)
-    app.state.authenticators = [access.trusted_program]
+    app.state.authenticators = []
     for api in (policies, coverage, claims, evidence_api, tramites, siniestralidad):
         app.include_router(api.router)
     return app
