@@ -1,12 +1,13 @@
 """What happened, in the words of the claim schema: the strongest cue decides between kinds that share words."""
 
 import re
-from typing import Dict, List, NamedTuple, Optional
+from typing import Dict, List, NamedTuple, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
 from .incident_cues import RULES
 from .incident_english import ENGLISH
+from .incident_scenes import scenes
 from .incident_slang import SLANG
 from .services import find_service, read_service
 from .sms import spell_out
@@ -62,11 +63,17 @@ def cues(text: str) -> List[Seen]:
             ):
                 out.append(Seen(kind, weight, match.start(), match.end()))
                 break
+    known = {seen.kind for seen in out}
+    out += [Seen(*scene) for scene in scenes(folded) if scene[0] not in known and not _denied(scene, folded)]
     for mention in mentions(folded):
         taken = _TOOK_MY.search(folded[: mention.start])
         if taken and mention.make:  # 'me robaron mi tsuru': no word for a vehicle, but one by its name
             out.append(Seen("total_theft", 84, taken.start(), mention.end))
     return sorted(out, key=lambda seen: -seen.weight)
+
+
+def _denied(scene: Tuple[str, int, int, int], folded: str) -> bool:
+    return bool(re.search(r"\bno (?:fue|es|era|hubo|hay|me|se)(?: \w+)? $", folded[: scene[2]]))
 
 
 _CRASHED = re.compile(r"\b(?:chocamos|choque|chocaron|choco|me pego|me pegaron|le pegue|choke|colision)\b")
@@ -96,6 +103,12 @@ def decide(text: str) -> Optional[Seen]:
     folded = spell_out(text).text
     if "collision" in kinds and "run_over" not in kinds:
         return _beside_a_crash(kinds, folded)
+    if (
+        "weather" in kinds
+        and seen[0].kind == "total_theft"
+        and re.search(r"\bvol(?:o|aron)\b", _words(seen[0], folded))
+    ):
+        return kinds["weather"]  # what the wind blew away
     if "total_theft" in kinds:
         for other in ("flood", "partial_theft"):
             if other in kinds:
@@ -110,6 +123,14 @@ def decide(text: str) -> Optional[Seen]:
     if {"glass", "vandalism"} <= set(kinds) and "partial_theft" not in kinds:
         return kinds["vandalism" if re.search(r"vandal|manifest|grafit|ray", folded) else "glass"]
     return seen[0]
+
+
+_BLOWN = re.compile(r"\bvol(?:o|aron)\b")
+_MISSILE = re.compile(r"piedr|pedrada|cristalazo|balon|pelota|grava|botella|objeto")
+
+
+def _words(seen: Seen, folded: str) -> str:
+    return folded[seen.start : seen.end]
 
 
 def _only_things(kinds: Dict[str, Seen], folded: str) -> bool:
@@ -135,9 +156,7 @@ def _beside_a_crash(kinds: Dict[str, Seen], folded: str) -> Seen:
     if theft and _TAKEN.search(folded[theft.start : theft.end]):
         return theft  # hit from behind, then robbed: a known trick
     hit = "glass" in kinds and not ("weather" in kinds and not crashed)
-    if hit and (
-        re.match("estrell", folded[crash.start :]) or (not crashed and re.search(r"piedra|pedrada|cristalazo", folded))
-    ):
+    if hit and (re.match("estrell", folded[crash.start :]) or (not crashed and _MISSILE.search(folded))):
         return kinds["glass"]
     for kind in ("weather", "falling_object", "cargo", "flood", "vandalism"):
         if kind in kinds and not crashed:

@@ -18,7 +18,7 @@ _GONE = (
 
 
 PARTS = (
-    r"(?:llantas?|yantas?|rin(?:es)?|espejos?|retrovisor(?:es)?|bateria|pila|acumulador|estereo|autoestereo"
+    r"(?:llantas?|yantas?|ruedas|rin(?:es)?|espejos?|retrovisor(?:es)?|bateria|pila|acumulador|estereo|autoestereo"
     r"|pantalla|radio|faros?|calaveras?|tapones|tapon|catalizador|computadora|emblemas?|parrilla"
     r"|defensa|facia|herramientas?|refaccion|llanta de refaccion|gato|antena|"
     r"bolsas? de aire|asientos?|cajuela|tapa de la batea|batea|placas?|limpiadores|limpiaparabrisas"
@@ -130,7 +130,7 @@ RULES: List[Rule] = [
         "weather",
         74,
         r"\b(?:granizo|graniz\w+|huracan|ciclon|tormenta|vendaval|ventarron|vientos?|aironazo"
-        r"|aire muy fuerte|temblor|terremoto|sismo|rayo|tornado|deslave|alud|derrumbe|nevada|erupcion"
+        r"|aire muy fuerte|temblor|terremoto|sismo|(?:un|el|los) rayos?|tornado|deslave|alud|derrumbe|nevada|erupcion"
         r"|ceniza|avalancha|tolvanera|granizada)\b",
     ),
     _rule(
