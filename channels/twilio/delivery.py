@@ -32,12 +32,15 @@ def plan(session: Session, message: Message) -> list[Send]:
 
     Raises CannotGo when there is no sender for it, or the person said stop since they last wrote.
     """
-    query = select(Send).where(Send.message_id == message.id).order_by(Send.id)
-    sends = list(session.scalars(query.execution_options(populate_existing=True)))
-    if not sends:
-        sends = _first_plan(session, message)
+    sends = parts(session, message) or _first_plan(session, message)
     route = sends[-1].route
     return [send for send in sends if send.route == route and send.sid is None]
+
+
+def parts(session: Session, message: Message) -> list[Send]:
+    """Every part that was ever planned of `message`, by whatever route, in order."""
+    query = select(Send).where(Send.message_id == message.id).order_by(Send.id)
+    return list(session.scalars(query.execution_options(populate_existing=True)))
 
 
 def plan_again(session: Session, message: Message, failed: Send, remedy: str) -> bool:

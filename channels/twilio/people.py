@@ -1,6 +1,7 @@
 """A person by telephone: their contact on a channel, and the one conversation they have across all of them."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import text
@@ -18,31 +19,42 @@ CONTINUES = timedelta(days=7)
 REOPENS = timedelta(hours=24)
 """The same for one that was closed."""
 
-
-_NOTE_INBOUND = text(
-    "INSERT INTO twilio_contacts (channel, phone, given, last_inbound_at) VALUES (:channel, :phone, :given, :now) "
+_ARRIVE = text(
+    "WITH person AS MATERIALIZED (SELECT pg_advisory_xact_lock(:key)) "
+    "INSERT INTO twilio_contacts (channel, phone, given, last_inbound_at) "
+    "SELECT :channel, :phone, :given, CAST(:now AS timestamptz) FROM person "
+    "WHERE NOT EXISTS (SELECT FROM messages WHERE provider_id = :sid) "
     "ON CONFLICT (channel, phone) DO UPDATE SET given = excluded.given, last_inbound_at = excluded.last_inbound_at "
     "RETURNING stopped_at"
 ).columns(stopped_at=When)
 _LOCK = text("SELECT pg_advisory_xact_lock(:key)")
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """A person wrote. `stopped_at` is since when they want nothing more on this channel."""
+
+    stopped_at: datetime | None
+
+
 def lock(session: Session, phone: str) -> None:
     """One transaction at a time for this person, until it ends: first messages do not race, and order is kept."""
-    key = int.from_bytes(hashlib.blake2b(phone.encode(), digest_size=8).digest(), signed=True)
-    session.execute(_LOCK, {"key": key})
+    session.execute(_LOCK, {"key": _key(phone)})
 
 
-def note_inbound(session: Session, address: Address) -> datetime | None:
-    """Note that the person wrote from `address`: their window opens now. Returns since when they want nothing more."""
-    values = {
-        "channel": address.channel,
-        "phone": address.phone or address.given,
-        "given": address.given,
-        "now": clock.now(),
-    }
-    stopped_at: datetime | None = session.execute(_NOTE_INBOUND, values).scalar_one()
-    return stopped_at
+def arrive(session: Session, address: Address, sid: str) -> Arrival | None:
+    """`lock` the person and note that they wrote from `address`: their window opens now.
+
+    None when the message `sid` was stored before: it is not news.
+    """
+    person = address.phone or address.given
+    values = {"key": _key(person), "channel": address.channel, "phone": person, "given": address.given}
+    row = session.execute(_ARRIVE, values | {"now": clock.now(), "sid": sid}).one_or_none()
+    return Arrival(row.stopped_at) if row else None
+
+
+def _key(phone: str) -> int:
+    return int.from_bytes(hashlib.blake2b(phone.encode(), digest_size=8).digest(), signed=True)
 
 
 def contact(session: Session, channel: str, phone: str) -> Contact | None:

@@ -1,11 +1,11 @@
 """Delivery receipts: what became of each part that Twilio took, and what that means for the message."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from channels.conversations import store
 from channels.conversations.tables import Message
@@ -19,6 +19,15 @@ log = logging.getLogger(__name__)
 
 ORDER = ("planned", "accepted", "scheduled", "queued", "sending", "sent", "delivered", "read")
 FAILED = frozenset({"failed", "undelivered", "canceled"})
+
+_part_of = aliased(Send)
+_LOCK = (
+    select(Message, Send)
+    .join(Send, Send.message_id == Message.id)
+    .order_by(Send.id)
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,7 @@ def take(session: Session, receipt: Receipt) -> None:
     if found is None:
         log.warning("receipt of an unknown message", extra={"sid": receipt.sid, "status": receipt.status})
         return
-    message, send = lock(session, found.message_id, found.id)
+    message, send, parts = found
     if send.sid not in (None, receipt.sid):
         return
     send.sid, send.unsure = receipt.sid, False
@@ -64,21 +73,31 @@ def take(session: Session, receipt: Receipt) -> None:
         send.error_code = receipt.error_code
         fail(session, message, send, receipt_failure(receipt.error_code))
     else:
-        settle(session, message)
+        settle(session, message, parts)
 
 
-def lock(session: Session, message_id: int, send_id: int) -> tuple[Message, Send]:
-    """A message and one of its parts, locked in the order in which everybody locks them, as they are now."""
-    message = session.get_one(Message, message_id, with_for_update=True, populate_existing=True)
-    return message, session.get_one(Send, send_id, with_for_update=True, populate_existing=True)
+def lock(session: Session, message_id: int, send_id: int) -> tuple[Message, Send, list[Send]]:
+    """A message, one of its parts, and all of them, locked in the order in which everybody locks them, as they are
+    now."""
+    rows = session.execute(_LOCK.where(Message.id == message_id)).all()
+    parts = [row.Send for row in rows]
+    return rows[0].Message, next(part for part in parts if part.id == send_id), parts
 
 
-def _find(session: Session, receipt: Receipt) -> Send | None:
-    """The part with this SID, else the one that the URL names (the answer with its SID may have been lost)."""
-    send = session.scalars(select(Send).where(Send.sid == receipt.sid)).one_or_none()
-    if send is None and receipt.send_id is not None:
-        send = session.get(Send, receipt.send_id)
-    return send
+def _find(session: Session, receipt: Receipt) -> tuple[Message, Send, list[Send]] | None:
+    """What `lock` gives of the part with this SID, else of the one that the URL names (the answer with its SID may have
+    been lost)."""
+    named = [_part_of.sid == receipt.sid]
+    if receipt.send_id is not None:
+        named.append(_part_of.id == receipt.send_id)
+    for name in named:
+        of = select(_part_of.message_id).where(name).scalar_subquery()
+        rows = session.execute(_LOCK.where(Message.id == of)).all()
+        if rows:
+            parts = [row.Send for row in rows]
+            send = next((part for part in parts if part.sid == receipt.sid), None)
+            return rows[0].Message, send or next(part for part in parts if part.id == receipt.send_id), parts
+    return None
 
 
 def _is_news(known: str, told: str) -> bool:
@@ -89,10 +108,10 @@ def _is_news(known: str, told: str) -> bool:
     return known not in ORDER or ORDER.index(told) > ORDER.index(known)
 
 
-def settle(session: Session, message: Message) -> None:
-    """Bring the message's delivery up to what its parts say: the least advanced part counts."""
-    parts = session.scalars(select(Send).where(Send.message_id == message.id, Send.route == _route(session, message)))
-    statuses = [part.status for part in parts]
+def settle(session: Session, message: Message, parts: Sequence[Send]) -> None:
+    """Bring the message's delivery up to what its parts (in order) say: of those that went by the route tried last, the
+    least advanced counts."""
+    statuses = [part.status for part in parts if part.route == parts[-1].route]
     if not statuses or any(status in FAILED for status in statuses):
         return
     least = min(statuses, key=ORDER.index)
@@ -123,9 +142,3 @@ def alert_operators(session: Session, message: Message) -> None:
     if conversation.handled_by == "assistant" and not conversation.needs_person:
         alert(conversation, "undelivered")
     store.announce(session, message.conversation_id)
-
-
-def _route(session: Session, message: Message) -> str | None:
-    """The route tried last."""
-    query = select(Send.route).where(Send.message_id == message.id).order_by(Send.id.desc()).limit(1)
-    return session.scalar(query)

@@ -29,8 +29,8 @@ def take(session: Session, message: InboundMessage) -> UUID:
     """
     channel: Channel = "whatsapp" if message.address.channel == "whatsapp" else "sms"
     person = message.address.phone or message.address.given
-    people.lock(session, person)
-    if message.media and (known := _known(session, message.sid)):
+    arrival = people.arrive(session, message.address, message.sid)
+    if (arrival is None or message.media) and (known := _known(session, message.sid)):
         REPEATED.labels(channel).inc()
         return known
     conversation, is_new = people.conversation_of(session, channel, person, message.profile_name)
@@ -46,8 +46,7 @@ def take(session: Session, message: InboundMessage) -> UUID:
         REPEATED.labels(channel).inc()
         return stored.conversation_id
     RECEIVED.labels(channel).inc()
-    stopped_at = people.note_inbound(session, message.address)
-    if _settles_consent(session, conversation, message, stopped_at):
+    if _settles_consent(session, conversation, message, arrival.stopped_at if arrival else None):
         stored.processed_at = clock.now()
         stored.outcome = {"expects": conversation.expects, "handled_by": conversation.handled_by}
         return conversation.id
@@ -69,7 +68,7 @@ def _is_taken_up_anyway(session: Session, older: int | None) -> bool:
 
 
 def _known(session: Session, sid: str) -> UUID | None:
-    """The conversation of a message stored before, so that its files are not noted twice."""
+    """The conversation of a message stored before, perhaps a moment ago: its files are not noted twice."""
     return session.scalar(select(Message.conversation_id).where(Message.provider_id == sid))
 
 

@@ -75,16 +75,17 @@ def _next(session: Session, conversation_id: UUID) -> Attempt | None:
     """Mark the next part as on its way. None when nothing is queued or the next message has to wait for its time."""
     while True:
         query = (
-            select(Message)
+            select(Message, func.clock_timestamp() < Message.next_attempt_at)
             .where(Message.conversation_id == conversation_id, Message.delivery.in_(("queued", "sending")))
             .order_by(Message.id)
             .limit(1)
             .with_for_update()
         )
-        message = session.scalars(query.execution_options(populate_existing=True)).first()
-        if message is None:
+        found = session.execute(query.execution_options(populate_existing=True)).first()
+        if found is None:
             return None
-        if session.scalar(select(func.clock_timestamp() < message.next_attempt_at)):
+        message, too_early = found
+        if too_early:
             store.send_soon(session, conversation_id, at=message.next_attempt_at)
             return None
         try:
@@ -95,7 +96,7 @@ def _next(session: Session, conversation_id: UUID) -> Attempt | None:
         if parts:
             return _mark(message, parts[0])
         message.delivery = "sent"
-        receipts.settle(session, message)
+        receipts.settle(session, message, delivery.parts(session, message))
         session.flush()
 
 
@@ -143,7 +144,7 @@ def _same_words(sent: str, planned: str) -> bool:
 
 
 def _accepted(session: Session, attempt: Attempt, sid: str) -> None:
-    message, send = receipts.lock(session, attempt.message_id, attempt.send_id)
+    message, send, parts = receipts.lock(session, attempt.message_id, attempt.send_id)
     send.sid, send.unsure = send.sid or sid, False
     if send.status == "planned":
         send.status = "accepted"
@@ -151,13 +152,12 @@ def _accepted(session: Session, attempt: Attempt, sid: str) -> None:
     message.attempts = 0
     SENT.labels(send.route).inc()
     SEGMENTS.inc(send.segments or 0)
-    session.flush()
-    receipts.settle(session, message)
+    receipts.settle(session, message, parts)
 
 
 def _not_accepted(session: Session, attempt: Attempt, failure: Failure) -> bool:
     """Note the failure; True when the next message may be tried at once."""
-    message, send = receipts.lock(session, attempt.message_id, attempt.send_id)
+    message, send, _ = receipts.lock(session, attempt.message_id, attempt.send_id)
     FAILURES.labels(str(failure.code or "none")).inc()
     if send.sid is not None:
         return True
