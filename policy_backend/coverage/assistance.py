@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from policy_backend.coverage.loss import Facts, PolicyAsOf, UnitAsOf
+from policy_backend.products.places import metropolitan_zone
 from policy_backend.products.schema import Product
 from policy_backend.products.schema_service import AssistanceTier
 
@@ -16,6 +17,7 @@ class Assistance:
 
     tier: AssistanceTier | None
     service_named: bool | None
+    service_outside: bool | None
     exhausted: bool | None
     unprinted: bool | None
     limit: Decimal | None
@@ -30,6 +32,12 @@ def vehicle_class(product: Product, kind: str | None) -> str:
     return "auto"
 
 
+def _outside(facts: Facts) -> bool | None:
+    """Whether the place is none of the country's metropolitan areas; None when the place is not known."""
+    zone = metropolitan_zone("country", facts.state, facts.municipality).name
+    return None if zone is None else zone == "outside"
+
+
 def _most_printed(product: Product) -> int:
     return max((max(tier.events.values(), default=0) for tier in product.assistance.values() if tier.events), default=0)
 
@@ -39,7 +47,7 @@ def assistance(policy: PolicyAsOf, unit: UnitAsOf, product: Product, facts: Fact
     terms = unit.coverages.get(CODE)
     tier = product.assistance.get(str(terms.get("tier", "standard"))) if terms is not None else None
     if terms is None or tier is None:
-        return Assistance(None, None, None, None, None, None)
+        return Assistance(None, None, False, None, None, None, None)
     printed = terms.get("events")
     if not isinstance(printed, int) and tier.events is not None:
         printed = tier.events.get(policy.package or "", None)
@@ -55,6 +63,7 @@ def assistance(policy: PolicyAsOf, unit: UnitAsOf, product: Product, facts: Fact
     return Assistance(
         tier=tier,
         service_named=None if facts.service is None else service is not None,
+        service_outside=_outside(facts) if service and service.metropolitan_only else False,
         exhausted=exhausted,
         unprinted=unprinted,
         limit=service.limits.get(kind) if service else None,

@@ -68,9 +68,10 @@ def _note(item: AtStake, help_: Assistance) -> str | None:
     return f"{help_.note}, hasta {help_.limit:,.0f} pesos." if help_.limit is not None else f"{help_.note}."
 
 
-def _place_question(product: Product, facts: Facts, sla: ServiceTimes, abroad: bool) -> list[str]:
-    """What to ask of the place where the promised times depend on it and it is not clear yet."""
-    if not product.service.metropolitan or sla.zone is not None or abroad:
+def _place_question(product: Product, facts: Facts, sla: ServiceTimes, help_: Assistance, abroad: bool) -> list[str]:
+    """What to ask of the place where the promised times or the service depend on it and it is not clear yet."""
+    timed = product.service.metropolitan is not None and sla.zone is None
+    if abroad or not (timed or help_.service_outside is None):
         return []
     return [name for name in ("municipality", "state") if getattr(facts, name) is None][:1]
 
@@ -111,6 +112,7 @@ def check(
         flags.extend(_missing(product, stake))
     doubt = _doubt(standing, rules.undecided)
     sla = service_times(product, loss.incident_type, facts, asked_at)
+    place_asked = _place_question(product, facts, sla, help_, values["abroad"])
     around = Circumstances(unit, facts, loss.incident_type, group, at.astimezone(place).date())
     return CoverageCheck(
         decision=decision,
@@ -121,7 +123,7 @@ def check(
         documents=_documents(product, rules, stake, damage),
         instructions=_instructions(product, rules, loss),
         sla=sla,
-        open_questions=_questions(stake, asked, _place_question(product, facts, sla, values["abroad"])),
+        open_questions=_questions(stake, asked, place_asked),
     )
 
 

@@ -133,5 +133,6 @@ def signals(loss: Loss, unit: UnitAsOf, product: Product, standing: Standing, pl
         events_exhausted=assistance.exhausted,
         events_unprinted=assistance.unprinted,
         service_named=assistance.service_named,
+        service_outside=assistance.service_outside,
     )
     return Values(values, unit)

@@ -33,6 +33,7 @@ CONTEXT = (
     "events_exhausted",
     "events_unprinted",
     "service_named",
+    "service_outside",
     "entity",
 )
 """Signals that `policy_backend.coverage.signals` derives; `has:CODE` tells whether a coverage is contracted."""

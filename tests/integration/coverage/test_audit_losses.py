@@ -78,6 +78,14 @@ def differences(expect: dict[str, Any], answer: dict[str, Any]) -> list[str]:
         if "alternatives" in wanted:
             shown = [[item["pct"], item["amount"]] for item in got.get("alternatives") or []]
             same(f"alternatives of {code}", wanted["alternatives"], shown)
+    for question in expect.get("open_questions", []):
+        same(f"open question {question}", True, question in answer["open_questions"])
+    for words in expect.get("documents", []):
+        same(
+            f"a document of {words}",
+            True,
+            any(each in " ".join(answer["documents"]).lower() for each in words.split("|")),
+        )
     for name, wanted in expect.get("total_loss", {}).items():
         same(f"total_loss {name}", wanted, number(name, (answer.get("total_loss") or {}).get(name)))
     for name, wanted in expect.get("sla", {}).items():

@@ -89,3 +89,19 @@ def test_states_as_people_write_them(said: str, name: str | None) -> None:
 def test_metropolitan_places(state: str | None, municipality: str | None, zone: str | None, doubtful: bool) -> None:
     found = metropolitan_zone("fleet", state, municipality)
     assert (found.name, found.doubtful) == (zone, doubtful)
+
+
+@pytest.mark.parametrize(
+    ("state", "municipality", "zone"),
+    [
+        ("Jalisco", "Zapopan", "metropolitan"),
+        ("Jalisco", "Autlán de Navarro", "outside"),
+        ("CDMX", None, "metropolitan"),
+        (None, "Tlalpan", "metropolitan"),
+        ("Tabasco", "Villahermosa", "metropolitan"),
+        ("Yucatán", None, None),
+        (None, None, None),
+    ],
+)
+def test_metropolitan_areas_of_the_country(state: str | None, municipality: str | None, zone: str | None) -> None:
+    assert metropolitan_zone("country", state, municipality).name == zone
