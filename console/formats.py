@@ -1,6 +1,5 @@
 """How values are written for people: times in the insurer's zone, phones, plates, money, and their masked forms."""
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -121,12 +120,6 @@ def masked_tail(value: str | None) -> str:
     return "•" * max(len(text) - 3, 0) + text[-3:] if text else NOTHING
 
 
-def masked_text(value: str | None) -> str:
-    """Free text with every run of three digits or more hidden, and addresses of mail."""
-    text = re.sub(r"[\w.+-]+@[\w-]+\.[\w.]+", "•••@•••", value or "")
-    return re.sub(r"\d(?:[\s.-]?\d){2,}", lambda found: "•" * len(found[0]), text)
-
-
 def report_number(value: str | None) -> str:
     """A report number grouped as it is shown: `26-0000123-0`."""
     text = value or ""
@@ -162,7 +155,7 @@ def yes_no(value: bool | None) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        clock, day, full_time, iso, span, ago, until, phone, masked_phone, masked_name, masked_tail, masked_text,
+        clock, day, full_time, iso, span, ago, until, phone, masked_phone, masked_name, masked_tail,
         report_number, money, number, percent, yes_no,
     )
 }  # fmt: skip

@@ -45,7 +45,7 @@ def board_page(
         rows=rows,
         shows=shows,
         words=words,
-        personal=visitor.sees_personal_data(),
+        personal=visitor.may("personal-data"),
         server_now=now(),
         views=views_of(db, visitor.id, "/console"),
         counts={
@@ -67,7 +67,7 @@ def board_events(
 
 
 async def _events(feed: feeds.BoardFeed, shows: BoardFilter, visitor: Visitor) -> AsyncIterator[bytes]:
-    subscriber = feed.open(shows, visitor.sees_personal_data())
+    subscriber = feed.open(shows, visitor.may("personal-data"))
     async for chunk in while_signed_in(
         visitor.session.id, feeds.events(feed, subscriber), lambda: feed.close(subscriber)
     ):

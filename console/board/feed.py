@@ -110,7 +110,8 @@ def _item(row: BoardRow, shows: BoardFilter, personal: bool) -> dict[str, Any]:
 
 
 def render_row(row: BoardRow, personal: bool) -> str:
-    """The HTML of a row; without `personal`, plates and phone are masked."""
+    """The HTML of a row; without `personal`, plates and phone are masked. A reveal, which lasts minutes, changes no
+    board, which is open for hours."""
     return fragment("board_row.html", row=row, personal=personal)
 
 

@@ -35,6 +35,8 @@ class BoardRow:
     tow_due_at: datetime | None
     adjuster: str | None
     arrived: bool
+    blocked: bool = False
+    """The person had their data erased: phone and plates are hidden from everybody."""
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -5,12 +5,13 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import literal_column, select, true, union
+from sqlalchemy import exists, literal_column, or_, select, true, union
 from sqlalchemy.orm import Session
 
 from channels.conversations.tables import Conversation
 from common.clock import now
 from console.board.model import BoardFilter, BoardRow
+from console.privacy.tables import BlockedClaim, BlockedConversation
 from policy_backend.claims.store.tables import ClaimRow
 
 QUIET_AFTER = timedelta(hours=24)
@@ -19,6 +20,7 @@ LIMIT = 400
 
 
 def _rows(ids: Any) -> Any:
+    gone = BlockedConversation
     claim = (
         select(
             ClaimRow.status,
@@ -31,6 +33,7 @@ def _rows(ids: Any) -> Any:
             ClaimRow.priority,
             ClaimRow.report_number,
             ClaimRow.facts,
+            exists().where(BlockedClaim.claim_id == ClaimRow.id).label("blocked"),
         )
         .where(ClaimRow.conversation_id == Conversation.id)
         .order_by(ClaimRow.loss.desc())
@@ -60,8 +63,10 @@ def _rows(ids: Any) -> Any:
             claim.c.adjuster_arrived_at.is_not(None).label("arrived"),
             claim.c.facts,
             claim.c.priority.label("claim_priority"),
+            or_(gone.at >= Conversation.last_inbound_at, claim.c.blocked).is_(True).label("blocked"),
         )
         .join_from(Conversation, claim, true(), isouter=True)
+        .outerjoin(gone, gone.conversation_id == Conversation.id)
         .where(Conversation.id.in_(ids))
     )
 

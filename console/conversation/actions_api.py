@@ -19,6 +19,7 @@ from console.conversation import case as cases
 from console.conversation import editing
 from console.people.access import Visitor, signed_in
 from console.people.model import wall_clock
+from console.privacy.blocking import blocked_claims
 from console.trail import note
 from console.web import back, wants_html
 from policy_backend.claims import handling
@@ -143,7 +144,7 @@ def correct(
     try:
         conversation = store.locked(db, conversation_id)
         row = _claim(db, conversation_id, claim_id, version)
-        if not visitor.sees_personal_data(conversation.operator_id):
+        if not visitor.sees_personal_data(conversation.operator_id, blocked=bool(blocked_claims(db, [claim_id]))):
             raise Forbidden("Muestre primero los datos personales para poder corregirlos.")
         if row.status == "draft" and conversation.operator_id != str(visitor.id):
             raise Conflict("El asistente sigue llenando este borrador. Tome la conversación para corregirlo.")

@@ -9,12 +9,15 @@ from uuid import UUID
 from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channels.conversations import media
 from channels.conversations.events import Hub
+from channels.conversations.tables import Media
 from common.clock import now
 from common.database import session_dependency, transaction
+from common.problems import Forbidden
 from console import claims_text, words
 from console.conversation import case as cases
 from console.conversation import editing, presence
@@ -44,6 +47,8 @@ def context(case: Case, visitor: Visitor, **more: Any) -> dict[str, Any]:
         "claim": claim,
         "visitor": visitor,
         "personal": case.shows_personal(visitor),
+        "claim_personal": case.shows_claim(visitor),
+        "mask": case.mask,
         "mine": case.held_by(visitor),
         "clocks": clocks,
         "missing": claims_text.missing(claim.facts) if claim else claims_text.missing({}),
@@ -136,7 +141,11 @@ def _seen(conversation_id: UUID, visitor: Visitor, there: bool) -> None:
 
 @router.get("/media/{media_id}")
 def conversation_media(conversation_id: UUID, media_id: UUID, visitor: Visitor = Watcher, db: Session = Db) -> Response:
-    """A photo, voice note or document that the person sent."""
+    """A photo, voice note or document that the person sent, for who sees personal data."""
+    case = cases.gather(db, conversation_id, visitor)
+    sent = db.scalar(select(Media.created_at).where(Media.id == media_id, Media.conversation_id == conversation_id))
+    if sent and not case.shows_said(visitor, sent):
+        raise Forbidden("Los archivos están ocultos. Muestre primero los datos personales de la conversación.")
     content, content_type = media.read(db, conversation_id, media_id)
     note(db, visitor.actor, "media.read", "conversation", str(conversation_id), {"media": str(media_id)})
     db.commit()

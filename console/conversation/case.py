@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +15,9 @@ from channels.conversations.tables import Conversation, Message, Note
 from console.conversation import canned, presence
 from console.dispatch.store import of_claims
 from console.dispatch.tables import Dispatch
+from console.masking import Mask, codes_in, names_in
 from console.people.access import Visitor
-from console.privacy.store import is_blocked
+from console.privacy.blocking import blocked_claims, blocked_conversations
 from policy_backend.claims.store import history
 from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
 from policy_backend.policies import store as policies
@@ -38,15 +41,38 @@ class Case:
     same_vehicle: Sequence[ClaimRow]
     dispatched: Sequence[Dispatch]
     viewers: Sequence[str]
-    blocked: bool = False
+    blocked_at: datetime | None = None
+    """When the person had their data erased: what was said until then is hidden."""
+    claim_blocked: bool = False
     replies: Sequence[canned.Ready] = field(default_factory=tuple)
 
     def shows_personal(self, visitor: Visitor) -> bool:
-        """True when names and phones are shown whole to the visitor; once the person had them erased, to nobody by
-        default."""
-        if self.blocked:
-            return visitor.revealed
-        return visitor.sees_personal_data(self.conversation.operator_id)
+        """True when the visitor sees who speaks: the phone, the name, the notes."""
+        again = self.conversation.last_inbound_at
+        blocked = self.blocked_at is not None and (again is None or again <= self.blocked_at)
+        return visitor.sees_personal_data(self.conversation.operator_id, blocked=blocked)
+
+    def shows_said(self, visitor: Visitor, at: datetime) -> bool:
+        """True when the visitor sees whole what was said or sent at an instant."""
+        blocked = self.blocked_at is not None and at <= self.blocked_at
+        return visitor.sees_personal_data(self.conversation.operator_id, blocked=blocked)
+
+    def shows_claim(self, visitor: Visitor) -> bool:
+        """True when the visitor sees whom the claim names."""
+        return visitor.sees_personal_data(self.conversation.operator_id, blocked=self.claim_blocked)
+
+    @cached_property
+    def mask(self) -> Mask:
+        """What hides, in any text of the case, everybody whom the case knows."""
+        policy = self.policy
+        holders = [policy.holder, *(unit.habitual_driver for unit in policy.units)] if policy else []
+        names = [self.conversation.profile_name, *holders]
+        claims = [*self.other_losses, *((self.claim,) if self.claim else ())]
+        known = [claim.facts for claim in claims] + [message.understood for message in self.messages]
+        return Mask(
+            (name for name in (*names, *names_in(known)) if name),
+            (code for claim in claims for code in codes_in(claim.facts)),
+        )
 
     @property
     def held(self) -> bool:
@@ -71,6 +97,8 @@ def gather(session: Session, conversation_id: UUID, visitor: Visitor, *, before:
     ).all()
     claim = claims[-1] if claims else None
     messages, earlier = transcript(session, conversation_id, before)
+    claim_blocked = bool(claim and blocked_claims(session, [claim.id]))
+    sees = visitor.sees_personal_data(conversation.operator_id, blocked=claim_blocked)
     return Case(
         conversation=conversation,
         messages=messages,
@@ -83,8 +111,9 @@ def gather(session: Session, conversation_id: UUID, visitor: Visitor, *, before:
         same_vehicle=same_vehicle(session, claim) if claim else (),
         dispatched=of_claims(session, [claim.id]).get(claim.id, ()) if claim else (),
         viewers=presence.others(session, conversation_id, visitor.id),
-        blocked=is_blocked(session, conversation.address),
-        replies=canned.ready(session, claim, visitor.operator.first_name),
+        blocked_at=blocked_conversations(session, [conversation_id]).get(conversation_id),
+        claim_blocked=claim_blocked,
+        replies=canned.ready(session, claim if sees else None, visitor.operator.first_name),
     )
 
 

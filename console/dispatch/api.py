@@ -21,6 +21,7 @@ from console.dispatch import penalties, store
 from console.dispatch.store import Job
 from console.dispatch.tables import FieldUnit
 from console.people.access import Visitor, signed_in
+from console.privacy.blocking import blocked_claims
 from console.streams import stream, while_signed_in
 from console.trail import note
 from console.web import back, page
@@ -56,6 +57,7 @@ def dispatch_page(request: Request, visitor: Visitor = Watcher, db: Session = Db
     jobs = store.waiting(db)
     known = products(db, [job.claim for job in jobs])
     units = store.units(db)
+    blocked = blocked_claims(db, [job.claim.id for job in jobs])
     return page(
         request,
         "dispatch.html",
@@ -67,7 +69,7 @@ def dispatch_page(request: Request, visitor: Visitor = Watcher, db: Session = Db
         loads=store.loads(db),
         kinds=store.KINDS,
         text=claims_text,
-        personal=visitor.sees_personal_data(),
+        shown=lambda claim: visitor.sees_personal_data(blocked=claim.id in blocked),
         server_now=now(),
         may_dispatch=visitor.may("dispatch"),
         may_manage=visitor.may("dispatch") or visitor.may("dispatch:manage"),

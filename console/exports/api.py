@@ -8,12 +8,13 @@ from fastapi.responses import Response
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channels.conversations import store as conversations
 from channels.conversations.tables import Message
 from common.database import session_dependency
 from console import claims_text, formats, words
+from console.conversation import case as cases
 from console.exports.sheets import attachment, file_response
 from console.people.access import Visitor, signed_in
+from console.privacy.blocking import blocked_claims
 from console.search.api import day
 from console.search.finding import ask, find
 from console.trail import note
@@ -68,9 +69,11 @@ def export_search(
     db: Session = Db,
 ) -> Response:
     """The reports that a search finds, as XLSX or CSV."""
-    found = find(db, ask(db, q, since=day(since), until=day(until), channel=channel, state=state))
+    bounds = {"since": day(since), "until": day(until), "channel": channel, "state": state}
+    found = find(db, ask(db, q, blocked=visitor.revealed, **bounds))
+    blocked = blocked_claims(db, [claim.id for claim in found.claims])
     personal = visitor.sees_personal_data()
-    rows = [claim_line(claim, personal) for claim in found.claims]
+    rows = [claim_line(claim, visitor.sees_personal_data(blocked=claim.id in blocked)) for claim in found.claims]
     note(db, visitor.actor, "export.search", "claim", "", {"rows": len(rows), "personal": personal})
     db.commit()
     return file_response("reportes", kind, HEADER, rows)
@@ -81,18 +84,15 @@ def export_conversation(
     conversation_id: UUID, visitor: Visitor = Depends(signed_in("conversations:read")), db: Session = Db
 ) -> Response:
     """One conversation as PDF."""
-    conversation = conversations.get(db, conversation_id)
+    case = cases.gather(db, conversation_id, visitor)
     messages = db.scalars(
         select(Message).where(Message.conversation_id == conversation_id).order_by(Message.id).limit(LONGEST_PDF)
     ).all()
-    claim = db.scalars(
-        select(ClaimRow).where(ClaimRow.conversation_id == conversation_id).order_by(ClaimRow.loss.desc()).limit(1)
-    ).first()
-    personal = visitor.sees_personal_data(conversation.operator_id)
+    claim, personal = case.claim, case.shows_personal(visitor)
     note(db, visitor.actor, "export.pdf", "conversation", str(conversation_id), {"personal": personal})
     from console.exports.pdf import conversation_pdf  # noqa: PLC0415 (its library takes seconds to import)
 
-    content = conversation_pdf(conversation, messages, claim, personal, visitor.operator.full_name)
+    content = conversation_pdf(case, messages, visitor)
     db.commit()
     name = claim.report_number if claim and claim.report_number else str(conversation_id)[:8]
     return attachment(content, "application/pdf", f"conversacion-{name}.pdf")

@@ -7,9 +7,12 @@ from typing import Any
 from fpdf import FPDF
 from fpdf.enums import WrapMode, XPos, YPos
 
-from channels.conversations.tables import Conversation, Message
+from channels.conversations.tables import Message
 from common.clock import local_now
 from console import claims_text, formats, words
+from console.conversation.case import Case
+from console.masking import Mask
+from console.people.access import Visitor
 from policy_backend.claims.store.tables import ClaimRow
 
 TYPOGRAPHY = str.maketrans(
@@ -69,10 +72,9 @@ class _Document(FPDF):
         self.multi_cell(0, 5, printable(value) or "-", new_x=XPos.LMARGIN, new_y=YPos.NEXT, wrapmode=WrapMode.CHAR)
 
 
-def conversation_pdf(
-    conversation: Conversation, messages: Sequence[Message], claim: ClaimRow | None, personal: bool, by: str
-) -> bytes:
-    """The whole conversation; without `personal`, names, phones and numbers are masked."""
+def conversation_pdf(case: Case, messages: Sequence[Message], visitor: Visitor) -> bytes:
+    """The whole conversation; names, phones and numbers that the visitor does not see are masked."""
+    claim, conversation, by = case.claim, case.conversation, visitor.operator.full_name
     number = formats.report_number(claim.report_number) if claim and claim.report_number else "sin número"
     document = _Document(f"Cabina - Reporte {number}")
     document.add_page()
@@ -81,11 +83,11 @@ def conversation_pdf(
     channel, state = words.word(conversation.channel, words.CHANNELS), words.word(conversation.state, words.STATES)
     document.line_of(f"{channel} - {state} - exportada por {by} el {made}", size=9, grey=90)
     document.ln(3)
-    for name, value in facts(claim, personal) if claim else ():
+    for name, value in facts(claim, case.shows_claim(visitor)) if claim else ():
         document.fact(name, value)
     document.ln(4)
     for message in messages:
-        _message(document, message, personal)
+        _message(document, message, None if case.shows_said(visitor, message.created_at) else case.mask)
     return bytes(document.output())
 
 
@@ -108,11 +110,11 @@ def facts(claim: ClaimRow, personal: bool) -> list[tuple[str, str]]:
     ]
 
 
-def _message(document: _Document, message: Message, personal: bool) -> None:
+def _message(document: _Document, message: Message, mask: Mask | None) -> None:
     who, when = words.word(message.author, words.AUTHORS), formats.full_time(message.created_at)
     delivery = f" - {words.word(message.delivery, words.DELIVERY)}" if message.delivery else ""
     document.line_of(f"{who} - {when}{delivery}", "B", 8, 100)
-    document.line_of(_said(message) if personal else formats.masked_text(_said(message)))
+    document.line_of(mask(_said(message)) if mask else _said(message))
     document.ln(2)
 
 

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hmac import compare_digest
 
 from fastapi import Depends, Request
@@ -15,6 +15,9 @@ from console.people.model import Operator, OperatorSession, Stage, wall_clock
 from console.people.sessions import COOKIE, find_session, touch
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+NAMING_PEOPLE = frozenset(
+    f"{records}:{way}" for records in ("conversations", "claims", "policies", "tramites") for way in ("read", "write")
+)
 
 
 class SignInNeeded(Problem):
@@ -55,10 +58,12 @@ class Visitor:
         """True for a while after the visitor asked to see personal data."""
         return bool(self.session.reveal_until and self.session.reveal_until > wall_clock())
 
-    def sees_personal_data(self, held_by: uuid.UUID | str | None = None) -> bool:
-        """True when names, phones and the like are shown whole: operators, whoever holds the conversation, or after
-        a reveal that was asked for and audited."""
-        return self.may("personal-data") or self.revealed or (held_by is not None and str(held_by) == str(self.id))
+    def sees_personal_data(self, held_by: uuid.UUID | str | None = None, *, blocked: bool = False) -> bool:
+        """True when names, phones and the like are shown whole: to operators, to whoever holds the conversation, and
+        after a reveal that was asked for and audited. What is blocked, since its person had it erased and the law
+        makes the insurer keep it, only the reveal shows."""
+        holds = held_by is not None and str(held_by) == str(self.id)
+        return self.revealed or (not blocked and (holds or self.may("personal-data")))
 
 
 async def _csrf_token(request: Request) -> str | None:
@@ -102,7 +107,8 @@ def signed_in(*scopes: str, stages: tuple[Stage, ...] = (Stage.OPEN,)) -> Callab
 
 def operator_session(request: Request, session: Session) -> Actor | None:
     """Authenticator for `common.access`: the operator whose session cookie the request carries, or None. A change needs
-    the session's X-CSRF-Token header as well, because a browser sends the cookie by itself."""
+    the session's X-CSRF-Token header as well, because a browser sends the cookie by itself. Records go out whole by the
+    HTTP API, so whoever does not see personal data has no business there with them."""
     found = find_session(session, request.cookies.get(COOKIE))
     if not found or found.stage != Stage.OPEN:
         return None
@@ -110,4 +116,7 @@ def operator_session(request: Request, session: Session) -> Actor | None:
         token = request.headers.get("x-csrf-token", "")
         if not compare_digest(token.encode(), found.csrf.encode()):
             return None
-    return found.operator.actor()
+    visitor = Visitor(found.operator, found)
+    if visitor.sees_personal_data():
+        return visitor.actor
+    return replace(visitor.actor, scopes=visitor.actor.scopes - NAMING_PEOPLE)

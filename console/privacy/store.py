@@ -22,6 +22,7 @@ from channels.conversations.tables import Conversation, Message
 from common.access import Actor
 from common.clock import now
 from common.settings import settings
+from console.privacy.blocking import block
 from console.privacy.tables import PrivacyAct
 from console.settings import console_settings
 from console.trail import note
@@ -100,25 +101,19 @@ def correct_person(session: Session, phone: str, name: str, actor: Actor) -> int
 def erase_person(session: Session, phone: str, actor: Actor) -> dict[str, Any]:
     """Cancelación: what need not be kept by law is deleted, the rest is blocked: hidden but after an audited reveal.
     Counts of both; `trackers` says whether the assistant's memory was cleared."""
-    erased, kept = [], 0
+    erased, kept = [], []
     for conversation in conversations_of(session, phone):
         if _must_be_kept(session, conversation.id):
             conversation.profile_name = None
-            kept += 1
+            kept.append(conversation.id)
         else:
             erased.append(conversation.id)
+    claims = [claim.id for claim in claims_of(session, phone)]
     _delete_conversations(session, erased)
-    outcome = {"erased": len(erased), "kept": kept, "trackers": forget_trackers(erased)}
+    block(session, kept, session.scalars(select(ClaimRow.id).where(ClaimRow.id.in_(claims))))
+    outcome = {"erased": len(erased), "kept": len(kept), "trackers": forget_trackers(erased)}
     _register(session, "erase", phone, actor, outcome)
     return outcome
-
-
-def is_blocked(session: Session, phone: str | None) -> bool:
-    """True once the person of this phone had their data erased: what had to be kept is shown to nobody by default."""
-    if not phone:
-        return False
-    asked = select(PrivacyAct.id).where(PrivacyAct.person == person_key(phone), PrivacyAct.kind == "erase")
-    return session.scalar(asked.limit(1)) is not None
 
 
 def _must_be_kept(session: Session, conversation_id: UUID) -> bool:

@@ -1,5 +1,6 @@
 """The policies page: look-up as callers say it, and one policy whole."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -11,6 +12,7 @@ from common.database import session_dependency
 from common.problems import NotFound
 from console import claims_text
 from console.people.access import Visitor, signed_in
+from console.privacy.blocking import blocked_holders
 from console.trail import note
 from console.web import page
 from policy_backend.claims.store.tables import ClaimRow
@@ -58,7 +60,14 @@ def policies_page(
         searched=searched,
         asked={"number": number, **asked},
         personal=visitor.sees_personal_data(),
+        holder_shown=_holder_shown(db, visitor, found),
     )
+
+
+def _holder_shown(db: Session, visitor: Visitor, found: list[Policy]) -> Callable[[Policy], bool]:
+    """Whether the visitor sees the holder of each policy found."""
+    hidden = blocked_holders(db, [(policy.number, policy.holder) for policy in found])
+    return lambda policy: visitor.sees_personal_data(blocked=(policy.number, policy.holder) in hidden)
 
 
 @router.get("/{number}")
@@ -94,4 +103,5 @@ def policy_page(
         reports=reports,
         text=claims_text,
         personal=visitor.sees_personal_data(),
+        holder_shown=_holder_shown(db, visitor, [policy]),
     )

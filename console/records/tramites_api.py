@@ -1,5 +1,6 @@
 """The trámites board and one folio, with the steps that its state allows."""
 
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Query, Request
@@ -10,6 +11,7 @@ from common import clock
 from common.database import session_dependency
 from common.problems import Invalid, NotFound
 from console.people.access import Visitor, signed_in
+from console.privacy.blocking import blocked_holders
 from console.records import tramites_store
 from console.trail import note
 from console.web import back, page
@@ -89,9 +91,15 @@ def tramites_page(
         item_names=follow_up.ITEM_NAMES,
         item_states=follow_up.ITEM_STATE_NAMES,
         movements={name: movement.name for name, movement in endosos.MOVEMENTS.items()},
-        personal=visitor.sees_personal_data(),
+        holder_shown=_holder_shown(db, visitor, [line.tramite for line in lines]),
         fault=None,
     )
+
+
+def _holder_shown(db: Session, visitor: Visitor, found: Sequence[Tramite]) -> Callable[[Tramite], bool]:
+    """Whether the visitor sees the holder of each trámite."""
+    hidden = blocked_holders(db, [(t.policy_number, t.holder) for t in found])
+    return lambda t: visitor.sees_personal_data(blocked=(t.policy_number, t.holder) in hidden)
 
 
 @router.post("")
@@ -174,6 +182,7 @@ def _show(
         item_states=follow_up.ITEM_STATE_NAMES,
         kinds=KINDS,
         personal=visitor.sees_personal_data(),
+        holder_shown=_holder_shown(db, visitor, [t]),
         may_write=visitor.may("tramites:write"),
         fault=fault,
     )

@@ -45,7 +45,6 @@ def samples(
         sampled=store.sample(db, kind, days, tag),
         means=store.summary(db, days),
         rubric=rubric,
-        personal=visitor.sees_personal_data(),
         views=views_of(db, visitor.id, "/console/review"),
     )
 
@@ -75,7 +74,8 @@ def review_page(request: Request, conversation_id: UUID, visitor: Visitor = Revi
         fields=sorted(set(LossFacts.model_fields) - {"details"}),
         parts={"location", "injuries", "reporter", "policy", "vehicle", "third_parties"},
         text=claims_text,
-        personal=visitor.sees_personal_data(case.conversation.operator_id),
+        personal=case.shows_personal(visitor),
+        mask=case.mask,
     )
 
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from common.database import session_dependency
 from console import claims_text, words
 from console.people.access import Visitor, signed_in
-from console.search.finding import ask, find
+from console.privacy.blocking import blocked_claims, blocked_holders
+from console.search.finding import ask, find, masks
 from console.trail import note
 from console.views.store import views_of
 from console.web import page
@@ -40,8 +41,12 @@ def search(
     db: Session = Depends(session_dependency),
 ) -> HTMLResponse:
     """Find people, plates, policies, numbers and what was said. What was searched is audited."""
-    asked = ask(db, q, since=day(since), until=day(until), channel=channel, state=state)
+    bounds = {"since": day(since), "until": day(until), "channel": channel, "state": state}
+    asked = ask(db, q, blocked=visitor.revealed, **bounds)
     found = find(db, asked)
+    blocked = blocked_claims(db, [claim.id for claim in found.claims])
+    holders = blocked_holders(db, [(policy.number, policy.holder) for policy in found.policies])
+    personal = visitor.sees_personal_data()
     if q.strip():
         counts = {"reports": len(found.claims), "policies": len(found.policies), "conversations": len(found.said)}
         note(db, visitor.actor, "search", "console", "search", counts)
@@ -57,6 +62,9 @@ def search(
         until=until,
         words=words,
         text=claims_text,
-        personal=visitor.sees_personal_data(),
+        personal=personal,
+        shown=lambda claim: visitor.sees_personal_data(blocked=claim.id in blocked),
+        holder_shown=lambda policy: visitor.sees_personal_data(blocked=(policy.number, policy.holder) in holders),
+        masks={} if personal else masks(db, [item.conversation for item in found.said]),
         views=views_of(db, visitor.id, "/console/search"),
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from markupsafe import Markup, escape
@@ -13,6 +14,8 @@ from sqlalchemy.orm import Session
 from channels.conversations.tables import Conversation, Message
 from common.clock import local_zone
 from common.text import fold
+from console.masking import Mask, codes_in, names_in
+from console.privacy.blocking import blocked_claims, hidden_conversations
 from console.search.words import nearest
 from policy_backend.claims.model.facts import e164
 from policy_backend.claims.store.tables import ClaimRow
@@ -39,6 +42,8 @@ class Asked:
     until: date | None = None
     channel: str = ""
     state: str = ""
+    blocked: bool = False
+    """Whether people who had their data erased are found too."""
     words: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -89,10 +94,16 @@ def ask(session: Session, typed: str, **bounds: object) -> Asked:
 
 
 def find(session: Session, asked: Asked) -> Found:
-    """Search everywhere."""
+    """Search everywhere. What is blocked is found by its report number alone, unless `asked` says otherwise."""
     if not asked.typed.strip():
         return Found(asked)
-    return Found(asked, _claims(session, asked), _policies(session, asked), _said(session, asked))
+    claims, said = _claims(session, asked), _said(session, asked)
+    if not asked.blocked:
+        hidden = blocked_claims(session, [claim.id for claim in claims])
+        claims = [claim for claim in claims if claim.id not in hidden or claim.report_number in asked.numbers]
+        gone = hidden_conversations(session, [item.conversation.id for item in said])
+        said = [item for item in said if item.conversation.id not in gone]
+    return Found(asked, claims, _policies(session, asked), said)
 
 
 def _instants(asked: Asked) -> tuple[datetime | None, datetime | None]:
@@ -166,6 +177,21 @@ def _said(session: Session, asked: Asked) -> Sequence[Said]:
 def _by_phone(asked: Asked):  # type: ignore[no-untyped-def]
     phones = [e164(number) for number in asked.numbers if len(number) >= 10]
     return select(Conversation.id).where(Conversation.address.in_(phones)).limit(LIMIT)
+
+
+def masks(session: Session, conversations: Sequence[Conversation]) -> dict[UUID, Mask]:
+    """For each conversation, what hides the people whom its claims and its profile name."""
+    claims: dict[UUID, list[dict[str, Any]]] = {item.id: [] for item in conversations}
+    query = select(ClaimRow.conversation_id, ClaimRow.facts).where(ClaimRow.conversation_id.in_(claims))
+    for conversation_id, facts in session.execute(query):
+        claims[conversation_id].append(facts)
+    return {
+        item.id: Mask(
+            [*names_in(claims[item.id]), item.profile_name or ""],
+            [code for facts in claims[item.id] for code in codes_in(facts)],
+        )
+        for item in conversations
+    }
 
 
 def passage(message: Message | None, asked: Asked, around: int = 90) -> Markup:
