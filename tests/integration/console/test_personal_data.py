@@ -29,7 +29,7 @@ from policy_backend.tramites.model.folio import Tramite
 
 PHONE, PLATES = "+523312345678", "JNB-482-C"
 SAID = "soy laura mendez, maneja JOSE NUÑEZ, placas jnb 482 c, mi correo es laura@correo.mx y mi tel 33 1234 5678"
-SECRETS = ("laura", "mendez", "méndez", "nuñez", "núñez", "482", "1234 5678", "331234")
+SECRETS = ("laura", "mendez", "méndez", "nuñez", "núñez", "jnb", "482-c", "1234 5678", "3312345678")
 
 
 @pytest.fixture
