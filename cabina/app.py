@@ -35,13 +35,13 @@ def create_app() -> FastAPI:
 
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=LARGE_BODIES)
     for api in (
+        conversations,  # first, as most requests are for it
         policies_api,
         coverage_api,
         claims_api,
         evidence_api,
         tramites_api,
         siniestralidad_api,
-        conversations,
         operator_conversations,
         twilio,
         web,

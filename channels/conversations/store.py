@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Table, bindparam, func, literal_column, select, text
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, make_transient_to_detached
 
 from channels.conversations import texts
 from channels.conversations.model import OUTBOX_CHANNELS, Channel, ConversationNotFound, Inbound, NotYours, Reply
@@ -34,8 +34,12 @@ _OLDER = (
     )
     .scalar_subquery()
 )
-_RECEIVE = insert(Message).on_conflict_do_nothing().returning(Message, _OLDER, func.clock_timestamp())
 _MESSAGES = cast(Table, Message.__table__)
+_RECEIVE = (
+    insert(_MESSAGES)
+    .on_conflict_do_nothing()
+    .returning(_MESSAGES.c.id, _OLDER.label("older"), func.clock_timestamp().label("at"))
+)
 _SAY = insert(_MESSAGES).returning(_MESSAGES.c.id, sort_by_parameter_order=True)
 _LOCK = (
     select(Conversation)
@@ -145,9 +149,12 @@ def receive(
         "outcome": {"handled_by": "operator", "expects": conversation.expects} if held else None,
         "attempts": 0 if held else attempts,
     }
-    stored = session.execute(_RECEIVE, values).one_or_none()
+    stored = session.connection().execute(_RECEIVE, values).one_or_none()
     if stored is None:
         return Received(_stored_before(session, conversation, inbound), new=False)
+    message = Message(id=stored.id, **values)
+    make_transient_to_detached(message)
+    session.add(message)
     conversation.channel = channel
     conversation.last_message_at = conversation.last_inbound_at = now
     if conversation.state in ("closed", "abandoned"):
@@ -155,7 +162,7 @@ def receive(
         conversation.needs_person = False
     if held:
         announce(session, conversation.id)
-    return Received(stored[0], True, stored[1], stored[2])
+    return Received(message, True, stored.older, stored.at)
 
 
 def say(

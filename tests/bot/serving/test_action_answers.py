@@ -19,7 +19,10 @@ def test_an_answer_in_form_is_taken(action):
     assert action._validate_action_result({"events": [event], "responses": [{"text": "¿Dónde?"}]})
 
 
-@pytest.mark.parametrize("answer", [{"events": [{"event": "no such"}]}, {"responses": "¿Dónde?"}, []])
+@pytest.mark.parametrize(
+    "answer",
+    [{"events": [{"event": "no such"}]}, {"events": [{"event": "restart"}]}, {"responses": "¿Dónde?"}, []],
+)
 def test_an_answer_out_of_form_is_refused(action, answer):
     with pytest.raises(ValidationError):
         action._validate_action_result(answer)

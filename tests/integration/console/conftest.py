@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from cabina.app import create_app
 from common.database import transaction
 from console.people import store as people
 from console.people.model import Role
@@ -16,9 +16,9 @@ PASSWORD = "una frase larga y segura"
 
 
 @pytest.fixture
-def app_client(database: str) -> Iterator[TestClient]:
+def app_client(database: str, application: FastAPI) -> Iterator[TestClient]:
     """The running application; other browsers share it through `browser`."""
-    with TestClient(create_app(), follow_redirects=False, headers={"accept": "text/html"}) as client:
+    with TestClient(application, follow_redirects=False, headers={"accept": "text/html"}) as client:
         yield client
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Client, Response
 
@@ -26,20 +27,16 @@ def rasa(monkeypatch: pytest.MonkeyPatch) -> Iterator[RasaStandIn]:
 
 
 @pytest.fixture
-def client(database: str, rasa: RasaStandIn) -> Iterator[TestClient]:
+def client(database: str, rasa: RasaStandIn, application: FastAPI) -> Iterator[TestClient]:
     """A client without credentials of the whole application."""
-    from cabina.app import create_app
-
-    with TestClient(create_app()) as client:
+    with TestClient(application) as client:
         yield client
 
 
 @pytest.fixture
-def live(database: str, rasa: RasaStandIn) -> Iterator[Client]:
+def live(database: str, rasa: RasaStandIn, application: FastAPI) -> Iterator[Client]:
     """The same over a real connection."""
-    from cabina.app import create_app
-
-    with serving(create_app()) as url, Client(base_url=url, timeout=15) as client:
+    with serving(application) as url, Client(base_url=url, timeout=15) as client:
         yield client
 
 

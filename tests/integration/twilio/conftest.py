@@ -5,6 +5,7 @@ import functools
 from collections.abc import Callable, Iterator
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from procrastinate import App
 
@@ -54,10 +55,8 @@ def configured(
 
 
 @pytest.fixture
-def client(database: str, configured: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    from cabina.app import create_app
-
-    with TestClient(create_app()) as client:
+def client(database: str, configured: pytest.MonkeyPatch, application: FastAPI) -> Iterator[TestClient]:
+    with TestClient(application) as client:
         yield client
 
 
