@@ -70,8 +70,6 @@ class Call(Base):
     phone: Mapped[str | None]
     expects: Mapped[str | None]
     """What was asked last, for hints and keys."""
-    said: Mapped[list[str]] = mapped_column(JSONB, default=list)
-    """What the assistant said last, to repeat it."""
     doubtful: Mapped[str | None]
     """An answer heard with low confidence, waiting to be confirmed."""
     silences: Mapped[int] = mapped_column(default=0)

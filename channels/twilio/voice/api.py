@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from sqlalchemy.orm import Session
 
+from channels.conversations.model import Outcome
 from channels.conversations.turns import in_transaction
 from channels.twilio import addresses
 from channels.twilio.messaging_api import ERRORS, xml
@@ -67,32 +69,40 @@ async def voice(form: SignedForm, request: Request, turn: Turn = None) -> Respon
 
 
 async def _answer(form: Mapping[str, str], request: Request, sid: str, turn: int | None) -> str:
-    heard = _heard(form)
+    """The answer to one request, made once: asked again meanwhile, the second waits for the first's."""
+    heard, phone = _heard(form), _phone(form)
     if turn is None:
         first = not (heard.speech or heard.digits)
         turn = 0 if first else await in_transaction(lambda session: calls.next_turn(session, sid))
-    if turn == 0:
-        return await _once(sid, turn, lambda: in_transaction(lambda session: line.greet(session, sid, _phone(form))))
-    return await _once(sid, turn, lambda: _take_turn(form, request, sid, turn, heard))
-
-
-async def _take_turn(form: Mapping[str, str], request: Request, sid: str, turn: int, heard: line.Heard) -> str:
-    next_ = await in_transaction(lambda session: line.hear(session, sid, turn, _phone(form), heard))
-    if isinstance(next_, str):
-        return next_
-    outcome = await request.state.turns.answer(next_.conversation_id, next_.message_id, next_.claim, line.DEADLINE)
-    return await in_transaction(lambda session: line.answered(session, sid, outcome))
-
-
-async def _once(sid: str, turn: int, make: Callable[[], Awaitable[str]]) -> str:
-    """The answer to one request, made once: asked again meanwhile, the second waits for the first's."""
-    if await in_transaction(lambda session: calls.begin_turn(session, sid, turn)):
-        answer = await make()
-        await in_transaction(lambda session: calls.keep_answer(session, sid, turn, answer))
-        return answer
-    while (given := await in_transaction(lambda session: calls.answer_of(session, sid, turn))) is None:
+    next_ = await in_transaction(lambda session: _begin(session, sid, turn, phone, heard))
+    if isinstance(next_, line.ForAssistant):
+        outcome = await request.state.turns.answer(next_.conversation_id, next_.message_id, next_.claim, line.DEADLINE)
+        return await in_transaction(lambda session: _end(session, sid, turn, outcome))
+    while next_ is None:
         await asyncio.sleep(_POLL)
-    return given
+        next_ = await in_transaction(lambda session: calls.answer_of(session, sid, turn))
+    return next_
+
+
+def _begin(
+    session: Session, sid: str, turn: int, phone: str | None, heard: line.Heard
+) -> str | line.ForAssistant | None:
+    session: Session, sid: str, turn: int, phone: str | None, heard: line.Heard
+) -> str | line.ForAssistant | None:
+    """The answer, or words for the assistant; None when the request is or was another's to answer."""
+    if not calls.begin_turn(session, sid, turn):
+        return None
+    next_ = line.hear(session, sid, turn, phone, heard) if turn else line.greet(session, sid, phone)
+    if isinstance(next_, str):
+        calls.keep_answer(session, sid, turn, next_)
+    return next_
+
+
+def _end(session: Session, sid: str, turn: int, outcome: Outcome) -> str:
+    """The answer made of the assistant's."""
+    answer = line.answered(session, sid, turn, outcome)
+    calls.keep_answer(session, sid, turn, answer)
+    return answer
 
 
 async def _to_person(sid: str, phone: str | None) -> Response:

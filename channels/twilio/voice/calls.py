@@ -1,9 +1,8 @@
 """Calls in the database: who is calling, where the call stands, and each request answered once."""
 
-from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -12,11 +11,16 @@ from channels.conversations.tables import Conversation
 from channels.conversations.turn_store import alert
 from channels.twilio import people
 from channels.twilio.tables import Call, CallTurn
-from common import clock
 from common.settings import settings
 
-STUCK = timedelta(seconds=20)
-"""A request whose answer is not there after this was lost with its process."""
+_BLIND = {"synchronize_session": False}
+_KNOWN = (
+    select(Call, Conversation)
+    .join(Conversation, Conversation.id == Call.conversation_id)
+    .where(Call.sid == bindparam("sid"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
 
 
 def begin_turn(session: Session, sid: str, turn: int) -> bool:
@@ -33,8 +37,9 @@ def answer_of(session: Session, sid: str, turn: int) -> str | None:
 
 
 def keep_answer(session: Session, sid: str, turn: int, twiml: str) -> None:
-    """Keep the TwiML given to this request."""
-    session.merge(CallTurn(call_sid=sid, turn=turn, twiml=twiml, started_at=clock.now()))
+    """Keep the TwiML given to this request, which `begin_turn` began."""
+    mine = (CallTurn.call_sid == sid, CallTurn.turn == turn)
+    session.execute(update(CallTurn).where(*mine).values(twiml=twiml), execution_options=_BLIND)
 
 
 def next_turn(session: Session, sid: str) -> int:
@@ -50,11 +55,12 @@ def find(session: Session, sid: str) -> Call | None:
 
 def open_call(session: Session, sid: str, phone: str | None) -> tuple[Call, Conversation, bool]:
     """The call, its conversation (the person's current one, or new), and whether that is new."""
-    if phone:
+    known = session.execute(_KNOWN, {"sid": sid}).one_or_none()
+    if known is None and phone:
         people.lock(session, phone)
-    known = find(session, sid)
+        known = session.execute(_KNOWN, {"sid": sid}).one_or_none()
     if known:
-        return known, store.locked(session, known.conversation_id), False
+        return known.Call, known.Conversation, False
     conversation, is_new = people.conversation_of(session, "voice", phone)
     call = Call(sid=sid, conversation_id=conversation.id, phone=phone, expects=conversation.expects)
     session.add(call)

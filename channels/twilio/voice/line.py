@@ -57,7 +57,7 @@ def greet(session: Session, sid: str, phone: str | None) -> str:
     else:
         call.expects = conversation.expects
         said = [script.BACK, prompt_for(call.expects).ask, script.PERSON_BY_KEY]
-    return listen(session, call, conversation, said)
+    return listen(session, call, conversation, 0, said)
 
 
 def hear(session: Session, sid: str, turn: int, phone: str | None, heard: Heard) -> str | ForAssistant:
@@ -74,12 +74,12 @@ def hear(session: Session, sid: str, turn: int, phone: str | None, heard: Heard)
         short = len(said.split()) <= SHORT_WORDS
         if short and words.is_no(said):
             again = [script.AGAIN, prompt_for(call.expects).again]
-            return _not_understood(session, call, conversation) or listen(session, call, conversation, again)
+            return _not_understood(session, call, conversation) or listen(session, call, conversation, turn, again)
         said = doubtful if short and words.is_yes(said) else said
     elif _is_doubtful(said, confidence, prompt):
         call.doubtful = said
         asked = prompt_for("doubtful")
-        return listen(session, call, conversation, [script.understood(said), asked.ask, asked.keypad or ""])
+        return listen(session, call, conversation, turn, [script.understood(said), asked.ask, asked.keypad or ""])
     return _for_assistant(session, call, conversation, said, confidence, turn)
 
 
@@ -91,16 +91,16 @@ def _for_the_line(
         _keep(session, call, conversation, said or "0", turn)
         return to_person(session, call, conversation, "requested", script.TRANSFER)
     if not said and not digits:
-        return _silence(session, call, conversation, prompt)
+        return _silence(session, call, conversation, prompt, turn)
     call.silences = 0
     if digits and prompt.keys and digits not in prompt.keys:
-        return listen(session, call, conversation, [script.WRONG_KEY, prompt.keypad or prompt.again])
+        return listen(session, call, conversation, turn, [script.WRONG_KEY, prompt.keypad or prompt.again])
     if call.phone and words.wants_whatsapp(said):
         return _move(session, call, conversation, said, turn)
     return None
 
 
-def answered(session: Session, sid: str, outcome: Outcome) -> str:
+def answered(session: Session, sid: str, turn: int, outcome: Outcome) -> str:
     """What the caller hears of the assistant's answer; a person where there is none or the assistant asks for one."""
     call, conversation, _ = calls.open_call(session, sid, None)
     said = [str(message["text"]) for message in outcome.messages]
@@ -123,21 +123,22 @@ def answered(session: Session, sid: str, outcome: Outcome) -> str:
         call.not_understood = 0
     number = conversation.report_number
     if number and call.number_told != number:
-        return _tell_number(session, call, conversation, number, said)
+        return _tell_number(session, call, conversation, turn, number, said)
     if state.get("intent") == "goodbye" and not call.expects:
         CALLS.labels("ended").inc()
         return twiml.goodbye([*said, script.GOODBYE])
-    return listen(session, call, conversation, [*said, *_offers(call, prompt)], kept=True)
+    return listen(session, call, conversation, turn, [*said, *_offers(call, prompt)], kept=True)
 
 
-def listen(session: Session, call: Call, conversation: Conversation, said: Sequence[str], *, kept: bool = False) -> str:
-    """Say `said` and listen for the next answer; kept in the transcript unless it is there already."""
+def listen(
+    session: Session, call: Call, conversation: Conversation, turn: int, said: Sequence[str], *, kept: bool = False
+) -> str:
+    """Say `said` in answer to `turn` and listen; kept in the transcript unless it is there already."""
     spoken = [text for text in said if text]
     if not kept:
         store.say(session, conversation, "assistant", " ".join(spoken), channel="voice")
-    call.said = spoken
     prompt = prompt_for("doubtful" if call.doubtful else call.expects)
-    return twiml.ask(spoken, prompt, calls.next_turn(session, call.sid))
+    return twiml.ask(spoken, prompt, turn + 1)
 
 
 def to_person(session: Session, call: Call, conversation: Conversation, reason: str, *said: str) -> str:
@@ -152,11 +153,10 @@ def _for_assistant(
     session: Session, call: Call, conversation: Conversation, said: str, confidence: float | None, turn: int
 ) -> ForAssistant | str:
     inbound = Inbound(text=said, confidence=confidence, provider_id=f"{call.sid}:{turn}")
-    message = store.receive(session, conversation, inbound, channel="voice").message
+    received, claim = turn_store.receive_and_claim(session, conversation, inbound, DEADLINE, channel="voice")
     if conversation.handled_by == "operator":
         return to_person(session, call, conversation, "requested", script.TRANSFER)
-    claim = turn_store.claim_next(session, conversation.id, DEADLINE)
-    return ForAssistant(conversation.id, message.id, claim)
+    return ForAssistant(conversation.id, received.message.id, claim)
 
 
 def _keep(session: Session, call: Call, conversation: Conversation, said: str, turn: int) -> None:
@@ -172,7 +172,7 @@ def _is_doubtful(said: str, confidence: float | None, prompt: Prompt) -> bool:
     return confidence < prompt.check
 
 
-def _silence(session: Session, call: Call, conversation: Conversation, prompt: Prompt) -> str:
+def _silence(session: Session, call: Call, conversation: Conversation, prompt: Prompt, turn: int) -> str:
     call.silences += 1
     if call.silences >= PATIENCE:
         if conversation.report_number:
@@ -183,7 +183,7 @@ def _silence(session: Session, call: Call, conversation: Conversation, prompt: P
         said = [script.STILL_THERE, prompt.again]
     else:
         said = [script.NOT_HEARD, prompt.keypad or prompt.ask, script.PERSON_BY_KEY]
-    return listen(session, call, conversation, said)
+    return listen(session, call, conversation, turn, said)
 
 
 def _not_understood(session: Session, call: Call, conversation: Conversation) -> str | None:
@@ -197,10 +197,12 @@ def _move(session: Session, call: Call, conversation: Conversation, said: str, t
     _keep(session, call, conversation, said, turn)
     call.moved = move.to_whatsapp(session, call, conversation) or call.moved
     told = script.MOVED if call.moved else script.CANNOT_MOVE
-    return listen(session, call, conversation, [told, prompt_for(call.expects).ask])
+    return listen(session, call, conversation, turn, [told, prompt_for(call.expects).ask])
 
 
-def _tell_number(session: Session, call: Call, conversation: Conversation, number: str, said: Sequence[str]) -> str:
+def _tell_number(
+    session: Session, call: Call, conversation: Conversation, turn: int, number: str, said: Sequence[str]
+) -> str:
     """The number twice, slowly, where it cannot be cut short, and by SMS; then what else the assistant says."""
     call.number_told = number
     shown = f"{number[:2]}-{number[2:9]}-{number[9:]}"
@@ -217,10 +219,9 @@ def _tell_number(session: Session, call: Call, conversation: Conversation, numbe
     if calls.can_message(call):
         store.say(session, conversation, "system", texts.number_by_message(shown), channel="sms")
         after = [script.BY_MESSAGE, *after]
-    call.said = after or [prompt_for(call.expects).ask]
     CALLS.labels("reported").inc()
-    turn = calls.next_turn(session, call.sid)
-    return twiml.ask(call.said, prompt_for(call.expects), turn, before=before, numbers=numbers)
+    prompt = prompt_for(call.expects)
+    return twiml.ask(after or [prompt.ask], prompt, turn + 1, before=before, numbers=numbers)
 
 
 def _offers(call: Call, prompt: Prompt) -> list[str]:
