@@ -59,6 +59,11 @@ def mends(turn: Turn) -> bool:
     return bool(_MENDS.search(turn.folded))
 
 
+def correcting(turn: Turn) -> bool:
+    """Whether what is said now replaces what was said before."""
+    return turn.intent == "correct" or turn.expected in ("what_to_correct", "confirm_report") or mends(turn)
+
+
 def keep_the_second(turn: Turn) -> None:
     """Of "no es X, es Y" only Y was said: the facts of X go, and Y is read as what X was."""
     for reading in _readings(turn.text):

@@ -4,11 +4,11 @@ import re
 from typing import Any, Callable, Collection, Dict, List, Optional
 
 from bot.actions import claim as drafts
-from bot.actions.claim import place_is_enough
-from bot.actions.mend import keep_the_second, mends, take_by_name
+from bot.actions.mend import correcting, keep_the_second, take_by_name
+from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
-from bot.nlu.parsers import phone, times
+from bot.nlu.parsers import phone, times, vehicle
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
 NUMBER_QUESTIONS = {
@@ -42,7 +42,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     """Take the entities of the message (`only` some, where given), its pin and its photos into the draft."""
     pin = turn.metadata.get("location")
     if pin:
-        _take_place(turn, {"latitude": pin["latitude"], "longitude": pin["longitude"]})
+        take_place(turn, {"latitude": pin["latitude"], "longitude": pin["longitude"]})
     for item in turn.metadata.get("media") or []:
         if item not in turn.claim["evidence"]:
             turn.claim["evidence"].append(item)
@@ -69,11 +69,6 @@ def complete(turn: Turn) -> None:
 def take(turn: Turn, entity: str, value: Any) -> None:
     """Take one fact into the draft, as if it had been seen in the message."""
     _TAKERS[entity](turn, value)
-
-
-def correcting(turn: Turn) -> bool:
-    """Whether what is said now replaces what was said before."""
-    return turn.intent == "correct" or turn.expected in ("what_to_correct", "confirm_report") or mends(turn)
 
 
 def _only_number(turn: Turn) -> Optional[str]:
@@ -140,39 +135,6 @@ def _take_injuries(turn: Turn, value: Dict[str, Any]) -> None:
         turn.claim["injuries"]["count"] = None
 
 
-def _take_place(turn: Turn, value: Dict[str, Any]) -> None:
-    here = turn.claim["location"]
-    said = {name: item for name, item in value.items() if item not in (None, "", [])}
-    if not said:
-        return
-    fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location")
-    if fresh and _stands_alone(said):
-        drafts.clear(turn.claim, [f"location.{name}" for name in here])
-    elif place_is_enough(here) and not fresh:
-        # Already known: a later mention may only add ("fue en la colonia Americana"), never move the accident.
-        said = {name: item for name, item in said.items() if here.get(name) in (None, "", [])}
-    elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
-        drafts.clear(turn.claim, ["location.state"])
-    if correcting(turn) and said.get("street") and fold(said["street"]) != fold(here.get("street") or ""):
-        drafts.clear(turn.claim, [f"location.{name}" for name in ("number", "corner", "between_streets", "text")])
-    text = said.pop("text", None)
-    turn.set("details.landmark", said.pop("landmark", None))
-    turn.set("details.country", said.pop("country", None))
-    for name, item in said.items():
-        turn.set(f"location.{name}", item)
-    if text:
-        before = here.get("text")
-        joined = text if not before or fresh or before in text else before if text in before else f"{before}; {text}"
-        turn.set("location.text", joined)
-
-
-def _stands_alone(said: Dict[str, Any]) -> bool:
-    """Whether a place needs nothing of the one told before: a pin, a road, or a spot in a town."""
-    if said.get("latitude") is not None or said.get("highway"):
-        return True
-    return bool(said.get("municipality")) and place_is_enough({**dict.fromkeys(drafts.LOCATION_FIELDS), **said})
-
-
 def _take_policy(turn: Turn, value: Any) -> None:
     number = str(value)
     policy = turn.claim["policy"]
@@ -221,6 +183,8 @@ def _take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
     replaces = correcting(turn)
     if (turn.memory["policy"] and not replaces) or is_others_vehicle(turn, value, replaces):
         return
+    if turn.expected == "vehicle":
+        value = {**(vehicle.read(turn.text) or {}), **{key: said for key, said in value.items() if said}}
     for field in ("make", "model", "year", "color"):
         if _may_set(turn, f"vehicle.{field}", "vehicle"):
             turn.set(f"vehicle.{field}", value.get(field))
@@ -323,7 +287,7 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "incident": _take_incident,
     "service": _take_service,
     "injuries": _take_injuries,
-    "place": _take_place,
+    "place": take_place,
     "policy_number": _take_policy,
     "inciso": _take_inciso,
     "phone": _take_phone,
@@ -345,5 +309,7 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "cargo": _take_cargo,
     "trailer": _take_trailer,
     "detained": _simple("details.detained", "detained"),
+    "by_relative": _simple("details.by_relative", "by_relative"),
+    "entrusted": _simple("details.entrusted", "entrusted"),
     "licence": _simple("details.driver_licensed", "licence"),
 }

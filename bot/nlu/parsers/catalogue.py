@@ -56,9 +56,10 @@ def _load() -> List[str]:
             shy = str(line).startswith("~") or len(said) <= 3 or said.isdigit()
             code = len(said) <= 2 or (said[0].isdigit() and not re.search(r"[a-zA-Z]{2}", said))
             model = Model(shown, meant or said, kinds.get(meant or said, entry["kind"]), shy, code)
-            for form in (said, re.sub(r"[ \-]", "", said)):
+            apart = re.sub(r"(?<=[a-zA-Z])(?=\d)", " ", said)  # 'A3' is heard as 'a tres'
+            for form in (said, re.sub(r"[ \-]", "", said), apart):
                 own.add(form, model)
-                if not (code and form.isdigit()):
+                if not (code and form.isdigit()) and not (form == apart != said and len(form.split()[0]) < 2):
                     MODELS.add(form, model)
             if not shy and len(said) >= 5 and said.isalpha():
                 names.add(fold(said))

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Dict, List, Optional
 
 from . import (
+    custody,
     details,
     folio,
     incident,
@@ -42,7 +43,15 @@ def find_all(text: str, now: Optional[datetime] = None) -> List[Found]:
     taken += tuple((m.start, m.end) for m in mentions(text) if m.make)
     out += place.find(text, taken)
     out += times.find(text, now)
-    for finder in (vehicle.find, third_parties.find, injuries.find, incident.find, situation.find, details.find):
+    for finder in (
+        vehicle.find,
+        third_parties.find,
+        injuries.find,
+        incident.find,
+        situation.find,
+        details.find,
+        custody.find,
+    ):
         out += finder(text)
     return sorted(out, key=lambda f: (f.start, f.end))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import List, Optional, Tuple
 
+from .digitized import digitize
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, is_place
 from .landmark import is_landmark
@@ -152,11 +153,12 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         return pair
     if famous:
         return famous.start(), famous.end(), shown(text, famous.start(), famous.end())
-    for number in _NUMBER.finditer(folded):
+    spelled = digitize(text)
+    for number in _NUMBER.finditer(spelled.text):
         if number[1].rstrip("d") in _ROADS and (
             not re.match(r"(?:la|en la|por la)\b", number.group()) or int(number[1].rstrip("d")) > 12
         ):
-            return number.start(), number.end(), f"Federal {number[1].upper()}"
+            return (*spelled.said(number.start(), number.end()), f"Federal {number[1].upper()}")
     return None
 
 

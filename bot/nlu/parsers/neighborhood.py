@@ -41,7 +41,15 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         capitals = text[said[after - 1].start].isupper() and text != text.upper()
         if known and not (capitals and after > known.after and not TOWNS.at(said, known.after)):
             after = known.after  # in small letters nothing tells where a longer name ends
-            after += after < len(said) and said[after].text in ("norte", "sur", "oriente", "poniente")
+            after += after < len(said) and said[after].text in (
+                "norte",
+                "sur",
+                "oriente",
+                "poniente",
+                "nte",
+                "ote",
+                "pte",
+            )
         if after == first:
             continue
         name = shown(text, said[first].start, said[after - 1].end)
@@ -97,7 +105,7 @@ def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int,
     known = NEIGHBORHOODS.at(said, first)
     if said[first].text == "centro":
         return "Centro", said[first].start, said[first].end
-    if not gap[1] or said[first].start in place_starts(text):
+    if (not gap[1] and not (known and not TOWNS.at(said, first))) or said[first].start in place_starts(text):
         return None
     after = known.after if known else name_end(text, said, first, most=4, numbered=False)
     if after == first or said[first].text in STOPS:

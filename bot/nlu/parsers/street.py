@@ -11,7 +11,7 @@ from .lookups import words
 from .neighborhood import after_address, neighborhood
 from .numbers import runs
 from .place_names import AVENUES, STOPS, known_street, name_end, place_starts, shown
-from .street_names import BEFORE_JOIN, PUBLIC, SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
+from .street_names import BEFORE_JOIN, NUMBERED, PUBLIC, SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
 
 _JOIN = re.compile(
     r"\s*[,.]?\s*(?:(?:casi |y |en la |en |haciendo |hace |k hace |que hace )?(?:esquina|esq|eskina"
@@ -148,7 +148,12 @@ def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> boo
             or PUBLIC.match(folded, label.start())
         ):
             continue
-        name = street_at(text, said, label.start())
+        number = NUMBERED.search(folded[: label.start()])
+        begin = number.start() if number else label.start()
+        name = street_at(text, said, begin) if number else street_at(text, said, label.start())
+        if number and not name:
+            name = street_at(text, said, label.start())
+            name = (begin, name[1], shown(text, begin, name[1])) if name else None
         if not name:
             continue
         out.street = name[2]
@@ -240,6 +245,8 @@ def _rank(text: str, said: Tuple[Token, ...], first: int, end: int) -> int:
     if said[first].text in ("la", "el") and not AVENUES.at(said, first):
         several = " " in folded[said[first + 1].start : end]
         return 1 if several and before in ("en", "sobre", "por") else 0
+    if before in ("la", "el") and SIDE.match(folded, said[first].start):
+        before = said[first - 2].text if first > 1 else "en"
     return 1 if before in ("en", "sobre", "por", "x", "lateral", "cruzando") else 0
 
 
@@ -276,6 +283,10 @@ _ANSWERED = re.compile(
     r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|(?:^|,)\s*(?:(?:es|fue|aqui|estoy|estamos|en|la|el"
     r"|pues|mire)\s+)*)"
 )
+_HOUSE = re.compile(
+    r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,4}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc"
+    r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
+)
 _BARE_NUMBER = re.compile(r"\s+(\d{2,5})\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))")
 
 
@@ -290,8 +301,12 @@ def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans, ans
         end, names = said[after - 1].end, [w.text for w in said[first:after]]
         if is_landmark(names[0]) or set(names) & _NO_STREET:
             continue
-        if said[first].start in place_starts(text) and not match.group().startswith("sobre"):
-            continue
+        if (
+            said[first].start in place_starts(text)
+            and not match.group().startswith("sobre")
+            and not (_HOUSE.match(folded, end) and (answer or match.group().strip()))
+        ):
+            continue  # a town, unless a house number follows: 'Durango 180, colonia Roma'
         number = _NUMBER.match(folded, end) or _HASH.match(folded, end) or _BARE_NUMBER.match(folded, end)
         between = re.match(r"\s*,?\s*entre\b", folded[end:]) and out.between
         join = _JOIN.match(folded, end) if answer else None

@@ -19,7 +19,16 @@ TYPE = re.compile(
 _ALONE = re.compile(r"(?:anillo )?periferico|perif|viaducto|malecon|costera|circuito")
 
 
-SIDE = re.compile(r"\d{1,3}\s+(?:norte|sur|oriente|poniente|ote|pte|nte)\b")
+_ORDINAL = (
+    r"(?:\d{1,3}\.?(?:a|ta|ra|da|ma|va|na|er|ro|do|to|o)?|primera?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]"
+    r"|septim[oa]|octav[oa]|noven[oa]|decim[oa])"
+)
+# '9a Poniente Norte', '11 sur', 'quinta avenida', '3ra privada de Juárez': the number is the name.
+SIDE = re.compile(
+    rf"{_ORDINAL}\s+(?:(?:avenida|av|ave|calle)\.?(?:\s+(?:norte|sur|oriente|poniente|ote|pte|nte))?(?!\s+de\b)\b"
+    r"|(?:norte|sur|oriente|poniente|ote|pte|nte)(?:\s+(?:norte|sur|oriente|poniente|ote|pte|nte))?)\b"
+)
+NUMBERED = re.compile(rf"\b{_ORDINAL}\s+$")  # before a type: '3ra privada de Juárez'
 
 
 BEFORE_JOIN = re.compile(

@@ -108,9 +108,23 @@ def find(text: str) -> List[Found]:
         if other is not best and (not other.make or other.make == best.make):
             for key, said in other.value().items():
                 value[key] = value[key] or (said if not (key == "model" and other.make != best.make) else None)
-    value["year"] = value["year"] or _loose_year(text, best)
-    value["color"] = value["color"] or _loose_color(text)
+    rest = _rest(text, best)
+    value["year"] = value["year"] or _loose_year(text, best) or _year_in(rest)
+    value["color"] = value["color"] or _loose_color(text) or colors.read(rest)
     return [found("vehicle", value, text, best.start, best.end)]
+
+
+def _rest(text: str, best: Mention) -> str:
+    """What is said of the vehicle right after its name: 'Italika 150 negra con rojo, modelo 2021'."""
+    following = min((m.start for m in mentions(text) if m.start >= best.end), default=len(text))
+    return re.split(
+        r"[.;\n]|\b(?:y|que|otr[oa]|el otro|me|le|se|con el|con la|con un|con una|contra|en)\b",
+        text[best.end : following][:50],
+    )[0]
+
+
+def _year_in(rest: str) -> Optional[int]:
+    return years.read(rest) if re.search(r"\b(?:19|20)\d\d\b", rest) else None
 
 
 def _loose_year(text: str, best: Mention) -> Optional[int]:

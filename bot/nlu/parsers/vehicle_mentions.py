@@ -35,7 +35,7 @@ class Mention:
 @lru_cache(maxsize=64)
 def mentions(text: str) -> Tuple[Mention, ...]:
     """The vehicles named in the text, from left to right."""
-    said = words(text)
+    said = _in_digits(text)
     numbers = {atom.start: atom for atom in atoms(text)}
     out: List[Mention] = []
     at = 0
@@ -45,6 +45,15 @@ def mentions(text: str) -> Tuple[Mention, ...]:
             out.append(mention)
         at = max(after, at + 1)
     return tuple(out)
+
+
+def _in_digits(text: str) -> Tuple[Token, ...]:
+    """The words of the text, numbers in words as one word of digits ('mazda tres', 'rav cuatro')."""
+    spoken = [a for a in atoms(text) if a.spoken and text[a.start : a.end].lower() not in ("un", "una", "uno")]
+    if not spoken:
+        return words(text)
+    kept = [w for w in words(text) if not any(a.start <= w.start < a.end for a in spoken)]
+    return tuple(sorted([*kept, *(Token(a.digits, a.start, a.end) for a in spoken)], key=lambda w: w.start))
 
 
 def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Atom]) -> Tuple[Optional[Mention], int]:
@@ -80,6 +89,9 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
             after = at + sum(1 for w in said[at:] if w.end <= atom.end)
             is_label = labelled(folded, atom.start)
             year = as_year(atom.digits, is_label or _ends_thing(folded, atom.end))
+            following = numbers.get(said[after].start) if after < len(said) else None
+            if atom.digits == "2000" and following and len(following.digits) <= 2:
+                year, after = 2000 + int(following.digits), after + 1  # '2 mil 20'
             if year is None and atom.digits in ("20", "19") and after < len(said) and said[after].start in numbers:
                 following = numbers[said[after].start]
                 year = as_year(atom.digits + following.digits, False) if len(following.digits) == 2 else None

@@ -174,7 +174,10 @@ PLACES = [
         },
     ),
     ("en la cuauhtemoc y obrero mundial", {"kind": "street", "street": "Cuauhtemoc", "corner": "Obrero Mundial"}),
-    ("en doctor vertiz y eje 5 sur narvarte", {"kind": "street", "street": "Doctor Vertiz", "corner": "Eje 5 Sur"}),
+    (
+        "en doctor vertiz y eje 5 sur narvarte",
+        {"kind": "street", "street": "Doctor Vertiz", "corner": "Eje 5 Sur", "neighborhood": "Narvarte"},
+    ),
     (
         "sobre rio churubusco y apatlaco iztacalco",
         {

@@ -1,0 +1,42 @@
+"""Where it happened: how a place that is said joins the one told before."""
+
+from typing import Any, Dict
+
+from bot.actions import claim as drafts
+from bot.actions.claim import place_is_enough
+from bot.actions.mend import correcting
+from bot.actions.turn import Turn, fold
+
+
+def take_place(turn: Turn, value: Dict[str, Any]) -> None:
+    """Take a place into the draft: a whole new one, the part that is mended, or what is added to the one known."""
+    here = turn.claim["location"]
+    said = {name: item for name, item in value.items() if item not in (None, "", [])}
+    if not said:
+        return
+    fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location")
+    if fresh and _stands_alone(said):
+        drafts.clear(turn.claim, [f"location.{name}" for name in here])
+    elif place_is_enough(here) and not fresh:
+        # Already known: a later mention may only add ("fue en la colonia Americana"), never move the accident.
+        said = {name: item for name, item in said.items() if here.get(name) in (None, "", [])}
+    elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
+        drafts.clear(turn.claim, ["location.state"])
+    if correcting(turn) and said.get("street") and fold(said["street"]) != fold(here.get("street") or ""):
+        drafts.clear(turn.claim, [f"location.{name}" for name in ("number", "corner", "between_streets", "text")])
+    text = said.pop("text", None)
+    turn.set("details.landmark", said.pop("landmark", None))
+    turn.set("details.country", said.pop("country", None))
+    for name, item in said.items():
+        turn.set(f"location.{name}", item)
+    if text:
+        before = here.get("text")
+        joined = text if not before or fresh or before in text else before if text in before else f"{before}; {text}"
+        turn.set("location.text", joined)
+
+
+def _stands_alone(said: Dict[str, Any]) -> bool:
+    """Whether a place needs nothing of the one told before: a pin, a road, or a spot in a town."""
+    if said.get("latitude") is not None or said.get("highway"):
+        return True
+    return bool(said.get("municipality")) and place_is_enough({**dict.fromkeys(drafts.LOCATION_FIELDS), **said})

@@ -1,0 +1,23 @@
+"""Streets named by an ordinal, by a state, and after their colonia."""
+
+import pytest
+
+from bot.nlu.parsers import place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("por la 5a norte poniente, enfrente del Chedraui en Tuxtla", {"street": "5a Norte Poniente"}),
+        ("Playa del Carmen, quinta avenida con calle 38 norte", {"street": "Quinta Avenida", "corner": "38 Norte"}),
+        ("Sexta avenida 340 col chapultepec", {"street": "Sexta avenida", "number": "340"}),
+        ("3ra privada de juarez 12 col obrera", {"street": "3ra Privada de Juarez", "number": "12"}),
+        ("durango 180 col roma norte", {"street": "Durango", "number": "180", "municipality": None}),
+        ("col roma nte, durango 180 casi con insurgentes cdmx", {"street": "Durango", "corner": "Insurgentes"}),
+        ("en la cincuenta y siete pasando matehuala", {"highway": "Federal 57", "nearest_town": "Matehuala"}),
+        ("choqué en durango, 2 heridos", {"street": None, "municipality": "Durango"}),
+    ],
+)
+def test_a_number_may_be_the_name(text, expected):
+    read = place.read(text)
+    assert {key: read[key] for key in expected} == expected
