@@ -83,7 +83,8 @@ def setting(stand_in: bool, names: list[str], keep: bool = False) -> Iterator[Se
                 "TWILIO_API_BASE_URL": twilio.url, "CABINA_CHAT_RATE_PER_MINUTE": "0",
                 "CABINA_ADDRESS_RATE_PER_MINUTE": "0", "PYTHONUNBUFFERED": "1",
                 "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "OMP_NUM_THREADS": "1",
-                "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+                "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "",
+                "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
             }  # fmt: skip
             os.environ.update(ours)
             for cached in (settings, database.engine, database._session_factory):

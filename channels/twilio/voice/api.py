@@ -87,8 +87,6 @@ async def _answer(form: Mapping[str, str], request: Request, sid: str, turn: int
 def _begin(
     session: Session, sid: str, turn: int, phone: str | None, heard: line.Heard
 ) -> str | line.ForAssistant | None:
-    session: Session, sid: str, turn: int, phone: str | None, heard: line.Heard
-) -> str | line.ForAssistant | None:
     """The answer, or words for the assistant; None when the request is or was another's to answer."""
     if not calls.begin_turn(session, sid, turn):
         return None
