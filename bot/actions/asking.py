@@ -3,7 +3,7 @@
 import re
 from typing import Any, Dict, Optional
 
-from bot.actions import agenda, aside, words
+from bot.actions import agenda, aside, attachments, words
 from bot.actions.claim import started
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
@@ -54,8 +54,7 @@ def acknowledge(turn: Turn) -> None:
     _be_kind(turn)
     if turn.memory.pop("future", None):
         turn.lead("utter_ack_future")
-    if "evidence" in turn.understood:
-        turn.lead("utter_photo_kept")
+    attachments.acknowledge(turn)
     _say_policy(turn)
     aside.answer(turn)
     place = words.place(turn.claim["location"])

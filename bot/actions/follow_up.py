@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import Any, Dict, List, Optional
 
-from bot.actions import words
+from bot.actions import attachments, words
 from bot.actions.asking import ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import get, started
@@ -163,6 +163,7 @@ async def change(turn: Turn, number: str, note: Optional[str] = None) -> None:
         turn.hand_over("change_failed")
         turn.say("utter_added_later")
     else:
+        attachments.voice_note(turn)
         turn.say("utter_added", number=words.report_number(number))
     turn.memory["expects"] = None
     turn.memory["flow"] = None

@@ -14,7 +14,7 @@ from bot.actions import claim as drafts
 from bot.actions.backend import Backend
 
 MAX_ASKED = 3
-_NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento)\)$")
+_NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento|contacto)\)$")
 Memory = Dict[str, Any]
 
 
