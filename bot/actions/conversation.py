@@ -61,6 +61,8 @@ _ABOUT = ("cancel_report", "follow_up_report", "add_to_report", "new_report", "a
 _ASKS_ABOUT = re.compile(
     r"\b(cuant[oa]s?|cubren?|incluye|aplica|viene con|tengo (derecho|cobertura|seguro|grua|asistencia|auxilio|auto))\b"
 )
+# Not to be guessed from a word or two: "ya", after "espere", gives nothing up.
+_GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
 # What a question before any report may still bring: whose policy it is about.
 _NO_LOSS = ("policy_number", "inciso", "plates", "vin", "person", "phone")
 
@@ -127,6 +129,8 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     if turn.expected is None:
         return True
     if turn.expected in _CONFIRMED and agrees(turn):
+        return False
+    if turn.intent in _GRAVE and len(turn.text.split()) <= 3 and not says_so(turn):
         return False
     if turn.answered and not asks:
         return (

@@ -1,6 +1,7 @@
 """Every fact said goes into the draft, whatever was asked."""
 
 import re
+from datetime import datetime
 from typing import Any, Callable, Collection, Dict, List, Optional
 
 from bot.actions import claim as drafts
@@ -227,7 +228,7 @@ def _likest(turn: Turn, name: str) -> Optional[str]:
 
 def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
     said = times.parse_time(turn.text, turn.now)  # seen from when the message arrived, not from the bot's clock
-    if not said or not _may_set(turn, "occurred_at", "occurred_at"):
+    if not said or not (_may_set(turn, "occurred_at", "occurred_at") or _narrows(turn, said)):
         return
     if turn.expected not in _TELL_TIMES and len(turn.text.split()) <= 3 and not correcting(turn):
         return  # "las cuatro" says when only where that was asked
@@ -237,9 +238,19 @@ def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
         return
     turn.set("occurred_at", said.best.isoformat(timespec="seconds"))
     turn.set("details.occurred_text", said.text)
+    for end in ("occurred_from", "occurred_to"):
+        turn.claim["details"].pop(end, None)
     if said.at is None:
         turn.set("details.occurred_from", said.earliest.isoformat(timespec="seconds"))
         turn.set("details.occurred_to", said.latest.isoformat(timespec="seconds"))
+
+
+def _narrows(turn: Turn, said: times.TimeSaid) -> bool:
+    """Whether an hour lies within the vague time that is known: "anoche", and later "como a las tres"."""
+    first, last = (turn.claim["details"].get(f"occurred_{end}") for end in ("from", "to"))
+    if said.at is None or not first or not last:
+        return False
+    return datetime.fromisoformat(first) <= said.at <= datetime.fromisoformat(last)
 
 
 def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:

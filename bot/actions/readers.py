@@ -30,6 +30,18 @@ _AT_HAND = re.compile(
 )
 _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
+# Words of a sentence about something else than a place, and those by which places are told.
+_TELLS = re.compile(
+    r"^\W*(no|ya|que)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo|tengo|"
+    r"traigo|viene|vienen|estoy (muy |bien |toda? |todo |media |medio )?(bien|mal|solo|sola|nervios\w*|asustad\w*)|estamos bien|pego|pegaron|choco|chocaron|"
+    r"gracias|favor|ayud\w+|apur\w+|rapido|urge)\b"
+)
+_SPOT = re.compile(
+    r"\b(en|por|frente|enfrente|cerca|cerquita|junto|atras|detras|adelante|altura|entre|esquina|salida|entrada|rumbo|"
+    r"hacia|sobre|antes|despues|pasando|pasandito|afuera|calle|avenida|av|bulevar|blvd|carretera|autopista|km|"
+    r"kilometro|puente|crucero|glorieta|caseta|colonia|col|fraccionamiento|plaza|parque|gasolinera|oxxo|mercado|"
+    r"hospital|escuela|estacionamiento|casa|trabajo|lado|contra|al (norte|sur|oriente|poniente))\b"
+)
 _SHE = re.compile(
     r"^\W*(?:(?:no|fue|era|pues|no era yo)\W+)*(?:él|ella|el|ellos)(?:\W+(?:iba|venía|venia|estaba) manejando"
     r"|\W+(?:manejaba|manejó|traía el carro|lo traía|la traía|conducía))?\s*,\W*(?:se llama\W+|es\W+)?",
@@ -123,6 +135,9 @@ def _location(turn: Turn) -> bool:
     said = None if says_unknown(turn) or turn.text.startswith("(foto") else place.read(turn.text)
     if not said or len(turn.text) < 4:
         return False
+    recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
+    if not recognised and _TELLS.search(turn.folded) and not _SPOT.search(turn.folded):
+        return False  # "ya le hablé al 911" is nowhere
     take(turn, "place", said)
     return True
 

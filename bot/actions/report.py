@@ -39,8 +39,8 @@ class ActionReport(Flow):
 
 
 def take_up_again(turn: Turn) -> None:
-    """After "ya no": only a fact or a wish to go on takes the draft up again."""
-    wishes = re.search(r"\b(segu|sigamos|continu|siempre si|mejor si|si quiero)", turn.folded)
+    """After "ya no": only a fact, a yes or a wish to go on takes the draft up again."""
+    wishes = re.search(r"\b(segu|sigamos|continu|siempre si|mejor si|si quiero)|^\W*si+\b", turn.folded)
     if wishes or turn.understood or turn.intent in ("report_loss", "request_assistance"):
         turn.memory["set_aside"] = False
         advance(turn)

@@ -1,0 +1,60 @@
+"""What people say that is no answer: it is not taken for one, and costs nothing of what was told."""
+
+import json
+
+import pytest
+from stage import ROOT, Book, Stage
+from test_turns import facts, take, to_the_read_back
+
+POLICIES = json.loads((ROOT / "policy_backend/policies/demo_book.json").read_text(encoding="utf-8"))["policies"]
+
+
+@pytest.fixture
+def caller():
+    return Stage(facts, Book(POLICIES))
+
+
+def place(stage):
+    return stage.state["claim"]["location"]["text"]
+
+
+@pytest.mark.parametrize(
+    "aside", ["ya le hablé al 911", "no había nadie adentro", "estoy muy nerviosa", "el señor dijo que él paga", "gracias"]
+)
+def test_what_is_no_place_is_not_noted_as_one(caller, aside):
+    take(caller, "choqué, nadie se lastimó", aside)
+    assert place(caller) is None
+    assert caller.state["expects"] == "location"
+
+
+@pytest.mark.parametrize(
+    "spot",
+    ["no sé bien, por el oxxo de la gasolinera", "ya pasando el puente de la morena", "el rancho de los Méndez", "Tepito"],
+)
+def test_a_place_in_free_words_is_noted(caller, spot):
+    take(caller, "choqué, nadie se lastimó", spot)
+    assert place(caller)
+
+
+def test_an_hour_makes_a_vague_time_exact(caller):
+    caller.say("anoche me robaron el carro en avenida Patria 300 en Zapopan", "report_loss")
+    vague = caller.state["claim"]["occurred_at"]
+    caller.say("fue como a las 3 de la mañana yo creo")
+    assert caller.state["claim"]["occurred_at"] != vague
+    assert "T03:00" in caller.state["claim"]["occurred_at"]
+    assert "occurred_from" not in caller.state["claim"]["details"]
+
+
+def test_a_word_gives_no_report_up(caller):
+    to_the_read_back(caller)
+    caller.say("espere", "wait")
+    caller.say("ya", "cancel_report")
+    assert caller.state["expects"] == "confirm_report"
+
+
+def test_yes_takes_up_what_was_set_aside(caller):
+    to_the_read_back(caller)
+    caller.say("mejor ya no, cancélelo", "cancel_report")
+    assert caller.state["expects"] is None
+    caller.say("sí", "affirm")
+    assert caller.state["expects"] == "confirm_report"
