@@ -92,7 +92,8 @@ def claim_next(session: Session, conversation_id: UUID, deadline: float) -> Clai
 def complete(session: Session, claim: Claim, answer: Answer, *, with_draft: bool = True) -> Outcome:
     """Store the answer: replies, the assistant's state, the draft, the message marked processed, the lease given back.
 
-    If an operator has taken the conversation meanwhile, what was understood is kept and the replies are not said.
+    If an operator has taken the conversation meanwhile, what was understood is kept but for what the operator has
+    corrected since, and the replies are not said.
     If the lease was lost to another turn, nothing changes.
     """
     conversation = store.locked(session, UUID(claim.conversation_id))
@@ -121,7 +122,8 @@ def complete(session: Session, claim: Claim, answer: Answer, *, with_draft: bool
         store.announce(session, conversation.id)
     draft = state.get("claim")
     if with_draft and draft and draft != before.get("claim") and not state.get("report_number"):
-        claims.save_draft(session, conversation_id=conversation.id, channel=claim.channel, draft=draft)
+        said_at = None if answered else session.get_one(Message, claim.message_id).created_at
+        claims.save_draft(session, conversation_id=conversation.id, channel=claim.channel, draft=draft, said_at=said_at)
     if answered and claim.attempt == 1:
         return Outcome(tuple(map(store.message_json, said)), **stands, state=answer.state)
     return outcome(session, conversation, session.get_one(Message, claim.message_id))

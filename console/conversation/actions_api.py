@@ -32,6 +32,9 @@ Handler = Depends(signed_in("conversations:handle"))
 Corrector = Depends(signed_in("claims:write"))
 Words = Annotated[str, Form()]
 REVEAL = timedelta(minutes=15)
+CHANGED_MEANWHILE = (
+    "Alguien cambió ese mismo dato mientras usted lo editaba. Revise los datos de ahora y repita su cambio."
+)
 
 
 def _answer(request: Request, visitor: Visitor, db: Session, conversation_id: UUID, message: str | None) -> Response:
@@ -119,8 +122,8 @@ def add_note(
     return _answer(request, visitor, db, conversation_id, "Nota guardada.")
 
 
-def _claim(db: Session, conversation_id: UUID, claim_id: int, version: int | None = None) -> ClaimRow:
-    row = editing.locked_claim(db, claim_id, version)
+def _claim(db: Session, conversation_id: UUID, claim_id: int) -> ClaimRow:
+    row = editing.locked_claim(db, claim_id)
     if row.conversation_id != conversation_id:
         raise NotFound("Ese reporte no es de esta conversación.")
     return row
@@ -136,18 +139,24 @@ def correct(
     conversation_id: UUID,
     claim_id: int,
     version: int = Form(...),
+    seen: str = Form(""),
     form: dict[str, str] = Depends(_fields),
     visitor: Visitor = Corrector,
     db: Session = Db,
 ) -> Response:
-    """Correct the claim; only what changed is written, with its history."""
+    """Correct the claim; only what the person changed is written, with its history. Whatever the assistant or a
+    colleague put into other fields meanwhile stays."""
+    shown_first = editing.seen_in(seen)
+    form = editing.typed(form, shown_first)
     try:
         conversation = store.locked(db, conversation_id)
-        row = _claim(db, conversation_id, claim_id, version)
+        row = _claim(db, conversation_id, claim_id)
         if not visitor.sees_personal_data(conversation.operator_id, blocked=bool(blocked_claims(db, [claim_id]))):
             raise Forbidden("Muestre primero los datos personales para poder corregirlos.")
         if row.status == "draft" and conversation.operator_id != str(visitor.id):
             raise Conflict("El asistente sigue llenando este borrador. Tome la conversación para corregirlo.")
+        if row.version != version and editing.clash(row.facts, form, shown_first):
+            raise Conflict(CHANGED_MEANWHILE)
         patch = editing.correct(db, row, form, visitor.actor)
     except (Conflict, Invalid, Forbidden) as problem:
         return _refused(request, visitor, db, conversation_id, problem, form=form)
@@ -157,17 +166,9 @@ def correct(
         named = ", ".join(sorted(patch))
         note(db, visitor.actor, "claim.correct", "claim", row.report_number or f"borrador {row.id}", {"fields": named})
         if row.status == "draft":
-            told = [
-                f"{path}: {form[path].strip()}" for path in form if path in editing.FIELDS and _touched(patch, path)
-            ]
-            conversation.operator_texts = [*(conversation.operator_texts or []), *told]
+            conversation.operator_texts = [*(conversation.operator_texts or []), *editing.told(patch)]
         store.announce(db, conversation_id)
     return _answer(request, visitor, db, conversation_id, "Cambios guardados." if patch else "No había cambios.")
-
-
-def _touched(patch: dict[str, Any], path: str) -> bool:
-    first, _, rest = path.partition(".")
-    return first in patch and (not rest or (isinstance(patch[first], dict) and rest in patch[first]))
 
 
 @router.post("/claims/{claim_id}/report")

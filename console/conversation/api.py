@@ -55,6 +55,7 @@ def context(case: Case, visitor: Visitor, **more: Any) -> dict[str, Any]:
         "groups": editing.GROUPS,
         "options": editing.OPTIONS,
         "shown": editing.shown,
+        "seen": editing.seen_by,
         "words": words,
         "text": claims_text,
     } | more

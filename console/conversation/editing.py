@@ -1,5 +1,6 @@
 """Correcting a claim by form: the fields, and the merge patch of those that changed."""
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from common.access import Actor
 from common.clock import local_zone
-from common.problems import Conflict, Invalid, NotFound
+from common.problems import Invalid, NotFound
 from console.words import INCIDENTS, SERVICES
 from policy_backend.claims import handling, reporting
 from policy_backend.claims.model.facts import LossFacts
@@ -110,7 +111,7 @@ def patch_of(facts: dict[str, Any], form: dict[str, str]) -> dict[str, Any]:
     """The merge patch of what the form changes; fields that the form does not hold stay. Raises Invalid."""
     patch: dict[str, Any] = {}
     for path, text in form.items():
-        if path in FIELDS and text.strip().replace("\r\n", "\n") != shown(facts, path).strip():
+        if path in FIELDS and _same(text) != _same(shown(facts, path)):
             first, _, rest = path.partition(".")
             if rest:
                 patch.setdefault(first, {})[rest] = _parsed(path, text)
@@ -119,15 +120,52 @@ def patch_of(facts: dict[str, Any], form: dict[str, str]) -> dict[str, Any]:
     return patch
 
 
-def locked_claim(session: Session, claim_id: int, version: int | None = None) -> ClaimRow:
-    """The claim, locked. Raises NotFound; Conflict when it is no longer at `version`."""
+def seen_in(text: str) -> dict[str, str] | None:
+    """What a form showed at first, from the JSON that `seen_by` put in it; None for anything else."""
+    try:
+        seen = json.loads(text)
+    except ValueError:
+        return None
+    return {path: str(value) for path, value in seen.items()} if isinstance(seen, dict) else None
+
+
+def seen_by(facts: dict[str, Any]) -> str:
+    """What a form shows of the facts, as JSON."""
+    return json.dumps({path: shown(facts, path) for path in FIELDS})
+
+
+def typed(form: dict[str, str], seen: dict[str, str] | None) -> dict[str, str]:
+    """The fields that a person changed in a form; all of them where it is not known what it showed."""
+    if seen is None:
+        return form
+    return {path: text for path, text in form.items() if _same(text) != _same(seen.get(path, ""))}
+
+
+def clash(facts: dict[str, Any], form: dict[str, str], seen: dict[str, str] | None) -> bool:
+    """True when what a person changes was changed by somebody else after the form was shown."""
+    return seen is None or any(shown(facts, path) != seen.get(path, "") for path in form if path in FIELDS)
+
+
+def told(patch: dict[str, Any]) -> list[str]:
+    """The lines in which the assistant is told of a patch: `vehicle.plates: JNB-482-C`, and nothing for unknown."""
+    lines = []
+    for first, content in patch.items():
+        inner = content if isinstance(content, dict) else {"": content}
+        for rest, value in inner.items():
+            text = "" if value is None else json.dumps(value) if isinstance(value, (bool, int, float)) else str(value)
+            lines.append(f"{first}{'.' if rest else ''}{rest}: {text}")
+    return lines
+
+
+def _same(text: str) -> str:
+    return text.strip().replace("\r\n", "\n")
+
+
+def locked_claim(session: Session, claim_id: int) -> ClaimRow:
+    """The claim, locked. Raises NotFound."""
     row = session.get(ClaimRow, claim_id, with_for_update=True, populate_existing=True)
     if row is None:
         raise NotFound("No existe ese reporte.")
-    if version is not None and row.version != version:
-        raise Conflict(
-            "Alguien cambió este reporte mientras usted lo editaba. Revise los datos de ahora y repita su cambio."
-        )
     return row
 
 

@@ -1,6 +1,8 @@
 """The row of a loss while it is being told, and what the row derives from its facts."""
 
 import uuid
+from copy import deepcopy
+from datetime import datetime
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -11,7 +13,7 @@ from common import clock
 from policy_backend.claims.model.facts import LossFacts
 from policy_backend.claims.model.priority import priority_of
 from policy_backend.claims.model.words import Channel
-from policy_backend.claims.store.tables import ClaimRow
+from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
 from policy_backend.policies.model import number_key, plates_key, vin_key
 
 _CLAIMS = cast(Table, ClaimRow.__table__)
@@ -52,6 +54,30 @@ def loss_row(session: Session, conversation_id: uuid.UUID, loss: int) -> ClaimRo
     return session.scalars(query.with_for_update().execution_options(populate_existing=True)).first()
 
 
+def _corrected_since(
+    session: Session, conversation_id: uuid.UUID, loss: int, draft: dict[str, Any], moment: datetime
+) -> dict[str, Any]:
+    """`draft` with what operators corrected in the loss after `moment`."""
+    query = (
+        select(ClaimChangeRow.changes)
+        .join(ClaimRow, ClaimRow.id == ClaimChangeRow.claim_id)
+        .where(ClaimRow.conversation_id == conversation_id, ClaimRow.loss == loss)
+        .where(ClaimChangeRow.actor_kind == "operator", ClaimChangeRow.at > moment)
+        .order_by(ClaimChangeRow.id)
+    )
+    corrected = deepcopy(draft)
+    for changes in session.scalars(query):
+        for path, (_, value) in changes.items():
+            *parents, leaf = path.split(".")
+            place = corrected
+            for parent in parents:
+                if not isinstance(place.get(parent), dict):
+                    place[parent] = {}
+                place = place[parent]
+            place[leaf] = value
+    return corrected
+
+
 def forgiving_facts(draft: dict[str, Any]) -> LossFacts:
     """The facts of a draft without the parts that cannot be read: a draft is never refused."""
     draft = dict(draft)
@@ -63,13 +89,23 @@ def forgiving_facts(draft: dict[str, Any]) -> LossFacts:
                 draft.pop(str(problem["loc"][0]) if problem["loc"] else "details", None)
 
 
-def save_draft(session: Session, *, conversation_id: uuid.UUID, channel: str, draft: dict[str, Any]) -> None:
+def save_draft(
+    session: Session,
+    *,
+    conversation_id: uuid.UUID,
+    channel: str,
+    draft: dict[str, Any],
+    said_at: datetime | None = None,
+) -> None:
     """Write what is known of a loss so far, in the caller's transaction; a loss already reported is left alone.
 
     `draft` has the shape of claim.schema.json, null for unknown, and `loss` (1 when absent), the place of the loss in
-    the conversation.
+    the conversation. `said_at` is when the message came in from which the assistant made the draft, where an operator
+    may have stepped in since: what was corrected later stays as corrected.
     """
     loss = int(draft.get("loss") or 1)
+    if said_at is not None:
+        draft = _corrected_since(session, conversation_id, loss, draft, said_at)
     facts = forgiving_facts({**draft, "channel": channel})
     told_before = session.connection().execute(
         update(_CLAIMS)

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from html import unescape
 from uuid import UUID, uuid4
 
 import pytest
@@ -135,11 +136,42 @@ def test_a_correction_keeps_its_history_and_what_did_not_change(signed_in):
         assert row.facts["vehicle"]["plates"] == "JNB-482-C" and row.facts["injuries"]["any"] is False
         assert row.facts["incident_type"] == "collision"
         assert changes["vehicle.plates"] == ["ABC-123", "JNB-482-C"] and "vehicle.make" not in changes
-        assert any("JNB-482-C" in told for told in store.get(session, conversation).operator_texts)
+        told = store.get(session, conversation).operator_texts
+        assert {"vehicle.plates: JNB-482-C", "injuries.any: false"} <= set(told)
     stale = visitor.post(f"{page}/claims/{claim.id}", {"version": "1", "vehicle.color": "rojo"}, on=page)
     assert stale.status_code == 409 and "rojo" in stale.text
     bad = visitor.post(f"{page}/claims/{claim.id}", {"version": str(row.version), "vehicle.year": "dos mil"}, on=page)
     assert bad.status_code == 422 and "dos mil" in bad.text
+
+
+def test_a_form_shown_earlier_changes_only_what_its_person_changed(signed_in):
+    conversation = a_conversation(draft={"incident_type": "collision", "vehicle": {"plates": "ABC-123"}})
+    visitor = signed_in()
+    page = page_of(conversation)
+    visitor.post(f"{page}/take", on=page)
+    shown = visitor.get(page).text
+    form = {
+        "version": "1",
+        "seen": unescape(re.search(r'name="seen" value="([^"]*)"', shown)[1]),
+        **{path: unescape(text) for path, text in re.findall(r'<input name="([\w.]+)" value="([^"]*)"', shown)},
+    }
+    assert form["vehicle.plates"] == "ABC-123" and form["location.street"] == ""
+    later = {"incident_type": "collision", "vehicle": {"plates": "ABC-123"}, "location": {"street": "Juárez"}}
+    with transaction() as session:
+        claim = session.scalars(select(ClaimRow)).one()
+        save_draft(session, conversation_id=conversation, channel="whatsapp", draft=later)
+    act = f"{page}/claims/{claim.id}"
+    assert (
+        visitor.post(act, form | {"vehicle.plates": "XYZ-987", "location.kilometer": "12,5"}, on=page).status_code
+        == 303
+    )
+    with transaction() as session:
+        row = session.scalars(select(ClaimRow)).one()
+        assert (row.facts["vehicle"]["plates"], row.facts["location"]["street"]) == ("XYZ-987", "Juárez")
+        assert "location.kilometer: 12.5" in store.get(session, conversation).operator_texts
+    again = visitor.post(act, form | {"vehicle.plates": "QQQ-111", "driver_name": "Ana"}, on=page)
+    assert again.status_code == 409 and "QQQ-111" in again.text and 'value="Juárez"' in again.text
+    assert visitor.post(act, form | {"driver_name": "Ana"}, on=page).status_code == 303, "nobody else touched it"
 
 
 def test_an_operator_finishes_the_report_by_hand_once(signed_in):
