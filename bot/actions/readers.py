@@ -33,7 +33,9 @@ _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo
 # Words of a sentence about something else than a place, and those by which places are told.
 _TELLS = re.compile(
     r"^\W*(no|ya|que)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo|tengo|"
-    r"traigo|viene|vienen|estoy (muy |bien |toda? |todo |media |medio )?(bien|mal|solo|sola|nervios\w*|asustad\w*)|estamos bien|pego|pegaron|choco|chocaron|"
+    r"traigo|viene|vienen|"
+    r"estoy (muy |bien |toda? |todo |media |medio )?(bien|mal|solo|sola|nervios\w*|asustad\w*)|"
+    r"estamos bien|pego|pegaron|choco|chocaron|"
     r"gracias|favor|ayud\w+|apur\w+|rapido|urge)\b"
 )
 _SPOT = re.compile(

@@ -19,7 +19,7 @@ def place(stage):
 
 
 @pytest.mark.parametrize(
-    "aside", ["ya le hablé al 911", "no había nadie adentro", "estoy muy nerviosa", "el señor dijo que él paga", "gracias"]
+    "aside", ["ya le hablé al 911", "no había nadie adentro", "estoy muy nerviosa", "el señor dijo que paga", "gracias"]
 )
 def test_what_is_no_place_is_not_noted_as_one(caller, aside):
     take(caller, "choqué, nadie se lastimó", aside)
@@ -29,7 +29,7 @@ def test_what_is_no_place_is_not_noted_as_one(caller, aside):
 
 @pytest.mark.parametrize(
     "spot",
-    ["no sé bien, por el oxxo de la gasolinera", "ya pasando el puente de la morena", "el rancho de los Méndez", "Tepito"],
+    ["no sé bien, por el oxxo de la gasolinera", "ya pasando el puente nuevo", "el rancho de los Méndez", "Tepito"],
 )
 def test_a_place_in_free_words_is_noted(caller, spot):
     take(caller, "choqué, nadie se lastimó", spot)
