@@ -4,6 +4,7 @@ from bot.actions.agenda import KNOWN
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.readers import READERS
 from bot.actions.turn import Turn
+from bot.nlu.parsers import persons
 
 # Where a question's answer stands in the draft, when it is not `details.<question>`.
 _PATHS = {
@@ -54,6 +55,8 @@ def answer(turn: Turn) -> None:
     elif says_unknown(turn) or (question in _MAY_LACK and yes_no(turn) is False):
         turn.skip(question)
         turn.answered = True
+    elif not turn.claim["reporter"]["name"]:
+        turn.set("reporter.name", persons.bare_name(turn.text))  # told before it was asked
 
 
 def brought(turn: Turn, question: str) -> bool:

@@ -13,7 +13,7 @@ _MENDS = re.compile(
     r"(estaba|esta|estuvo|quedo|dije|di|puse|anote|escribi|apunto|anoto) mal|error mio|una correccion|"
     r"(se lo|te lo|le|lo|la|les) (dije|di|puse|pase|anote) (mal|al reves)|al reves|en (vez|lugar) de|"
     r"no (fue|es|era|fueron|son) (un |una )?\w+( \w+){0,3}\W+(es|era|fue|sino|son|fueron)\b)|"
-    r"^\W*((no|ay|oiga|bueno|espere\w*)\W+)*(perdon\w*|disculp\w+|digo)\b"
+    r"^\W*((no|ay|oiga|bueno|espere\w*)\W+)*(perdon\w*|disculp\w+|digo|mejor)\b"
 )
 _IS = (
     r"(?:es|era|fue|son|eran|fueron|esta|estaba|estuvo|se llama|vive|iba|ibamos|voy|vamos|venia|veniamos|hubo|paso|"

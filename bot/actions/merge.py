@@ -17,6 +17,7 @@ NUMBER_QUESTIONS = {
     "occupants": "occupants", "driver_age": "age", "report_number": "report_number", "tramite_folio": "folio",
     "tramite_plan": "folio",
 }  # fmt: skip
+_NEVER_TEN_DIGITS = ("plates", "vin", "inciso", "occupants", "driver_age")
 _ANY_LOSS = {"percance", "siniestro", "reporte", "un percance", "un siniestro"}
 _ACCIDENT = {"accidente", "un accidente"}
 # A later word may say more exactly what happened, never less.
@@ -34,6 +35,10 @@ _WRONG_ALL = re.compile(r"\b(esta|estan|quedo) (muy |todo |bien )?mal\W*$")
 _CAR_STILL = re.compile(
     r"^\W*(no|nada|ni|ya no)\b[\W\w]{0,12}\b(se mueve|responde|reacciona|despierta)\b"
     r"(?! (el|la|mi) (?!carr|coch|auto|cam|uni))"
+)
+_NO_POLICY = re.compile(
+    r"\bno (me )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)( \w+){0,4} poliza\b"
+    r"|\bpoliza( \w+)? no (la |lo |me la )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)\b|\bsin (la )?poliza\b"
 )
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
 _TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
@@ -56,6 +61,8 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             continue
         if name in _TAKERS:
             take(turn, str(name), value)
+    if _NO_POLICY.search(turn.folded) and not turn.claim["policy"]["number"]:
+        turn.skip("policy_number")
     if correcting(turn):
         take_by_name(turn)
 
@@ -78,6 +85,8 @@ def _only_number(turn: Turn) -> Optional[str]:
     if not wanted or not turn.entities:
         return None
     if wanted not in {e.get("entity") for e in turn.entities}:
+        if turn.expected in _NEVER_TEN_DIGITS and not turn.claim["reporter"]["phone"]:
+            return None  # a phone, told before it was asked
         return "nothing" if re.fullmatch(r"[\d\s().+-]+", turn.text) else None
     letters = re.sub(r"[\d\W_]", "", turn.text)
     return wanted if len(letters) <= 3 else None

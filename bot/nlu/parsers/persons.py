@@ -6,7 +6,7 @@ from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 from .folding import fold
 from .found import Found, found
 from .lookups import words
-from .names import NOT_NAMES, company, first_word, is_name_word, name_end, title
+from .names import FIRST, LAST, NOT_NAMES, company, first_word, is_name_word, name_end, title
 from .person_words import (
     BEFORE_DRIVER,
     DRIVER,
@@ -278,3 +278,13 @@ def read_name(text: str) -> Optional[NameSaid]:
     if kin:
         return NameSaid(None, False, kin)
     return None
+
+
+def bare_name(text: str) -> Optional[str]:
+    """The name in a message that is nothing but a first name and surnames, such as "Martín Olvera Ríos"; else None."""
+    said = fold(text).strip(" .,!").split()
+    if not 2 <= len(said) <= 5 or said[0] not in FIRST or not any(word in LAST for word in said[1:]):
+        return None
+    if not all(word in FIRST or word in LAST or word in ("de", "la", "del", "los", "y") for word in said):
+        return None
+    return title(text.strip(" .,!"))

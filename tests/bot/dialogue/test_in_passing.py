@@ -4,7 +4,7 @@ import json
 
 import pytest
 from stage import ROOT, Book, Stage
-from test_turns import facts, take, to_the_read_back
+from test_turns import CRASH, facts, take, to_the_read_back
 
 POLICIES = json.loads((ROOT / "policy_backend/policies/demo_book.json").read_text(encoding="utf-8"))["policies"]
 
@@ -58,3 +58,19 @@ def test_yes_takes_up_what_was_set_aside(caller):
     assert caller.state["expects"] is None
     caller.say("sí", "affirm")
     assert caller.state["expects"] == "confirm_report"
+
+
+def test_a_name_and_a_phone_told_before_they_are_asked(caller):
+    take(caller, "choqué en avenida Patria 300 en Zapopan, nadie se lastimó, no tengo la póliza")
+    assert caller.state["expects"] == "plates"
+    take(caller, "Martín Olvera Ríos")
+    take(caller, "4421234567")
+    assert caller.state["claim"]["reporter"] == {"name": "Martín Olvera Ríos", "phone": "+524421234567"}
+    assert caller.state["claim"]["vehicle"]["plates"] is None
+    assert caller.state["expects"] == "plates"
+
+
+def test_a_phone_is_put_right_while_another_thing_is_asked(caller):
+    caller.say(f"{CRASH}, soy Laura Méndez, mi teléfono es 5598761234", "report_loss")
+    caller.say("no, mejor 5598761235")
+    assert caller.state["claim"]["reporter"]["phone"] == "+525598761235"
