@@ -67,4 +67,4 @@ async def signed_form(request: Request) -> Mapping[str, str]:
     if form.get("AccountSid", account) != account:
         log.warning("refused a webhook to %s: of another account", request.url.path)
         raise Forbidden("The webhook is of another Twilio account.")
-    return form
+    return ImmutableMultiDict((name, value.replace("\0", "")) for name, value in pairs)  # PostgreSQL keeps no NUL

@@ -53,10 +53,10 @@ def greet(session: Session, sid: str, phone: str | None) -> str:
     if is_new:
         call.expects, said = "incident_type", [script.GREETING]
     elif conversation.report_number:
-        call.expects, said = None, [script.BACK_REPORTED, script.PERSON_BY_KEY]
+        call.expects, said = None, [script.BACK_REPORTED, script.PERSON_BY_KEY, script.HOW_TO_HELP]
     else:
         call.expects = conversation.expects
-        said = [script.BACK, prompt_for(call.expects).ask, script.PERSON_BY_KEY]
+        said = [script.BACK, script.PERSON_BY_KEY, prompt_for(call.expects).ask]
     return listen(session, call, conversation, 0, said)
 
 

@@ -4,10 +4,11 @@ from typing import Any
 
 GREETING = (
     "Cabina, el asistente de su aseguradora. Si hay alguien lastimado, cuelgue y marque al 911, o dígamelo. "
-    "Lo que me diga se usa sólo para atenderlo. ¿Qué le pasó? Para una persona, marque cero."
+    "Lo que me diga se usa solo para atenderle. Para una persona, marque cero. ¿Qué le pasó?"
 )
 BACK = "Hola de nuevo. Ya tengo lo que me había dicho."
-BACK_REPORTED = "Hola de nuevo. Su reporte ya está registrado. ¿En qué le ayudo?"
+BACK_REPORTED = "Hola de nuevo. Su reporte ya está registrado."
+HOW_TO_HELP = "¿En qué le ayudo?"
 STILL_THERE = "¿Sigue ahí?"
 NOT_HEARD = "No le escuché bien."
 PERSON_BY_KEY = "Si prefiere una persona, marque cero."

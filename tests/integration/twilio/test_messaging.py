@@ -238,6 +238,14 @@ class TestRefused:
         assert response.status_code == 422
         assert {error["field"] for error in response.json()["errors"]} == {"MessageSid", "From", "To"}
 
+    def test_control_characters_anywhere(self, webhooks: Webhooks) -> None:
+        form = webhooks.message_form(LAURA, "cho\0qué\x1b[2J", media=[("https://api.twilio.com/\0x", "image/\0png")])
+        form |= {"ProfileName": "La\0ura\x07", "ButtonText": "", "MessageSid": "SM\0" + "1" * 32, "Extra\0": "\0"}
+        assert webhooks.post("/webhooks/twilio/messaging", form).status_code == 200
+        with transaction() as session:
+            message = session.scalars(select(Message).where(Message.author == "caller")).one()
+            assert (message.text, message.provider_id) == ("choqué[2J", "SM" + "1" * 32)
+
     def test_a_megabyte(self, webhooks: Webhooks) -> None:
         assert webhooks.message(LAURA, "a" * 2**20).status_code == 413
         assert transcript() == []
