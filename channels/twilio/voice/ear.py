@@ -45,8 +45,8 @@ _UNSAYABLE = re.compile(
 )
 _SPOKEN = (
     (re.compile(r"\bkm\.? ?(?=\d)", re.I), "kilómetro "),
-    (re.compile(r"\bAv\. ?", re.I), "avenida "),
-    (re.compile(r"\bCol\. ?"), "colonia "),
+    (re.compile(r"\bav\. ?(?=\w)", re.I), "avenida "),
+    (re.compile(r"\bcol\. ?(?=\w)", re.I), "colonia "),
     (re.compile(r"\bNo\. ?(?=\d)"), "número "),
     (re.compile(r"\bWhats ?App\b", re.I), "guátsap"),
     (re.compile(r"\bSMS\b"), "mensaje de texto"),

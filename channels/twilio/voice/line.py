@@ -53,7 +53,8 @@ def greet(session: Session, sid: str, phone: str | None) -> str:
     if is_new:
         call.expects, said = "incident_type", [script.GREETING]
     elif conversation.report_number:
-        call.expects, said = None, [script.BACK_REPORTED, script.PERSON_BY_KEY, script.HOW_TO_HELP]
+        call.expects, call.number_told = None, conversation.report_number
+        said = [script.BACK_REPORTED, script.PERSON_BY_KEY, script.HOW_TO_HELP]
     else:
         call.expects = conversation.expects
         said = [script.BACK, script.PERSON_BY_KEY, prompt_for(call.expects).ask]
@@ -109,7 +110,8 @@ def answered(session: Session, sid: str, turn: int, outcome: Outcome) -> str:
     state = conversation.assistant_state or {}
     reason = (state.get("handover") or {}).get("reason")
     if conversation.handled_by == "operator" or (reason and reason != "emergency"):
-        return to_person(session, call, conversation, reason or "requested", *said, script.TRANSFER)
+        told = [text for text in said if not text.rstrip().endswith("?")]
+        return to_person(session, call, conversation, reason or "requested", *told, script.TRANSFER)
     lost = not state.get("understood") and state.get("intent") in LOST and state.get("expects") == call.expects
     call.expects = state.get("expects")
     prompt = prompt_for(call.expects)
@@ -127,7 +129,7 @@ def answered(session: Session, sid: str, turn: int, outcome: Outcome) -> str:
     if state.get("intent") == "goodbye" and not call.expects:
         CALLS.labels("ended").inc()
         return twiml.goodbye([*said, script.GOODBYE])
-    return listen(session, call, conversation, turn, [*said, *_offers(call, prompt)], kept=True)
+    return listen(session, call, conversation, turn, [*said, *_offers(call, conversation, prompt)], kept=True)
 
 
 def listen(
@@ -205,32 +207,25 @@ def _tell_number(
 ) -> str:
     """The number twice, slowly, where it cannot be cut short, and by SMS; then what else the assistant says."""
     call.number_told = number
-    shown = f"{number[:2]}-{number[2:9]}-{number[9:]}"
-    place = next((i for i, text in enumerate(said) if shown in text or number in text), -1)
-    before, after = list(said[: place + 1]), list(said[place + 1 :])
-    numbers = (
-        [(script.REPEAT_NUMBER, number)]
-        if place >= 0
-        else [
-            (script.YOUR_NUMBER, number),
-            (script.REPEAT_NUMBER, number),
-        ]
-    )
+    before, after = script.around_number(said, number)
     if calls.can_message(call):
+        shown = f"{number[:2]}-{number[2:9]}-{number[9:]}"
         store.say(session, conversation, "system", texts.number_by_message(shown), channel="sms")
         after = [script.BY_MESSAGE, *after]
     CALLS.labels("reported").inc()
     prompt = prompt_for(call.expects)
+    numbers = [(script.YOUR_NUMBER, number), (script.REPEAT_NUMBER, number)]
     return twiml.ask(after or [prompt.ask], prompt, turn + 1, before=before, numbers=numbers)
 
 
-def _offers(call: Call, prompt: Prompt) -> list[str]:
-    """The other ways to answer, once a question: keys where they help, WhatsApp for a place."""
+def _offers(call: Call, conversation: Conversation, prompt: Prompt) -> list[str]:
+    """The other ways to answer, once a question: keys where they help; WhatsApp for a place, if no life is at stake."""
     question = call.expects or ""
     if question in call.offered:
         return []
     offers = [prompt.keypad] if prompt.offer and prompt.keypad else []
-    if question == "location" and call.phone and settings().twilio_whatsapp_from:
+    calm = conversation.priority != "emergency"
+    if question == "location" and calm and call.phone and settings().twilio_whatsapp_from:
         offers.append(script.OFFER_WHATSAPP)
     if offers:
         call.offered = [*call.offered, question]

@@ -1,6 +1,12 @@
 """What the line itself says, for the ear; questions are in prompts.yml, and the assistant has its own words."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
+
+BARE = 6
+"""Words of a sentence that tells a report number and nothing else."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 GREETING = (
     "Cabina, el asistente de su aseguradora. Si hay alguien lastimado, cuelgue y marque al 911, o dígamelo. "
@@ -39,6 +45,19 @@ INCIDENTS = {
     "total_theft": "robo del vehículo", "partial_theft": "robo de partes", "glass": "cristal roto", "tire": "llanta",
     "cargo": "carga", "roadside_assistance": "asistencia vial",
 }  # fmt: skip
+
+
+def around_number(said: Sequence[str], number: str) -> tuple[list[str], list[str]]:
+    """What the assistant says before and after the report number, by sentences; those that tell the number, or that it
+    was sent, are left to the line, which knows. Where the number is not told, all of it comes after."""
+    before: list[str] = []
+    after: list[str] = []
+    for sentence in _SENTENCE_END.split(" ".join(said)):
+        if number in re.sub(r"\D", "", sentence) and len(re.findall(r"[^\W\d]+", sentence)) <= BARE:
+            before, after = [*before, *after], []
+        elif "por mensaje" not in sentence:
+            after.append(sentence)
+    return before, after
 
 
 def understood(words: str) -> str:

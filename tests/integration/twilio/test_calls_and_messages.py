@@ -34,6 +34,32 @@ def test_the_number_is_read_even_if_the_assistant_forgets_it(call: PhoneCall, ra
     assert call.ear.count("2 6 0 0 0 0 1 2 3 0") == 2
 
 
+def test_what_the_assistant_says_of_the_number_is_not_said_again(call: PhoneCall, rasa: RasaStandIn) -> None:
+    told = "Su número de reporte es: 2 6, 0 0 0, 0 1 2 3, 0. Se lo repito: 2 6, 0 0 0, 0 1 2 3, 0."
+    sent = "Lo atendió Cabina. También se lo mandamos por mensaje."
+    answer(rasa, "sí", "Gracias.", f"{told} {sent}", "No mueva el vehículo.", report_number=NUMBER, expects=None)
+    call.say("sí")
+    assert call.ear.startswith("Gracias. Anote su número de reporte.")
+    assert call.ear.count("2 6") == 2
+    assert call.ear.count("por mensaje") == 1
+    assert call.ear.endswith("Lo atendió Cabina. No mueva el vehículo.")
+
+
+def test_who_calls_about_a_report_is_not_read_its_number_first(
+    call: PhoneCall, webhooks: Webhooks, rasa: RasaStandIn, work: Work, twilio: SimulatedTwilio
+) -> None:
+    answer(rasa, "sí", "Listo.", report_number=NUMBER, expects=None)
+    stands = "Su reporte 26-0000123-0 está registrado y se está asignando quién lo atiende."
+    answer(rasa, "¿ya viene?", stands, report_number=NUMBER, expects=None)
+    call.say("sí").hang_up()
+    again = PhoneCall(webhooks, LAURA).start()
+    assert again.ear.endswith("¿En qué le ayudo?")
+    again.say("¿ya viene?")
+    assert again.ear == "Su reporte 2 6 0 0 0 0 1 2 3 0 está registrado y se está asignando quién lo atiende."
+    work()
+    assert len(twilio.account.to(LAURA)) == 1
+
+
 def test_a_new_call_of_the_same_person_goes_on(webhooks: Webhooks, call: PhoneCall, rasa: RasaStandIn) -> None:
     answer(rasa, "me chocaron", "¿Hay heridos?", expects="injuries")
     call.say("me chocaron").hang_up()

@@ -72,6 +72,13 @@ def test_the_assistant_may_ask_for_a_person(call: PhoneCall, rasa: RasaStandIn) 
     assert call.operator_leg().text == OPERATOR
 
 
+def test_nothing_is_asked_of_who_is_put_through(call: PhoneCall, rasa: RasaStandIn) -> None:
+    answer(rasa, "un humano ya", "Ya pedí una persona.", "¿Hay heridos?", handover={"reason": "requested"})
+    call.say("un humano ya")
+    assert "?" not in call.ear
+    assert call.ear.endswith("No cuelgue, por favor.")
+
+
 def test_an_emergency_goes_on_with_the_assistant(call: PhoneCall, rasa: RasaStandIn) -> None:
     answer(rasa, "hay heridos", "Cuelgue y marque al 911.", handover={"reason": "emergency"}, priority="emergency")
     call.say("hay heridos")
