@@ -72,37 +72,55 @@ def measure_stack(theirs: peer.Peer, training: float, sizes: argparse.Namespace)
     ]
 
 
-def arguments() -> argparse.Namespace:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--keep", action="store_true", help="write the table to docs/benchmark.md")
-    parser.add_argument("--conversations", type=int, default=40, help="conversations held one at a time")
-    parser.add_argument("--each", type=int, default=4, help="conversations of each of the 20 callers")
-    parser.add_argument("--policies", type=int, default=1_000_000, help="policies of the book; 0 leaves that part out")
-    parser.add_argument("--messages", type=int, default=1_000_000, help="messages of the console; 0 leaves it out")
-    return parser.parse_args()
-
-
-def main() -> None:
-    """Measure and print."""
-    sizes = arguments()
+def measure_assistant(sizes: argparse.Namespace) -> list[Row]:
+    """Training, start and turns, beside the bot of `rasa init`."""
     print("training", flush=True)
     training = measure_training()
     print("the peer: training, starting and timing the rasa init bot", flush=True)
     with folder() as path:
         theirs = peer.measure(path, free_port(), turns=200)
     print("starting the stack and holding conversations", flush=True)
-    rows = measure_stack(theirs, training, sizes)
-    if sizes.policies:
-        print(f"loading a book of {sizes.policies:,} policies and asking it", flush=True)
-        with folder() as path:
-            rows += book.measure(path, sizes.policies)
-    if sizes.messages:
-        print(f"loading {sizes.messages:,} messages and opening the console over them", flush=True)
-        with folder() as path:
-            rows += console.measure(path, sizes.messages)
+    return measure_stack(theirs, training, sizes)
+
+
+def measure_book(sizes: argparse.Namespace) -> list[Row]:
+    """The system of record over a large book."""
+    print(f"loading a book of {sizes.policies:,} policies and asking it", flush=True)
+    with folder() as path:
+        return book.measure(path, sizes.policies)
+
+
+def measure_console(sizes: argparse.Namespace) -> list[Row]:
+    """The operators' pages over many messages."""
+    print(f"loading {sizes.messages:,} messages and opening the console over them", flush=True)
+    with folder() as path:
+        return console.measure(path, sizes.messages)
+
+
+PARTS = {"assistant": measure_assistant, "book": measure_book, "console": measure_console}
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="scripts.bench", description=__doc__)
+    parser.add_argument("--only", choices=PARTS, action="append", help="measure this part; may be given again")
+    parser.add_argument("--keep", action="store_true", help="write the table to docs/benchmark.md")
+    parser.add_argument("--conversations", type=int, default=40, help="conversations held one at a time")
+    parser.add_argument("--each", type=int, default=4, help="conversations of each of the 20 callers")
+    parser.add_argument("--policies", type=int, default=1_000_000, help="policies of the book")
+    parser.add_argument("--messages", type=int, default=1_000_000, help="messages of the console")
+    sizes = parser.parse_args()
+    if sizes.keep and sizes.only:
+        parser.error("--keep writes the whole table: leave --only out")
+    return sizes
+
+
+def main() -> None:
+    """Measure and print."""
+    sizes = arguments()
+    rows = [row for name, part in PARTS.items() if name in (sizes.only or PARTS) for row in part(sizes)]
     where = f"{date.today()}, {platform.machine()}, {os.cpu_count()} cores, {platform.python_version()}"
-    text = f"{table(rows)}\n\nMeasured in one run: {where}."
+    text = f"{table(rows)}\n\nMeasured in one run: {where}. The peer of the assistant is the bot of `rasa init`."
     print(text)
     if sizes.keep:
         DOCUMENT.write_text(f"# Benchmark\n\n`make bench` prints this table.\n\n{text}\n", encoding="utf-8")

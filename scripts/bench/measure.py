@@ -70,7 +70,7 @@ class Row:
 
 def table(rows: list[Row]) -> str:
     """The rows as an aligned Markdown table."""
-    cells = [["measured", "Cabina", "rasa init", "budget"], *[[r.what, r.ours, r.peer, r.budget] for r in rows]]
+    cells = [["measured", "Cabina", "peer", "budget"], *[[r.what, r.ours, r.peer, r.budget] for r in rows]]
     widths = [max(len(line[column]) for line in cells) for column in range(4)]
     lines = ["| " + " | ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)) + " |" for line in cells]
     lines.insert(1, "|" + "|".join("-" * (w + 2) for w in widths) + "|")

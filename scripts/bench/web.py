@@ -26,11 +26,11 @@ def cabina(environment: dict[str, str], *command: str) -> None:
 
 
 @contextmanager
-def served(environment: dict[str, str]) -> Iterator[str]:
-    """Serve the web process on a free port while the block lasts; its URL."""
+def served(environment: dict[str, str], application: str = "cabina.app:create_app") -> Iterator[str]:
+    """Serve the web process, or another application's, on a free port while the block lasts; its URL."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    command = [ROOT / ".venv/bin/uvicorn", "cabina.app:create_app", "--factory", "--port", str(port)]
+    command = [ROOT / ".venv/bin/uvicorn", application, "--factory", "--port", str(port)]
     process = subprocess.Popen(
         [*command, "--no-access-log", "--log-level", "warning"],
         cwd=ROOT,
@@ -40,8 +40,8 @@ def served(environment: dict[str, str]) -> Iterator[str]:
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
             try:
-                httpx.get(f"{url}/healthz", timeout=5).raise_for_status()
-                break
+                if httpx.get(f"{url}/healthz", timeout=5).status_code < 500:
+                    break
             except httpx.HTTPError:
                 time.sleep(0.2)
         yield url

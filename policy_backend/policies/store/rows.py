@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import BigInteger, Row, and_, any_, bindparam, select
+from sqlalchemy import BigInteger, Row, and_, any_, bindparam, func, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
@@ -43,24 +44,31 @@ INSTALLMENTS = (
     .where(_installments.policy_id == any_(IDS))
     .order_by(_installments.due_at, _installments.inciso)
 )  # fmt: skip
-CANCELLED = select(units.policy_id, units.inciso, units.cancelled_at).where(
-    units.policy_id == any_(IDS), units.cancelled_at.is_not(None)
+_others = UnitRow.__table__.alias("others").c
+CANCELLED = (
+    select(func.jsonb_object_agg(_others.inciso, _others.cancelled_at))
+    .where(_others.policy_id == policies.id, _others.cancelled_at.is_not(None))
+    .scalar_subquery()
+    .label("cancelled")
 )
+"""All cancelled units of a policy, for rows that carry only some of its units."""
 
 
-def _unit(row: Found) -> Unit:
+def _unit(row: Found, zone: ZoneInfo) -> Unit:
     vehicle = Vehicle(row.make, row.model, row.year, row.color, row.plates, row.vin, row.kind)
-    cancelled_at = row.cancelled_at and row.cancelled_at.astimezone(clock.local_zone())
+    cancelled_at = row.cancelled_at and row.cancelled_at.astimezone(zone)
     return Unit(row.inciso, vehicle, row.use, row.coverages, row.entity, row.habitual_driver, cancelled_at)
 
 
 def policy_of(rows: Sequence[Found], match: Match | None = None) -> Policy:
     """The policy of rows that each carry it and one of its units (or none), its instalments still to come."""
     zone, row = clock.local_zone(), rows[0]
+    own = [_unit(each, zone) for each in rows if each.inciso is not None]
+    cancelled = {int(inciso): datetime.fromisoformat(at) for inciso, at in (row.cancelled or {}).items()}
+    cancelled |= {unit.inciso: unit.cancelled_at for unit in own if unit.cancelled_at}
     return Policy(
         row.number, row.product, row.package, row.holder, row.fleet,
-        row.starts_at.astimezone(zone), row.ends_at.astimezone(zone),
-        [_unit(each) for each in rows if each.inciso is not None], match=match,
+        row.starts_at.astimezone(zone), row.ends_at.astimezone(zone), own, match=match, cancelled=cancelled,
     )  # fmt: skip
 
 
@@ -76,19 +84,7 @@ def _installments_of(session: Session, policy_ids: Iterable[int]) -> dict[int, l
     return grouped
 
 
-def _cancelled_of(session: Session, policy_ids: Iterable[int]) -> dict[int, dict[int, datetime]]:
-    grouped: dict[int, dict[int, datetime]] = {key: {} for key in policy_ids}
-    for key, inciso, at in session.execute(CANCELLED, {"ids": list(grouped)}):
-        grouped[key][inciso] = at
-    return grouped
-
-
 def complete(session: Session, found: dict[int, Policy]) -> list[Policy]:
-    """The policies, by id, with their instalments and, of fleets, their cancelled units: one query, two with fleets."""
+    """The policies, by id, with their instalments: one query."""
     installments = _installments_of(session, found) if found else {}
-    fleets = [key for key, policy in found.items() if policy.fleet]
-    cancelled = _cancelled_of(session, fleets) if fleets else {}
-    return [
-        replace(policy, installments=installments[key], cancelled=cancelled.get(key, {}))
-        for key, policy in found.items()
-    ]
+    return [replace(policy, installments=installments[key]) for key, policy in found.items()]
