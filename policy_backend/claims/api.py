@@ -15,7 +15,15 @@ from policy_backend.claims import handling, reporting, store
 from policy_backend.claims.model.facts import LossFacts, e164
 from policy_backend.claims.model.numbers import InvalidReportNumber, parse_number
 from policy_backend.claims.model.states import Status, TransitionRefused
-from policy_backend.claims.schemas import ChangeOut, ClaimList, ClaimOut, ReportIn, Settlement, TransitionIn
+from policy_backend.claims.schemas import (
+    ChangeOut,
+    ClaimList,
+    ClaimOut,
+    ReportIn,
+    SaidByProgram,
+    Settlement,
+    TransitionIn,
+)
 from policy_backend.claims.store.document import document
 from policy_backend.claims.store.tables import ClaimRow
 from policy_backend.web import GUARDED, Clean, cursor_of, key_of
@@ -65,22 +73,30 @@ def _invalid(error: ValidationError) -> Invalid:
     return Invalid("The request has values that cannot be used; see errors.", errors)
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, responses=documented(Conflict))
 def report_claim(
     body: ReportIn,
     response: Response,
     session: Db,
     actor: Writer,
     idempotency_key: Annotated[
-        str | None, Header(min_length=1, max_length=200, description="the same key gives the same claim, once reported")
+        str | None,
+        Header(
+            min_length=1,
+            max_length=200,
+            description="the same key gives the same claim; another loss under it is refused",
+        ),
     ] = None,
 ) -> ClaimOut:
     """Report a loss and get its number. It is never refused for what is unknown: coverage then says `review`."""
     facts = LossFacts.model_validate(body.model_dump(include=set(LossFacts.model_fields)))
-    row = reporting.report(
-        session, facts, actor, idempotency_key=idempotency_key, conversation_id=body.conversation_id, loss=body.loss,
-        operator=body.operator,
-    )  # fmt: skip
+    try:
+        row = reporting.report(
+            session, facts, actor, idempotency_key=idempotency_key, conversation_id=body.conversation_id,
+            loss=body.loss, operator=body.operator,
+        )  # fmt: skip
+    except reporting.KeyReused as reused:
+        raise Conflict(f"This Idempotency-Key gave the claim {reused}, which is another loss.") from reused
     record(session, actor, "claim.report", "claim", row.report_number or "")
     session.commit()
     response.headers["Location"] = f"/api/v1/claims/{row.report_number}"
@@ -148,6 +164,7 @@ def correct_claim(
             [{"field": name[:100], "message": "cannot be changed"} for name in unknown],
         )
     try:
+        SaidByProgram.model_validate(patch)
         handling.correct(session, row, patch, actor)
     except ValidationError as error:
         raise _invalid(error) from error

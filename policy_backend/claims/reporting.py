@@ -1,6 +1,7 @@
 """Reporting a loss: the one way a draft, or a body from a program, becomes a numbered report. It is never refused."""
 
 import uuid
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,11 +14,16 @@ from policy_backend.claims.identify import fill_from_book, identify
 from policy_backend.claims.model.facts import LossFacts
 from policy_backend.claims.model.states import next_status
 from policy_backend.claims.store.drafts import lock_key, loss_row, set_facts
-from policy_backend.claims.store.history import add_change
+from policy_backend.claims.store.history import add_change, history
 from policy_backend.claims.store.numbering import next_number
 from policy_backend.claims.store.tables import ClaimRow
+from policy_backend.policies.model import number_key
 
 ASSISTANT_NAME = "Cabina, asistente virtual"
+
+
+class KeyReused(Exception):
+    """The key belongs to the report of another loss; the message is that report's number."""
 
 
 def _already(session: Session, idempotency_key: str | None, row: ClaimRow | None) -> ClaimRow | None:
@@ -26,6 +32,19 @@ def _already(session: Session, idempotency_key: str | None, row: ClaimRow | None
     if idempotency_key is None:
         return None
     return session.scalars(select(ClaimRow).where(ClaimRow.idempotency_key == idempotency_key)).first()
+
+
+def _another_loss(session: Session, row: ClaimRow, facts: LossFacts) -> bool:
+    """Whether `facts` name another vehicle's policy, event or instant than the report did when it was taken."""
+    taken: dict[str, Any] = history(session, row)[0].changes["facts"][1]
+    before = LossFacts.model_validate(taken)
+    numbers = {before.policy.number, before.details.get("policy_number_said")}
+    pairs: list[tuple[object, set[Any]]] = [
+        (facts.incident_type, {before.incident_type}),
+        (facts.occurred_at, {before.occurred_at}),
+        (number_key(facts.policy.number or ""), {number_key(str(number or "")) for number in numbers}),
+    ]
+    return any(said and said not in known for said, known in pairs)
 
 
 def assess(session: Session, row: ClaimRow, facts: LossFacts) -> None:
@@ -49,7 +68,8 @@ def report(
 ) -> ClaimRow:
     """Report a loss in the caller's transaction and return it, numbered.
 
-    The same key, or the same conversation and loss, gives the same claim. Whatever is unknown stays null, and the
+    The same key, or the same conversation and loss, gives the same claim; a key that comes with another loss and
+    without a conversation raises KeyReused. Whatever is unknown stays null, and the
     coverage check then says `review`.
     """
     if idempotency_key is not None:
@@ -60,6 +80,8 @@ def report(
         row = loss_row(session, conversation_id, loss)
     done = _already(session, idempotency_key, row)
     if done is not None:
+        if conversation_id is None and _another_loss(session, done, facts):
+            raise KeyReused(done.report_number)
         return done
     now = clock.now()
     if row is None:

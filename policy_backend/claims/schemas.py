@@ -50,9 +50,35 @@ Amount = Annotated[
 CleanText = Annotated[str, BeforeValidator(storable)]
 
 
+MONEY_FACTS = ("glass_value", "parts_value", "repair_estimate", "vehicle_value")
+
+
+def _no_negative_money(details: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Programs are told of an amount that cannot be, which a check would leave out as unknown."""
+    for name in MONEY_FACTS:
+        if re.match(r"\s*-\s*[0-9]", str((details or {}).get(name))):
+            raise ValueError(f"{name}: give an amount in MXN that is not negative")
+    return details
+
+
+class SaidByProgram(BaseModel):
+    """What a program is held to where a person's words would be taken leniently."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    incident_type: IncidentType | None = Field(None, description="what happened")
+    service: Service | None = Field(None, description="for roadside_assistance")
+    details: Annotated[dict[str, Any] | None, AfterValidator(_no_negative_money)] = None
+
+
 class ReportIn(LossFacts):
     """A loss to report: what is known of it, nulls for the rest."""
 
+    incident_type: IncidentType | None = Field(None, description="what happened")
+    service: Service | None = Field(None, description="for roadside_assistance")
+    details: Annotated[dict[str, Any], AfterValidator(_no_negative_money)] = Field(
+        default_factory=dict, description="facts that only some incidents need, named as the facts of a coverage check"
+    )
     conversation_id: uuid.UUID | None = Field(None, description="the conversation it was told in")
     loss: int = Field(1, ge=1, le=1000, description="which loss of that conversation, from 1")
     operator: Annotated[CleanText, Field(max_length=200)] | None = Field(

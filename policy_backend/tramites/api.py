@@ -63,7 +63,7 @@ def _the_tramite(session: Session, folio: str, lock: bool = False) -> Tramite:
     return found
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, responses=documented(Conflict))
 def start_tramite(
     body: TramiteIn,
     response: Response,
@@ -86,7 +86,10 @@ def start_tramite(
     if body.kind == "endoso":
         allowed = MOVEMENTS[str(body.movement)].fields
         tramite.data = {"movement": body.movement} | {k: v for k, v in body.fields.items() if k in allowed and v}
-    started = handling.start(session, tramite, actor, idempotency_key)
+    try:
+        started = handling.start(session, tramite, actor, idempotency_key)
+    except handling.KeyReused as reused:
+        raise Conflict(f"This Idempotency-Key gave the folio {reused}, which is another request.") from reused
     record(session, actor, "tramite.start", "tramite", started.folio)
     result = _answer(session, started)
     session.commit()

@@ -8,11 +8,24 @@ from sqlalchemy.orm import Session
 from common import clock
 from common.access import SYSTEM, Actor
 from policy_backend.policies import store as policies
+from policy_backend.policies.model import number_key
 from policy_backend.tramites import store
 from policy_backend.tramites.model.folio import Party, Tramite
 from policy_backend.tramites.model.payoff import new_items
 from policy_backend.tramites.model.transitions import take
 from policy_backend.tramites.store.rows import by_key
+
+
+class KeyReused(Exception):
+    """The key belongs to another request; the message is its folio."""
+
+
+def _another(known: Tramite, asked: Tramite) -> bool:
+    """Whether `asked` is for another plan or movement than the trámite of the same key."""
+    if (known.kind, known.data.get("movement")) != (asked.kind, asked.data.get("movement")):
+        return True
+    pairs = [(known.group, asked.group), (known.member, asked.member), (known.policy_number, asked.policy_number)]
+    return any(new and number_key(new) != number_key(old or "") for old, new in pairs)
 
 
 def start(
@@ -21,11 +34,16 @@ def start(
     actor: Actor,
     idempotency_key: str | None = None,
 ) -> Tramite:
-    """Give the request a folio, the same for the same key; the balance of a plan in the book is read at once."""
+    """Give the request a folio, the same for the same key; the balance of a plan in the book is read at once.
+
+    Raises KeyReused when the key gave a folio to another request.
+    """
     if idempotency_key is not None:
         session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"tramite:{idempotency_key}", 0))))
         known = by_key(session, idempotency_key)
         if known is not None:
+            if _another(known, tramite):
+                raise KeyReused(known.folio)
             return known
     today = clock.today()
     plan = policies.financing_plan(session, tramite.group or "", tramite.member or "")

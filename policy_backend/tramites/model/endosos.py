@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from policy_backend.tramites.model.folio import Tramite, TransitionRefused
-from policy_backend.tramites.model.payoff import Step, day_of, needed, withdraw
+from policy_backend.tramites.model.payoff import Step, day_of, names_of, needed, withdraw
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,8 @@ def missing(t: Tramite) -> dict[str, str]:
 def _complete(t: Tramite, data: dict[str, Any], today: date) -> None:
     allowed = MOVEMENTS[t.data["movement"]].fields
     t.data |= {key: str(value)[:500] for key, value in data.items() if key in allowed and value}
-    documents = data.get("documents")
-    t.documents = (
-        sorted({*t.documents, *(str(name) for name in documents)}) if isinstance(documents, list) else t.documents
-    )
+    if data.get("documents"):
+        t.documents = sorted({*t.documents, *names_of(data, "documents")})
 
 
 def _review(t: Tramite, data: dict[str, Any], today: date) -> None:

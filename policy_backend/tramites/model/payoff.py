@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -19,6 +19,7 @@ from policy_backend.tramites.model.folio import (
 )
 
 SEG_DOCUMENTS = ("formato_cancelacion_seguro", "identificacion_oficial")
+A_YEAR = timedelta(days=366)
 Effect = Callable[[Tramite, dict[str, Any], date], None]
 
 
@@ -60,6 +61,14 @@ def money_of(data: dict[str, Any], name: str) -> Decimal:
     return amount
 
 
+def names_of(data: dict[str, Any], name: str) -> list[str]:
+    """A list of names of the data, each short and not empty. Raises IncompleteData."""
+    value = data.get(name)
+    if not isinstance(value, list) or not value or not all(isinstance(each, str) and each.strip() for each in value):
+        raise IncompleteData({name: "se necesita una lista de nombres de documentos"})
+    return [each.strip()[:200] for each in value[:50]]
+
+
 def _to(tramite: Tramite, state: str, today: date) -> None:
     tramite.state, tramite.since = state, today
 
@@ -90,6 +99,8 @@ def _agree(t: Tramite, data: dict[str, Any], today: date) -> None:
         raise TransitionRefused("La cifra a pagar no incluye el seguro de vida.")
     if due_on < today:
         raise TransitionRefused("La fecha compromiso ya pasó.")
+    if due_on > today + A_YEAR:
+        raise TransitionRefused("La fecha compromiso está a más de un año.")
     if data.get("next_insurance_due_on") is not None:
         next_due = day_of(data, "next_insurance_due_on")
         if next_due < today:
@@ -108,9 +119,7 @@ def _capture(t: Tramite, data: dict[str, Any], today: date) -> None:
 
 def _receive_documents(t: Tramite, data: dict[str, Any], today: date) -> None:
     _item_at(t, "SEG", "pendiente")
-    needed(data, documents="lista de documentos recibidos")
-    received = [str(name) for name in data["documents"]] if isinstance(data["documents"], list) else []
-    t.documents = sorted({*t.documents, *received})
+    t.documents = sorted({*t.documents, *names_of(data, "documents")})
     if set(SEG_DOCUMENTS) <= set(t.documents):
         _item_to(t, "SEG", "documentos_completos", today)
 
@@ -119,6 +128,8 @@ def _post_deposit(t: Tramite, data: dict[str, Any], today: date) -> None:
     amount, paid_on = money_of(data, "amount"), day_of(data, "paid_on", today)
     if paid_on > today:
         raise TransitionRefused("El depósito no puede ser de un día que aún no llega.")
+    if paid_on < today - A_YEAR:
+        raise TransitionRefused("El depósito es de hace más de un año: revise la fecha.")
     if amount != t.payoff_amount:
         t.flag(f"Depósito de {amount} el {paid_on.isoformat()}; se acordaron {t.payoff_amount}.")
         return

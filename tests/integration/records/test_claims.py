@@ -110,6 +110,23 @@ def test_one_report_for_fifty_retries_at_once(book: None, api: TestClient) -> No
     assert post(api, body | {"loss": 2})["report_number"] not in by_key | by_loss
 
 
+def test_a_key_is_for_one_loss(book: None, api: TestClient) -> None:
+    """A program that uses a key again for another loss is told, so that no report is lost in silence."""
+    first = post(api, FULL, "k9")
+    assert post(api, FULL, "k9")["report_number"] == first["report_number"]
+    api.patch(f"/api/v1/claims/{first['report_number']}", json={"incident_type": "rollover"})
+    assert post(api, FULL, "k9")["report_number"] == first["report_number"]
+    misread = {"policy": {"number": "777"}, "vehicle": {"vin": "3MZBP2L76PM301188"}}
+    assert post(api, misread, "k10")["report_number"] == post(api, misread, "k10")["report_number"]
+    for other in (
+        {"incident_type": "fire"},
+        {"policy": {"number": "2087713"}},
+        {"occurred_at": "2026-01-02T10:00:00Z"},
+    ):
+        answer = api.post("/api/v1/claims", json=FULL | other, headers={"Idempotency-Key": "k9"})
+        assert (answer.status_code, first["report_number"] in answer.json()["detail"]) == (409, True)
+
+
 def test_a_draft_grows_and_becomes_the_report(book: None, api: TestClient) -> None:
     conversation = uuid.uuid4()
     for draft in (
@@ -249,6 +266,8 @@ def test_every_read_and_change_is_in_the_trail_which_cannot_be_changed(book: Non
     [
         ({"vehicle": {"plates": 7}}, "vehicle.plates"),
         ({"loss": 0}, "loss"),
+        ({"incident_type": "choque"}, "incident_type"),
+        ({"details": {"repair_estimate": "-1"}}, "details"),
         ({"conversation_id": "x"}, "conversation_id"),
         ([], "body"),
     ],

@@ -70,6 +70,19 @@ def test_same_key_same_folio(book: None, api: TestClient) -> None:
         api.post("/api/v1/tramites", json=PAYOFF, headers={"Idempotency-Key": "k1"}).json() for _ in range(2)
     )
     assert first["folio"] == second["folio"]
+    other = api.post("/api/v1/tramites", json=PAYOFF | {"member": "101"}, headers={"Idempotency-Key": "k1"})
+    assert (other.status_code, first["folio"] in other.json()["detail"]) == (409, True)
+
+
+def test_data_that_cannot_be(book: None, api: TestClient) -> None:
+    folio = start(api)["folio"]
+    step(api, folio, "agree", "conauto", status=409, amount="350", due_on="9999-12-31")
+    step(api, folio, "agree", "conauto", amount="350", due_on=api.get(f"/api/v1/tramites/{folio}").json()["since"])
+    step(api, folio, "capture", "distribuidora")
+    for documents in ("formato_cancelacion_seguro", [], [{"a": 1}]):
+        refused = step(api, folio, "receive_documents", "cliente", status=422, documents=documents)
+        assert refused["errors"][0]["field"] == "data.documents"
+    step(api, folio, "post_deposit", "conauto", status=409, amount="350", paid_on="0001-01-01")
 
 
 def test_days_that_passed_are_noticed(book: None, api: TestClient) -> None:
