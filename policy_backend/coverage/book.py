@@ -21,6 +21,7 @@ def policy_as_of(policy: Policy, at: datetime) -> PolicyAsOf:
             for item in policy.installments
         ),
         cancelled_units=frozenset(inciso for inciso, cancelled_at in policy.cancelled.items() if cancelled_at <= at),
+        cancelled_from=policy.cancelled_from,
     )
 
 

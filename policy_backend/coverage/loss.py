@@ -61,7 +61,8 @@ class PolicyAsOf:
     """A policy as of the event.
 
     `starts_at` and `ends_at` are aware; the hours that they show in their own zone are read on the clock of the place
-    of the event. `cancelled_units`: incisos cancelled for non-payment.
+    of the event. `cancelled_units`: incisos cancelled for non-payment. `cancelled_from`: the policy was cancelled
+    by the payoff of its plan.
     """
 
     number: str
@@ -72,6 +73,7 @@ class PolicyAsOf:
     ends_at: datetime
     installments: tuple[Installment, ...] = ()
     cancelled_units: frozenset[int] = frozenset()
+    cancelled_from: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

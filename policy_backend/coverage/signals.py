@@ -118,6 +118,7 @@ def signals(loss: Loss, unit: UnitAsOf, product: Product, standing: Standing, pl
         payment_status=standing.payment_status,
         vigencia="inside" if standing.vigencia.inside else "outside",
         first_minute=standing.vigencia.first_minute,
+        paid_off=standing.vigencia.paid_off,
         clock_doubt=standing.vigencia.clock_doubt,
         gap_before_rehabilitation=standing.in_gap,
         denuncia_filed=None if facts.denuncia_at is None else facts.denuncia_at is not False,

@@ -15,13 +15,14 @@ class InForce:
     """`inside`: in force. `far`: outside by more than the hours in which a person decides.
 
     `clock_doubt`: on the insurer's clock the answer would be another one. `first_minute`: before 00:01:00 of the first
-    day, where the contract prints two starts.
+    day, where the contract prints two starts. `paid_off`: after the policy's cancellation by the payoff of its plan.
     """
 
     inside: bool
     far: bool
     clock_doubt: bool
     first_minute: bool
+    paid_off: bool
 
 
 def _inside(start: datetime, end: datetime, at: datetime, end_inclusive: bool) -> bool:
@@ -37,4 +38,6 @@ def in_force(policy: PolicyAsOf, rule: Vigencia, moment: Moment) -> InForce:
     other = _inside(policy.starts_at, policy.ends_at, at, rule.end_inclusive)
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
     opens_at_midnight = timedelta(0) < start - midnight < DOUBTFUL_MINUTE
-    return InForce(inside, far, other != inside, inside and opens_at_midnight and at < midnight + DOUBTFUL_MINUTE)
+    first_minute = inside and opens_at_midnight and at < midnight + DOUBTFUL_MINUTE
+    paid_off = policy.cancelled_from is not None and at >= moment.printed(policy.cancelled_from)
+    return InForce(inside, far, other != inside, first_minute, paid_off)

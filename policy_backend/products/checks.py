@@ -24,6 +24,7 @@ CONTEXT = (
     "trailers_above_agreed",
     "gap_before_rehabilitation",
     "first_minute",
+    "paid_off",
     "clock_doubt",
     "abroad",
     "ratio_between",

@@ -9,6 +9,7 @@ from common import clock
 from common.access import SYSTEM, Actor
 from policy_backend.policies import store as policies
 from policy_backend.policies.model import number_key
+from policy_backend.policies.model.book import noon
 from policy_backend.tramites import store
 from policy_backend.tramites.model.folio import Party, Tramite
 from policy_backend.tramites.model.payoff import new_items
@@ -63,6 +64,8 @@ def start(
 def step(session: Session, tramite: Tramite, event: str, party: Party, data: dict[str, Any], actor: Actor) -> Tramite:
     """Take a step and store it. Raises TransitionRefused or IncompleteData and then stores nothing."""
     after = take(tramite, event, party, data, clock.today())
+    if after.cancelled_from and not tramite.cancelled_from and after.policy_number:
+        policies.cancel_policy(session, after.policy_number, noon(after.cancelled_from, clock.local_zone()))
     store.save(session, after, event, party, actor, data)
     return after
 

@@ -52,7 +52,10 @@ class Installment:
 
 @dataclass(frozen=True)
 class Policy:
-    """A policy with the units asked for (all, one, or those that matched); `cancelled` names every unit that is."""
+    """A policy with the units asked for (all, one, or those that matched); `cancelled` names every unit that is.
+
+    `cancelled_from`: the whole policy is, from then on, because the plan that it went with was paid off.
+    """
 
     number: str
     product: str
@@ -65,6 +68,7 @@ class Policy:
     installments: list[Installment] = field(default_factory=list)
     match: Match | None = None
     cancelled: dict[int, datetime] = field(default_factory=dict)
+    cancelled_from: datetime | None = None
 
 
 @dataclass(frozen=True)

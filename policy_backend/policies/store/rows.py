@@ -26,6 +26,7 @@ IDS = bindparam("ids", type_=ARRAY(BigInteger))
 POLICY_COLUMNS = (
     policies.id, policies.number, policies.product, policies.package, policies.holder_id,
     holders.name.label("holder"), policies.fleet, policies.starts_at, policies.ends_at,
+    policies.cancelled_from,
 )  # fmt: skip
 UNIT_COLUMNS = (
     units.inciso, units.make, units.model, units.year, units.color, units.plates, units.vin, units.kind, units.use,
@@ -69,6 +70,7 @@ def policy_of(rows: Sequence[Found], match: Match | None = None) -> Policy:
     return Policy(
         row.number, row.product, row.package, row.holder, row.fleet,
         row.starts_at.astimezone(zone), row.ends_at.astimezone(zone), own, match=match, cancelled=cancelled,
+        cancelled_from=row.cancelled_from and row.cancelled_from.astimezone(zone),
     )  # fmt: skip
 
 

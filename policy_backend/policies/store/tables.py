@@ -46,7 +46,7 @@ class NameWordRow(Base):
 
 
 class PolicyRow(Base):
-    """A policy. Its term is [starts_at, ends_at)."""
+    """A policy. Its term is [starts_at, ends_at); `cancelled_from`: cancelled by the payoff of its plan."""
 
     __tablename__ = "policies"
 
@@ -59,6 +59,7 @@ class PolicyRow(Base):
     fleet: Mapped[bool]
     starts_at: Mapped[datetime] = mapped_column(Instant)
     ends_at: Mapped[datetime] = mapped_column(Instant)
+    cancelled_from: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class UnitRow(Base):

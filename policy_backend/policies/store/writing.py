@@ -1,6 +1,8 @@
 """Writing the book, a policy at a time; the bulk road is policies/importing."""
 
-from sqlalchemy import delete
+from datetime import datetime
+
+from sqlalchemy import delete, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -21,6 +23,11 @@ def unit_row(policy_id: int, unit: Unit) -> UnitRow:
         use=unit.use, entity=unit.entity, habitual_driver=unit.habitual_driver, cancelled_at=unit.cancelled_at,
         coverages=unit.coverages,
     )  # fmt: skip
+
+
+def cancel_policy(session: Session, number: str, at: datetime) -> None:
+    """Write that the policy of this number, where the book has it, is cancelled from `at` on."""
+    session.execute(update(PolicyRow).where(PolicyRow.number_key == number_key(number)).values(cancelled_from=at))
 
 
 def save_policy(session: Session, policy: Policy) -> int:

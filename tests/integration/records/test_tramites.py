@@ -55,6 +55,27 @@ def test_one_folio_followed_to_its_end(book: None, api: TestClient) -> None:
     assert "desde el" in read["follow_up"]["text"]
 
 
+def test_a_cancelled_insurance_is_reviewed_from_that_day_on(book: None, api: TestClient) -> None:
+    folio = start(api)["folio"]
+    today = api.get(f"/api/v1/tramites/{folio}").json()["since"]
+    step(api, folio, "agree", "conauto", amount="350", due_on=today)
+    step(api, folio, "capture", "distribuidora")
+    papers = ["formato_cancelacion_seguro", "identificacion_oficial"]
+    step(api, folio, "receive_documents", "cliente", documents=papers)
+    step(api, folio, "post_deposit", "conauto", amount="350")
+    step(api, folio, "start_cancellation", "conauto")
+
+    def checked(hour: str) -> tuple[str, list[str]]:
+        body = {"policy_number": "1042587", "incident_type": "collision", "occurred_at": f"{today}T{hour}:00"}
+        answer = api.post("/api/v1/coverage-checks", json=body).json()
+        return answer["decision"], [flag["code"] for flag in answer["flags"]]
+
+    assert checked("13:00") == ("covered", [])
+    step(api, folio, "cancel_policy", "conauto", cancelled_from=today)
+    assert checked("11:59") == ("covered", [])
+    assert checked("12:00") == ("review", ["A-8"])
+
+
 def test_refusals_are_clear(book: None, api: TestClient) -> None:
     assert api.get("/api/v1/tramites/999999999").status_code == 404
     assert api.get("/api/v1/tramites/nada").status_code == 404
