@@ -3,17 +3,20 @@
 import hashlib
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pydantic import Field
 from sqlalchemy.orm import Session
 
 from console import formats, words
 from console.people.access import Visitor
 
+RowId = Annotated[int, Field(ge=0, le=2**63 - 1)]
+"""The id of a row, as a URL or a form may hold it."""
 HERE = Path(__file__).resolve().parent
 NAVIGATION = (
     ("/console", "Tablero", "conversations:read", "t"),

@@ -14,7 +14,7 @@ from console.people.access import Visitor, signed_in
 from console.search.api import day
 from console.trail import note
 from console.views.store import views_of
-from console.web import page
+from console.web import RowId, page
 
 router = APIRouter(prefix="/console/audit", include_in_schema=False)
 Db = Depends(session_dependency)
@@ -34,7 +34,7 @@ def wanted(
 def audit_page(
     request: Request,
     asked: store.Wanted = Depends(wanted),
-    before: int | None = Query(None, ge=1),
+    before: RowId | None = Query(None, ge=1),
     visitor: Visitor = Auditor,
     db: Session = Db,
 ) -> HTMLResponse:

@@ -21,7 +21,7 @@ from console.people.access import Visitor, signed_in
 from console.people.model import wall_clock
 from console.privacy.blocking import blocked_claims
 from console.trail import note
-from console.web import back, wants_html
+from console.web import RowId, back, wants_html
 from policy_backend.claims import handling
 from policy_backend.claims.model.states import TransitionRefused
 from policy_backend.claims.store.tables import ClaimRow
@@ -122,7 +122,7 @@ def add_note(
     return _answer(request, visitor, db, conversation_id, "Nota guardada.")
 
 
-def _claim(db: Session, conversation_id: UUID, claim_id: int) -> ClaimRow:
+def _claim(db: Session, conversation_id: UUID, claim_id: RowId) -> ClaimRow:
     row = editing.locked_claim(db, claim_id)
     if row.conversation_id != conversation_id:
         raise NotFound("Ese reporte no es de esta conversación.")
@@ -137,7 +137,7 @@ async def _fields(request: Request) -> dict[str, str]:
 def correct(
     request: Request,
     conversation_id: UUID,
-    claim_id: int,
+    claim_id: RowId,
     version: int = Form(...),
     seen: str = Form(""),
     form: dict[str, str] = Depends(_fields),
@@ -173,7 +173,7 @@ def correct(
 
 @router.post("/claims/{claim_id}/report")
 def finish_report(
-    request: Request, conversation_id: UUID, claim_id: int, visitor: Visitor = Corrector, db: Session = Db
+    request: Request, conversation_id: UUID, claim_id: RowId, visitor: Visitor = Corrector, db: Session = Db
 ) -> Response:
     """Make the report by hand: it gets its number, and the person is told it."""
     try:
@@ -198,7 +198,7 @@ def finish_report(
 def move(
     request: Request,
     conversation_id: UUID,
-    claim_id: int,
+    claim_id: RowId,
     event: str = Form(...),
     reason: str = Form("", max_length=2000),
     visitor: Visitor = Corrector,

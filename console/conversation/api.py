@@ -26,7 +26,7 @@ from console.dispatch import penalties
 from console.people.access import Visitor, signed_in
 from console.streams import stream, while_signed_in
 from console.trail import note
-from console.web import fragment, page
+from console.web import RowId, fragment, page
 
 router = APIRouter(prefix="/console/conversations/{conversation_id}", include_in_schema=False)
 Db = Depends(session_dependency)
@@ -65,7 +65,7 @@ def context(case: Case, visitor: Visitor, **more: Any) -> dict[str, Any]:
 def conversation_page(
     request: Request,
     conversation_id: UUID,
-    before: int | None = Query(None, ge=1),
+    before: RowId | None = Query(None, ge=1),
     visitor: Visitor = Watcher,
     db: Session = Db,
 ) -> HTMLResponse:

@@ -10,7 +10,7 @@ from console.conversation import canned
 from console.conversation.tables import CannedReply
 from console.people.access import Visitor, signed_in
 from console.trail import note
-from console.web import back, page
+from console.web import RowId, back, page
 
 router = APIRouter(prefix="/console/replies", include_in_schema=False)
 Db = Depends(session_dependency)
@@ -28,7 +28,7 @@ def replies(request: Request, visitor: Visitor = Supervisor, db: Session = Db) -
 @router.post("")
 def save(
     request: Request,
-    reply_id: int | None = Form(None),
+    reply_id: RowId | None = Form(None),
     title: str = Form("", max_length=400),
     text: str = Form("", max_length=5000),
     position: int = Form(100, ge=0, le=9999),
@@ -49,7 +49,7 @@ def save(
 
 
 @router.post("/{reply_id}/delete")
-def delete(reply_id: int, visitor: Visitor = Supervisor, db: Session = Db) -> Response:
+def delete(reply_id: RowId, visitor: Visitor = Supervisor, db: Session = Db) -> Response:
     """Remove a reply."""
     reply = db.get(CannedReply, reply_id)
     if reply is None:

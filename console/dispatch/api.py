@@ -24,7 +24,7 @@ from console.people.access import Visitor, signed_in
 from console.privacy.blocking import blocked_claims
 from console.streams import stream, while_signed_in
 from console.trail import note
-from console.web import back, page
+from console.web import RowId, back, page
 from policy_backend.claims.store.tables import ClaimRow
 from policy_backend.policies.store.tables import PolicyRow
 
@@ -102,7 +102,7 @@ def _done(visitor: Visitor, db: Session, claim: ClaimRow, action: str, message: 
 
 
 @router.post("/claims/{claim_id}/assign")
-def assign(claim_id: int, unit_id: int = Form(...), visitor: Visitor = Dispatcher, db: Session = Db) -> Response:
+def assign(claim_id: RowId, unit_id: RowId = Form(...), visitor: Visitor = Dispatcher, db: Session = Db) -> Response:
     """Send an adjuster or a truck."""
     claim = locked_claim(db, claim_id)
     unit = store.get_unit(db, unit_id)
@@ -111,7 +111,7 @@ def assign(claim_id: int, unit_id: int = Form(...), visitor: Visitor = Dispatche
 
 
 @router.post("/{dispatch_id}/on-the-way")
-def on_the_way(dispatch_id: int, visitor: Visitor = Dispatcher, db: Session = Db) -> Response:
+def on_the_way(dispatch_id: RowId, visitor: Visitor = Dispatcher, db: Session = Db) -> Response:
     """The unit has set out."""
     sent = store.get_dispatch(db, dispatch_id)
     store.on_the_way(sent)
@@ -122,7 +122,7 @@ def on_the_way(dispatch_id: int, visitor: Visitor = Dispatcher, db: Session = Db
 
 @router.post("/{dispatch_id}/arrived")
 def arrived(
-    dispatch_id: int,
+    dispatch_id: RowId,
     justification: str = Form("", max_length=2000),
     visitor: Visitor = Dispatcher,
     db: Session = Db,
@@ -135,7 +135,7 @@ def arrived(
 
 
 @router.post("/{dispatch_id}/call-off")
-def call_off(dispatch_id: int, visitor: Visitor = Dispatcher, db: Session = Db) -> Response:
+def call_off(dispatch_id: RowId, visitor: Visitor = Dispatcher, db: Session = Db) -> Response:
     """The unit will not go; the claim waits again for one."""
     sent = store.get_dispatch(db, dispatch_id)
     store.call_off(sent)
@@ -165,7 +165,7 @@ def add_unit(
 
 
 @router.post("/units/{unit_id}/duty")
-def duty(unit_id: int, on: bool = Form(False), visitor: Visitor = Manager, db: Session = Db) -> Response:
+def duty(unit_id: RowId, on: bool = Form(False), visitor: Visitor = Manager, db: Session = Db) -> Response:
     """Begin or end the unit's turn."""
     _manage(visitor)
     unit: FieldUnit = store.get_unit(db, unit_id)

@@ -64,7 +64,7 @@ def svg(measure: Measure, *, dark: bool) -> bytes:
         truncate_label=22,
         truncate_legend=30,
         value_formatter=_number(measure.unit),
-        range=(0, 1) if measure.unit == "share" else None,
+        range=(0, 1) if measure.unit == "share" and measure.kind != "bar" else None,
         include_x_axis=True,
         no_data_text="Sin datos",
         order_min=0,

@@ -12,7 +12,7 @@ from common.problems import Conflict, Invalid
 from common.settings import settings
 from console.people import store
 from console.people.access import Visitor, signed_in
-from console.people.model import ROLE_NAMES, OperatorSession, Role, SignInThrottle, wall_clock
+from console.people.model import ROLE_NAMES, Operator, OperatorSession, Role, SignInThrottle, wall_clock
 from console.trail import note
 from console.web import back, page
 
@@ -79,6 +79,12 @@ def add(
     return _people(request, visitor, db, link=(operator, link_url(token)))
 
 
+def _acted(visitor: Visitor, db: Session, operator: Operator, action: str, told: str, **detail: object) -> Response:
+    """After an act on a person: audit it and go back to the list, which says what was done."""
+    note(db, visitor.actor, action, "operator", str(operator.id), detail or None)
+    return back(visitor, db, "/console/people", f"{operator.full_name}{told}")
+
+
 @router.post("/{person}/link")
 def new_link(request: Request, person: uuid.UUID, visitor: Visitor = Administrator, db: Session = Db) -> Response:
     """A fresh one-time link for somebody who forgot the password."""
@@ -94,8 +100,7 @@ def disable(person: uuid.UUID, visitor: Visitor = Administrator, db: Session = D
     """Close the door to a person, at once."""
     operator = store.get(db, person)
     store.disable(db, operator)
-    note(db, visitor.actor, "person.disabled", "operator", str(person))
-    return back(visitor, db, "/console/people", f"{operator.full_name} ya no puede entrar.")
+    return _acted(visitor, db, operator, "person.disabled", " ya no puede entrar.")
 
 
 @router.post("/{person}/enable")
@@ -103,8 +108,7 @@ def enable(person: uuid.UUID, visitor: Visitor = Administrator, db: Session = Db
     """Open it again."""
     operator = store.get(db, person)
     store.enable(db, operator)
-    note(db, visitor.actor, "person.enabled", "operator", str(person))
-    return back(visitor, db, "/console/people", f"{operator.full_name} puede entrar de nuevo.")
+    return _acted(visitor, db, operator, "person.enabled", " puede entrar de nuevo.")
 
 
 @router.post("/{person}/role")
@@ -117,8 +121,7 @@ def change_role(
     operator = store.get(db, person)
     before = operator.role
     store.change_role(db, operator, Role(role))
-    note(db, visitor.actor, "person.role", "operator", str(person), {"before": before, "after": role})
-    return back(visitor, db, "/console/people", f"{operator.full_name}: {ROLE_NAMES[Role(role)]}.")
+    return _acted(visitor, db, operator, "person.role", f": {ROLE_NAMES[Role(role)]}.", before=before, after=role)
 
 
 @router.post("/{person}/second-factor/forget")
@@ -126,8 +129,7 @@ def forget_second_factor(person: uuid.UUID, visitor: Visitor = Administrator, db
     """Remove the second factor of somebody who lost the phone."""
     operator = store.get(db, person)
     store.forget_second_factor(db, operator)
-    note(db, visitor.actor, "second_factor.removed", "operator", str(person))
-    return back(visitor, db, "/console/people", f"{operator.full_name} podrá registrar otro teléfono.")
+    return _acted(visitor, db, operator, "second_factor.removed", " podrá registrar otro teléfono.")
 
 
 @router.post("/{person}/unlock")
@@ -135,8 +137,7 @@ def unlock(person: uuid.UUID, visitor: Visitor = Administrator, db: Session = Db
     """Forget the failures that keep a person waiting."""
     operator = store.get(db, person)
     store.forget_failures(db, f"user:{operator.username}", f"code:{operator.id}")
-    note(db, visitor.actor, "person.unlocked", "operator", str(person))
-    return back(visitor, db, "/console/people", f"{operator.full_name} puede intentar de nuevo.")
+    return _acted(visitor, db, operator, "person.unlocked", " puede intentar de nuevo.")
 
 
 @router.post("/{person}/sessions/end")
@@ -144,5 +145,4 @@ def end_sessions(person: uuid.UUID, visitor: Visitor = Administrator, db: Sessio
     """End every session of a person."""
     operator = store.get(db, person)
     count = store.revoke_sessions(db, person)
-    note(db, visitor.actor, "session.ended", "operator", str(person), {"count": count})
-    return back(visitor, db, "/console/people", f"Sesiones terminadas de {operator.full_name}: {count}.")
+    return _acted(visitor, db, operator, "session.ended", f": sesiones terminadas, {count}.", count=count)

@@ -15,7 +15,7 @@ from console.people.access import Visitor, signed_in
 from console.review import rubric, store
 from console.trail import note
 from console.views.store import views_of
-from console.web import back, page
+from console.web import RowId, back, page
 from policy_backend.claims.model.facts import LossFacts
 
 router = APIRouter(prefix="/console/review", include_in_schema=False)
@@ -105,7 +105,7 @@ def correct(
     kind: str = Form(""),
     target: str = Form("", max_length=200),
     right: str = Form("", max_length=2000),
-    message_id: int | None = Form(None),
+    message_id: RowId | None = Form(None),
     visitor: Visitor = Reviewer,
     db: Session = Db,
 ) -> Response:

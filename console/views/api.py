@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from common.database import session_dependency
 from console.people.access import Visitor, signed_in
 from console.views import store
-from console.web import back
+from console.web import RowId, back
 
 router = APIRouter(prefix="/console/views", include_in_schema=False)
 Db = Depends(session_dependency)
@@ -29,7 +29,7 @@ def save(
 
 
 @router.post("/{view_id}/forget")
-def forget(view_id: int, visitor: Visitor = Person, db: Session = Db) -> Response:
+def forget(view_id: RowId, visitor: Visitor = Person, db: Session = Db) -> Response:
     """Remove one's own view."""
     view = store.forget(db, visitor.id, view_id)
     return back(visitor, db, view.path, f"Vista «{view.name}» eliminada.")

@@ -107,7 +107,7 @@ def tell(session: Session, story: Story, units: dict[str, Any]) -> UUID:
             pin = Inbound(location={"latitude": latitude, "longitude": longitude})
             message = store.receive(session, conversation, pin).message
         else:
-            message = store.say(session, conversation, author, text)
+            message = session.get_one(Message, store.say(session, conversation, author, text).id)
             message.delivery = (
                 "read" if story.channel in ("whatsapp",) else "delivered" if story.channel == "sms" else None
             )
