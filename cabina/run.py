@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import signal
 import socket
 import sys
 import time
@@ -12,6 +13,8 @@ from urllib.parse import urlsplit
 
 from honcho.environ import parse_procfile
 from pydantic import ValidationError
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from cabina import model_files
 from cabina.migrate import migrate
@@ -123,15 +126,20 @@ def _prepare_database(config: Settings) -> EmbeddedPostgres | None:
             server.ensure_database(name)
         os.environ["CABINA_DATABASE_URL"] = server.url(RECORDS)
         os.environ.setdefault("CABINA_TRACKER_URL", server.url(TRACKERS, driver="postgresql"))
-    elif "CABINA_TRACKER_URL" not in os.environ:
-        raise CannotStart("CABINA_DATABASE_URL is set: set CABINA_TRACKER_URL too, the database of Rasa's trackers.")
+    else:  # Rasa has one table, `events`, of which the records know nothing
+        try:
+            trackers = make_url(config.database_url).set(drivername="postgresql")
+        except ArgumentError:
+            raise CannotStart("CABINA_DATABASE_URL is no URL such as postgresql+psycopg://user@host/name") from None
+        os.environ.setdefault("CABINA_TRACKER_URL", trackers.render_as_string(hide_password=False))
     settings.cache_clear()
     return server
 
 
 def run() -> int:
-    """Prepare what is missing and run every process until Ctrl-C or SIGTERM; returns the exit code."""
+    """Prepare what is missing and run every process until Ctrl-C or SIGTERM, which are no failure; the exit code."""
     began = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # until the supervisor takes over
     server: EmbeddedPostgres | None = None
     try:
         config = settings()
@@ -141,8 +149,8 @@ def run() -> int:
         os.environ.setdefault("CABINA_PUBLIC_URL", f"http://localhost:{config.port}")
         rasa_port, actions_port = _internal_port("CABINA_RASA_URL", 5005), _internal_port("CABINA_ACTIONS_URL", 5055)
         server = _prepare_database(config)
-        model = model_files.ensure(say)
         _prepare_records(demo=server is not None)
+        model = model_files.ensure(say)
         supervisor = Supervisor()
         environment = _environment(config, rasa_port, actions_port, model)
         procfile = parse_procfile((PROJECT_ROOT / "Procfile").read_text())
@@ -154,7 +162,10 @@ def run() -> int:
             f"Cabina is ready on http://localhost:{config.port} (set-up took {time.monotonic() - began:.0f} s)",
         )
         supervisor.loop()
-        return int(supervisor.returncode or 0)
+        return int(supervisor.returncode or 1) if supervisor.failed else 0
+    except KeyboardInterrupt:
+        say("stopped before it was ready")
+        return 128 + signal.SIGINT
     except CannotStart as obstacle:
         print(f"cabina · {obstacle}", file=sys.stderr, flush=True)
     except ValidationError as invalid:

@@ -16,7 +16,7 @@ RESTART_WINDOW_SECONDS = 120.0
 
 
 class Supervisor(Manager):  # type: ignore[misc]
-    """Runs the processes of a Procfile until one is told to stop.
+    """Runs the processes of a Procfile until it is told to stop; `failed` when it stopped for another reason.
 
     A child that dies before it settled, or more than RESTARTS_ALLOWED times within the window, ends the whole with an
     exit code other than 0 and a line that names it; one that dies later is started again.
@@ -27,6 +27,7 @@ class Supervisor(Manager):  # type: ignore[misc]
         self._monotonic = clock
         self._started: dict[str, float] = {}
         self._restarts: dict[str, list[float]] = {}
+        self.failed = False
 
     def say(self, line: str) -> None:
         """Print one line under the supervisor's own name."""
@@ -46,7 +47,6 @@ class Supervisor(Manager):  # type: ignore[misc]
 
     def _any_stopped(self) -> bool:
         """Asked by honcho's loop after each event: whether the whole must stop."""
-        fatal = False
         for name, entry in self._processes.items():
             if entry.get("returncode") is not None and not self._terminating:
                 if self._may_restart(name):
@@ -56,8 +56,8 @@ class Supervisor(Manager):  # type: ignore[misc]
                 else:
                     self.say(f"{name} stopped (exit code {entry['returncode']}); stopping everything")
                     self.returncode = self.returncode or 1
-                    fatal = True
-        return fatal
+                    self.failed = True
+        return self.failed
 
     def _may_restart(self, name: str) -> bool:
         now = self._monotonic()
