@@ -17,20 +17,25 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="soak", description=sys.modules["scripts.soak"].__doc__)
     parser.add_argument("--people", type=int, default=1000)
     parser.add_argument("--messages", type=int, default=5, help="of each person")
-    parser.add_argument("--spread", type=float, default=60, help="seconds within which a person writes")
+    parser.add_argument("--spread", type=float, help="seconds within which a person writes (240, with the stand-in 60)")
     parser.add_argument("--duplicates", type=float, default=0.05, help="share of webhooks delivered twice")
     parser.add_argument("--out-of-order", type=float, default=0.02, help="share of messages that overtake another")
     parser.add_argument("--api-failures", type=float, default=0.03, help="share of requests to Twilio that fail")
     parser.add_argument("--kills", type=int, default=10, help="SIGKILLs of each of web, worker and rasa")
-    parser.add_argument("--between", type=float, nargs=2, default=(2.0, 8.0), help="seconds between kills")
     parser.add_argument(
-        "--drain", type=float, default=900, help="seconds for the backlog to empty after the last message"
+        "--between", type=float, nargs=2, help="seconds between kills (6 to 12, with the stand-in 2 to 8)"
+    )
+    parser.add_argument(
+        "--drain", type=float, default=700, help="seconds for the backlog to empty after the last message"
     )
     parser.add_argument("--stand-in", action="store_true", help="a small stand-in in place of Rasa")
     parser.add_argument("--seed", type=int, default=20261121)
     parser.add_argument("--only", choices=PARTS, action="append", help="only this part; may be repeated")
     parser.add_argument("--keep", action="store_true", help="keep logs and database")
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.spread = options.spread or (60.0 if options.stand_in else 240.0)
+    options.between = options.between or ((2.0, 8.0) if options.stand_in else (6.0, 12.0))
+    return options
 
 
 def _print(title: str, figures: dict[str, object]) -> None:
