@@ -160,8 +160,9 @@ def _phone(turn: Turn) -> bool:
 
 
 def _policy(turn: Turn) -> bool:
-    """A number with letters, or a short one, is looked up too: the backend knows what its numbers look like."""
-    if says_unknown(turn):
+    """A number with letters, or a short one, is looked up too: the backend knows what its numbers look like. The
+    question says that plates will do, so plates are plates."""
+    if says_unknown(turn) or (turn.first("plates") and not turn.first("policy_number")):
         return False
     match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
     readings = [digits for digits in read_number(turn.text) if 4 <= len(digits) <= 15]

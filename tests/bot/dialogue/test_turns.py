@@ -274,3 +274,13 @@ def test_every_turn_ends_with_one_state(caller):
         "confidence",
         "understood",
     }
+
+
+@pytest.mark.parametrize("plates", ["JNB482C", "JNB-482-C", "son JNB482C"])
+def test_plates_will_do_where_the_policy_is_asked_for(caller, plates):
+    take(caller, "choqué en avenida Patria 300 en Zapopan", "nadie", "le pegué a un poste")
+    assert caller.state["expects"] == "policy_number"
+    said = take(caller, plates)
+    assert "No encuentro" not in said
+    assert caller.state["claim"]["vehicle"]["plates"].replace("-", "") == "JNB482C"
+    assert caller.state["claim"]["policy"]["found"]
