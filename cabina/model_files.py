@@ -55,7 +55,8 @@ def train(path: Path) -> None:
     """
     path.parent.mkdir(exist_ok=True)
     log = path.parent / "train.log"
-    command = [str(PROJECT_ROOT / "bot/.venv/bin/rasa"), "train", "--data", "bot/data", "--out", str(path.parent)]
+    python = str(PROJECT_ROOT / "bot/.venv/bin/python")
+    command = [python, "-m", "bot.train", "--data", "bot/data", "--out", str(path.parent)]
     unfinished = path.with_name(f"unfinished-{path.name}")  # Rasa drops what follows a dot in the name it is given
     command += ["--force", "--fixed-model-name", unfinished.name.removesuffix(".tar.gz")]
     environment = os.environ | {

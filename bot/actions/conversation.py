@@ -38,10 +38,11 @@ _QUESTION = re.compile(
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 
+NO_KIND = 0.3
 _CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
 # "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
 _SPOKEN_OF = re.compile(
-    r"\b(si|en caso de|cuando|para|por si|documentos|papeles|requisitos|cubre[n]?|cobertura|deducible|que pasa|"
+    r"\b(si|en caso de|cuando|para|por si|entra[n]?|documentos|papeles|requisitos|cubre[n]?|cobertura|deducible|que pasa|"
     r"seguro de|"
     r"contra|tramite|ampara|incluye)\b(?! (?:me|nos) (?:peg|choc|rob))"
 )
@@ -87,8 +88,10 @@ def supposes(turn: Turn) -> bool:
         return False
     sure = turn.confidence >= 0.75 or (turn.confidence >= 0.5 and says_so(turn))
     if turn.expected in (None, "incident_type") and turn.intent in _ABOUT and sure:
-        if turn.intent in ("tramite_info", "tramite_follow_up", "complaint"):
+        if turn.intent in ("tramite_info", "tramite_follow_up"):
             return not tells_a_loss(turn)
+        if turn.intent == "complaint":  # of the tow truck, not for one
+            return all(_kind(said) == "roadside_assistance" for said in turn.all("incident"))
         # Whom the police took was not stolen.
         return turn.intent != "legal_help" or all(_kind(said) == "total_theft" for said in turn.all("incident"))
     if tells_a_loss(turn):
@@ -104,13 +107,19 @@ def tells_a_loss(turn: Turn) -> bool:
     """Whether a loss is told, not only spoken of: "choqué, ¿me cubre?" is one, "¿me cubre un choque?" is not."""
     for entity in turn.entities:
         if entity.get("entity") == "incident":
-            if _kind(entity.get("value")) == "roadside_assistance" and _ASKS_ABOUT.search(turn.folded):
+            if _kind(entity.get("value")) == "roadside_assistance" and _names_a_service(turn):
                 continue
             clause = re.split(r"[,.;:¿?¡!\n]", turn.text[: entity.get("start", 0)])[-1]
             said = fold(turn.text[entity.get("start", 0) : entity.get("end", 0)])
             if not _SPOKEN_OF.search(fold(clause)) and _TOLD.search(said + " " + turn.folded):
                 return True
     return False
+
+
+def _names_a_service(turn: Turn) -> bool:
+    """Whether help on the road is only spoken of: "¿por la grúa pago deducible?"."""
+    asks = turn.intent not in ("request_assistance", "report_loss", "inform", "affirm", "deny", "dont_know", "greet")
+    return bool(_ASKS_ABOUT.search(turn.folded)) or (asks and turn.confidence >= 0.5)
 
 
 def _kind(incident: Any) -> Any:
@@ -148,7 +157,7 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
 async def respond(turn: Turn, proposed: str) -> None:
     """Understand the message and let one flow answer it; then say what it was understood as."""
     operators.hear(turn)
-    proposed = _report_named(turn, _deal(turn, proposed))
+    proposed = _beside_the_point(turn, _report_named(turn, _deal(turn, proposed)))
     await _give_the_floor(turn, proposed)
     turn.intent = read_as(turn)
 
@@ -159,6 +168,15 @@ def _deal(turn: Turn, proposed: str) -> str:
         return proposed
     turn.intent, turn.confidence = "ask_what_to_do", max(turn.confidence, 0.9)
     return "action_question"
+
+
+def _beside_the_point(turn: Turn, proposed: str) -> str:
+    """What fits no kind of message, brings no fact and answers nothing is nothing that this line is for."""
+    stray = turn.expected is None and turn.text and not turn.entities and not turn.memory["flow"]
+    if stray and turn.confidence < NO_KIND:
+        turn.intent = "out_of_scope"
+        return "action_session"
+    return proposed
 
 
 def _report_named(turn: Turn, proposed: str) -> str:

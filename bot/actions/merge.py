@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Callable, Collection, Dict, List, Optional
 
 from bot.actions import claim as drafts
+from bot.actions.hearing import agrees
 from bot.actions.mend import correcting, keep_the_second, take_by_name
 from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
@@ -133,6 +134,8 @@ def _take_injuries(turn: Turn, value: Dict[str, Any]) -> None:
     known = turn.claim["injuries"]["any"]
     if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
         return
+    if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn):
+        return  # "todo bien" is said of the report
     if turn.expected == "drivable" and _CAR_STILL.match(turn.folded):
         return
     if value.get("any") is None and not value.get("deaths"):
