@@ -52,7 +52,7 @@ def answer(turn: Turn) -> None:
     reader = READERS.get(question)
     if reader and reader(turn):
         turn.answered = True
-    elif says_unknown(turn) or (question in _MAY_LACK and yes_no(turn) is False):
+    elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and yes_no(turn) is False):
         turn.skip(question)
         turn.answered = True
     elif not turn.claim["reporter"]["name"]:

@@ -21,6 +21,7 @@ _TOPICS = [
     (r"(me voy|me puedo ir|irme|retirar)", "utter_advice_leave"),
     (r"que hago|que debo hacer|que tengo que hacer|que sigue", "utter_advice_short"),
 ]  # fmt: skip
+_WANTS_TO_GO = re.compile(r"se (quiere|va a|piensa) ir|sin seguro|no (tiene|trae) seguro|se esta yendo")
 _QUESTIONS = re.compile(r"¿([^?]+)\?|([^.;:,!¿?\n]+)\?")
 _WHOSE = re.compile(
     r"\b(de quien (es|era|son)|quien es el duen|a nombre de quien|(datos|nombre|telefono|direccion|poliza) (del|"
@@ -37,6 +38,8 @@ def answer(turn: Turn) -> None:
     for match in _QUESTIONS.finditer(turn.text):
         asked = fold(match.group(1) or match.group(2) or "")
         response = next((name for pattern, name in _TOPICS if re.search(pattern, asked)), None)
+        if response == "utter_advice_short" and _WANTS_TO_GO.search(turn.folded):
+            response = "utter_advice_other_party"
         if response and response not in found:
             found.append(response)
     for response in found[:MOST]:

@@ -9,15 +9,10 @@ from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
 from bot.actions.turn import MAX_ASKED, Turn
+from bot.actions.whose import other_side
 
 _ODD_NUMBER = ("reporter_phone", "vin")
 _TWO = re.compile(r"\b(dos|2|tres|varios) (cosas|reportes|percances|siniestros|accidentes|choques|eventos|problemas)\b")
-# The other driver, reporting on the insured's policy.
-_OTHER_SIDE = re.compile(
-    r"\b(su|uno de sus|un) (asegurad[oa]|cliente) (\w+ ){0,2}(me|nos) |\bno soy (el |la |su )?(asegurad|client|"
-    r"titular|duen)\w*"
-    r".{0,40}\b(me|nos) (peg|choc|dio|golp|impact|embist)|\bsoy (el|la) (otr[oa]|tercer[oa]|afectad[oa]|del otro)\b"
-)
 # A place that is still vague after the second try is written down as said.
 LIMITS = {"location": 2, "inciso": 2, "vin": 2, "description": 2, "denuncia": 2}
 
@@ -30,9 +25,17 @@ def advance(turn: Turn) -> None:
         return
     question = next_question(turn)
     if question:
+        _word_by_what_was_said(turn, question)
         turn.ask(question, **values_for(turn, question))
     else:
         read_back(turn)
+
+
+def _word_by_what_was_said(turn: Turn, question: str) -> None:
+    """Go straight to the second wording where the first would ask what was just told in part."""
+    told_in_vain = question == turn.expected == "incident_type" and len(turn.folded.split()) > 4
+    if told_in_vain or (question == "denuncia" and turn.claim["details"].get("denuncia_text")):
+        turn.memory["asked"].setdefault(question, 1)
 
 
 def next_question(turn: Turn, still: Optional[str] = None) -> Optional[str]:
@@ -67,13 +70,6 @@ def acknowledge(turn: Turn) -> None:
     if _TWO.search(turn.folded) and "incident_type" in turn.understood and not turn.memory.get("another"):
         turn.memory["another"] = True
         turn.lead("utter_one_at_a_time")
-
-
-def other_side(turn: Turn) -> bool:
-    """Whether the caller is the other party of a loss of the insured."""
-    if _OTHER_SIDE.search(turn.folded):
-        turn.memory["other_side"] = True
-    return bool(turn.memory.get("other_side"))
 
 
 def _be_kind(turn: Turn) -> None:
@@ -118,6 +114,9 @@ def ask_again(turn: Turn) -> None:
     """After a digression: come back to what was asked, or to what the digression's facts left to ask."""
     if turn.reported or turn.expected is None or not started(turn.claim):
         # Nothing is open: who only had a question is not pressed for a report.
+        return
+    if turn.expected == "confirm_report" and not turn.news:
+        turn.say(turn.vary("utter_back_to_confirm", "utter_back_to_confirm_2"))
         return
     if turn.expected == "confirm_report":
         turn.ask("confirm_report", counted=False, **summaries(turn))

@@ -22,7 +22,8 @@ from bot.actions.hearing import agrees
 from bot.actions.identify import identify
 from bot.actions.merge import complete, merge
 from bot.actions.tell import tell
-from bot.actions.turn import Turn, fold
+from bot.actions.told import is_question, supposes, tells_a_loss
+from bot.actions.turn import Turn
 from bot.actions.wording import could_answer, read_as, says_so
 
 Handler = Callable[[Turn], Awaitable[None]]
@@ -32,36 +33,14 @@ REPORT = "action_report"
 # Asked in free words: here only a plain question or request leaves the report.
 FREE_TEXT = ("incident_type", "description", "location", "damage", "vehicle_whereabouts", "stolen_parts", "glass_part",
              "tow_destination", "cargo", "vehicle", "driver_name", "insured_name", "reporter_name")  # fmt: skip
-_QUESTION = re.compile(
-    r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
-    r"(que|como|cuando|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|por que|para que|pa que|"
-    r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
-)
-
 NO_KIND = 0.3
 _CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
-# "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
-_SPOKEN_OF = re.compile(
-    r"\b(si|en caso de|cuando|para|por si|entra[n]?|documentos|papeles|requisitos|cubre[n]?|cobertura|deducible|que pasa|"
-    r"seguro de|"
-    r"contra|tramite|ampara|incluye)\b(?! (?:me|nos) (?:peg|choc|rob))"
-)
-_TOLD = re.compile(
-    r"(?:[aeio]ron|amos|imos|que)\b|\b\w+[eo]\b|\b(acab\w+|tuve|hubo|hay|estoy|estamos|tengo|quede|ando|"
-    r"traigo|se me|me)\b"
-)
 _DEAL = re.compile(
     r"\b(firm(o|e|ar|amos|arle)|(le |lo |se lo )?(acepto|aceptamos|acepte|aceptar)|llegar? a un (arreglo|acuerdo)|"
     r"(me|nos) (da|ofrece|quiere dar|propone|quiere pagar|esta ofreciendo)\b.{0,30}"
     r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
 )
 
-# About a report or a person, not about a new loss, whatever it names: "ya no necesito la grúa", "se lo llevó el MP".
-_ABOUT = ("cancel_report", "follow_up_report", "add_to_report", "new_report", "ask_repeat", "tramite_info",
-          "tramite_follow_up", "legal_help", "complaint")  # fmt: skip
-_ASKS_ABOUT = re.compile(
-    r"\b(cuant[oa]s?|cubren?|incluye|aplica|viene con|tengo (derecho|cobertura|seguro|grua|asistencia|auxilio|auto))\b"
-)
 # Not to be guessed from a word or two: "ya", after "espere", gives nothing up.
 _GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
 # What a question before any report may still bring: whose policy it is about.
@@ -75,55 +54,6 @@ def backend() -> Backend:
     if not _backend:
         _backend.append(Backend())
     return _backend[0]
-
-
-def is_question(turn: Turn) -> bool:
-    """Whether the message reads like a question."""
-    return bool(_QUESTION.search(turn.folded))
-
-
-def supposes(turn: Turn) -> bool:
-    """Whether the message asks about a loss instead of telling one: "¿me cubre si choco?" opens no report."""
-    if drafts.started(turn.claim) or turn.confidence < 0.4 or somebody_is_hurt(turn):
-        return False
-    sure = turn.confidence >= 0.75 or (turn.confidence >= 0.5 and says_so(turn))
-    if turn.expected in (None, "incident_type") and turn.intent in _ABOUT and sure:
-        if turn.intent in ("tramite_info", "tramite_follow_up"):
-            return not tells_a_loss(turn)
-        if turn.intent == "complaint":  # of the tow truck, not for one
-            return all(_kind(said) == "roadside_assistance" for said in turn.all("incident"))
-        # Whom the police took was not stolen.
-        return turn.intent != "legal_help" or all(_kind(said) == "total_theft" for said in turn.all("incident"))
-    if tells_a_loss(turn):
-        return False
-    if turn.intent in ("ask_coverage", "ask_deductible", "ask_documents", "tramite_info", "tramite_follow_up"):
-        return True
-    return turn.intent == "ask_what_to_do" and bool(
-        re.search(r"\bsi (me|se|yo|alguien|un|choc|rob)|en caso de", turn.folded)
-    )
-
-
-def tells_a_loss(turn: Turn) -> bool:
-    """Whether a loss is told, not only spoken of: "choqué, ¿me cubre?" is one, "¿me cubre un choque?" is not."""
-    for entity in turn.entities:
-        if entity.get("entity") == "incident":
-            if _kind(entity.get("value")) == "roadside_assistance" and _names_a_service(turn):
-                continue
-            clause = re.split(r"[,.;:¿?¡!\n]", turn.text[: entity.get("start", 0)])[-1]
-            said = fold(turn.text[entity.get("start", 0) : entity.get("end", 0)])
-            if not _SPOKEN_OF.search(fold(clause)) and _TOLD.search(said + " " + turn.folded):
-                return True
-    return False
-
-
-def _names_a_service(turn: Turn) -> bool:
-    """Whether help on the road is only spoken of: "¿por la grúa pago deducible?"."""
-    asks = turn.intent not in ("request_assistance", "report_loss", "inform", "affirm", "deny", "dont_know", "greet")
-    return bool(_ASKS_ABOUT.search(turn.folded)) or (asks and turn.confidence >= 0.5)
-
-
-def _kind(incident: Any) -> Any:
-    return incident.get("type") if isinstance(incident, dict) else incident
 
 
 def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a rule, the first that fits

@@ -32,6 +32,18 @@ _TOPICS = [
 ]  # fmt: skip
 
 
+_STANDING = re.compile(
+    r"vigen\w*|vencid\w*|vence|activ[oa]|(sigo|estoy|todavia|aun) (asegurad|cubiert)\w*|al corriente|(debo|"
+    r"no he pagado|atras)\w*|"
+    r"esta pagad\w*|tengo seguro todavia"
+)
+_STANDINGS = {
+    "ok": "utter_standing_ok",
+    "in_grace": "utter_standing_grace",
+    "out_of_vigencia": "utter_standing_out",
+}
+
+
 async def answer(turn: Turn) -> None:
     """Answer from the policy; ask first whose it is, unless a report is being taken and more urgent."""
     waiting = turn.memory["flow"] or {}
@@ -109,11 +121,15 @@ async def _tell(turn: Turn, intent: str, question: str) -> None:
     incident = incident or turn.claim["incident_type"] or "collision"
     inciso = turn.claim["policy"]["inciso"] or units(turn)[0]["inciso"]
     body = {"policy_number": (turn.memory["policy"] or {})["number"], "inciso": inciso, "incident_type": incident,
-            "occurred_at": turn.now.isoformat()}  # fmt: skip
+            "occurred_at": turn.now.isoformat(), "facts": {"service": _service(question)}}  # fmt: skip
     try:
         check = await turn.backend.coverage_check(body)
     except (BackendDown, Rejected):
         turn.say("utter_backend_down")
+        return
+    if intent == "ask_coverage" and _STANDING.search(question):
+        standing = _STANDINGS.get(str(check.get("payment_status")), "utter_standing_review")
+        turn.say(standing)
         return
     coverages: List[Record] = check.get("coverages") or []
     asked: Optional[Record] = next((c for c in coverages if c.get("code") == code), None)
@@ -129,10 +145,22 @@ async def _tell(turn: Turn, intent: str, question: str) -> None:
             coverage=_name(asked, code),
             amount=amount,
         )
+        if asked.get("note"):
+            turn.say("utter_coverage_note", note=asked["note"])
     else:
         names = [c["name"] for c in coverages if c.get("status") != "not_contracted"]
         listed = "; ".join(names[:6]) or "ninguna que aparezca para este caso"
         turn.say("utter_coverage_list", coverages=listed)
+
+
+def _service(question: str) -> Optional[str]:
+    words = [
+        ("cerrajero|llaves", "locksmith"),
+        ("gasolina", "fuel"),
+        ("corriente|bateria", "jump_start"),
+        ("grua", "tow"),
+    ]
+    return next((service for pattern, service in words if re.search(pattern, question)), None)
 
 
 def _tell_deductible(turn: Turn, coverage: Optional[Record]) -> None:

@@ -164,7 +164,7 @@ async def change(turn: Turn, number: str, note: Optional[str] = None) -> None:
         turn.say("utter_added_later")
     else:
         attachments.voice_note(turn)
-        turn.say("utter_added", number=words.report_number(number))
+        turn.say(turn.vary("utter_added", "utter_added_2"), number=words.report_number(number))
     turn.memory["expects"] = None
     turn.memory["flow"] = None
 

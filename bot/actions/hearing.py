@@ -40,6 +40,10 @@ _THUMB = re.compile(
 )
 
 
+_TAKE_OUT = re.compile(
+    r"(?<!no )(?<!no le )(?<!no lo )(?<!no me )\b(quiten?|borren?|elimine|saque|cambie|corrija|ponga|pongale|agregue)"
+    r"(le|lo|la)?\b"
+)
 # "Sí, está bien. ¿Cuánto tarda el ajustador?": the question takes nothing back.
 _ASIDE = re.compile(r"¿[^?]*\?|(?<=[,.;!])[^,.;!?¿]*\?")
 
@@ -48,6 +52,8 @@ def agrees(turn: Turn) -> bool:
     """Whether the message says that what was read out is right: in any words, with thanks, with an emoji."""
     said = _ASIDE.sub(" ", turn.text)
     folded = fold(said) if said != turn.text else turn.folded
+    if _TAKE_OUT.search(folded):
+        return False
     if _NOTHING_WRONG.search(folded):
         return True
     if "?" in said or _SOMETHING_WRONG.search(folded):

@@ -6,6 +6,7 @@ from typing import Any, Callable, Collection, Dict, List, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.hearing import agrees
+from bot.actions.hours import clause_around, of_the_loss
 from bot.actions.mend import correcting, keep_the_second, take_by_name
 from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
@@ -239,7 +240,7 @@ def _likest(turn: Turn, name: str) -> Optional[str]:
 
 
 def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
-    said = times.parse_time(turn.text, turn.now)  # seen from when the message arrived, not from the bot's clock
+    said = times.parse_time(of_the_loss(turn), turn.now)  # seen from when the message arrived, not the bot's clock
     if not said or not (_may_set(turn, "occurred_at", "occurred_at") or _narrows(turn, said)):
         return
     if turn.expected not in _TELL_TIMES and len(turn.text.split()) <= 3 and not correcting(turn):
@@ -299,7 +300,9 @@ def _take_denuncia(turn: Turn, value: Any) -> None:
     if said.get("made") is False:
         turn.set("details.denuncia_at", False)
     else:
-        when = times.parse_time(turn.text, turn.now) if turn.expected == "denuncia" else None
+        spans = [(e["start"], e["end"]) for e in turn.entities if e.get("entity") == "denuncia" and "start" in e]
+        first, last = clause_around(turn.text, *spans[0]) if spans else (0, len(turn.text))
+        when = times.parse_time(turn.text if turn.expected == "denuncia" else turn.text[first:last], turn.now)
         at = when.best.isoformat(timespec="seconds") if when and not when.future else None
         turn.set("details.denuncia_at", said.get("at") or at)
         turn.set("details.denuncia_text", said.get("text") or "sí")

@@ -196,11 +196,13 @@ def _third_parties(turn: Turn) -> bool:
 def _denuncia(turn: Turn) -> bool:
     said = situation.read("denuncia", turn.text)
     said = yes_no(turn) if said is None else said
-    if re.search(r"\b(todavia no|aun no|apenas|voy a|ire|manana|pendiente)\b", turn.folded):
+    if re.search(r"\b(todavia no|aun no|apenas|voy a|ire|(?<!la )manana|pendiente)\b", turn.folded):
         said = False
+    when = times.parse_time(turn.text, turn.now) if said is not False else None
+    if said is None and when and not when.future:
+        said = True  # the hour answers "¿cuándo la puso?"
     if said is None:
         return False
-    when = times.parse_time(turn.text, turn.now) if said else None
     at = when.best.isoformat(timespec="seconds") if when and not when.future else None
     take(turn, "denuncia", {"made": said, "at": at, "text": turn.text[:300]})
     return True

@@ -13,6 +13,8 @@ IDENTIFYING = ("plates", "policy_number", "inciso", "vehicle", "vin", "insured_n
 _ABOUT_OTHERS = ("third_parties", "authorities")
 OTHERS_CAR = re.compile(
     r"\b(del otro|de la otra|del tercero|de quien|del que (me|nos)|de la que (me|nos)|"
+    r"(alcance|alcanzamos|alcanzo|logre|logramos|pude) a? ?(ver|anotar|apuntar|leer|tomar)|(le )?(vi|anote|"
+    r"apunte|tome) (las|sus) placas|"
     r"el otro (carro|coche|auto|vehiculo)|(el|la) (\w+ )?que (me|nos) (peg|choc|golp|dio|impact)\w*)"
 )
 _THEIR_POLICY = re.compile(r"\b(poliza|seguro)( \w+){0,3} del? (el|la|otr[oa]|tercero)|\bsu (poliza|seguro)\b")
@@ -24,6 +26,20 @@ _OWN_CAR = re.compile(
     r"(carro|vehiculo|unidad) asegurad[oa]|"
     r"(iba|venia|voy|vengo|ibamos|veniamos|andaba|circulaba) (\w+ ){0,2}?(en|con) (un|una|el|la))\b"
 )
+
+# The other driver, reporting on the insured's policy.
+_OTHER_SIDE = re.compile(
+    r"\b(su|uno de sus|un) (asegurad[oa]|cliente) (\w+ ){0,2}(me|nos) |\bno soy (el |la |su )?(asegurad|client|"
+    r"titular|duen)\w*"
+    r".{0,40}\b(me|nos) (peg|choc|dio|golp|impact|embist)|\bsoy (el|la) (otr[oa]|tercer[oa]|afectad[oa]|del otro)\b"
+)
+
+
+def other_side(turn: Turn) -> bool:
+    """Whether the caller is the other party of a loss of the insured."""
+    if _OTHER_SIDE.search(turn.folded):
+        turn.memory["other_side"] = True
+    return bool(turn.memory.get("other_side"))
 
 
 def is_others_vehicle(turn: Turn, value: Dict[str, Any], replaces: bool) -> bool:
@@ -49,6 +65,8 @@ def are_others(turn: Turn, entity: str, value: Any) -> bool:
     """Whether plates or a policy number are the other party's: what was spoken of last before them decides."""
     if turn.expected in IDENTIFYING:
         return False
+    if entity == "policy_number" and other_side(turn):
+        return False  # "su asegurado me pegó, su póliza es …"
     if entity == "policy_number" and not _THEIR_POLICY.search(turn.folded):
         return False
     said = next((e for e in turn.entities if e.get("entity") == entity and e.get("value") == value), {})

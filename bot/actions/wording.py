@@ -25,7 +25,8 @@ _SAYS_SO = {
     r"llam|marque|sea)\w*( \w+){0,5} (persona|human|operador|asesor|agente|ejecutiv|alguien|supervisor|gerente|"
     r"encargad|gente|senorita|jefe)|^\W*(una?|con) (persona|human|operador|asesor|agente|ejecutiv|alguien)|"
     r"(robot|maquina|bot)\b",
-    "complaint": r"insult|me cobr|colgaron|injust|conforme|queja|quejar|molest|enoj|pesim|mal servicio|inutil|no (sirve|ayuda|resuelv)|horas? esperando|"
+    "complaint": r"insult|me cobr|colgaron|injust|conforme|"
+    r"queja|quejar|molest|enoj|pesim|mal servicio|inutil|no (sirve|ayuda|resuelv)|horas? esperando|"
     r"demand|condusef|"
     r"nadie (me |nos )?(ha |contest|atiend|llega|viene)|tardan|hart[oa]|reclam|verguenza|porqueria|groser",
     "legal_help": r"abogad|legal|deten|ministerio|fiscal|arrest|juridic|demand|separos|carcel|delegacion|juez|preso",
@@ -33,7 +34,8 @@ _SAYS_SO = {
     r"mensualidad|pagar|contrato",
     "tramite_follow_up": r"tramit|folio|endoso|cancelacion|solicitud|como va",
     "follow_up_report": r"report|ajustador|grua|como va|cuanto (falta|tard)|ya viene|numero de|status|estatus|llega",
-    "add_to_report": r"agreg|anad|adicion|video|testigo|detalle|apunte|aument|(al|mi|del|el) report|otro dato|me falto|tambien quiero|pongale|foto",
+    "add_to_report": r"agreg|anad|adicion|video|testigo|detalle|apunte|"
+    r"aument|(al|mi|del|el) report|otro dato|me falto|tambien quiero|pongale|foto",
     "new_report": r"(otro|nuev|segund|distint)\w* (report|percanc|choque|accident|siniestr|vez)|de nuevo|de cero|empez",
     "ask_privacy": r"datos|privacidad|informacion|grab|confidencial|comparten|quien (ve|lee)",
     "ask_identity": r"robot|maquina|bot\b|quien|humano|persona|se llama|eres|usted es|es usted|aseguradora",

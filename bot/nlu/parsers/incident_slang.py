@@ -27,6 +27,13 @@ def _slang(kind: str, weight: int, pattern: str) -> Rule:
 
 SLANG: List[Rule] = [
     _slang("run_over", 94, r"atrop[ae]l+\w*|atropey\w*|atrpell\w*"),
+    _slang("collision", 40, r"(?:me|nos) (?:cai|caimos) (?:con|de|en) (?:la |mi )?moto\w*"),
+    _slang(
+        "collision",
+        40,
+        r"(?:carro|coche|auto|camioneta|unidad|moto)(?: \w+){0,3} (?:esta|estaba|aparecio)"
+        r" (?:tod[oa] |bien |muy )?(?:golpead|chocad|abollad)[oa]",
+    ),
     _slang("collision", 54, r"choc+q\w+|xoq\w+|xoc\w+|chock\w+|choqu(?:e|o|aron|amos)|shok\w+"),
     _slang(
         "run_over",
