@@ -284,3 +284,10 @@ def test_plates_will_do_where_the_policy_is_asked_for(caller, plates):
     assert "No encuentro" not in said
     assert caller.state["claim"]["vehicle"]["plates"].replace("-", "") == "JNB482C"
     assert caller.state["claim"]["policy"]["found"]
+
+
+def test_plates_that_the_book_lacks_are_no_policy_number(caller):
+    take(caller, "choqué en avenida Patria 300 en Zapopan", "nadie", "le pegué a un poste")
+    assert "No encuentro" not in take(caller, "JRK8219")
+    assert caller.state["claim"]["policy"]["number"] is None
+    assert caller.state["claim"]["vehicle"]["plates"] == "JRK8219"
