@@ -79,6 +79,7 @@ def defer_pending(session: Session) -> int:
             or_(Conversation.turn_until.is_(None), Conversation.turn_until < func.clock_timestamp()),
         )
         .distinct()
+        .order_by(Conversation.id)  # as everybody who puts down many jobs at once: they wait for one another in a line
         .limit(_BATCH)
     )
     found = session.scalars(due).all()
@@ -101,7 +102,8 @@ def alert_overdue(session: Session) -> int:
     query = select(Conversation).where(
         Conversation.id.in_(overdue), Conversation.needs_person.is_(False), Conversation.handled_by == "assistant"
     )
-    found = session.scalars(query.limit(_BATCH).with_for_update(key_share=True, skip_locked=True)).all()
+    query = query.order_by(Conversation.id).limit(_BATCH // 5)  # they are held while the others are told
+    found = session.scalars(query.with_for_update(key_share=True, skip_locked=True)).all()
     for conversation in found:
         alert(conversation)
         store.say(session, conversation, "system", texts.PERSON_ALERTED)

@@ -76,7 +76,7 @@ def send_due(session: Session) -> int:
     due = select(Message.conversation_id).where(
         Message.delivery.in_(("queued", "sending")), Message.next_attempt_at <= func.clock_timestamp()
     )
-    found = session.scalars(due.distinct().limit(_BATCH)).all()
+    found = session.scalars(due.distinct().order_by(Message.conversation_id).limit(_BATCH)).all()
     for conversation_id in found:
         send_soon(session, conversation_id)
     return len(found)
