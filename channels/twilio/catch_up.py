@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import requests
-from sqlalchemy import select
+from sqlalchemy import func, select
 from twilio.base.exceptions import TwilioException
 
 from channels.conversations.tables import Message
@@ -22,7 +22,9 @@ log = logging.getLogger(__name__)
 LOOK_BACK = timedelta(minutes=30)
 SETTLED = timedelta(seconds=45)
 """A younger message's webhook may still be on its way."""
-LIMIT = 1000
+LIMIT = 50_000
+"""Messages of one look: the list begins with the newest, and in a storm the missed ones are far down."""
+PAGE = 1000
 
 
 def take_missed() -> int:
@@ -48,11 +50,11 @@ def take_missed() -> int:
 
 def _missed(sender: str) -> list[Any]:
     moment = clock.now()
-    listed = client.client().messages.list(to=sender, date_sent_after=moment - LOOK_BACK, limit=LIMIT)
+    listed = client.client().messages.stream(to=sender, date_sent_after=moment - LOOK_BACK, limit=LIMIT, page_size=PAGE)
     settled = [m for m in listed if m.direction == "inbound" and (m.date_created or moment) < moment - SETTLED]
     sids = [message.sid for message in settled]
     with transaction() as session:
-        known = set(session.scalars(select(Message.provider_id).where(Message.provider_id.in_(sids))))
+        known = set(session.scalars(select(Message.provider_id).where(Message.provider_id == func.any(sids))))
     return [message for message in reversed(settled) if message.sid not in known]
 
 

@@ -52,6 +52,14 @@ def test_a_webhook_still_under_way_is_waited_for(webhooks: Webhooks, twilio: Sim
     assert take_missed() == 0
 
 
+def test_in_a_storm_the_missed_are_found_far_down(webhooks: Webhooks, twilio: SimulatedTwilio) -> None:
+    twilio.account.wrote(webhooks.message_form(LAURA, "choqué"), 200)
+    for _ in range(1000):
+        twilio.account.wrote(webhooks.message_form(LAURA, "otro"), 5)
+    assert take_missed() == 1
+    assert said() == ["choqué"]
+
+
 def test_files_are_taken_too(webhooks: Webhooks, twilio: SimulatedTwilio, work: Work) -> None:
     url = twilio.url + twilio.account.add_media(PNG, "image/png")
     twilio.account.wrote(webhooks.message_form(LAURA, media=[(url, "image/png")]), 200)
