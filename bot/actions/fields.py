@@ -24,7 +24,8 @@ _CALLED: List[Tuple[str, str]] = [
     (r"\b(calle|avenida)\b", "location.street"),
     (r"\bcolor\b", "vehicle.color"),
     (r"\bmarca\b", "vehicle.make"),
-    (r"\bano\b", "vehicle.year"),
+    (r"\b(ano|modelo)\b(?=\D*\d)", "vehicle.year"),
+    (r"\bmodelo\b", "vehicle.model"),
     (r"\bplacas?\b", "vehicle.plates"),
     (r"numero de serie|\bserie\b|\bvin\b|\bniv\b", "vehicle.vin"),
     (r"\binciso\b", "policy.inciso"),
@@ -52,7 +53,7 @@ _SMALL = {"de", "del", "la", "el", "los", "las", "y"}
 
 def called(text: str) -> Optional[str]:
     """The field that the words name ("la colonia", "el color"), None where they name none."""
-    folded = fold(text)
+    folded = digitize(fold(text)).text
     return next((path for pattern, path in _CALLED if re.search(pattern, folded)), None)
 
 

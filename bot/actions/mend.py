@@ -67,7 +67,7 @@ def correcting(turn: Turn) -> bool:
 def keep_the_second(turn: Turn) -> None:
     """Of "no es X, es Y" only Y was said: the facts of X go, and Y is read as what X was."""
     for reading in _readings(turn.text):
-        path = holding(turn, reading.x)
+        path = holding(turn, reading.x) or _named(turn, reading)
         if not (path or reading.sure or _alike(turn, reading)):
             continue
         denied = [e for e in turn.entities if _touches(e, reading.x_span)]
@@ -115,6 +115,14 @@ def _readings(text: str) -> Iterator[_Reading]:
         if match:
             x, y = match.span("x"), match.span("y")
             yield _Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, sure)
+
+
+def _named(turn: Turn, reading: _Reading) -> Optional[str]:
+    """The field named before the old value, where the new one names no other: "el modelo es 2020, no 2002"."""
+    if not correcting(turn):
+        return None
+    path = called(turn.text[: reading.x_span[1]])
+    return path if path and called(reading.y) in (None, path) else None
 
 
 def _alike(turn: Turn, reading: _Reading) -> bool:

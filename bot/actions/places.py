@@ -6,10 +6,15 @@ from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
 from bot.actions.mend import correcting
 from bot.actions.turn import Turn, fold
+from bot.nlu.parsers import place
+
+_NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
 def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     """Take a place into the draft: a whole new one, the part that is mended, or what is added to the one known."""
+    if turn.expected == "location" and value.get("latitude") is None:
+        value = {**value, **_as_answer(turn)}
     here = turn.claim["location"]
     said = {name: item for name, item in value.items() if item not in (None, "", [])}
     if not said:
@@ -33,6 +38,14 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
         before = here.get("text")
         joined = text if not before or fresh or before in text else before if text in before else f"{before}; {text}"
         turn.set("location.text", joined)
+
+
+def _as_answer(turn: Turn) -> Dict[str, Any]:
+    """The place as the answer to where it was, when a street needs no "calle" before its name; {} where none shows."""
+    taken = tuple((e["start"], e["end"]) for e in turn.entities if e.get("entity") in _NOT_PLACES and "start" in e
+                  and (e["entity"] != "person" or (e["value"] or {}).get("name")))  # fmt: skip
+    read = place.find(turn.text, taken, answer=True)
+    return {name: item for name, item in read[0].value.items() if item not in (None, "", [])} if read else {}
 
 
 def _stands_alone(said: Dict[str, Any]) -> bool:

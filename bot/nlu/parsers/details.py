@@ -36,7 +36,7 @@ _PARTS = re.compile(
 )
 _STOLEN = re.compile(
     r"\b(?:rob|volaron|quit(?:o|aron)|llev(?:o|aron)|baj(?:o|aron)|falta|desvalij|arranc(?:o|aron)"
-    r"|hurt|chingaron|amanecio sin)"
+    r"|hurt|chingaron|amanecio sin|ya no (?:tenia|tiene|traia|trae)\b|le faltan?\b|sin (?:la|el|las|los) )"
 )
 _TOOK = re.compile(r"(?:rob|vol|quit|llev|baj|arranc)(?:aron|o|ado)(?: \w+)?\s*$")
 _ABOARD = [

@@ -15,7 +15,7 @@ from .place_names import STOPS, name_end, shown
 
 _LABEL = re.compile(
     r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa"
-    r"|autopist|autopsta|utopista|autop|macro ?libramiento|libramiento|maxipista|autovia"
+    r"|autopist|autopsta|utopista|autop|aut(?= )|macro ?libramiento|libramiento|maxipista|autovia"
     r"|(?:cuota|libre)(?= (?:de|a) ))\b\.?"
 )
 _KINDS_AFTER = re.compile(
@@ -88,7 +88,7 @@ _NEAR = re.compile(
     r"\b(?:cerca (?:de|del)|antes de(?: llegar a| entrar a| la salida a)?|pasando(?: por)?|pasandito"
     r"|pasadito|pasado|adelante de|mas adelante de|adelantito de|a la altura de|altura de|"
     r"llegando a|casi llegando a|saliendo de|salida a|entrada a|entronque (?:a|con|de)|desviacion a"
-    r"|junto a|entre|despues de|delante de|por el rumbo de|a \d+ (?:km|kilometros"
+    r"|junto a|entre|despues de|delante de|por el rumbo de|(?:por|en) el pueblo de|a \d+ (?:km|kilometros"
     r"|minutos) de)\s+(?:la salida a |el pueblo de |la caseta de |el entronque de )?"
 )
 
@@ -175,7 +175,7 @@ def _town(said: Tuple[Token, ...], first: int) -> int:
     return max((match.after for match in matches if match), default=first)
 
 
-_SPOT = re.compile(r"(?:a la )?altura|antes de|pasando|pasandito|pasadito|llegando|casi llegando|adelantito")
+_SPOT = re.compile(r"(?:por|en) el pueblo|(?:a la )?altura|antes de|pasando|pasandito|pasadito|llegando|casi llegando|adelantito")
 _BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tramo")
 
 

@@ -84,7 +84,7 @@ RULES: List[Rule] = [
         "rollover",
         90,
         r"\b(?:volc(?:amos|o|aron|ado|ada|adura|ando|adera)|bolc(?:o|amos|ado|adura)|volque|volqu[ee]"
-        r"|vuelc\w+|(?<!un )(?<!el )(?<!de )(?<!del )volte(?:o|e|amos|aron|ado|ada)(?! a ver"
+        r"|vuelc\w+|(?<!un )(?<!el )(?<!de )(?<!del )volt[ei](?:o|e|amos|aron|ado|ada)(?! a ver"
         r"| para)|llantas (?:pa |para |hacia )?arriba"
         r"|llantas parriba|patas (?:pa )?arriba|de cabeza quedo|dio (?:la )?(?:vuelta|vueltas"
         r"|maromas?)(?= (?:el|mi|la|completa|con|en el aire))|(?:se|nos|me) (?:fue|fuimos|fui|salio"

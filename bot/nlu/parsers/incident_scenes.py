@@ -116,7 +116,8 @@ _WORDS: Dict[str, str] = {
     r"|cajuela|cofre)"
     r"|me (?:avent|ech)\w+ (?:la |el |su )?(?:lamina|unidad|camion\w*|trailer|combi|carro|coche|bestia)"
     r"|(?:me|nos) llevo (?:entre|de corbata|a varios|por delante|a mi|a los|a todos)|me (?:metio"
-    r"|metieron) un (?:llegue|golpe)",
+    r"|metieron) un (?:llegue|golpe)|(?:qued\w+|termin\w+|fue\W+a dar|esta) (?:\w+ )?"
+    r"(?:embarrad|estampad|estrellad|incrustad|ensartad)[oa]",
 }
 _LEXICON = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
 

@@ -38,9 +38,9 @@ _PLURAL = re.compile(
     rf"(?:mis|los|las|sus|unos|unas) (?:otros |otras )?(?:{_NOUN}|{_STRANGER})(?:s|es))\b"
 )
 _MYSELF = re.compile(
-    r"\b(?:me (?:\w+ )?(?:duelen?|zumban?|punzan?|arden?|truenan?|tiemblan?|golpee|lastime|pegue|sangran?|quebre|rompi"
+    r"\b(?:me (?:\w+ ){0,3}?(?:duelen?|doler|doliendo|zumban?|punzan?|arden?|truenan?|tiemblan?|golpee|lastime|pegue|sangran?|quebre|rompi"
     r"|corte|queme|raspe|torci|fracture|descalabre|desmaye|abri|siento|maree)|no me siento|quede (?:con|sin)"
-    r"|(?:traigo|tengo) (?:un|una|el|la|los|las|mi|mucho|como)\b|y yo\b|yo (?:tambien|traigo|tengo|me|ando"
+    r"|(?:traigo|tengo) (?:un|una|el|la|los|las|mi|mucho|como)\b|y yo\b|\byo y\b|yo (?:tambien|traigo|tengo|me|ando"
     r"|estoy|con|un)"
     r"|tambien yo|a mi (?:me|tambien)|estoy (?!bien|con|en|aqui|seguro)\w+)"
 )
@@ -98,15 +98,17 @@ def _named(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]
     folded = fold(text)
     if plural:  # 'mi esposa y mi suegra están lastimadas': the clauses are cut between the two
         start -= len(re.search(rf"(?:{ONE.pattern}\s*(?:,|y|e)\s*)*$", folded[:start])[0])
+    we = marks[0].group().startswith("nos ")  # 'yo y mi comadre, nos duele todo': who 'we' are stands before
+    start = folded.rfind(".", 0, first) + 1 if we else start
     near = WELL.sub(" ", digitize(text[start:]).text)[: 90 + last - first]
     people = counted_people(near)
     if people:
-        return people + bool(_MYSELF.search(near))
+        return people + bool(we or _MYSELF.search(near))
     if _PLURAL.search(near):
         return None
-    if _MYSELF.search(near) and not plural:
+    if _MYSELF.search(near) and not plural and not we:
         return 1
-    return 1 if not plural and (_SOMEBODY.search(near) or ONE.search(folded)) else None
+    return 1 if not (plural or we) and (_SOMEBODY.search(near) or ONE.search(folded)) else None
 
 
 def counted_people(near: str) -> int:

@@ -21,7 +21,7 @@ HURT = re.compile(
     r"|mover|respirar|caminar|pararse|levantarse)|no puedo (?:moverme|mover|respirar|caminar|pararme)"
     r"|mal ?heridos?|grave(?:mente)?|delicad[oa]s?|cortad[ao]s?|raspad[oa]s?|raspones|moretones"
     r"|contusionad[oa]s?|"
-    r"(?:me|le|les|nos) (?:(?:ya|esta|sigue|empez\w+ a|comenz\w+ a|da) )?(?:duelen?|dolia"
+    r"(?:me|le|les|nos) (?:(?:ya|esta|sigue|empez\w+ a|comenz\w+ a|da) )*(?:duelen?|dolia"
     r"|dolio|doler|doliendo)|dolor(?:es)?|adolorid[oa]s?|(?:se|me"
     r"|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla"
     r"|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras"
@@ -96,9 +96,10 @@ HURT_TOO = re.compile(
     r"|\.)|no me siento (?:muy )?bien|me siento (?:muy )?mal)(?=\W|$)"
 )
 STRUCK = re.compile(
-    rf"\b{PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpead[oa]s?"
-    r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|hubo|son|somos|\d+)\s+(?:\w+ )?golpead[oa]s\b"
-    r"|\bgolpead[oa]s? (?:hay|mi|el senor|la senora)\b"
+    rf"\b{PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpe?i?ad[oa]s?"
+    r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|hubo|son|somos|\d+)\s+(?:\w+ )?golpe?i?ad[oa]s\b"
+    r"|\bgolpe?i?ad[oa]s? (?:hay|mi|el senor|la senora)\b"
+    r"|\b(?:quedo|esta|anda|salio|viene) (?:muy |bien |todo |toda |medio )?golpe?i?ad[oa]\b"
     rf"|\b{PERSON}(?<!carro)(?<!coche)(?<!auto)(?<!camioneta)(?<!moto)(?<!camion)(?<!unidad)(?<!trailer)"
     r" no (?:se puede|se logra|logra|se deja) mover\b"
 )

@@ -68,6 +68,9 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break  # 'avenida Bonampak el taxista…'
             if content and (said[at].start in place_starts(text) or _vehicle_at(said, at)):
                 break
+            colonia = NEIGHBORHOODS.at(said, at)
+            if content and colonia and colonia.after > at + 1 and said[at - 1].text not in _INSIDE:
+                break  # 'Orizaba, Roma Norte' without its comma
         if content and word == "n" and at + 1 < len(said) and said[at + 1].text.isdigit():
             break  # 'Morelos n. 14'
         if word in STOPS:

@@ -52,10 +52,10 @@ DRIVABLE = two_sided(
 AUTHORITIES = two_sided(
     "authorities",
     r"\b(?:(?:ya |aqui |si )?(?:llego|llegaron|esta|estan|vino|vinieron|hay|viene|vienen|acudio"
-    r"|acudieron|tengo|tenemos|se encuentra|hable|hablamos|llame|llamamos|atendio|nos atiende|presente"
+    r"|acudieron|tengo|tenemos|se encuentra|anda|andan|hable|hablamos|llame|llamamos|atendio|nos atiende|presente"
     r"|intervino)(?: \w+){0,4}? (?:policias?|polis?|patrullas?|transito|transitos|vialidad"
     r"|oficial(?:es)?|guardia nacional|la gn|federales|federal de caminos|ministerio publico|mp"
-    r"|proteccion civil|agente(?:s)?(?: de transito)?|autoridad(?:es)?|perito|elementos?|bomberos"
+    r"|municipal|estatal|la muni|chota|tira\b|proteccion civil|agente(?:s)?(?: de transito)?|autoridad(?:es)?|perito|elementos?|bomberos"
     r"|municipales|estatales|marina|soldados|militares|caminos y puentes|capufe|fiscalia)|(?:policia"
     r"|patrulla|transito|vialidad|guardia nacional|agente|oficial|perito|autoridad|autoridades"
     r"|policias|el transito|municipales)(?: \w+){0,3}? (?:ya )?(?:llego|llegaron|esta|estan|aqui"

@@ -71,7 +71,7 @@ def street(text: str, taken: Spans = (), answer: bool = False) -> Street:
         out.neighborhood = colonia[0]
         out.spans.append(colonia[1:])
     _between(text, said, out, taken)
-    _typed(text, said, out, taken) or _untyped(text, said, out, taken) or _corner_of(
+    (answer and _leading(text, said, out, taken)) or _typed(text, said, out, taken) or _untyped(text, said, out, taken) or _corner_of(
         text, said, out, taken
     ) or _numbered(text, said, out, taken, answer)
     if not out.neighborhood and out.street:
@@ -262,7 +262,10 @@ def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) ->
             folded[: match.start()],
         )
         if before and re.search(r"con\b|esq|esk", match.group()) and not set(before[1].split()) & STOPS:
-            out.street, out.corner = shown(text, before.start(1), before.end(1)), name[2]
+            number = re.search(r"\s#?(\d{1,5}(?:-?[a-d])?)$", before[1])
+            out.number = out.number or (number[1].upper() if number else None)
+            end = before.start(1) + (number.start() if number else len(before[1]))
+            out.street, out.corner = shown(text, before.start(1), end), name[2]
             out.spans += [(before.start(1), before.end(1)), (name[0], name[1])]
             return True
         out.street = name[2]
@@ -288,6 +291,32 @@ _HOUSE = re.compile(
     r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
 )
 _BARE_NUMBER = re.compile(r"\s+(\d{2,5})\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))")
+
+
+_IN_NAMES = frozenset(["rio", "parque", "bosque", "bosques", "cerro", "laguna", "fuente", "puerto", "playa", "hacienda", "mina"])
+_START = re.compile(r"\W*(?:(?:es|fue|aqui|estoy|estamos|en|sobre|la|el|pues|mire|si)\s+)*")
+_THEN = re.compile(r"\s*,?\s*(?:#|num(?:ero)?\.?|no\.?)?\s*\d{1,5}(?:-?[a-d])?\b(?!\s*(?:minutos|min|horas|km|metros|:|/|de |\d))")
+
+
+def _leading(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
+    """'Río Mixcoac 25, casi esquina Félix Cuevas': an answer that begins with a name and a house number."""
+    folded = fold(text)
+    first = word_at(said, _START.match(folded).end())  # type: ignore[union-attr]
+    if first == len(said) or TYPE.match(folded, said[first].start) or said[first].text.isdigit():
+        return False
+    after = name_end(text, said, first, numbered=False)
+    if after == first or overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
+        return False
+    names = [w.text for w in said[first:after]]
+    thing = is_landmark(names[0]) and names[0] not in _IN_NAMES
+    if thing or set(names) & _NO_STREET or not _THEN.match(folded, said[after - 1].end):
+        return False
+    if said[first].start in place_starts(text) and not _HOUSE.match(folded, said[after - 1].end):
+        return False
+    out.street = shown(text, said[first].start, said[after - 1].end)
+    out.spans.append((said[first].start, said[after - 1].end))
+    _follow(text, said, said[after - 1].end, out, taken)
+    return True
 
 
 def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans, answer: bool = False) -> bool:

@@ -7,7 +7,7 @@ from .folding import Token, fold
 from .place_names import known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
-    r"\b(?:calle|cale|caye|clle|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv|bulevar|boulevard"
+    r"\b(?:calle|cale|caye|clle|c(?=\.?\s?\d{1,3}\b)|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv|bulevar|boulevard"
     r"|bulebar|bulevard|boulebard|calz|calzada|calsada|prol|prolongacion|privada|priv|cerrada|cda"
     r"|andador|"
     r"callejon|circuito|paseo|eje|anillo periferico|periferico|perif|perifericoo|preiferico|viaducto"

@@ -17,7 +17,7 @@ _FLED = re.compile(
     r"|luego se) (?:pelo|pelaron|fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio"
     r"|hizo humo|echo a correr"
     r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
-    r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)"
+    r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)|(?:pero|y|ya) (?:ya )?(?:arranco|acelero|le piso|agarro camino|corrio)"
     r"|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)"
     r"|no dejo (?:datos|recado|nota)|salio (?:corriendo|huyendo|volado|disparado|hech[oa] la mocha)"
     r"|no se quiso (?:parar|detener|quedar)|se largaron"
@@ -29,7 +29,7 @@ _FLED = re.compile(
 )
 _STAYED = re.compile(
     r"\b(?:aqui (?:sigue|esta|siguen|estan|lo tengo|se quedo)|ahi (?:sigue|esta|siguen|estan)"
-    r"|sigue (?:aqui|ahi|en el lugar)|siguen (?:aqui|ahi)|esta (?:aqui|conmigo|presente|en el lugar"
+    r"|(?:esta|estan|siguen?|se quedo|anda)(?: \w+){1,4} (?:aqui|ahi|conmigo|en el lugar)|sigue (?:aqui|ahi|en el lugar)|siguen (?:aqui|ahi)|esta (?:aqui|conmigo|presente|en el lugar"
     r"|esperando)|se (?:quedo|paro|detuvo|quedaron)(?! (?:sin|el carro|parado el))|no se (?:ha ido|fue"
     r"|fueron|dio a la fuga|pelo|ha movido|escapo)|si se (?:paro|quedo|detuvo)|estamos (?:los dos"
     r"|ambos|aqui los dos)|(?:el|la) otr[oa] (?:conductor|conductora|persona|carro|senor|senora"
@@ -41,6 +41,7 @@ _NONE = re.compile(
     r"|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?"
     r"|personas?|unidad|involucrad\w+)|otro|tercer[oa]s? (?:afectad\w+|involucrad\w+)|nadie mas"
     r"|contrario)|nadie mas|(?:iba|fui|choque|estaba|venia|andaba|viajaba)(?: yo)? (?:sol[oa]|solit[oa])"
+    r"|(?:me|se) (?:sali|salio|fui|fue|estrelle|estrello|volque|volco|derrape) (?:yo )?sol(?:[oa]|it[oa])"
     r"|yo (?:sol[oa]|solit[oa])(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|(?:solo|nomas|nada mas"
     r"|unicamente|solamente) (?:yo|mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio"
     r"|el arbol|la barda|el muro|la banqueta|el camellon|contra (?:el|la|un|una))|"
