@@ -7,6 +7,7 @@ from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import colors, persons, phone, place, plates, times, vehicle, vin, years
 from bot.nlu.parsers.digitized import digitize
+from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.numbers import read_number
 from bot.nlu.parsers.place_names import shown
 
@@ -55,6 +56,13 @@ def called(text: str) -> Optional[str]:
     """The field that the words name ("la colonia", "el color"), None where they name none."""
     folded = digitize(fold(text)).text
     return next((path for pattern, path in _CALLED if re.search(pattern, folded)), None)
+
+
+def called_until(text: str) -> int:
+    """Where the name of the field that `called` finds begins in the text, 0 where none is named."""
+    folded = fold_in_place(text)
+    path = called(text)
+    return next((m.start() for pattern, one in _CALLED if one == path for m in re.finditer(pattern, folded)), 0)
 
 
 def holding(turn: Turn, said: str) -> Optional[str]:

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional
 
-from bot.actions.fields import called, holding, value_of
+from bot.actions.fields import called, called_until, holding, value_of
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import every, persons, place
 from bot.nlu.parsers.folding import fold as fold_in_place
@@ -41,6 +41,7 @@ _INSTEAD = (
         re.S,
     ),
 )
+_AFTER_IS = re.compile(rf"\b{_IS}\s+(?=\S)")
 _NEW_VALUE = re.compile(
     rf"(?:[,.;:]|\b(?:{_IS}|deb(?:e|ia) (?:de )?(?:ser|decir)|pong\w+|por|cambi\w+ (?:a|por)|correct[oa] es|que))\s+"
 )
@@ -52,6 +53,9 @@ class _Reading(NamedTuple):
     x_span: "tuple[int, int]"
     y_span: "tuple[int, int]"
     sure: bool  # the words themselves say that X is denied, whatever X is
+
+
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
 
 def mends(turn: Turn) -> bool:
@@ -92,7 +96,7 @@ def take_by_name(turn: Turn) -> None:
     path = called(turn.text)
     if not path or path in turn.understood:
         return
-    for mark in _NEW_VALUE.finditer(fold_in_place(turn.text)):
+    for mark in _NEW_VALUE.finditer(fold_in_place(turn.text), called_until(turn.text)):
         value = value_of(turn, path, turn.text[mark.end() :])
         if value is not None:
             _put(turn, path, value)
@@ -114,11 +118,15 @@ def _readings(text: str) -> Iterator[_Reading]:
         match = pattern.search(folded)
         if match:
             x, y = match.span("x"), match.span("y")
+            if pattern is _BUT_NOT:  # 'me equivoqué, la calle es Naranjos, no Limones': Y is what stands after 'es'
+                y = (max([y[0], *(y[0] + one.end() for one in _AFTER_IS.finditer(match["y"]))]), y[1])
             yield _Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, sure)
 
 
 def _named(turn: Turn, reading: _Reading) -> Optional[str]:
     """The field named before the old value, where the new one names no other: "el modelo es 2020, no 2002"."""
+    if _YEAR.fullmatch(reading.x.strip()) and _YEAR.search(reading.y) and not turn.all("time"):
+        return "vehicle.year"
     if not correcting(turn):
         return None
     path = called(turn.text[: reading.x_span[1]])
@@ -158,7 +166,7 @@ def _like(turn: Turn, denied: str, facts: "List[Dict[str, Any]]", said: str, sta
     here = claim["location"]
     if any(e["entity"] == "place" for e in facts) or _shares(denied, here["street"], here["neighborhood"]):
         street = re.sub(r"^(la calle|calle|la|el|en)\s+", "", said, flags=re.I)
-        read = _place(said) or place.read("calle " + street)
+        read = _place("en " + street) or _place(said) or place.read("calle " + street)
         return [_entity("place", read, start, start + len(said))] if read else []
     if _shares(denied, claim["driver_name"], claim["reporter"]["name"], claim["insured_name"]):
         name = persons.read_name(said)

@@ -20,8 +20,8 @@ NUMBER_QUESTIONS = {
     "tramite_plan": "folio",
 }  # fmt: skip
 _NEVER_TEN_DIGITS = ("plates", "vin", "inciso", "occupants", "driver_age")
-_ANY_LOSS = {"percance", "siniestro", "reporte", "un percance", "un siniestro"}
-_ACCIDENT = {"accidente", "un accidente"}
+_ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
+_ACCIDENT = {"accidente", "un accidente", "percance", "un percance"}
 # A later word may say more exactly what happened, never less.
 SHARPER = {
     None: None,  # anything
@@ -160,7 +160,9 @@ def _take_policy(turn: Turn, value: Any) -> None:
     if policy["found"] and turn.expected != "policy_number" and not correcting(turn):
         return
     turn.set("policy.number", number)
-    drafts.clear(turn.claim, ["policy.found", "policy.inciso"])
+    drafts.clear(
+        turn.claim, ["policy.found"] if "policy.inciso" in turn.understood else ["policy.found", "policy.inciso"]
+    )
     turn.memory["policy"] = None
     if turn.memory.pop("vehicle_of_policy", None):
         drafts.clear(turn.claim, [f"vehicle.{name}" for name in turn.claim["vehicle"]])

@@ -88,7 +88,8 @@ def _spoken_of(turn: Turn, start: int) -> Optional[str]:
             mine = max(mine, mention.end) if third is False else mine
     for said in turn.entities:
         end = int(said.get("end", 0))
-        if said.get("entity") == "third_parties" and (end > start or _BESIDE.fullmatch(before[end:])):
+        inside = int(said.get("start", 0)) <= start < end
+        if said.get("entity") == "third_parties" and (inside or (end <= start and _BESIDE.fullmatch(before[end:]))):
             theirs = max(theirs, min(end, start))
     if turn.expected in _ABOUT_OTHERS or turn.claim["third_parties"]["any"]:
         theirs = max([theirs, *(m.end() for m in _THEIR.finditer(before))])

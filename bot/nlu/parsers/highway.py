@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"|(?:cuota|libre)(?= (?:de|a) ))\b\.?"
 )
 _KINDS_AFTER = re.compile(
-    r"(?:\s*(?:federal|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica|panamericana"
+    r"(?:\s*(?:federal|fed\.?|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica|panamericana"
     r"|internacional|costera|interestatal|mexico|de|la|a|al|del|hacia|que va a|que va de|que va|mex|no"
     r"|num|numero|de paga)\b)*\s*"
 )
@@ -175,7 +175,9 @@ def _town(said: Tuple[Token, ...], first: int) -> int:
     return max((match.after for match in matches if match), default=first)
 
 
-_SPOT = re.compile(r"(?:por|en) el pueblo|(?:a la )?altura|antes de|pasando|pasandito|pasadito|llegando|casi llegando|adelantito")
+_SPOT = re.compile(
+    r"(?:por|en) el pueblo|(?:a la )?altura|antes de|pasando|pasandito|pasadito|llegando|casi llegando|adelantito"
+)
 _BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tramo")
 
 

@@ -60,6 +60,7 @@ def cues(text: str) -> List[Seen]:
                 )
                 and not (kind in _DENIED and _DENIED[kind].search(folded[: match.end()]))
                 and match.group().strip()
+                and not (kind == "partial_theft" and "con todo y" in match.group())
             ):
                 out.append(Seen(kind, weight, match.start(), match.end()))
                 break

@@ -117,7 +117,10 @@ _WORDS: Dict[str, str] = {
     r"|me (?:avent|ech)\w+ (?:la |el |su )?(?:lamina|unidad|camion\w*|trailer|combi|carro|coche|bestia)"
     r"|(?:me|nos) llevo (?:entre|de corbata|a varios|por delante|a mi|a los|a todos)|me (?:metio"
     r"|metieron) un (?:llegue|golpe)|(?:qued\w+|termin\w+|fue\W+a dar|esta) (?:\w+ )?"
-    r"(?:embarrad|estampad|estrellad|incrustad|ensartad)[oa]",
+    r"(?:embarrad|estampad|estrellad|incrustad|ensartad)[oa]"
+    r"|(?:fue|fui|fuimos|resulto|quedo) (?:golpead|impactad|chocad|embestid|alcanzad|colisionad)[oa]s? por"
+    r"|\b(?:la|lo|le) (?:golpeo|choco|impacto|embistio|alcanzo|pego) (?:un|una|otr[oa])\b"
+    r"|se (?:vino|fue|dejo venir)(?: \w+){0,3} (?:contra|encima de|sobre) (?:mi|nosotros|el mio|la mia|nuestr[oa])\b",
 }
 _LEXICON = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
 

@@ -202,7 +202,7 @@ SLANG: List[Rule] = [
         r"|no encuentro|se me rompio|se rompio)(?: \w+){0,3}? (?:la |las |mi )?llaves?|(?:se cerro|se cerraron"
         r"|se activaron) (?:con |los )?(?:el )?(?:seguros?|las llaves)"
         r"|(?:mand\w+|envi\w+|necesit\w+|ocup\w+|quier\w+|requier\w+|urge|solicit\w+)(?: \w+){0,4}? (?:grua"
-        r"|remolque|auxilio|asistencia|mecanico|cerrajero|gasolina|corriente|apoyo vial|cambio de llanta)"
+        r"|arrastre|remolque|auxilio|asistencia|mecanico|cerrajero|gasolina|corriente|apoyo vial|cambio de llanta)"
         r"|llanta (?:\w+ ){0,2}(?:ponchad|desinflad|baja|pinchad|sin aire)\w*|(?:desinflo|poncho|pincho"
         r"|vacio) (?:la|una|mi) llanta",
     ),

@@ -3,6 +3,7 @@
 import re
 from typing import List, Optional
 
+from .digitized import digitize
 from .folding import fold
 from .found import Found, found
 from .labelled import numbers_after
@@ -13,6 +14,12 @@ _LABEL = re.compile(
     r"|(?<!una )(?<!otra )unidad(?=\s+\d{1,3}\b))\b"
 )
 _GLUED = re.compile(r"(?<![-\d])\d{6,9}\s?[-/]\s?(\d{1,4})\b(?![-\d])")
+_SPELLED = re.compile(  # over the text in digits: 'unidad tres', '7001450 guion 2', 'inc3'
+    r"(?<!una )(?<!otra )(?<!un )(?<!1 )\bunidad (?:numero |num )?(\d{1,3})\b(?! (?:heridos|golpead))"
+    r"|\binc\.?(\d{1,4})\b"
+    r"|(?<![-\d])\d{6,9}\W{0,3}(?:(?:guion|inc\w*\.?|la|el|con|unidad|vehiculo|carro|camion|numero|num)\W{1,2}){1,3}"
+    r"(\d{1,3})\b(?!\s*(?:de (?!la)[a-z]{4}|heridos|pm|am|:|\d))"
+)
 ORDINALS = {
     "primer": 1,
     "primero": 1,
@@ -49,6 +56,12 @@ def find(text: str) -> List[Found]:
             word = match[1] or match[2]
             if word in ORDINALS:
                 out.append(found("inciso", ORDINALS[word], text, match.start(), match.end()))
+    digits = digitize(text)
+    spelled = None if out else _SPELLED.search(digits.text)
+    if spelled:
+        group = next(g for g in (1, 2, 3) if spelled[g])
+        start, end = digits.said(*spelled.span(group))
+        out.append(found("inciso", int(spelled[group]), text, start, end))
     glued = _GLUED.search(folded)
     if glued and not out:
         out.append(found("inciso", int(glued[1]), text, glued.start(1), glued.end(1)))

@@ -133,7 +133,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     if seen:
         return seen[0].value
     if (
-        re.search(r"\b(?:nadie|ningun[oa]?|cero|nel|no|nada)\b", folded)
+        re.search(r"\b(?:nadie|nadien|naiden?|ningun[oa]?|cero|nel|no|nada)\b", folded)
         and read_yes_no(text) is False
         and not re.search(r"no (?:paso nada|es nada|fue nada)|no (?:entiendo|quiero)", folded)
     ):

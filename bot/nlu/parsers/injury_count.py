@@ -16,7 +16,8 @@ _NOUN = (
     r"|amig[oa]|chofer"
     r"|prim[oa]|ti[oa]|cunad[oa]|compadre|comadre|cuate|compa|companer[oa]|plebe|morr[oa]|morrit[oa]|chamac[oa]"
     r"|huerc[oa]"
-    r"|vecin[oa]|ayudante|chalan|machetero|empleado|emplead[oa]|jovencit[oa]|escuincl[ea]|patron[a]?)"
+    r"|vecin[oa]|nana|tata|madrina|padrino|ahijad[oa]|consuegr[oa]|ayudante|chalan|machetero|empleado"
+    r"|emplead[oa]|jovencit[oa]|escuincl[ea]|patron[a]?)"
 )
 _STRANGER = (
     r"(?:senor[a]?|persona|joven|muchach[oa]|chav[oa]|chavit[oa]|motociclista|motorista|ciclista|peaton|peatona"
@@ -38,7 +39,8 @@ _PLURAL = re.compile(
     rf"(?:mis|los|las|sus|unos|unas) (?:otros |otras )?(?:{_NOUN}|{_STRANGER})(?:s|es))\b"
 )
 _MYSELF = re.compile(
-    r"\b(?:me (?:\w+ ){0,3}?(?:duelen?|doler|doliendo|zumban?|punzan?|arden?|truenan?|tiemblan?|golpee|lastime|pegue|sangran?|quebre|rompi"
+    r"\b(?:me (?:\w+ ){0,3}?(?:duelen?|doler|doliendo|zumban?|punzan?|arden?|truenan?|tiemblan?|golpee|lastime"
+    r"|pegue|sangran?|quebre|rompi"
     r"|corte|queme|raspe|torci|fracture|descalabre|desmaye|abri|siento|maree)|no me siento|quede (?:con|sin)"
     r"|(?:traigo|tengo) (?:un|una|el|la|los|las|mi|mucho|como)\b|y yo\b|\byo y\b|yo (?:tambien|traigo|tengo|me|ando"
     r"|estoy|con|un)"
@@ -52,6 +54,7 @@ _SOMEBODY = re.compile(
     r"|abrio|torcio)"
     r"|(?:lo|la) (?:llevo|llevaron)|murio|fallecio)"
 )
+_EXCEPT = re.compile(r"\b(?:menos|excepto|salvo|pero)\b")
 _COUNTED = re.compile(
     r"\b(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert"
     r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad|fracturad|quemad|raspad|cortad)"
@@ -101,6 +104,8 @@ def _named(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]
     we = marks[0].group().startswith("nos ")  # 'yo y mi comadre, nos duele todo': who 'we' are stands before
     start = folded.rfind(".", 0, first) + 1 if we else start
     near = WELL.sub(" ", digitize(text[start:]).text)[: 90 + last - first]
+    but = list(_EXCEPT.finditer(folded[start:first]))
+    near = near[but[-1].end() :] if but else near
     people = counted_people(near)
     if people:
         return people + bool(we or _MYSELF.search(near))

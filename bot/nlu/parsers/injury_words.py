@@ -71,7 +71,7 @@ HURT_TOO = re.compile(
     r"|hinchad[oa]|inflamad[oa]|dislocad[oa]|sangrando|adolorid[oa])s?"
     r"|se (?:me|le|les|nos) (?:quebr|romp|fractur|abri|lastim|torci|zaf|inflam|hinch|durmi|entumeci|disloc|cort|raj)\w+"
     r"(?: todo| toda)? (?:el|la|los|las|un|una) " + _BODY + r"|sali\w+ sangre|"
-    r"(?:se|me|nos) (?:rasp|golpe|lastim|cort|quem|pegu|pego|raj|machuc|tron|torc)\w+ (?:toda? )?(?:en )?"
+    r"(?:se|me|nos) (?:rasp|golpe|lastim|cort|quem|pegu|pego|raj|machuc|tron|torc)\w+ (?:tod[oa] )?(?:en )?"
     r"(?:el|la|los|las|mi) "
     + _BODY
     + r"|(?:tiembla|zumba|truena)n? (?:tod[oa]|la|el|las)(?= (?:cabeza|cuerpo|piernas|manos|oido)|\W*$)"
@@ -86,7 +86,7 @@ HURT_TOO = re.compile(
     r"|moreton\w*|raspon\w*|fractura|dolor\w*|contusion\w*)(?! (?:el|la|mi) (?:carro|coche|auto|camioneta"
     r"|defensa|puerta)| en (?:la|el) (?:defensa|puerta|cofre|facia|salpicadera|carro|coche|cajuela|rin"
     r"|llanta|parte|costado|lado))|maread[oa]s?|chichon(?:es)?|chipotes?|se (?:puso|siente"
-    r"|pusieron) (?:muy )?mal"
+    r"|pusieron) (?:muy )?mal[oa]?s?"
     r"|moreton|se (?:lo|la|los|las) llev(?:o"
     r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto|me queme|se quemo"
     r"|golpe(?:s|cito)? en (?:la (?:cabeza|frente|cara|espalda|nariz|boca|pierna|rodilla)"
@@ -105,7 +105,8 @@ STRUCK = re.compile(
 )
 DEAD = re.compile(
     r"\b(?:muert[oa]s?|fallec(?:io|ieron|id[oa]s?)|murio|murieron|sin vida|difunt[oa]s?|occis[oa]"
-    r"|sin signos vitales|ya no (?:respira|tiene pulso)|mate a (?:una|un|alguien)|lo mato|la mato"
+    r"|sin signos vitales|sin pulso|no tiene (?:pulso|signos)|expiro|sabana blanca|muertit[oa]s?"
+    r"|ya no despert\w+|ya no (?:respira|tiene pulso)|mate a (?:una|un|alguien)|lo mato|la mato"
     r"|los mato|perdio la vida|perdieron la vida|decesos?|cadaver|murio)\b"
 )
 NOT_DEAD = re.compile(

@@ -124,10 +124,19 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
         after = first + 1
     if after == first:
         return None
-    again = name_end(text, said, after) if after < len(said) and said[after].text == said[first].text else after
-    if again - after > after - first:  # 'habla Consuelo, Consuelo Treviño'
-        first, after = after, again
+    first, after = _fullest(text, first, after)
     return said[first].start, said[after - 1].end, relation.group() if relation else None
+
+
+def _fullest(text: str, first: int, after: int) -> Tuple[int, int]:
+    """The name, or the longer one that begins alike and is said after it: 'soy Griselda con G, Griselda Montes'."""
+    said = words(text)
+    for at in range(after, len(said)):
+        if said[at].text == said[first].text:
+            end = name_end(text, said, at)
+            if end - at > after - first:
+                return at, end
+    return first, after
 
 
 def _kin(text: str, folded: str, out: List[Found]) -> None:
@@ -272,7 +281,11 @@ def read_name(text: str) -> Optional[NameSaid]:
         )
         after = name_end(text, said, first, open_ended=bare and not re.search(r"\d", rest))
         if after > first and (bare or is_name_word(said[first].text)):
+            first, after = _fullest(text, first, after)
             return NameSaid(title(text[said[first].start : said[after - 1].end]), me and not kin, kin)
+    last = fold(text).rpartition(",")[2].split()
+    if me and 2 <= len(last) <= 5 and all(is_name_word(word) for word in last):
+        return NameSaid(title(text.rpartition(",")[2].strip(" .")), True, None)
     if me and not (kin and not re.match(r"\W*(?:si|no)?\W*(?:soy )?yo\b", folded)):
         return NameSaid(None, True, None)
     if kin:

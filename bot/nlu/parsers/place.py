@@ -112,7 +112,7 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
                 out.append((n.start, n.end))
                 towns = [t for t in towns if t is not n]
                 break
-    chosen = _town(folded, towns, state, value)
+    chosen = _town(folded, towns, state, value) or _left(folded, text)
     if chosen:
         name = chosen.place.city or chosen.place.municipality or chosen.place.name
         as_state = states.get(fold(chosen.place.name))
@@ -139,6 +139,14 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
         value["country"] = abroad[0].place.country
         out.append((abroad[0].start, abroad[0].end))
     return out
+
+
+_LEFT = re.compile(r"\b(?:saliendo|salida|salimos|a las afueras|afueras) (?:de|del)\s*(?:la |el )?$")
+
+
+def _left(folded: str, text: str) -> Optional[Named]:
+    """'Saliendo de Querétaro', where no other town is named."""
+    return next((n for n in named(text) if n.place.municipality and _LEFT.search(folded[: n.start])), None)
 
 
 def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str, Any]) -> Optional[Named]:

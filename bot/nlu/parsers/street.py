@@ -1,24 +1,17 @@
 """Streets, corners, streets between, exterior numbers and colonias, however they are strung together."""
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import List, Optional, Tuple
+from typing import Tuple
 
 from .folding import Token, fold
 from .landmark import is_landmark
 from .lookups import words
 from .neighborhood import after_address, neighborhood
-from .numbers import runs
 from .place_names import AVENUES, STOPS, known_street, name_end, place_starts, shown
 from .street_names import BEFORE_JOIN, NUMBERED, PUBLIC, SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
+from .street_parts import HASH, JOIN, NUMBER, Street, follow
 
-_JOIN = re.compile(
-    r"\s*[,.]?\s*(?:(?:casi |y |en la |en |haciendo |hace |k hace |que hace )?(?:esquina|esq|eskina"
-    r"|esqina|eskna|cruce|crucero|cruza|crucese|interseccion|cruzando"
-    r"|cruzamiento)\.?\s*(?:casi )?(?:con|cn|c/|de|y|a|en)?(?: la| el| las)?(?: calle| avenida"
-    r"| av\.?)?|casi (?:con|llegando a|esq\.? con)|(?:(?:y|con|x|e)\b|&|/|c/)(?: la| el)?)\s*"
-)
 _BETWEEN = re.compile(
     r"\b(?:entre|(?:x|por)(?=\s+\d+(?:-?[a-z])?\s+y\s+\d))\s+(?:las? )?(?:calles? "
     r"|av(?:enida)?s?\.? )?(?:de )?(?:la |el )?"
@@ -28,34 +21,11 @@ _CORNER_OF = re.compile(
     r"|de|con|entre|en|q forman)?\s*(?:las calles |las avenidas |la calle |calles |avenidas "
     r"|la avenida |av\.? |la |el )?"
 )
-_NUMBER = re.compile(
-    r"\s*,?\s*(?:(?:a la altura del?|altura del?|al|en el|frente al|enfrente del|afuera del"
-    r"|con)\s+)?(?:numero|num|no|nro|nmro|n|#|ext|exterior|numero exterior)\.?\s*(?:exterior"
-    r"|ext)?\s*:?\s*#?\s*(\d{1,5}(?:-?[a-d]\b)?)"
-)
-_HASH = re.compile(r"\s*,?\s*#\s*(\d{1,5}(?:-?[a-d]\b)?)")
-_PLAIN = re.compile(
-    r"\s*,?\s*(?:al )?(\d{1,5}(?:-[a-z])?)\b(?!\s*(?:minutos|min|horas|hrs|carros|personas|de (?:la"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pm|am"
-    r"|heridos|lesionados|:|/|\d|metros|mts|km|anos|veces))"
-)
 _FACING = re.compile(
     r"\b(?:frente|enfrente|afuera|fuera|a la altura|altura|delante|junto|en el)\s*(?:al|a|del"
     r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de |minutos|metros|km|:"
     r"|carros|horas))"
 )
-
-
-@dataclass
-class Street:
-    """What was said of a street address; `spans` are the offsets it was said at."""
-
-    street: Optional[str] = None
-    number: Optional[str] = None
-    corner: Optional[str] = None
-    between: List[str] = field(default_factory=list)
-    neighborhood: Optional[str] = None
-    spans: List[Tuple[int, int]] = field(default_factory=list)
 
 
 @lru_cache(maxsize=64)
@@ -71,9 +41,9 @@ def street(text: str, taken: Spans = (), answer: bool = False) -> Street:
         out.neighborhood = colonia[0]
         out.spans.append(colonia[1:])
     _between(text, said, out, taken)
-    (answer and _leading(text, said, out, taken)) or _typed(text, said, out, taken) or _untyped(text, said, out, taken) or _corner_of(
+    (answer and _leading(text, said, out, taken)) or _typed(text, said, out, taken) or _untyped(
         text, said, out, taken
-    ) or _numbered(text, said, out, taken, answer)
+    ) or _corner_of(text, said, out, taken) or _numbered(text, said, out, taken, answer)
     if not out.neighborhood and out.street:
         last = max(end for _, end in out.spans)
         colonia = after_address(text, last, taken)
@@ -86,57 +56,6 @@ def street(text: str, taken: Spans = (), answer: bool = False) -> Street:
             out.number = facing[1]
             out.spans.append(facing.span())
     return out
-
-
-def _follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spans) -> None:
-    """Number and corner right after a street's name."""
-    folded = fold(text)
-    for _ in range(3):
-        number = (
-            None if out.number else _NUMBER.match(folded, end) or _HASH.match(folded, end) or _PLAIN.match(folded, end)
-        )
-        if number and not overlaps(number.start(1), number.end(1), taken):
-            out.number = re.sub(r"\s", "", text[number.start(1) : number.end(1)]).upper()
-            out.spans.append((end, number.end()))
-            end = number.end()
-            continue
-        spoken = None if out.number else _spoken_number(text, end)
-        if spoken:
-            out.number, new_end = spoken
-            out.spans.append((end, new_end))
-            end = new_end
-            continue
-        join = _JOIN.match(folded, end)
-        if join and not out.corner and not out.between:
-            word = join.group().strip(" ,.")
-            sure = bool(re.search(r"esq|cruc|esk|inters|casi", word))
-            name = street_at(text, said, join.end())
-            if name and is_believable(text, said, join.end(), sure) and not overlaps(name[0], name[1], taken):
-                out.corner = name[2]
-                out.spans.append((name[0], name[1]))
-                end = name[1]
-                continue
-        break
-
-
-def _spoken_number(text: str, end: int) -> Optional[Tuple[str, int]]:
-    folded = fold(text)
-    for run in runs(text):
-        if run.start >= end and run.atoms[0].spoken:
-            if (
-                re.fullmatch(r"\s*,?\s*(?:(?:al|en el)\s+)?(?:numero|num|no\.?)?\s*", folded[end : run.start])
-                and len(run.digits) <= 5
-                and run.digits != "1"
-            ):
-                if re.match(
-                    r"\s*(?:minutos|horas|carros|personas|heridos|lesionados|metros|de (?:la|mayo|julio|septiembre"
-                    r"|noviembre|febrero|enero|diciembre))",
-                    folded[run.end :],
-                ):
-                    return None
-                return run.digits, run.end
-            return None
-    return None
 
 
 def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
@@ -158,7 +77,7 @@ def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> boo
             continue
         out.street = name[2]
         out.spans.append((name[0], name[1]))
-        _follow(text, said, name[1], out, taken)
+        follow(text, said, name[1], out, taken)
         if not out.corner and not out.between:
             _reverse_corner(text, name, out)
         if not out.corner:
@@ -214,7 +133,7 @@ def _untyped(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> b
     out.street = shown(text, said[first + 1].start if article else start, end)
     out.spans.append((start, end))
     before = BEFORE_JOIN.search(folded[:start])
-    _follow(text, said, end, out, taken)
+    follow(text, said, end, out, taken)
     if before and not out.corner:
         out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
         out.spans.append((before.start(1), start))
@@ -227,7 +146,7 @@ def _rank(text: str, said: Tuple[Token, ...], first: int, end: int) -> int:
     """
     folded = fold(text)
     before = said[first - 1].text if first else ""
-    join = _JOIN.match(folded, end)
+    join = JOIN.match(folded, end)
     if join and (
         (is_believable(text, said, join.end(), False) and before in ("en", "sobre", "por", "de", "la", ""))
         or re.search(r"esq|cruc", join.group())
@@ -236,7 +155,7 @@ def _rank(text: str, said: Tuple[Token, ...], first: int, end: int) -> int:
         return 3
     if BEFORE_JOIN.search(folded[: said[first].start]):
         return 3
-    numbered = _HASH.match(folded, end) or re.match(r"\s*,?\s*(?:numero|num|no\.?) ?\d", folded[end:])
+    numbered = HASH.match(folded, end) or re.match(r"\s*,?\s*(?:numero|num|no\.?) ?\d", folded[end:])
     if numbered or (
         re.match(r"\s+\d{2,5}\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))", folded[end:])
         and (not first or folded[: said[first].start].rstrip().endswith((",", "en", "sobre")))
@@ -293,9 +212,13 @@ _HOUSE = re.compile(
 _BARE_NUMBER = re.compile(r"\s+(\d{2,5})\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))")
 
 
-_IN_NAMES = frozenset(["rio", "parque", "bosque", "bosques", "cerro", "laguna", "fuente", "puerto", "playa", "hacienda", "mina"])
+_IN_NAMES = frozenset(
+    ["rio", "parque", "bosque", "bosques", "cerro", "laguna", "fuente", "puerto", "playa", "hacienda", "mina"]
+)
 _START = re.compile(r"\W*(?:(?:es|fue|aqui|estoy|estamos|en|sobre|la|el|pues|mire|si)\s+)*")
-_THEN = re.compile(r"\s*,?\s*(?:#|num(?:ero)?\.?|no\.?)?\s*\d{1,5}(?:-?[a-d])?\b(?!\s*(?:minutos|min|horas|km|metros|:|/|de |\d))")
+_THEN = re.compile(
+    r"\s*,?\s*(?:#|num(?:ero)?\.?|no\.?)?\s*\d{1,5}(?:-?[a-d])?\b(?!\s*(?:minutos|min|horas|km|metros|:|/|de |\d))"
+)
 
 
 def _leading(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
@@ -315,7 +238,7 @@ def _leading(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> b
         return False
     out.street = shown(text, said[first].start, said[after - 1].end)
     out.spans.append((said[first].start, said[after - 1].end))
-    _follow(text, said, said[after - 1].end, out, taken)
+    follow(text, said, said[after - 1].end, out, taken)
     return True
 
 
@@ -336,9 +259,9 @@ def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans, ans
             and not (_HOUSE.match(folded, end) and (answer or match.group().strip()))
         ):
             continue  # a town, unless a house number follows: 'Durango 180, colonia Roma'
-        number = _NUMBER.match(folded, end) or _HASH.match(folded, end) or _BARE_NUMBER.match(folded, end)
+        number = NUMBER.match(folded, end) or HASH.match(folded, end) or _BARE_NUMBER.match(folded, end)
         between = re.match(r"\s*,?\s*entre\b", folded[end:]) and out.between
-        join = _JOIN.match(folded, end) if answer else None
+        join = JOIN.match(folded, end) if answer else None
         corner = (
             join
             and street_at(text, said, join.end())
@@ -348,7 +271,7 @@ def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans, ans
         if (number and introduced) or between or corner or match.group().startswith("sobre"):
             out.street = shown(text, said[first].start, end)
             out.spans.append((said[first].start, end))
-            _follow(text, said, end, out, taken)
+            follow(text, said, end, out, taken)
             return True
     return False
 

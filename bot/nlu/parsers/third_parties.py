@@ -17,7 +17,8 @@ _FLED = re.compile(
     r"|luego se) (?:pelo|pelaron|fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio"
     r"|hizo humo|echo a correr"
     r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
-    r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)|(?:pero|y|ya) (?:ya )?(?:arranco|acelero|le piso|agarro camino|corrio)"
+    r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)|(?:pero|y"
+    r"|ya) (?:ya )?(?:arranco|acelero|le piso|agarro camino|corrio)"
     r"|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)"
     r"|no dejo (?:datos|recado|nota)|salio (?:corriendo|huyendo|volado|disparado|hech[oa] la mocha)"
     r"|no se quiso (?:parar|detener|quedar)|se largaron"
@@ -29,7 +30,8 @@ _FLED = re.compile(
 )
 _STAYED = re.compile(
     r"\b(?:aqui (?:sigue|esta|siguen|estan|lo tengo|se quedo)|ahi (?:sigue|esta|siguen|estan)"
-    r"|(?:esta|estan|siguen?|se quedo|anda)(?: \w+){1,4} (?:aqui|ahi|conmigo|en el lugar)|sigue (?:aqui|ahi|en el lugar)|siguen (?:aqui|ahi)|esta (?:aqui|conmigo|presente|en el lugar"
+    r"|(?:esta|estan|siguen?|se quedo|anda)(?: \w+){1,4} (?:aqui|ahi|conmigo|en el lugar)|sigue (?:aqui|ahi"
+    r"|en el lugar)|siguen (?:aqui|ahi)|esta (?:aqui|conmigo|presente|en el lugar"
     r"|esperando)|se (?:quedo|paro|detuvo|quedaron)(?! (?:sin|el carro|parado el))|no se (?:ha ido|fue"
     r"|fueron|dio a la fuga|pelo|ha movido|escapo)|si se (?:paro|quedo|detuvo)|estamos (?:los dos"
     r"|ambos|aqui los dos)|(?:el|la) otr[oa] (?:conductor|conductora|persona|carro|senor|senora"
@@ -50,7 +52,8 @@ _NONE = re.compile(
     rf"|una) (?:{_FIXED})|yo|mi (?:carro|coche|unidad)))\b"
 )
 _DONE_TO_US = re.compile(
-    r"(?:me|nos) (?!(?:fue|paso|quedo|subio|salio|gano|fallo|patino|derrapo|trono"
+    r"(?:fue|fui|fuimos|resulto|quedo) \w+[oa]s? por|(?:la|lo|le) \w+o (?:un|una|otr[oa])\b|se (?:vino|fue"
+    r"|dejo)\b|(?:me|nos) (?!(?:fue|paso|quedo|subio|salio|gano|fallo|patino|derrapo|trono"
     r"|cayo)\b)\w{2,}(?:o|aron|ieron)\b"
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
@@ -67,7 +70,8 @@ _OTHER = re.compile(
     r"|la) (?:pegue|di|pegamos|tumbe|golpee|avente|atropelle|choque) (?:a|con) (?:un|una|el|la) (?:senor"
     r"|senora|persona|muchach|nin|peaton|ciclista|motociclista|joven|chav|viej|anci)\w+|choque (?:multiple"
     r"|de frente|en cadena)|(?:los|las) (?:dos|tres|cuatro) (?:carros|coches|autos|vehiculos|camionetas)"
-    r"|(?:dos|tres|cuatro|varios|2|3|4) (?:carros|coches|autos|vehiculos|unidades|camionetas)|(?:choc|peg"
+    r"|(?:dos|tres|cuatro|cinco|seis|siete|ocho|varios|muchos|[2-9]) (?:carros|coches|autos|vehiculos|unidades"
+    r"|camionetas)|(?:choc|peg"
     r"|golpe|impact|ray|aboll)(?:aron|o) (?:a )?mi (?:carro|coche|auto|camioneta"
     r"|moto|unidad|vehiculo|nave|troca)|(?:el|la|los|las|del|al|un|una"
     r"|de) otr[oa]s? (?:carros?|coches?|autos?|vehiculos?"
@@ -136,10 +140,12 @@ def find(text: str) -> List[Found]:
     ):
         fled = None
     marks = [m for m in (fled, other) if m] + ([none] if none and not (cars or other) else [])
-    if not (cars or marks):
+    implied = None if cars or marks else _implied(text)
+    if not (cars or marks or implied):
         return []
-    any_other = bool(cars or other or fled)
-    spans = [(m.start(), m.end()) for m in marks] + [(m.start, m.end) for m in cars]
+    any_other = bool(cars or other or fled or implied)
+    spans = [implied] if implied else []
+    spans += [(m.start(), m.end()) for m in marks] + [(m.start, m.end) for m in cars]
     if stayed and any_other:
         spans.append(stayed.span())
     start, end = (

@@ -19,7 +19,8 @@ _UNKNOWN = re.compile(
     r"|todavia no se|aun no se)\b|^\W*\?+\W*$"
 )
 _NO = re.compile(
-    r"\b(?:no+|nel|nop|nope|nones|nel pastel|para nada|pa nada|negativo|nada|nadie|ningun[oa]?|nunca"
+    r"\b(?:no+|nel|nop|nope|nones|nel pastel|para nada|pa nada|negativo|nada|nadie|nadien|naide|naiden"
+    r"|ningun[oa]?|nunca"
     r"|jamas|tampoco|claro que no|"
     r"en absoluto|que va|ni madres|ni de broma|nah|nain|nanai|naranjas|incorrecto|falso|mal)\b"
 )
