@@ -269,6 +269,8 @@ def _narrows(turn: Turn, said: times.TimeSaid) -> bool:
 
 
 def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
+    if value.get("any") and (turn.expected == "third_parties" or correcting(turn)):
+        value = {**value, "text": turn.text[:500]}  # whoever is asked about the other tells it all of the other
     for field in ("any", "fled", "text"):
         if _may_set(turn, f"third_parties.{field}", "third_parties"):
             turn.set(f"third_parties.{field}", value.get(field))

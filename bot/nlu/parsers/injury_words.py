@@ -97,8 +97,11 @@ HURT_TOO = re.compile(
 )
 STRUCK = re.compile(
     rf"\b{PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpe?i?ad[oa]s?"
-    r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|hubo|son|somos|\d+)\s+(?:\w+ )?golpe?i?ad[oa]s\b"
+    r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|traemos|traigo|van|llevan|hubo|son|somos|\d+|un|dos|tres"
+    r"|cuatro|cinco|varios)\s+(?:\w+ )?golpe?i?ad[oa]s\b"
     r"|\bgolpe?i?ad[oa]s? (?:hay|mi|el senor|la senora)\b"
+    r"|\b(?:senora?|persona|muchach[oa]|motociclista|ciclista|nin[oa]|joven|peaton|chav[oa]|repartidor)\b[^.;]{0,40}"
+    r"\b(?:esta|quedo|sigue) tirad[oa]s?\b"
     r"|\b(?:quedo|esta|anda|salio|viene) (?:muy |bien |todo |toda |medio )?golpe?i?ad[oa]\b"
     rf"|\b{PERSON}(?<!carro)(?<!coche)(?<!auto)(?<!camioneta)(?<!moto)(?<!camion)(?<!unidad)(?<!trailer)"
     r" no (?:se puede|se logra|logra|se deja) mover\b"

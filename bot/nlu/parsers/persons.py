@@ -136,6 +136,11 @@ def _fullest(text: str, first: int, after: int) -> Tuple[int, int]:
             end = name_end(text, said, at)
             if end - at > after - first:
                 return at, end
+    gap = fold(text)[said[after - 1].end : said[after].start] if after < len(said) else ""
+    if after - first == 1 and gap.strip() == ",":  # 'el Memo, Guillermo Ortega'
+        end = name_end(text, said, after)
+        if end - after >= 2 and is_name_word(said[after].text):
+            return after, end
     return first, after
 
 

@@ -35,7 +35,8 @@ DRIVABLE = two_sided(
     r"|hecho (?:garras|pedazos|trizas)|atorad[oa]|trabad[oa]|prensad[oa]|sin (?:llanta|frenos|direccion))"
     r"|(?:necesit\w+|ocup\w+|requiere|va a ser con|hay que (?:llevar|mover|sacar|jalar|cargar)\w* (?:en|con)|nomas con"
     r"|solo con|se va en) (?:una )?grua|(?:llanta|rueda|rin|eje|direccion|flecha|suspension"
-    r"|horquilla) (?:\w+ ){0,2}?(?:chuec|doblad|rot|salid|desprendid|trabad|atorad|caid|zafad)[oa]s?"
+    r"|horquilla) (?:\w+ ){0,2}?(?:(?:de lad|coland|colgand|voland)|chuec|doblad|rot|salid|desprendid|trabad"
+    r"|atorad|caid|zafad)[oa]s?"
     r"|se (?:le )?(?:salio|cayo|tiro|fue) (?:todo )?el (?:aceite|agua|anticongelante|motor)|no (?:camina"
     r"|se mueve(?= el|\W*$|,)|jala|anda(?= el|\W*$|,)|circula|rueda|avanza|puede (?:circular|moverse|rodar"
     r"|caminar|andar)|se puede (?:mover|manejar|circular)|puedo (?:moverlo|manejarlo|circular|avanzar"
@@ -127,7 +128,7 @@ VIOLENCE = two_sided(
 )
 PARKED = two_sided(
     "parked",
-    r"\b(?:estacionad[oa]s?|estasionad[oa]|parquead[oa]|(?:lo|la) (?:deje|tenia"
+    r"\b(?:estacionad[oa]s?|estando apagad[oa]|apagad[oa] en |estasionad[oa]|parquead[oa]|(?:lo|la) (?:deje|tenia"
     r"|habia dejado)(?! en el taller)(?: \w+){0,2}? (?:en la calle|afuera|enfrente"
     r"|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:estaba|tenia) (?:parad[oa]"
     r"|en la cochera|en el estacionamiento|afuera de (?:mi |la )?casa|fuera de (?:mi |la )?casa)"
