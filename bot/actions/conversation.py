@@ -44,7 +44,7 @@ _DEAL = re.compile(
 # Not to be guessed from a word or two: "ya", after "espere", gives nothing up.
 _GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
 # What a question before any report may still bring: whose policy it is about.
-_NO_LOSS = ("policy_number", "inciso", "plates", "vin", "person", "phone")
+_NO_LOSS = ("policy_number", "inciso", "plates", "vin", "person", "phone", "injuries")
 
 _backend: List[Backend] = []
 

@@ -43,6 +43,7 @@ _NO_POLICY = re.compile(
     r"|\bpoliza( \w+)? no (la |lo |me la )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)\b|\bsin (la )?poliza\b"
 )
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
+_OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
 _TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 
 
@@ -135,7 +136,7 @@ def _take_injuries(turn: Turn, value: Dict[str, Any]) -> None:
     known = turn.claim["injuries"]["any"]
     if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
         return
-    if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn):
+    if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn) and not _OF_PEOPLE.search(turn.folded):
         return  # "todo bien" is said of the report
     if turn.expected == "drivable" and _CAR_STILL.match(turn.folded):
         return
