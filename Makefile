@@ -4,6 +4,7 @@ TOOLS := $(CURDIR)/var/tools
 UV := $(or $(shell uv --version >/dev/null 2>&1 && command -v uv),$(TOOLS)/bin/uv)
 BOT_PYTHON = $(shell scripts/python310)
 export PYTHONPATH := $(CURDIR)
+unexport PYTHONDONTWRITEBYTECODE # compiled modules make every start seconds shorter
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
