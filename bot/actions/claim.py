@@ -87,6 +87,12 @@ def place_is_enough(location: Dict[str, Any]) -> bool:
     return any(location.get(mark) for mark in ("street", "neighborhood", "corner")) or _names_a_landmark(location)
 
 
+def lacks_town(location: Dict[str, Any]) -> bool:
+    """Whether a place in a town is told, and not in which."""
+    told = any(location.get(mark) for mark in ("street", "neighborhood", "corner")) and not location.get("highway")
+    return told and not place_is_enough(location)
+
+
 def _names_a_landmark(location: Dict[str, Any]) -> bool:
     town = f"{location.get('municipality') or ''} {location.get('state') or ''}".casefold().split()
     small = {"en", "de", "la", "el", "los", "las", "aquí", "aqui", "estoy", "estamos", "ciudad", "a", "por", "del"}

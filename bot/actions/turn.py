@@ -160,15 +160,18 @@ class Turn:
         turns = said[responses[0]] = said.get(responses[0], -1) + 1
         return responses[turns % len(responses)]
 
-    def ask(self, name: str, counted: bool = True, **values: Any) -> None:
-        """Ask for one thing: in other words the second and the third time. `counted` is False after a digression."""
+    def ask(self, name: str, counted: bool = True, only: str = "", **values: Any) -> None:
+        """Ask for one thing: in other words the second and the third time. `counted` is False after a digression;
+        `only` names the part of it that is missing, which has its own words."""
         asked: Dict[str, int] = self.memory["asked"]
         if counted:
             asked[name] = asked.get(name, 0) + 1
         wording = {0: "", 1: "", 2: "_again"}.get(asked.get(name, 0), "_last")
         if not counted and wording == "":
             wording = "_again"
-        if self.memory.get("last_asked") == [name, wording]:
+        if only and self.memory.get("last_asked") != [name, only]:
+            wording = only
+        elif self.memory.get("last_asked") == [name, wording]:
             wording = "_again" if wording == "_last" else "_last"  # never the same words twice in a row
         self.memory["last_asked"] = [name, wording]
         self.say(f"utter_ask_{name}{wording}", **values)

@@ -91,6 +91,8 @@ _TYRE_DAMAGE = re.compile(
     r"seguro de llanta|bache|hoyo|coladera|socavon|pozo|reclam|\brin(?:es)?\b|rueda"
     r"|se (?:me )?salio"
 )
+# Who had a tyre punctured and wants it changed needs help, whoever did it.
+_WANTS_IT_CHANGED = re.compile(r"\b(?:cambi\w+|asistencia|auxilio|talachero|vulca\w*|refaccion|ayud\w+|mand\w+|grua)\b")
 
 
 def decide(text: str) -> Optional[Seen]:
@@ -119,6 +121,9 @@ def decide(text: str) -> Optional[Seen]:
     if "tire" in kinds and set(kinds) <= {"tire", "roadside_assistance"}:
         tire = kinds["tire"]
         return tire if _TYRE_DAMAGE.search(folded) else Seen("roadside_assistance", 60, tire.start, tire.end)
+    if seen[0].kind == "vandalism" and set(kinds) <= {"vandalism", "tire", "roadside_assistance"}:
+        if "ponch" in _words(seen[0], folded) and _WANTS_IT_CHANGED.search(folded):
+            return Seen("roadside_assistance", 60, seen[0].start, seen[0].end)
     if {"glass", "weather"} <= set(kinds):
         return kinds["weather"]
     if {"glass", "vandalism"} <= set(kinds) and "partial_theft" not in kinds:

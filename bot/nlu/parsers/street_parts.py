@@ -51,10 +51,10 @@ def follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spa
         )
         if number and not overlaps(number.start(1), number.end(1), taken):
             out.number = re.sub(r"\s", "", text[number.start(1) : number.end(1)]).upper()
-            out.spans.append((end, number.end()))
-            end = number.end()
-            inside = _INSIDE.match(folded, end)
-            end = inside.end() if inside else end
+            inside = _INSIDE.match(folded, number.end())
+            after = (inside or number).end()
+            out.spans.append((end, after))
+            end = after
             continue
         spoken = None if out.number else _spoken_number(text, end)
         if spoken:

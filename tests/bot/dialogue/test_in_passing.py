@@ -74,3 +74,10 @@ def test_a_phone_is_put_right_while_another_thing_is_asked(caller):
     caller.say(f"{CRASH}, soy Laura Méndez, mi teléfono es 5598761234", "report_loss")
     caller.say("no, mejor 5598761235")
     assert caller.state["claim"]["reporter"]["phone"] == "+525598761235"
+
+
+def test_only_the_town_is_asked_where_a_street_is_told(caller):
+    said = take(caller, "choqué, nadie se lastimó", "calle Durango 210 int 3 roma norte")
+    assert "municipio o ciudad" in said
+    assert take(caller, "es en la cuauhtémoc, ciudad de méxico").count("municipio") == 0
+    assert caller.state["claim"]["location"]["street"] == "Durango"

@@ -155,6 +155,7 @@ TOLD = {
         "se me vino la mercancía",
     ],
     "roadside_assistance": [
+        "me poncharon una llanta y necesito que me la cambien",
         "se me quedó el carro, no prende, necesito una grúa",
         "se me ponchó una llanta necesito ayuda",
         "dejé las llaves adentro",
