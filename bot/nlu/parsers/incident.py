@@ -121,9 +121,9 @@ def decide(text: str) -> Optional[Seen]:
     if "tire" in kinds and set(kinds) <= {"tire", "roadside_assistance"}:
         tire = kinds["tire"]
         return tire if _TYRE_DAMAGE.search(folded) else Seen("roadside_assistance", 60, tire.start, tire.end)
-    if seen[0].kind == "vandalism" and set(kinds) <= {"vandalism", "tire", "roadside_assistance"}:
-        if "ponch" in _words(seen[0], folded) and _WANTS_IT_CHANGED.search(folded):
-            return Seen("roadside_assistance", 60, seen[0].start, seen[0].end)
+    only_tyres = seen[0].kind == "vandalism" and set(kinds) <= {"vandalism", "tire", "roadside_assistance"}
+    if only_tyres and "ponch" in _words(seen[0], folded) and _WANTS_IT_CHANGED.search(folded):
+        return Seen("roadside_assistance", 60, seen[0].start, seen[0].end)
     if {"glass", "weather"} <= set(kinds):
         return kinds["weather"]
     if {"glass", "vandalism"} <= set(kinds) and "partial_theft" not in kinds:
