@@ -165,6 +165,13 @@ def find(text: str) -> List[Found]:
     return [found("third_parties", value, text, start, end)]
 
 
+_COMES_TO_HELP = re.compile(
+    r"\b(?:lleg\w+|vien\w+|vinier\w+|est(?:a|an) aqui|llam\w+|hable|habl\w+|avis\w+)\b.{0,30}"
+    r"\b(?:polici\w*|ambulancia\w*"
+    r"|patrullas?|transito\w*|guardia|bomberos|cruz roja|paramedicos?|proteccion civil|federales?|911)\b"
+)
+
+
 def read(text: str) -> Optional[Dict[str, Any]]:
     """The answer to 'was another vehicle or person involved?', as `find`, with yes and no;
     None when neither or not known.
@@ -174,6 +181,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return {"any": False, "fled": None, "text": text.strip()}
     seen = find(text)
     answer = read_yes_no(text)
+    if not seen and _COMES_TO_HELP.search(folded) and not re.match(r"\W*(?:si+|no+)\b", folded):
+        return None
     fled, stayed = _FLED.search(folded), _STAYED.search(folded)
     left = True if fled and not re.search(r"\bno se $|\bno $", folded[: fled.start()]) else False if stayed else None
     cars = [m for m in mentions(text) if m.noun or m.make or m.model]

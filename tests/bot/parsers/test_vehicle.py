@@ -280,3 +280,8 @@ def test_an_answer_may_be_a_colour_or_a_year_alone():
     assert vehicle.read("blanco")["color"] == "blanco"
     assert vehicle.read("es modelo 2019")["year"] == 2019
     assert vehicle.read("no sé") is None
+
+
+@pytest.mark.parametrize("text", ["ya llegó la policía federal", "ya viene la ambulancia", "ya le hablé al 911"])
+def test_who_comes_to_help_is_no_third_party(text):
+    assert third_parties.read(text) is None
