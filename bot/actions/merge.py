@@ -113,7 +113,8 @@ def _take_incident(turn: Turn, value: Any) -> None:
     words = {
         fold(e.get("text") or turn.text[e["start"] : e["end"]]) for e in turn.entities if e["entity"] == "incident"
     }
-    if words and words <= _ANY_LOSS:
+    announced = words <= {"percance"} and "report" in turn.folded  # "quiero reportar otro percance"
+    if words and (words <= _ANY_LOSS or announced):
         return  # the question what happened is still open
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and words <= _ACCIDENT

@@ -81,3 +81,9 @@ def test_only_the_town_is_asked_where_a_street_is_told(caller):
     assert "municipio o ciudad" in said
     assert take(caller, "es en la cuauhtémoc, ciudad de méxico").count("municipio") == 0
     assert caller.state["claim"]["location"]["street"] == "Durango"
+
+
+def test_a_loss_announced_is_asked_for_and_one_told_is_not(caller):
+    assert "pasó" in take(caller, "quiero reportar un percance")
+    take(caller, "tuve un percance con otro carro en avenida Patria 300 en Zapopan")
+    assert caller.state["claim"]["incident_type"] == "collision"
