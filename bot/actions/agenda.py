@@ -125,7 +125,8 @@ def next_question(
     """  # fmt: skip
     incident = claim["incident_type"]
     questions = ["incident_type"]
-    if incident not in HARMLESS or claim["details"].get("violence"):
+    driving = incident == "glass" and not claim["details"].get("vehicle_parked")
+    if incident not in HARMLESS or driving or claim["details"].get("violence"):
         questions.append("injuries")
     questions += ["location", "description"]
     questions += identification(claim, units)

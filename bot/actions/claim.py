@@ -95,6 +95,8 @@ def lacks_town(location: Dict[str, Any]) -> bool:
 
 def _names_a_landmark(location: Dict[str, Any]) -> bool:
     town = f"{location.get('municipality') or ''} {location.get('state') or ''}".casefold().split()
-    small = {"en", "de", "la", "el", "los", "las", "aquí", "aqui", "estoy", "estamos", "ciudad", "a", "por", "del"}
+    small = {"en", "de", "la", "el", "los", "las", "aquí", "aqui", "estoy", "estamos", "ciudad", "a", "por", "del",
+             "afuera", "fuera", "d", "mi", "su", "casa", "trabajo", "oficina", "chamba", "estacionado", "estacionada",
+             "cerca", "calle", "una", "un", "donde", "edomex", "cdmx", "df"}  # fmt: skip
     words: List[str] = [w.strip(".,;") for w in (location.get("text") or "").casefold().split()]
     return len([w for w in words if w and w not in small and w not in town]) >= 1

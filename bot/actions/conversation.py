@@ -17,10 +17,11 @@ from bot.actions import claim as drafts
 from bot.actions.answers import answer, brought
 from bot.actions.asking import ask_again
 from bot.actions.backend import Backend
+from bot.actions.caller import complete
 from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
 from bot.actions.hearing import agrees
 from bot.actions.identify import identify
-from bot.actions.merge import complete, merge
+from bot.actions.merge import merge
 from bot.actions.tell import tell
 from bot.actions.told import is_question, supposes, tells_a_loss
 from bot.actions.turn import Turn

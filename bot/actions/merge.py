@@ -70,13 +70,6 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         take_by_name(turn)
 
 
-def complete(turn: Turn) -> None:
-    """Give the caller's name to whoever was said to be the caller, once it is known."""
-    for path in turn.memory["same_as_reporter"]:
-        if turn.claim["reporter"]["name"] and not drafts.get(turn.claim, path):
-            turn.set(path, turn.claim["reporter"]["name"])
-
-
 def take(turn: Turn, entity: str, value: Any) -> None:
     """Take one fact into the draft, as if it had been seen in the message."""
     _TAKERS[entity](turn, value)
@@ -293,6 +286,12 @@ def _take_cargo(turn: Turn, value: Any) -> None:
     turn.set("details.cargo_text", said.get("text"))
 
 
+def _take_detained(turn: Turn, value: Any) -> None:
+    _simple("details.detained", "detained")(turn, value)
+    if value and turn.claim["authorities"] is None:
+        turn.set("authorities", True)  # whoever is held is held by somebody
+
+
 def _take_trailer(turn: Turn, value: Any) -> None:
     said = value if isinstance(value, dict) else {"any": bool(value)}
     any_trailer = said.get("any")
@@ -340,7 +339,7 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "parked": _simple("details.vehicle_parked", "parked"),
     "cargo": _take_cargo,
     "trailer": _take_trailer,
-    "detained": _simple("details.detained", "detained"),
+    "detained": _take_detained,
     "by_relative": _simple("details.by_relative", "by_relative"),
     "entrusted": _simple("details.entrusted", "entrusted"),
     "licence": _simple("details.driver_licensed", "licence"),

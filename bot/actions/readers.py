@@ -3,6 +3,7 @@
 import re
 from typing import Any, Callable, Dict
 
+from bot.actions.caller import same_as_reporter
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import take
 from bot.actions.turn import Turn
@@ -44,6 +45,7 @@ _SPOT = re.compile(
     r"kilometro|puente|crucero|glorieta|caseta|colonia|col|fraccionamiento|plaza|parque|gasolinera|oxxo|mercado|"
     r"hospital|escuela|estacionamiento|casa|trabajo|lado|contra|al (norte|sur|oriente|poniente))\b"
 )
+_PRONOUN = re.compile(r"^\W*(?:era |fue )?(?:él|ella|el)\s+(?:se llama |es )?", re.I)
 _SHE = re.compile(
     r"^\W*(?:(?:no|fue|era|pues|no era yo)\W+)*(?:él|ella|el|ellos)(?:\W+(?:iba|venía|venia|estaba) manejando"
     r"|\W+(?:manejaba|manejó|traía el carro|lo traía|la traía|conducía))?\s*,\W*(?:se llama\W+|es\W+)?",
@@ -95,8 +97,9 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
                 turn.set("reporter.name", said.name)
             same_as_reporter(turn, path, question)
             return True
-        if said and said.name:
-            turn.set(path, said.name)
+        name = said.name if said else persons.bare_name(_PRONOUN.sub("", turn.text))
+        if name:
+            turn.set(path, name)
             return True
         if said and said.relation and turn.memory["asked"].get(question, 0) >= 2:
             # The name is not known; the relation is better than nothing.
@@ -114,15 +117,6 @@ def _says_something_else(turn: Turn) -> bool:
     others = ("time", "place", "phone", "policy_number", "plates", "vin", "authorities", "injuries")
     covered = sum(e["end"] - e["start"] for e in turn.entities if e.get("entity") in others and "start" in e)
     return covered > 0.6 * len(turn.text)
-
-
-def same_as_reporter(turn: Turn, path: str, question: str) -> None:
-    """ "Soy yo": the caller's name stands in both places, now or as soon as it is known."""
-    if turn.claim["reporter"]["name"]:
-        turn.set(path, turn.claim["reporter"]["name"])
-    else:
-        turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
-        turn.skip(question)
 
 
 def _reporter_name(turn: Turn) -> bool:

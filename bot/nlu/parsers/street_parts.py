@@ -21,12 +21,13 @@ NUMBER = re.compile(
 )
 HASH = re.compile(r"\s*,?\s*#\s*(\d{1,5}(?:-?[a-d]\b)?)")
 _PLAIN = re.compile(
-    r"\s*,?\s*(?:al )?(\d{1,5}(?:-[a-z])?)\b(?!\s*(?:minutos|min|horas|hrs|carros|personas|de (?:la"
+    r"\s*,?\s*(?:al )?(\d{1,5}(?:-[a-z])?)\b(?!\s*(?:(?:minutos|min|horas|hrs|carros|personas|de (?:la"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pm|am"
-    r"|heridos|lesionados|:|/|\d|metros|mts|km|anos|veces))"
+    r"|heridos|lesionados|metros|mts|km|anos|veces)\b|:|/|\d))"
 )
 _INSIDE = re.compile(
-    r"\s*,?\s*(?:int|interior|depto|dpto|departamento|local|casa|torre|edificio|edif|piso)\.?\s?[a-z0-9]{1,4}\b"
+    r"\s*,?\s*(?:int|interior|depto|dpto|departamento|local|casa|torre|edificio|edif|piso)"
+    r"(?:\.?\s?\d{1,4}[a-z]?|\.?\s[a-z])\b"
 )
 
 

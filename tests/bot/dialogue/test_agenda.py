@@ -30,6 +30,11 @@ def test_life_comes_before_everything_else_of_an_accident():
     assert ask(known(incident_type="collision")) == "injuries"
 
 
+def test_a_windscreen_that_broke_on_the_way_may_have_hurt_somebody():
+    assert ask(known(incident_type="glass")) == "injuries"
+    assert ask(known(incident_type="glass", details__vehicle_parked=True)) == "location"
+
+
 def test_a_stranded_car_is_asked_where_it_is_at_once():
     assert ask(known(incident_type="roadside_assistance")) == "location"
 

@@ -87,3 +87,22 @@ def test_a_loss_announced_is_asked_for_and_one_told_is_not(caller):
     assert "pasó" in take(caller, "quiero reportar un percance")
     take(caller, "tuve un percance con otro carro en avenida Patria 300 en Zapopan")
     assert caller.state["claim"]["incident_type"] == "collision"
+
+
+def test_she_is_named_without_a_comma(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    assert caller.state["expects"] == "driver_name"
+    caller.say("ella rosa lopez")
+    assert caller.state["claim"]["driver_name"] == "Rosa López"
+
+
+def test_the_name_in_full_is_the_drivers_too(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    take(caller, "yo manejaba, Daniela", "Daniela Fuentes Arce")
+    assert caller.state["claim"]["reporter"]["name"] == "Daniela Fuentes Arce"
+    assert caller.state["claim"]["driver_name"] == "Daniela Fuentes Arce"
+
+
+def test_outside_my_work_is_no_place_to_be_found_at(caller):
+    take(caller, "me robaron el carro afuera de mi trabajo en Naucalpan")
+    assert caller.state["expects"] == "location"

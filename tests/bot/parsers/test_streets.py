@@ -3,6 +3,8 @@
 import pytest
 from places import assert_place, assert_same_in_capitals
 
+from bot.nlu.parsers import place
+
 PLACES = [
     ("por la glorieta minerva", {"kind": "street", "street": "Glorieta Minerva"}),
     (
@@ -231,3 +233,16 @@ def test_streets(text, expected):
 @pytest.mark.parametrize(("text", "expected"), [pair for pair in PLACES if pair[1]])
 def test_streets_in_capitals_without_accents(text, expected):
     assert_same_in_capitals(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "town"),
+    [
+        ("Av. Morelos 300, Torreón", "300", "Torreón"),
+        ("calle hidalgo 12 ameca jalisco", "12", "Ameca"),
+        ("av juarez 45 depto 2b, col centro, puebla", "45", "Puebla"),
+    ],
+)
+def test_a_town_that_begins_like_a_floor_or_an_hour(text, number, town):
+    said = place.read(text)
+    assert (said["number"], said["municipality"]) == (number, town)
