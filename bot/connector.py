@@ -15,7 +15,7 @@ from sanic.response import HTTPResponse
 logger = logging.getLogger(__name__)
 
 GARBAGE = 50_000
-"""Objects made between two collections, about three turns' worth; Python's own 700 collects dozens of times a turn."""
+"""Objects made between two collections of garbage; Python's own 700 cost an eighth of a turn's time."""
 CHANNELS = ("web", "whatsapp", "sms", "voice")
 # á, í, ó and ú are not in GSM 03.38: one of them turns an SMS of 160 characters into three of 67.
 _GSM_7 = str.maketrans("áíóúÁÍÓÚ«»“”‘’…–—", 'aiouAIOU""""\'\'.--')

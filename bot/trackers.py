@@ -1,7 +1,7 @@
 """Rasa's trackers in SQL, with those of the conversations under way at hand (`tracker_store` in endpoints.yml).
 
-Rasa's own store reads and rebuilds the whole tracker for every message and counts its rows before it adds to them, a
-third of a turn's time. This one asks the database only whether the tracker at hand is still the newest.
+Rasa's own store reads and rebuilds the whole tracker for every message and counts its rows before it adds to them, two
+fifths of its time. This one asks the database only whether the tracker at hand is still the newest.
 """
 
 from collections import OrderedDict
@@ -15,7 +15,7 @@ from rasa.shared.core.events import SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 
 AT_HAND = 256
-"""Trackers kept; one of a long conversation takes about 200 kB."""
+"""Trackers kept, the latest used; each holds its whole conversation in memory."""
 _EVENTS = SQLTrackerStore.SQLEvent.__table__
 _ADD = _EVENTS.insert()
 _COUNT = sqlalchemy.select([sqlalchemy.func.count()]).where(_EVENTS.c.sender_id == sqlalchemy.bindparam("sender"))

@@ -21,7 +21,7 @@ from policy_backend.siniestralidad import api as siniestralidad_api
 from policy_backend.tramites import api as tramites_api
 
 GARBAGE = 50_000
-"""Objects made between two collections of garbage; Python's own 700 are made several times a request."""
+"""Objects made between two collections of garbage, as in the assistant (bot/connector.py); Python's own is 700."""
 LARGE_BODIES = [(r"/api/v1/conversations/[^/]+/photos", 11 * 2**20), (r"/api/v1/claims/[^/]+/evidence", 16 * 2**20)]
 
 

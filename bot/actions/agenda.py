@@ -9,10 +9,8 @@ from typing import AbstractSet, Any, Callable, Dict, List, Optional
 
 from bot.actions.claim import Claim, place_is_enough
 
-ACCIDENTS = ("collision", "rollover", "run_over", "fire", "weather", "flood", "falling_object", "cargo")
-THEFTS = ("total_theft", "partial_theft")
 # Where nobody can have been hurt, asking about it only delays help.
-HARMLESS = ("roadside_assistance", "glass", "partial_theft", "vandalism", "total_theft")
+HARMLESS = ("roadside_assistance", "partial_theft", "vandalism", "total_theft")
 # Who drove is needed for the licence check; a parked or stranded car needs nobody at the wheel.
 NO_DRIVER = ("roadside_assistance", "glass", "partial_theft", "vandalism")
 
@@ -125,8 +123,8 @@ def next_question(
     """  # fmt: skip
     incident = claim["incident_type"]
     questions = ["incident_type"]
-    driving = incident == "glass" and not claim["details"].get("vehicle_parked")
-    if incident not in HARMLESS or driving or claim["details"].get("violence"):
+    harmless = incident in HARMLESS or (incident == "glass" and claim["details"].get("vehicle_parked"))
+    if not harmless or claim["details"].get("violence"):
         questions.append("injuries")
     questions += ["location", "description"]
     questions += identification(claim, units)

@@ -13,7 +13,6 @@ OUTBOX_CHANNELS: frozenset[str] = frozenset({"whatsapp", "sms"})
 
 State = Literal["open", "waiting_for_person", "with_operator", "reported", "closed", "abandoned"]
 STATES: tuple[State, ...] = ("open", "waiting_for_person", "with_operator", "reported", "closed", "abandoned")
-Author = Literal["caller", "assistant", "operator", "system"]
 MediaKind = Literal["image", "audio", "video", "document", "contact"]
 
 

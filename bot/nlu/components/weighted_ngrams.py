@@ -117,7 +117,7 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
     def _features(self, message: Message) -> csr_matrix:
         """One row: what `TfidfVectorizer.transform` gives for each kind of gram, side by side.
 
-        For one message at a time scikit-learn's own is five times slower: it takes its arguments for a corpus.
+        For one message at a time scikit-learn's own is several times slower: it takes its arguments for a corpus.
         """
         columns, values, width = [], [], 0
         for name, grams_of in self._grams_of.items():
