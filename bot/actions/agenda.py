@@ -7,7 +7,7 @@ of the general conditions (a.2, a.3, a.7) and its deadlines (c.15).
 import re
 from typing import AbstractSet, Any, Callable, Dict, List, Optional
 
-from bot.actions.claim import Claim, place_is_enough
+from bot.actions.claim import Claim, part_lacking, place_is_enough
 
 # Where nobody can have been hurt, asking about it only delays help.
 HARMLESS = ("roadside_assistance", "partial_theft", "vandalism", "total_theft")
@@ -114,13 +114,18 @@ def driver_is_hurt(claim: Claim) -> bool:
 
 
 def next_question(
-    claim: Claim, skipped: AbstractSet[str], units: int = 1, unit: Optional[Dict[str, Any]] = None
+    claim: Claim,
+    skipped: AbstractSet[str],
+    units: int = 1,
+    unit: Optional[Dict[str, Any]] = None,
+    asked: AbstractSet[str] = frozenset(),
 ) -> Optional[str]:
     """The name of the one thing to ask now, or None when only the read-back is left.
 
     `skipped` holds what the caller does not know or was asked often enough; `units` is how many units the found
-    policy has; `unit` is the policy's record of the unit, `{}` while unknown.
-    """  # fmt: skip
+    policy has; `unit` is the policy's record of the unit, `{}` while unknown; `asked` is what was asked before: a
+    place that can be found is made exact by one question, not by two.
+    """
     incident = claim["incident_type"]
     questions = ["incident_type"]
     harmless = incident in HARMLESS or (incident == "glass" and claim["details"].get("vehicle_parked"))
@@ -133,6 +138,8 @@ def next_question(
     questions += ["reporter_name", "reporter_phone"]
     questions += incident_needs(claim, unit or {})
     for name in questions:
-        if name not in skipped and not KNOWN[name](claim):
+        if name in skipped:
+            continue
+        if not KNOWN[name](claim) or (name == "location" and name not in asked and part_lacking(claim)):
             return name
     return None

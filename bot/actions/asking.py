@@ -4,7 +4,7 @@ import re
 from typing import Any, Dict, Optional
 
 from bot.actions import agenda, aside, attachments, words
-from bot.actions.claim import lacks_town, started
+from bot.actions.claim import part_lacking, started
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
@@ -43,7 +43,7 @@ def next_question(turn: Turn, still: Optional[str] = None) -> Optional[str]:
     asked: Dict[str, int] = turn.memory["asked"]
     while True:
         skipped = frozenset(turn.memory["skipped"])
-        question = agenda.next_question(turn.claim, skipped, len(units(turn)), unit(turn))
+        question = agenda.next_question(turn.claim, skipped, len(units(turn)), unit(turn), asked.keys())
         if question in (None, still) or asked.get(question, 0) < LIMITS.get(question, MAX_ASKED):
             return question
         turn.skip(question)
@@ -103,11 +103,12 @@ def _say_policy(turn: Turn) -> None:
 
 def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     """What a question's words name, and which part of it is all that is missing."""
+    lacking = part_lacking(turn.claim) if question == "location" else ""
     drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"
     return {
         "drove": f"{drove} el vehículo asegurado" if other_side(turn) else drove,
         "where": "está" if turn.claim["incident_type"] == "roadside_assistance" else "fue",
-        "only": "_town" if question == "location" and lacks_town(turn.claim["location"]) else "",
+        "only": f"_{lacking}" if lacking else "",
     }
 
 

@@ -87,6 +87,24 @@ def place_is_enough(location: Dict[str, Any]) -> bool:
     return any(location.get(mark) for mark in ("street", "neighborhood", "corner")) or _names_a_landmark(location)
 
 
+def part_lacking(claim: Claim) -> str:
+    """What would lead an adjuster to the very spot and is not told: "town", "spot" on a street, "kilometer" on a road;
+    "" where nothing is lacking, or no place is told at all."""
+    location = claim["location"]
+    if location.get("latitude") is not None:
+        return ""
+    if lacks_town(location):
+        return "town"
+    if location.get("highway"):
+        marked = claim["details"].get("landmark") or _ROAD_MARK.search((location.get("text") or "").casefold())
+        return "" if location.get("kilometer") is not None or marked else "kilometer"
+    if not place_is_enough(location) or claim["details"].get("landmark"):
+        return ""
+    told = location.get("street") or location.get("neighborhood")
+    spot = location.get("street") and any(location.get(mark) for mark in ("number", "corner", "between_streets"))
+    return "spot" if told and not spot else ""
+
+
 def lacks_town(location: Dict[str, Any]) -> bool:
     """Whether a place in a town is told, and not in which."""
     told = any(location.get(mark) for mark in ("street", "neighborhood", "corner")) and not location.get("highway")

@@ -48,7 +48,9 @@ def identify(session: Session, facts: LossFacts) -> Policy | None:
 def fill_from_book(facts: LossFacts, policy: Policy | None) -> None:
     """Add to the facts what the book knows; what was said of the vehicle and the people stays as said."""
     if policy is None:
-        facts.policy.found = False if facts.policy.number or facts.vehicle.vin or facts.vehicle.plates else None
+        looked_for = facts.policy.number or facts.vehicle.vin or facts.vehicle.plates
+        if looked_for or facts.policy.found:
+            facts.policy.found = False
         return
     said = facts.policy.number
     if said and number_key(said) != number_key(policy.number):

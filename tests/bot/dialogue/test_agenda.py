@@ -16,7 +16,7 @@ def known(**facts):
     return claim
 
 
-HERE = {"location__municipality": "Zapopan", "location__street": "Av. Patria"}
+HERE = {"location__municipality": "Zapopan", "location__street": "Av. Patria", "location__number": "300"}
 CRASH = {"incident_type": "collision", "injuries__any": False, **HERE, "description": "me pegaron"}
 POLICY = {"policy__number": "1042587", "policy__found": True, "policy__inciso": 1}
 PEOPLE = {"driver_name": "Laura", "reporter__name": "Laura", "reporter__phone": "+523318452290"}
@@ -122,3 +122,30 @@ def test_when_a_place_is_enough(location, enough):
     from bot.actions.claim import place_is_enough
 
     assert place_is_enough({**blank("web")["location"], **location}) is enough
+
+
+@pytest.mark.parametrize("location,lacking", [
+    ({"municipality": "Zapopan", "street": "Av. Patria"}, "spot"),
+    ({"municipality": "Zapopan", "neighborhood": "Jardines"}, "spot"),
+    ({"street": "Av. Patria", "number": "300"}, "town"),
+    ({"municipality": "Zapopan", "street": "Av. Patria", "number": "300"}, ""),
+    ({"municipality": "Zapopan", "street": "Av. Patria", "corner": "Acueducto"}, ""),
+    ({"municipality": "Guadalajara", "text": "plaza galerías en guadalajara"}, ""),
+    ({"highway": "México-Querétaro", "heading": "Querétaro"}, "kilometer"),
+    ({"highway": "México-Querétaro", "kilometer": 0.0}, ""),
+    ({"highway": "México-Querétaro", "text": "pasando la caseta"}, ""),
+    ({"latitude": 20.6, "longitude": -103.3, "highway": "México-Querétaro"}, ""),
+    ({"municipality": "Zapopan"}, ""),
+])  # fmt: skip
+def test_what_part_of_a_place_is_lacking(location, lacking):
+    from bot.actions.claim import part_lacking
+
+    draft = blank("web")
+    assert part_lacking({**draft, "location": {**draft["location"], **location}}) == lacking
+
+
+def test_a_place_is_made_exact_by_one_question():
+    claim = known(incident_type="collision", injuries__any=False, location__highway="México-Querétaro",
+                  location__heading="Querétaro", description="me pegaron")  # fmt: skip
+    assert ask(claim) == "location"
+    assert agenda.next_question(claim, frozenset(), asked={"location"}) == "policy_number"
