@@ -3,6 +3,7 @@
 import json
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,18 @@ from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
 SCHEMA = Draft202012Validator(
     json.loads((Path(__file__).parents[2] / "claim.schema.json").read_text()), format_checker=FormatChecker()
 )
+
+
+def hours_ago(hours: int) -> str:
+    """An instant so many hours ago, in ISO 8601."""
+    return (datetime.now(UTC) - timedelta(hours=hours)).isoformat()
+
+
 FULL = {
     "channel": "whatsapp",
     "incident_type": "collision",
     "description": "me pegaron por atrás",
-    "occurred_at": "2026-11-21T10:00:00-06:00",
+    "occurred_at": hours_ago(12),  # an older one is reviewed for its age alone
     "location": {
         "kind": "street",
         "state": "Jalisco",
@@ -161,14 +169,14 @@ def test_a_killed_report_leaves_nothing_and_the_retry_takes_the_number(book: Non
 
 def test_the_same_loss_twice_is_linked(book: None, api: TestClient) -> None:
     first, second = post(api, FULL), post(api, FULL | {"reporter": {"name": "otro"}})
-    third = post(api, {"vehicle": {"plates": "JNB482C"}, "occurred_at": "2026-11-21T11:00:00-06:00"})
+    third = post(api, {"vehicle": {"plates": "JNB482C"}, "occurred_at": hours_ago(11)})
     assert [claim["duplicate_of"] for claim in (first, second, third)] == [
         None,
         first["report_number"],
         first["report_number"],
     ]
     elsewhere = post(api, FULL | {"location": {"state": "Sonora"}})
-    later = post(api, FULL | {"occurred_at": "2026-11-21T20:00:00-06:00"})
+    later = post(api, FULL | {"occurred_at": hours_ago(2)})
     assert (elsewhere["duplicate_of"], later["duplicate_of"]) == (None, None)
 
 
