@@ -15,7 +15,8 @@ _LANDMARK = re.compile(
     r"\s*(?:del?|al?|de los?|de las?|por)?\s*(?:la |el |los |las |l )?|\b(?:en|por|sobre|x) (?:la |el "
     r"|los |una |un )?|^\W*(?:es |fue |estoy |estamos )?(?:en )?(?:la |el )?(?=[a-z]))"
 )
-_THING = re.compile(r"(?:" + "|".join(sorted(load_lines("landmarks.txt"), key=len, reverse=True)) + r")s?\b")
+THINGS = "(?:" + "|".join(sorted(load_lines("landmarks.txt"), key=len, reverse=True)) + ")"
+_THING = re.compile(THINGS + r"s?\b")
 _RELATIVE = re.compile(
     r"(?:saliendo|enfrente|frente|afuera|fuera|cerca|cerquita|junto|a un lado|a un costado|al lado"
     r"|atras|detras|a espaldas|a la altura|altura|pasando|pasandito)\b"

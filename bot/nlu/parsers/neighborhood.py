@@ -4,7 +4,7 @@ import re
 from typing import Optional, Tuple
 
 from .folding import Token, fold
-from .geography import TOWNS
+from .geography import TOWNS, named
 from .lookups import words
 from .place_names import AVENUES, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
 
@@ -12,7 +12,9 @@ Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
     r"\b(?:col|colonia|kolonia|colinia|coloni|fracc|fracionamiento|fraccionamiento|frac|barrio"
     r"|unidad habitacional|u\.?h\.?|residencial|conjunto habitacional|coto|poblado|ejido|rancheria"
-    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:de la |la |el |de )?"
+    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:(?:esta mal|no es [a-z ]{2,24}?)?[,;]?\s*(?:es|se llama|era"
+    r"|sino)\s+)?"
+    r"(?:de la |la |el |de )?"
 )
 _KEPT = ("villas", "infonavit", "zona", "ejido", "sector")
 _CENTER = re.compile(
@@ -50,6 +52,8 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
                 "ote",
                 "pte",
             )
+        if said[first].text == "centro":  # 'colonia centro hidalgo y juarez'
+            after = first + 1 + (first + 1 < len(said) and said[first + 1].text in ("historico", "norte", "sur"))
         if after == first:
             continue
         name = shown(text, said[first].start, said[after - 1].end)
@@ -115,4 +119,20 @@ def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int,
     closed = re.match(r"\s*(?:,|\.|$)", folded[stop:])
     if known or (capital and closed):
         return (known.entry if known else shown(text, start, stop)), start, stop
+    return None
+
+
+def listed(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    """A colonia of the list that stands alone between commas or after its town: 'Polanco, Masaryk y Molière'."""
+    folded, said = fold(text), words(text)
+    told = [*(end for _, end in taken), *(n.end for n in named(text))]
+    for first in range(len(said)):
+        known = NEIGHBORHOODS.at(said, first)
+        if not known or TOWNS.at(said, first) or not _free(said[first].start, said[known.after - 1].end, taken):
+            continue
+        start, end = said[first].start, said[known.after - 1].end
+        opened = re.search(r"(?:^|[,.;])\W*(?:(?:en|por|la)\s+)*$", folded[:start])
+        closed = re.match(r"\s*(?:[,.;]|$)", folded[end:])
+        if (opened or any(e <= start and not folded[e:start].strip(" ,") for e in told)) and closed:
+            return known.entry, start, end
     return None

@@ -5,10 +5,11 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
-from .geography import STATES, Named, capital_named_as_state, municipality_in, named, state_of
+from .geography import STATES, Named, municipality_in, named, state_of
 from .highway import road
 from .landmark import landmark
 from .place_names import AVENUES
+from .said_numbers import spell
 from .street import street
 
 FIELDS = (
@@ -33,10 +34,19 @@ _ELSEWHERE = re.compile(
     r"|vivo en|vivimos en|originari[oa] de|emplacad[oa] en|registrad[oa] en|seguros? |tarjeta de|"
     r"salimos de|salio de|venia de|viniendo de|procedente de|desde|tec de|tecnologico de"
     r"|veniamos de|vengo de|venimos de|salia de|saliendo de"
-    r"|oficinas? (?:en|de)|agencia de|banco|universidad de|estadio|hospital|taller de|corralon de"
+    r"|oficinas? (?:en|de)|fiscalia (?:en|de)|ministerio publico (?:en|de)|pension (?:en|de)|agencia de|banco"
+    r"|universidad de|estadio|hospital|taller de|corralon de"
     r"|llevaron a|llevar a|llevaran a|me lo lleven a)\s*(?:la |el )?$"
 )
-_CASETA = re.compile(r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)")
+_ROAD = re.compile(
+    r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)|(?<!de la )\b(?:autopista|super ?carretera|carretera"
+    r"|libramiento)\b"
+)
+_TAKEN_TO = re.compile(r"\b(?:llevar(?:lo|la|me)?|lleven?(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $")
+_OF_TOWN = re.compile(
+    r"\b(?:malecon|centro|periferico|libramiento|catedral|zocalo|costera|aeropuerto|central|plaza|parque|mercado"
+    r"|puerto) de $"
+)
 _HEADS = re.compile(
     r"(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|pueblo|villa|poblado)\.?\s*(?:de "
     r"|del )?$"
@@ -49,6 +59,8 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     people's names.
     """
     value: Dict[str, Any] = dict.fromkeys(FIELDS)
+    said, spelled = text, spell(text)
+    text, taken = spelled.text, spelled.here(taken)
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
     abroad = tuple((n.start, n.end) for n in named(text) if n.place.country)
@@ -70,15 +82,20 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     if mark:
         value["landmark"] = mark[2]
         spans.append(mark[:2])
-    if value["highway"] or (value["kilometer"] is not None and not value["street"]) or _CASETA.search(fold(text)):
+    in_town = value["street"] or value["corner"] or value["neighborhood"] or value["between_streets"]
+    if (
+        value["highway"]
+        or (value["kilometer"] is not None and not value["street"])
+        or (_ROAD.search(fold(text)) and not in_town)
+    ):
         value["kind"] = "highway"
-    elif value["street"] or value["corner"] or value["neighborhood"] or value["between_streets"]:
+    elif in_town:
         value["kind"] = "street"
     telling = [value[key] for key in FIELDS if key not in ("kind", "heading", "text")]
     if not any(item for item in telling) and value["kilometer"] is None and not value["heading"]:
         return []
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
-    place = found("place", value, text, start, end)
+    place = found("place", value, said, *spelled.said(start, end))
     value["text"] = place.text
     return [place]
 
@@ -89,7 +106,9 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
     seen = [
         n
         for n in named(text)
-        if not any(s < n.end and n.start < e for s, e in taken) and not _ELSEWHERE.search(folded[: n.start])
+        if not any(s < n.end and n.start < e for s, e in taken)
+        and not _ELSEWHERE.search(folded[: n.start])
+        and not _TAKEN_TO.search(folded[: n.start])
     ]
     abroad = [n for n in seen if n.place.country]
     seen = [n for n in seen if not n.place.country]
@@ -116,13 +135,10 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
     if chosen:
         name = chosen.place.city or chosen.place.municipality or chosen.place.name
         as_state = states.get(fold(chosen.place.name))
-        if (as_state and state is None and not capital_named_as_state(chosen.place.name)) or (
-            as_state and state is None and chosen.place.shared
-        ):
+        if as_state and state is None:
             state = as_state
-        elif as_state and state is None and as_state in chosen.place.states:
-            state = as_state
-            value["municipality"] = municipality_in(name, as_state)
+            beside = not chosen.place.shared or value["street"] or value["neighborhood"]
+            value["municipality"] = municipality_in(name, as_state) if beside else None
         else:
             inside = municipality_in(chosen.place.name, state) if state else None
             value["municipality"] = inside or chosen.place.municipality
@@ -132,6 +148,8 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
                     municipality_in(chosen.place.name, state) if state else None
                 ) or chosen.place.municipality
         out.append((chosen.start, chosen.end))
+    if value["municipality"] is None and not chosen and value["street"] and not value["highway"]:
+        value["municipality"] = _capital(text, only_state)
     if state is None and value["nearest_town"]:
         state = state_of(value["nearest_town"])
     value["state"] = state
@@ -139,6 +157,16 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
         value["country"] = abroad[0].place.country
         out.append((abroad[0].start, abroad[0].end))
     return out
+
+
+# States whose short name is how their capital, of the same name, is written: 'av tecnologico y zaragoza qro'.
+_CAPITALS = frozenset(["ags", "camp", "chih", "col", "dgo", "pue", "qro", "san luis", "slp", "s l p", "tlax", "zac"])
+
+
+def _capital(text: str, states: List[Named]) -> Optional[str]:
+    """The capital that a state's short name stands for, where a street is told and no town."""
+    said = [n for n in states if fold(text[n.start : n.end]).replace(".", "").strip() in _CAPITALS]
+    return municipality_in(said[-1].place.name, said[-1].place.states[0]) if said else None
 
 
 _LEFT = re.compile(r"\b(?:saliendo|salida|salimos|a las afueras|afueras) (?:de|del)\s*(?:la |el )?$")
@@ -166,8 +194,11 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
         introduced = [n for n in sure if re.search(r"\b(?:en|de|,)\s*$", folded[: n.start])]
         return (introduced or sure)[0]
     for n in towns:
+        before = folded[: n.start]
         if (
-            _HEADS.search(folded[: n.start])
+            _HEADS.search(before)
+            or (_OF_TOWN.search(before) and state_of(n.place.name))
+            or (value["street"] and "Ciudad de México" in n.place.states and before.endswith("en la "))
             or (
                 re.search(r"\ben (?:la ciudad de )?$", folded[: n.start])
                 and (n.place.name not in AVENUES or value["street"])

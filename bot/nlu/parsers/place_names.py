@@ -12,12 +12,12 @@ from .lookups import Phrases, load_lines
 from .number_words import HUNDREDS, TEENS, TENS, UNITS
 
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
-_TYPES = frozenset(["calle", "avenida", "av", "blvd", "boulevard", "bulevar", "calzada", "carretera", "autopista"])
+_TYPES = frozenset(load_lines("street_types.txt"))
 _ARTICLES = frozenset(["el", "la", "los", "las"])
 _INSIDE = frozenset(["de", "del", "la", "las", "los", "el", "san", "santa", "santo"])
 _NUMBERS = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, "mil"])
 _MONTHS = frozenset(load_lines("months.txt"))
-_AFTER_NUMBER = _MONTHS | {"norte", "sur", "oriente", "poniente", "ote", "pte", "nte", "bis", "a", "b", "c", "d"}
+_AFTER_NUMBER = {"norte", "sur", "oriente", "poniente", "ote", "pte", "nte", "bis", "a", "b", "c", "d"}
 _ABBREVIATION = re.compile(
     r"^(?:av|ave|blvd|boul|calz|prol|priv|cda|dr|dra|gral|lic|ing|prof|profa|ma|sta|sto|fco|fracc|col"
     r"|no|num|esq|carr|[a-z])$"
@@ -29,6 +29,18 @@ for _line in load_lines("avenues.txt"):
 NEIGHBORHOODS: "Phrases[str]" = Phrases()
 for _line in load_lines("neighborhoods.txt"):
     NEIGHBORHOODS.add(_line, _line)
+
+
+# A name is not over after these alone: 'Ampliación Tláhuac', 'Villas de Irapuato'.
+_GENERIC = frozenset(load_lines("unfinished_names.txt"))
+_FIRST_NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))
+_SURNAMES = frozenset(fold(name) for name in load_lines("surnames.txt"))
+
+
+def _goes_through(said: Tuple[Token, ...], first: int, at: int) -> bool:
+    """Whether the town named at word `at` is only part of the name that began at `first`: 'Rosalía Bustamante'."""
+    before = [word.text for word in said[first:at] if word.text not in _INSIDE]
+    return set(before) <= _GENERIC or (said[at - 1].text in _FIRST_NAMES and said[at].text in _SURNAMES)
 
 
 @lru_cache(maxsize=128)
@@ -66,21 +78,24 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break
             if content and word in _ARTICLES and said[at - 1].text not in ("de", "a", "y"):
                 break  # 'avenida Bonampak el taxista…'
-            if content and (said[at].start in place_starts(text) or _vehicle_at(said, at)):
+            if content and said[at].start in place_starts(text) and not _goes_through(said, first, at):
+                break
+            if content and _vehicle_at(said, at):
                 break
             colonia = NEIGHBORHOODS.at(said, at)
             if content and colonia and colonia.after > at + 1 and said[at - 1].text not in _INSIDE:
                 break  # 'Orizaba, Roma Norte' without its comma
-        if content and word == "n" and at + 1 < len(said) and said[at + 1].text.isdigit():
-            break  # 'Morelos n. 14'
+        following = said[at + 1].text if at + 1 < len(said) else ""
+        if content and ((word == "n" and following.isdigit()) or (word == "s" and following == "n")):
+            break  # 'Morelos n. 14', 'Morelos s/n'
         if word in STOPS:
             break
         if word.isdigit() or word in _NUMBERS:
-            dated = at + 2 < len(said) and said[at + 1].text == "de" and said[at + 2].text in _MONTHS
+            dated = date_end(said, at)
             if not dated and (content or not numbered or (len(word) > 4 and word.isdigit())):
                 break
             if dated:
-                at, content = at + 3, content + 2
+                at, content = dated, content + 2
                 continue
             following = said[at + 1].text if at + 1 < len(said) else ""
             return at + 2 if following in _AFTER_NUMBER else at + 1
@@ -91,6 +106,12 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
     while at > first and said[at - 1].text in _INSIDE:
         at -= 1
     return at
+
+
+def date_end(said: Tuple[Token, ...], at: int) -> int:
+    """Index after the date that names a street: '16 de septiembre', '5 feb', '1o mayo'; 0 when there is none."""
+    of = at + 1 + (at + 1 < len(said) and said[at + 1].text in ("de", "d"))
+    return of + 1 if of < len(said) and said[of].text in _MONTHS else 0
 
 
 def shown(text: str, start: int, end: int) -> str:

@@ -1,31 +1,75 @@
-"""Streets, corners, streets between, exterior numbers and colonias, however they are strung together."""
+"""Streets, corners, streets between, exterior numbers and colonias, however they are strung together.
+
+Every place where a street's name may begin is tried with all that follows it; the best told one is the street.
+"""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
-from typing import Tuple
+from typing import List, NamedTuple, Optional, Tuple
 
 from .folding import Token, fold
+from .geography import is_place, named
 from .landmark import is_landmark
 from .lookups import words
-from .neighborhood import after_address, neighborhood
-from .place_names import AVENUES, STOPS, known_street, name_end, place_starts, shown
-from .street_names import BEFORE_JOIN, NUMBERED, PUBLIC, SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
-from .street_parts import HASH, JOIN, NUMBER, Street, follow
+from .neighborhood import after_address, listed, neighborhood
+from .place_names import AVENUES, known_street, place_starts, shown
+from .street_names import NUMBERED_TYPE, SIDE, TYPE, Spans, overlaps, street_at
+from .street_parts import HASH, JOIN, NUMBER, Street, between, follow
+from .street_starts import UNIT, starts
 
-_BETWEEN = re.compile(
-    r"\b(?:entre|(?:x|por)(?=\s+\d+(?:-?[a-z])?\s+y\s+\d))\s+(?:las? )?(?:calles? "
-    r"|av(?:enida)?s?\.? )?(?:de )?(?:la |el )?"
-)
-_CORNER_OF = re.compile(
-    r"\b(?:esquina|esq|eskina|cruce|crucero|interseccion)\.?\s+(?:que forman |formada por "
-    r"|de|con|entre|en|q forman)?\s*(?:las calles |las avenidas |la calle |calles |avenidas "
-    r"|la avenida |av\.? |la |el )?"
-)
 _FACING = re.compile(
     r"\b(?:frente|enfrente|afuera|fuera|a la altura|altura|delante|junto|en el)\s*(?:al|a|del"
     r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de |minutos|metros|km|:"
     r"|carros|horas))"
 )
+_HOUSE_NUMBER = re.compile(
+    r"\b(?:numero|num|no)\.? (?:exterior |ext )?(?:d|de)(?: la| mi)? (?:calle|casa|domicilio)\s*(?:es|era"
+    r"|:)?\s*(?:el )?(\d{1,5}[a-d]?)\b"
+)
+_SECOND = re.compile(r"\b(?:esquina|esq|eskina|cruce|crucero)\.?\s*(?:con|de)?\s*(?:la |el )?")
+_MARKED = re.compile(
+    r"\s*,?\s*(?:(?:en)?frente|a la altura|altura|casi|pasando|antes|despues|junto|a un (?:lado|costado)|al lado"
+    r"|afuera|fuera"
+    r"|por (?:el|la)|entre|km|kilometro|en la esquina|atras|detras|a espaldas|cerca|s/n|sin numero)\b"
+)
+_REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|estado)\.? (?:de |del )?$")
+_CLOSED = re.compile(r"\s*[,.;]|\W*$")
+_HOUSE = re.compile(
+    r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc"
+    r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
+)
+_NO_STREET = {
+    "federal",
+    "carretera",
+    "autopista",
+    "libre",
+    "cuota",
+    "km",
+    "poliza",
+    "reporte",
+    "folio",
+    "inciso",
+    "modelo",
+    "nissan",
+    "placas",
+    "serie",
+    "telefono",
+}
+# Names of things that are also the first word of a street's.
+_IN_NAMES = frozenset(
+    ["rio", "parque", "bosque", "bosques", "cerro", "laguna", "fuente", "puerto", "playa", "hacienda", "mina"]
+)
+_INTRODUCED = {"sobre": 14, "en": 6, "por": 4, "corner": 14, "after": 10, "opens": 5, "named": 40, "thing": 8}
+
+
+class _Told(NamedTuple):
+    """A street that may be the one, and how well it is told."""
+
+    score: int
+    first: int
+    end: int  # of its name
+    street: Street
 
 
 @lru_cache(maxsize=64)
@@ -34,266 +78,138 @@ def street(text: str, taken: Spans = (), answer: bool = False) -> Street:
     `taken` are offsets already known to be something else (a road, a name). In an `answer` to 'where?' a street needs
     no 'calle' nor 'en' before it: 'Morelos 1250', 'Encino y Roble'.
     """
-    out = Street()
-    said = words(text)
+    said, none = words(text), Street()
+    taken += tuple(unit.span() for unit in UNIT.finditer(fold(text)))
     colonia = neighborhood(text, taken)
     if colonia:
-        out.neighborhood = colonia[0]
-        out.spans.append(colonia[1:])
-    _between(text, said, out, taken)
-    (answer and _leading(text, said, out, taken)) or _typed(text, said, out, taken) or _untyped(
-        text, said, out, taken
-    ) or _corner_of(text, said, out, taken) or _numbered(text, said, out, taken, answer)
-    if not out.neighborhood and out.street:
-        last = max(end for _, end in out.spans)
-        colonia = after_address(text, last, taken)
-        if colonia:
-            out.neighborhood = colonia[0]
-            out.spans.append(colonia[1:])
+        none.neighborhood = colonia[0]
+        none.spans.append(colonia[1:])
+    between(text, said, none, taken)
+    told: List[_Told] = []
+    for first, introduced in sorted(starts(text, said, (colonia[1:],) if colonia else ()).items()):
+        inside = any(one.first < first and said[first].start < one.end for one in told)
+        one = None if inside else _told(text, said, first, introduced, none, taken, answer)
+        told += [one] if one else []
+    out = max(told, key=lambda one: (one.score, -one.first)).street if told else none
+    if out.street and not out.corner and not out.between:
+        _second(text, said, out, taken)
+    if not out.neighborhood:
+        _colonia_beside(text, out, taken)
     if not out.number and (out.street or out.neighborhood or re.search(r"\bfrente al? (?:numero|num|#)", fold(text))):
         facing = _FACING.search(fold(text))
         if facing and not overlaps(facing.start(1), facing.end(1), taken):
             out.number = facing[1]
             out.spans.append(facing.span())
+    house = None if out.number else _HOUSE_NUMBER.search(fold(text))
+    if house and not overlaps(*house.span(1), taken):
+        out.number = house[1].upper()
+        out.spans.append(house.span())
     return out
 
 
-def _typed(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
-    folded = fold(text)
-    for label in TYPE.finditer(folded):
-        if (
-            overlaps(label.start(), label.end(), taken)
-            or overlaps(label.start(), label.end(), out.spans)
-            or PUBLIC.match(folded, label.start())
-        ):
-            continue
-        number = NUMBERED.search(folded[: label.start()])
-        begin = number.start() if number else label.start()
-        name = street_at(text, said, begin) if number else street_at(text, said, label.start())
-        if number and not name:
-            name = street_at(text, said, label.start())
-            name = (begin, name[1], shown(text, begin, name[1])) if name else None
-        if not name:
-            continue
-        out.street = name[2]
-        out.spans.append((name[0], name[1]))
-        follow(text, said, name[1], out, taken)
-        if not out.corner and not out.between:
-            _reverse_corner(text, name, out)
-        if not out.corner:
-            _second(text, said, name[1], out, taken)
+def _told(
+    text: str, said: Tuple[Token, ...], first: int, introduced: str, none: Street, taken: Spans, answer: bool
+) -> Optional[_Told]:
+    """The street that begins at said[first] with all that is told of it, or None where none can be believed."""
+    folded, begin = fold(text), said[first].start
+    inside = any(n.start < begin < n.end and not n.place.shared for n in named(text))  # the second word of a town
+    if inside or overlaps(begin, said[first].end, taken + tuple(none.spans)):
+        return None
+    name = _name(text, said, first)
+    if not name:
+        return None
+    out = replace(none, between=list(none.between), spans=[*none.spans, name[:2]], street=name[2])
+    after = follow(text, said, name[1], out, taken)
+    typed = TYPE.match(folded, begin) or NUMBERED_TYPE.match(folded, begin)
+    listed_ = bool(SIDE.match(folded, begin)) or known_street(said, first) > first
+    enclosed = out.between and any(s >= after.end and not folded[after.end : s].strip(" ,") for s, _ in none.spans)
+    told = after.link or ("sure" if enclosed else "")
+    marked = answer and bool(_MARKED.match(folded, after.end) or _CLOSED.match(folded, after.end))
+    if not (typed or _is_told(text, said, first, name, introduced, told, out.number, listed_, answer, marked)):
+        return None
+    score = 50 if typed else 20 if listed_ else 0
+    score += {"typed": 55, "sure": 30, "known": 25, "plain": 15, "": 0}[told] + _INTRODUCED.get(introduced, 0)
+    score += (20 if after.labelled else 12) if out.number else 0
+    return _Told(score + 8 * marked, first, name[1], out)
+
+
+def _name(text: str, said: Tuple[Token, ...], first: int) -> Optional[Tuple[int, int, str]]:
+    """(start, end, shown) of the name that begins at said[first]; a bare number only as in '65 x 54 y 56'."""
+    folded, begin = fold(text), said[first].start
+    gridded = bool(re.match(r"\d{1,3}(?:-?[a-z])?,? (?:(?:x|por) \d|e/|entre )", folded[begin:]))
+    name = street_at(text, said, begin, numbered=gridded)
+    after = known_street(said, first)
+    if name and after > first and not TYPE.match(folded, begin) and not SIDE.match(folded, begin):
+        end = said[after - 1].end  # 'Insurgentes' rather than 'Insurgentes viaducto', where that is joined to another
+        follows = JOIN.match(folded, end) or NUMBER.match(folded, end) or HASH.match(folded, end)
+        if end < name[1] and (follows or AVENUES.at(said, after)):
+            return begin, end, shown(text, begin, end)
+    return name
+
+
+def _is_told(
+    text: str, said: Tuple[Token, ...], first: int, name: Tuple[int, int, str], introduced: str, link: str,
+    number: Optional[str], known: bool, answer: bool, marked: bool,
+) -> bool:  # fmt: skip
+    """Whether a name without 'calle' is a street by what stands before and after it."""
+    names = [w.text for w in said[first:] if w.start < name[1]]
+    town = name[0] in place_starts(text)
+    thing = is_landmark(names[0]) and names[0] not in _IN_NAMES and not known
+    state = any(n.start == name[0] and n.place.municipality is None for n in named(text))
+    if (
+        set(names) & _NO_STREET
+        or (thing and link != "typed")
+        or (state and not known and (not link or len(names[0]) < 5))
+    ):
+        return False
+    if _REGION.search(fold(text)[: name[0]]):
+        return False  # 'delegación Benito Juárez'
+    if introduced == "de" and not known:
+        return link in ("typed", "sure", "known")
+    if introduced == "opens" and not answer and not known:
+        return link in ("typed", "sure")
+    if town and not known:
+        return introduced == "sobre" or link in ("sure", "typed") or bool(number and _HOUSE.match(fold(text), name[1]))
+    if link or (number and introduced):
+        return bool(introduced or known) and (known or answer or link != "plain" or introduced in ("after", "corner"))
+    if introduced in ("sobre", "named", "corner"):
         return True
-    return False
+    if known and name[0] in place_starts(text):
+        return introduced == "sobre" or (_is_no_town(text, name) and bool(_MARKED.match(fold(text), name[1])))
+    if known:
+        article = first > 0 and said[first - 1].text in ("la", "el")
+        if introduced in ("en", "por") and (answer or not article or len(names) > 1):
+            return True
+        pointed = introduced == "thing" and answer  # 'el Chedraui de Insurgentes'
+        return (pointed or (marked and introduced in ("opens", "after"))) and _is_no_town(text, name)
+    return marked and introduced in ("opens", "after") and bool(_MARKED.match(fold(text), name[1]))
 
 
-_FIRST_JOIN = re.compile(r"\W*(?:la |el )?((?!la |el )[a-z0-9][a-z0-9.]*(?: [a-z0-9.]+){0,2}?) (?:y|con|casi con) +$")
+def _is_no_town(text: str, name: Tuple[int, int, str]) -> bool:
+    """Whether an avenue is meant rather than the town of the same name: another town is named, and not its state."""
+    others = [
+        n
+        for n in named(text)
+        if n.place.municipality and not n.place.shared and (n.end <= name[0] or n.start >= name[1])
+    ]
+    followed = [n for n in named(text) if n.start >= name[1] and not fold(text)[name[1] : n.start].strip(" ,.")]
+    return bool(others and not followed) or not is_place(text[name[0] : name[1]])
 
 
-def _reverse_corner(text: str, name: Tuple[int, int, str], out: Street) -> None:
-    """'Doctor Vértiz y Eje 5 Sur':
-    what stands before 'y' and the typed street is the street, and that one its corner.
-    """
-    folded = fold(text)
-    before = BEFORE_JOIN.search(folded[: name[0]]) or _FIRST_JOIN.match(folded[: name[0]])
-    if before and not set(before[1].split()) & STOPS:
-        out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
-        out.spans.append(before.span(1))
-
-
-def _second(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spans) -> None:
+def _second(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> None:
     """'sobre avenida Patria … esquina con Acueducto', with other facts in between."""
-    match = re.search(r"\b(?:esquina|esq|eskina|cruce|crucero)\.?\s*(?:con|de)?\s*(?:la |el )?", fold(text)[end:])
-    if match:
-        name = street_at(text, said, end + match.end())
-        if name and not overlaps(name[0], name[1], taken):
-            out.corner = name[2]
-            out.spans.append((name[0], name[1]))
-
-
-def _untyped(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
-    """A known avenue:
-    joined to another street, with a number, or after 'en', 'sobre', 'por'; the best of those named.
-    """
-    folded, best, best_rank = fold(text), None, 0
-    for first in range(len(said)):
-        side = SIDE.match(folded, said[first].start)
-        after = word_at(said, side.end()) if side else known_street(said, first)
-        if after == first or overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
-            continue
-        rank = _rank(text, said, first, said[after - 1].end)
-        if rank > best_rank:
-            best, best_rank = (first, after), rank
-    if not best:
-        return False
-    first, after = best
-    article = said[first].text in ("la", "el") and not AVENUES.at(said, first)
-    start, end = said[first].start, said[after - 1].end
-    if best_rank < 3:
-        end = max(end, said[max(after, name_end(text, said, first)) - 1].end)
-    out.street = shown(text, said[first + 1].start if article else start, end)
-    out.spans.append((start, end))
-    before = BEFORE_JOIN.search(folded[:start])
-    follow(text, said, end, out, taken)
-    if before and not out.corner:
-        out.corner, out.street = out.street, shown(text, before.start(1), before.end(1))
-        out.spans.append((before.start(1), start))
-    return True
-
-
-def _rank(text: str, said: Tuple[Token, ...], first: int, end: int) -> int:
-    """How sure it is that the known avenue said[first]…end is the place:
-    3 joined to another, 2 numbered, 1 introduced, 0 not.
-    """
-    folded = fold(text)
-    before = said[first - 1].text if first else ""
-    join = JOIN.match(folded, end)
-    if join and (
-        (is_believable(text, said, join.end(), False) and before in ("en", "sobre", "por", "de", "la", ""))
-        or re.search(r"esq|cruc", join.group())
-        or known_street(said, word_at(said, join.end())) > word_at(said, join.end())
-    ):
-        return 3
-    if BEFORE_JOIN.search(folded[: said[first].start]):
-        return 3
-    numbered = HASH.match(folded, end) or re.match(r"\s*,?\s*(?:numero|num|no\.?) ?\d", folded[end:])
-    if numbered or (
-        re.match(r"\s+\d{2,5}\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))", folded[end:])
-        and (not first or folded[: said[first].start].rstrip().endswith((",", "en", "sobre")))
-    ):
-        return 2
-    if said[first].text in ("la", "el") and not AVENUES.at(said, first):
-        several = " " in folded[said[first + 1].start : end]
-        return 1 if several and before in ("en", "sobre", "por") else 0
-    if before in ("la", "el") and SIDE.match(folded, said[first].start):
-        before = said[first - 2].text if first > 1 else "en"
-    return 1 if before in ("en", "sobre", "por", "x", "lateral", "cruzando") else 0
-
-
-def _corner_of(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
-    """'en la esquina de X y Y', 'cruce de X con Y', and 'en X esquina con Y' for streets that no list has."""
-    folded = fold(text)
-    for match in _CORNER_OF.finditer(folded):
-        name = street_at(text, said, match.end())
-        if not name or overlaps(name[0], name[1], taken):
-            continue
-        before = re.search(
-            r"\b(?:en|sobre|por|de|x|,)\s+(?:la |el )?([a-z0-9][a-z0-9 .]{2,30}?)\s*,?\s*(?:casi |y )?$",
-            folded[: match.start()],
-        )
-        if before and re.search(r"con\b|esq|esk", match.group()) and not set(before[1].split()) & STOPS:
-            number = re.search(r"\s#?(\d{1,5}(?:-?[a-d])?)$", before[1])
-            out.number = out.number or (number[1].upper() if number else None)
-            end = before.start(1) + (number.start() if number else len(before[1]))
-            out.street, out.corner = shown(text, before.start(1), end), name[2]
-            out.spans += [(before.start(1), before.end(1)), (name[0], name[1])]
-            return True
-        out.street = name[2]
+    end = max(end for _, end in out.spans)
+    match = _SECOND.search(fold(text)[end:])
+    name = street_at(text, said, end + match.end()) if match else None
+    if name and not overlaps(name[0], name[1], taken):
+        out.corner = name[2]
         out.spans.append((name[0], name[1]))
-        join = re.match(r"\s*,?\s*(?:y|con|esquina con|esq\.? con|esquina|e)\s+(?:la |el )?", folded[name[1] :])
-        if join:
-            other = street_at(text, said, name[1] + join.end())
-            if other:
-                out.corner = other[2]
-                out.spans.append((other[0], other[1]))
-        return True
-    return False
 
 
-_NO_STREET = {"poliza", "reporte", "folio", "inciso", "modelo", "nissan"}
-_INTRODUCED = re.compile(r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|^\s*(?:es |fue |estoy en )?)")
-_ANSWERED = re.compile(
-    r"(?:\b(?:en|sobre|por)\s+(?:la |el )?|(?:^|,)\s*(?:(?:es|fue|aqui|estoy|estamos|en|la|el"
-    r"|pues|mire)\s+)*)"
-)
-_HOUSE = re.compile(
-    r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,4}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc"
-    r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
-)
-_BARE_NUMBER = re.compile(r"\s+(\d{2,5})\b(?!\s*(?:minutos|horas|km|metros|:|/|de |pesos|\d))")
-
-
-_IN_NAMES = frozenset(
-    ["rio", "parque", "bosque", "bosques", "cerro", "laguna", "fuente", "puerto", "playa", "hacienda", "mina"]
-)
-_START = re.compile(r"\W*(?:(?:es|fue|aqui|estoy|estamos|en|sobre|la|el|pues|mire|si)\s+)*")
-_THEN = re.compile(
-    r"\s*,?\s*(?:#|num(?:ero)?\.?|no\.?)?\s*\d{1,5}(?:-?[a-d])?\b(?!\s*(?:minutos|min|horas|km|metros|:|/|de |\d))"
-)
-
-
-def _leading(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> bool:
-    """'Río Mixcoac 25, casi esquina Félix Cuevas': an answer that begins with a name and a house number."""
-    folded = fold(text)
-    first = word_at(said, _START.match(folded).end())  # type: ignore[union-attr]
-    if first == len(said) or TYPE.match(folded, said[first].start) or said[first].text.isdigit():
-        return False
-    after = name_end(text, said, first, numbered=False)
-    if after == first or overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
-        return False
-    names = [w.text for w in said[first:after]]
-    thing = is_landmark(names[0]) and names[0] not in _IN_NAMES
-    if thing or set(names) & _NO_STREET or not _THEN.match(folded, said[after - 1].end):
-        return False
-    if said[first].start in place_starts(text) and not _HOUSE.match(folded, said[after - 1].end):
-        return False
-    out.street = shown(text, said[first].start, said[after - 1].end)
-    out.spans.append((said[first].start, said[after - 1].end))
-    follow(text, said, said[after - 1].end, out, taken)
-    return True
-
-
-def _numbered(text: str, said: Tuple[Token, ...], out: Street, taken: Spans, answer: bool = False) -> bool:
-    """'en Morelos 1250', 'sobre Pino Suárez número 88', 'en Morelos entre X y Y': a street by what follows it."""
-    folded = fold(text)
-    for match in (_ANSWERED if answer else _INTRODUCED).finditer(folded):
-        first = word_at(said, match.end())
-        after = name_end(text, said, first, numbered=False)
-        if after <= first or overlaps(said[first].start, said[after - 1].end, taken + tuple(out.spans)):
-            continue
-        end, names = said[after - 1].end, [w.text for w in said[first:after]]
-        if is_landmark(names[0]) or set(names) & _NO_STREET:
-            continue
-        if (
-            said[first].start in place_starts(text)
-            and not match.group().startswith("sobre")
-            and not (_HOUSE.match(folded, end) and (answer or match.group().strip()))
-        ):
-            continue  # a town, unless a house number follows: 'Durango 180, colonia Roma'
-        number = NUMBER.match(folded, end) or HASH.match(folded, end) or _BARE_NUMBER.match(folded, end)
-        between = re.match(r"\s*,?\s*entre\b", folded[end:]) and out.between
-        join = JOIN.match(folded, end) if answer else None
-        corner = (
-            join
-            and street_at(text, said, join.end())
-            and is_believable(text, said, join.end(), bool(re.search(r"esq|cruc", join.group())))
-        )
-        introduced = answer or match.group().strip()
-        if (number and introduced) or between or corner or match.group().startswith("sobre"):
-            out.street = shown(text, said[first].start, end)
-            out.spans.append((said[first].start, end))
-            follow(text, said, end, out, taken)
-            return True
-    return False
-
-
-def _between(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> None:
-    folded = fold(text)
-    for match in _BETWEEN.finditer(folded):
-        if re.match(
-            r"(?:las? )?(?:\d{1,2}(?::\d\d)?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
-            r"|doce)\s*(?:y|e|a|:|de la|am|pm|hrs)\b",
-            folded[match.start() + 6 :],
-        ) and not re.search(
-            r"\b(?:calle|c)\.?\s*\d+(?:\s*-?[a-z])?\s*,?\s*(?:numero \d+|#\s?\d+|x|num\.? \d+)?\s*,?\s*$",
-            folded[: match.start()],
-        ):
-            continue
-        one = street_at(text, said, match.end())
-        if not one or overlaps(one[0], one[1], taken):
-            continue
-        join = re.match(r"\s*,?\s*(?:y|e|&|con)\s+(?:la |el )?(?:calle )?", folded[one[1] :])
-        two = street_at(text, said, one[1] + join.end()) if join else None
-        if two:
-            out.between = [one[2], two[2]]
-            out.spans.append((match.start(), two[1]))
-            return
+def _colonia_beside(text: str, out: Street, taken: Spans) -> None:
+    """The colonia right after the address, or one of the list that stands alone between commas."""
+    if out.street:
+        colonia = after_address(text, max(end for _, end in out.spans), taken) or listed(text, taken + tuple(out.spans))
+        if colonia:
+            out.neighborhood = colonia[0]
+            out.spans.append(colonia[1:])

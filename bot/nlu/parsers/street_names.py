@@ -4,7 +4,7 @@ import re
 from typing import List, Optional, Tuple
 
 from .folding import Token, fold
-from .place_names import known_street, name_end, place_starts, shown
+from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
     r"\b(?:calle|cale|caye|clle|c(?=\.?\s?\d{1,3}\b)|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv|bulevar|boulevard"
@@ -12,30 +12,31 @@ TYPE = re.compile(
     r"|andador|"
     r"callejon|circuito|paseo|eje|anillo periferico|periferico|perif|perifericoo|preiferico|viaducto"
     r"|glorieta|diagonal|malecon|costera|via|camino (?:a|al|real|viejo|antiguo|nacional)|1a cerrada"
-    r"|rinconada|carril lateral de|lateral de|lateral del)\b\.?"
+    r"|rinconada|retorno(?= \d)|anillo vial|carril lateral de|lateral de|lateral del)\b\.?"
 )
 
 
-_ALONE = re.compile(r"(?:anillo )?periferico|perif|viaducto|malecon|costera|circuito")
+_ALONE = re.compile(r"(?:anillo )?periferico|perif|viaducto|malecon|costera|circuito|camino (?:real|nacional|viejo)")
+_SPOKEN = (
+    r"(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y (?:un[oa]?|dos|tres|cuatro|cinco|seis"
+    r"|siete|ocho"
+    r"|nueve))?|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-z]+"
+    r"|veint[a-z]+)"
+)
 
 
 _ORDINAL = (
     r"(?:\d{1,3}\.?(?:a|ta|ra|da|ma|va|na|er|ro|do|to|o)?|primera?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]"
     r"|septim[oa]|octav[oa]|noven[oa]|decim[oa])"
 )
-# '9a Poniente Norte', '11 sur', 'quinta avenida', '3ra privada de Juárez': the number is the name.
+_SIDES = r"(?:norte|sur|oriente|poniente|ote|pte|nte)"
+# '9a Poniente Norte', '11 sur', 'la once sur', 'quinta avenida', 'oriente 6': the number is the name.
 SIDE = re.compile(
-    rf"{_ORDINAL}\s+(?:(?:avenida|av|ave|calle)\.?(?:\s+(?:norte|sur|oriente|poniente|ote|pte|nte))?(?!\s+de\b)\b"
-    r"|(?:norte|sur|oriente|poniente|ote|pte|nte)(?:\s+(?:norte|sur|oriente|poniente|ote|pte|nte))?)\b"
+    rf"{_ORDINAL}\s+(?:(?:avenida|av|ave|calle)\.?(?:\s+{_SIDES})?(?!\s+de\b)\b|{_SIDES}(?:\s+{_SIDES})?)\b"
+    rf"|{_SPOKEN}\s+{_SIDES}(?:\s+{_SIDES})?\b|{_SIDES}\s+\d{{1,3}}(?:-?[a-z])?\b(?!\s+{_SIDES})"
 )
 NUMBERED = re.compile(rf"\b{_ORDINAL}\s+$")  # before a type: '3ra privada de Juárez'
-
-
-BEFORE_JOIN = re.compile(
-    r"\b(?:en|sobre|por|de)\s+(?:la |el )?((?!la "
-    r"|el )[a-z0-9][a-z0-9.]*(?: [a-z0-9.]+){0,3}?)\s+(?:y|esquina con|esq\.? con|esq"
-    r"|esquina|casi esquina con)\s+$"
-)
+NUMBERED_TYPE = re.compile(rf"{_ORDINAL}\s+{TYPE.pattern}")
 
 
 PUBLIC = re.compile(r"\bvia (?:publica|telefonica|rapida a|de)\b")
@@ -60,7 +61,7 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
     side = SIDE.match(folded, said[first].start)
     if side:
         return side.start(), side.end(), shown(text, side.start(), side.end())
-    label = TYPE.match(folded, said[first].start)
+    label = TYPE.match(folded, said[first].start) or NUMBERED_TYPE.match(folded, said[first].start)
     begin = word_at(said, label.end()) if label else first
     if label and begin < len(said) and re.search(r"[,;:]", folded[label.end() : said[begin].start]):
         begin = len(said)  # 'en la costera, la policía…': the type is the whole name
@@ -77,6 +78,12 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
             return label.start(), label.end(), shown(text, label.start(), label.end())
         return None
     start = said[first].start
+    if label and label.group() == "eje":  # 'Eje 8 Sur Popocatépetl'
+        side = SIDE.match(folded, said[begin].start)
+        after = word_at(said, side.end()) if side else after
+        here = after < len(said) and folded[said[after - 1].end : said[after].start] == " "
+        if here and not NEIGHBORHOODS.at(said, after):
+            after = max(after, name_end(text, said, after, most=3, numbered=False))
     if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle"):
         kept = begin + 1 if said[begin].text == "de" and begin + 1 < after else begin
         return start, said[after - 1].end, shown(text, said[kept].start, said[after - 1].end)
@@ -99,9 +106,13 @@ def is_believable(text: str, said: Tuple[Token, ...], offset: int, sure: bool) -
         return True
     if text[said[first].start].isupper() and not text.isupper():
         return True
+    if date_end(said, first) and re.match(r"\d", said[first].text):
+        return True
     if said[first].text.isdigit():
-        return len(said[first].text) <= 3 and bool(
-            re.match(r"\s*(?:$|,|\.|col|en\b|de la col)", folded[said[first].end :])
+        after = folded[said[first].end :]
+        near = first + 1 < len(said) and said[first + 1].start in place_starts(text)
+        return len(said[first].text) <= 3 and (
+            near or bool(re.match(r"\s*(?:$|,|\.|col|en\b|de la col|centro|fracc|y\b)", after))
         )
     after = name_end(text, said, first, most=4, numbered=False)
     if after == first or (after - first == 1 and len(said[first].text) < 4):

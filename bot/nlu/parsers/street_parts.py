@@ -2,23 +2,26 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import List, Optional, Tuple
+from typing import List, NamedTuple, Optional, Tuple
 
 from .folding import Token, fold
-from .numbers import runs
-from .street_names import Spans, is_believable, overlaps, street_at
+from .place_names import known_street
+from .street_names import SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
 
 JOIN = re.compile(
-    r"\s*[,.]?\s*(?:(?:casi |y |en la |en |haciendo |hace |k hace |que hace )?(?:esquina|esq|eskina"
-    r"|esqina|eskna|cruce|crucero|cruza|crucese|interseccion|cruzando"
-    r"|cruzamiento)\.?\s*(?:casi )?(?:con|cn|c/|de|y|a|en)?(?: la| el| las)?(?: calle| avenida"
-    r"| av\.?)?|casi (?:con|llegando a|esq\.? con)|(?:(?:y|con|x|e)\b|&|/|c/)(?: la| el)?)\s*"
+    r"\s*[,.]?\s*(?:(?:casi |y |en la |en |haciendo |hace |k hace |que hace )?(?:esquina|esq|eskina|esqina|eskna"
+    r"|cruce|crucero"
+    r"|cruza|crucese|interseccion|cruzando|cruzamiento)\.?\s*(?:casi )?(?:con|cn|c/|de|y|a|en)?\b"
+    r"|casi (?:con|llegando a|esq\.? con|en|y)?\b"
+    r"|(?:y|con|x|e)\b(?!/)|&|/(?!n\b)|c/|por(?= \d))(?: (?:la|el|las)\b)?\s*"
 )
 NUMBER = re.compile(
-    r"\s*,?\s*(?:(?:a la altura del?|altura del?|al|en el|frente al|enfrente del|afuera del"
+    r"\s*,?\s*(?:(?:creo|pienso) que )?(?:(?:es )?el (?=numero|num))?(?:(?:a la altura del?|altura del?|al|en el"
+    r"|frente al|enfrente del|afuera del"
     r"|con)\s+)?(?:numero|num|no|nro|nmro|n|#|ext|exterior|numero exterior)\.?\s*(?:exterior"
-    r"|ext)?\s*:?\s*#?\s*(\d{1,5}(?:-?[a-d]\b)?)"
+    r"|ext|es|es el)?\s*:?\s*#?\s*(\d{1,5}(?:-?[a-d]\b)?)"
 )
+_NO_NUMBER = re.compile(r"\s*,?\s*(?:s/n|s n|sn|sin numero)\b")
 HASH = re.compile(r"\s*,?\s*#\s*(\d{1,5}(?:-?[a-d]\b)?)")
 _PLAIN = re.compile(
     r"\s*,?\s*(?:al )?(\d{1,5}(?:-[a-z])?)\b(?!\s*(?:(?:minutos|min|horas|hrs|carros|personas|de (?:la"
@@ -28,6 +31,11 @@ _PLAIN = re.compile(
 _INSIDE = re.compile(
     r"\s*,?\s*(?:int|interior|depto|dpto|departamento|local|casa|torre|edificio|edif|piso)"
     r"(?:\.?\s?\d{1,4}[a-z]?|\.?\s[a-z])\b"
+)
+
+_BETWEEN = re.compile(
+    r"\b(?:entre|e/|ent\.|(?:x|por)(?=\s+\d+(?:-?[a-z])?\s+y\s+\d))\s*(?:las? )?(?:calles? "
+    r"|av(?:enida)?s?\.? )?(?:de )?(?:la |el )?"
 )
 
 
@@ -43,54 +51,73 @@ class Street:
     spans: List[Tuple[int, int]] = field(default_factory=list)
 
 
-def follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spans) -> None:
-    """Number and corner right after a street's name."""
-    folded = fold(text)
+class Followed(NamedTuple):
+    """Where what follows a street's name ends, how sure its corner is ('' none), whether its number is called so."""
+
+    end: int
+    link: str
+    labelled: bool
+
+
+def follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spans) -> Followed:
+    """Number and corner right after a street's name, put into `out`."""
+    folded, link, labelled = fold(text), "", False
+    none = _NO_NUMBER.match(folded, end)
+    if none:
+        out.spans.append((end, none.end()))
+        end = none.end()
     for _ in range(3):
         number = (
             None if out.number else NUMBER.match(folded, end) or HASH.match(folded, end) or _PLAIN.match(folded, end)
         )
         if number and not overlaps(number.start(1), number.end(1), taken):
+            labelled = number.re is not _PLAIN
             out.number = re.sub(r"\s", "", text[number.start(1) : number.end(1)]).upper()
             inside = _INSIDE.match(folded, number.end())
             after = (inside or number).end()
             out.spans.append((end, after))
             end = after
             continue
-        spoken = None if out.number else _spoken_number(text, end)
-        if spoken:
-            out.number, new_end = spoken
-            out.spans.append((end, new_end))
-            end = new_end
-            continue
         join = JOIN.match(folded, end)
         if join and not out.corner and not out.between:
             word = join.group().strip(" ,.")
-            sure = bool(re.search(r"esq|cruc|esk|inters|casi", word))
+            sure = bool(re.search(r"esq|cru[cz]|esk|inters|casi", word))
             name = street_at(text, said, join.end())
             if name and is_believable(text, said, join.end(), sure) and not overlaps(name[0], name[1], taken):
                 out.corner = name[2]
                 out.spans.append((name[0], name[1]))
-                end = name[1]
+                end, link = name[1], _link(text, said, name[0], sure)
                 continue
         break
+    return Followed(end, link, labelled)
 
 
-def _spoken_number(text: str, end: int) -> Optional[Tuple[str, int]]:
+def _link(text: str, said: Tuple[Token, ...], start: int, sure: bool) -> str:
+    folded, first = fold(text), word_at(said, start)
+    if TYPE.match(folded, start) or SIDE.match(folded, start):
+        return "typed"
+    return "sure" if sure else "known" if known_street(said, first) > first else "plain"
+
+
+def between(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> None:
+    """The two streets 'between' which it was, put into `out`."""
     folded = fold(text)
-    for run in runs(text):
-        if run.start >= end and run.atoms[0].spoken:
-            if (
-                re.fullmatch(r"\s*,?\s*(?:(?:al|en el)\s+)?(?:numero|num|no\.?)?\s*", folded[end : run.start])
-                and len(run.digits) <= 5
-                and run.digits != "1"
-            ):
-                if re.match(
-                    r"\s*(?:minutos|horas|carros|personas|heridos|lesionados|metros|de (?:la|mayo|julio|septiembre"
-                    r"|noviembre|febrero|enero|diciembre))",
-                    folded[run.end :],
-                ):
-                    return None
-                return run.digits, run.end
-            return None
-    return None
+    for match in _BETWEEN.finditer(folded):
+        if re.match(
+            r"(?:las? )?(?:\d{1,2}(?::\d\d)?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
+            r"|doce)\s*(?:y|e|a|:|de la|am|pm|hrs)\b",
+            folded[match.start() + 6 :],
+        ) and not re.search(
+            r"\b(?:calle|c)\.?\s*\d+(?:\s*-?[a-z])?\s*,?\s*(?:numero \d+|#\s?\d+|x|num\.? \d+)?\s*,?\s*$",
+            folded[: match.start()],
+        ):
+            continue
+        one = street_at(text, said, match.end())
+        if not one or overlaps(one[0], one[1], taken):
+            continue
+        join = re.match(r"\s*,?\s*(?:y|e|&|con)\s+(?:la |el )?(?:calle )?", folded[one[1] :])
+        two = street_at(text, said, one[1] + join.end()) if join else None
+        if two:
+            out.between = [one[2], two[2]]
+            out.spans.append((match.start(), two[1]))
+            return

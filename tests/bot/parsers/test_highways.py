@@ -78,7 +78,7 @@ PLACES = [
     ),
     (
         "en la siglo veintiuno antes de llegar a la caseta de feliciano",
-        {"kind": "highway", "highway": "Siglo Veintiuno", "nearest_town": "Feliciano"},
+        {"kind": "highway", "highway": "Siglo XXI", "nearest_town": "Feliciano"},
     ),
     (
         "kilómetro 42 más 500 de la carretera Guadalajara Colima",
@@ -250,7 +250,13 @@ PLACES = [
     ),
     (
         "en la mexico puebla km 82.5 cerca de rio frio",
-        {"kind": "highway", "highway": "Mexico Puebla", "kilometer": 82.5, "landmark": "cerca de rio frio"},
+        {
+            "kind": "highway",
+            "state": "Estado de México",
+            "highway": "Mexico Puebla",
+            "kilometer": 82.5,
+            "nearest_town": "Rio Frio",
+        },
     ),
     (
         "en la 57 a la altura de matehuala slp km 610",
@@ -268,7 +274,7 @@ PLACES = [
     ),
     (
         "kilometro 23 de la carretera a chapala",
-        {"kind": "highway", "highway": "Carretera a Chapala", "kilometer": 23, "heading": "Chapala"},
+        {"kind": "highway", "highway": "Carretera a Chapala", "kilometer": 23},  # the name tells no heading
     ),
     (
         "por la caseta de palmillas en la mexico queretaro sentido a mexico",

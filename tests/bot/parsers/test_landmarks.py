@@ -53,7 +53,13 @@ PLACES = [
     ("en el carmen nuevo leon", {"state": "Nuevo León", "municipality": "El Carmen"}),
     (
         "en Huixquilucan, Interlomas, vialidad de la barranca 6",
-        {"state": "Estado de México", "municipality": "Huixquilucan"},
+        {
+            "kind": "street",
+            "state": "Estado de México",
+            "municipality": "Huixquilucan",
+            "street": "Vialidad de la Barranca",
+            "number": "6",
+        },
     ),
     ("estoy en mi casa", {}),
     ("aquí mismo", {}),

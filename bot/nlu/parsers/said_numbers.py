@@ -1,0 +1,83 @@
+"""The text with the numbers of addresses in digits: 'calle cincuenta y nueve' as 'calle 59', and the way back."""
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import List, NamedTuple, Optional, Tuple
+
+from .folding import fold
+from .geography import TOWNS
+from .lookups import words
+from .number_words import Atom, atoms
+from .place_names import AVENUES, NEIGHBORHOODS
+
+# Small numbers are also words of names ('Tres Ríos', 'Domingo Diez'): they are numbers after these, or before a date.
+_BEFORE = re.compile(
+    r"\b(?:calle|av|avenida|eje|numero|num|no|km|kilometro|lote|lt|manzana|mz|carretera|federal|mexico|entre|y|con"
+    r"|por|x"
+    r"|mas|punto|esquina|la|interior|region|andador|retorno|privada)\W+$"
+)
+_AFTER = re.compile(r"\s+(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+                    r"|diciembre)|norte|sur|oriente|poniente)\b")  # fmt: skip
+
+
+class Spelled(NamedTuple):
+    """`text` with digits for number words; `origin[i]` is the offset as said of its i-th character, and of the end."""
+
+    text: str
+    origin: Tuple[int, ...]
+
+    def here(self, spans: Tuple[Tuple[int, int], ...]) -> Tuple[Tuple[int, int], ...]:
+        """Spans of the text as said, in this one."""
+        return tuple((bisect_left(self.origin, s), bisect_left(self.origin, e)) for s, e in spans)
+
+    def said(self, start: int, end: int) -> Tuple[int, int]:
+        """Offsets as said of text[start:end]."""
+        return self.origin[start], self.origin[end]
+
+
+def _is_number(text: str, atom: Atom) -> bool:
+    folded = fold(text)
+    if not atom.spoken or atom.digits == "1" or _in_a_name(text, atom):
+        return False
+    if len(atom.digits) > 1 and atom.digits != "10":
+        return True
+    return bool(_BEFORE.search(folded[: atom.start]) or _AFTER.match(folded, atom.end))
+
+
+def _in_a_name(text: str, atom: Atom) -> bool:
+    """'Real de Catorce', 'Domingo Diez', 'Tres Marías'."""
+    said = words(text)
+    here = next((i for i, word in enumerate(said) if word.start >= atom.start), len(said))
+    for phrases in (TOWNS, AVENUES, NEIGHBORHOODS):
+        for first in range(max(0, here - 2), here + 1):
+            match = phrases.at(said, first) if first < len(said) else None
+            if match and match.after > here and match.after - first > 1:
+                return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def spell(text: str) -> Spelled:
+    """'carretera federal ochenta y cinco' as 'carretera federal 85'."""
+    at = 0
+    parts: List[str] = []
+    origin: List[int] = []
+    last: Optional[Atom] = None
+    for atom in atoms(text):
+        if last and atom.spoken and atom.start - last.end == 1:  # 'doce cincuenta' is 1250, 'cien veinte' is 120
+            sums = int(last.digits) % 100 == 0 and len(atom.digits) < 3
+            digits = str(int(last.digits) + int(atom.digits)) if sums else last.digits + atom.digits
+            del origin[len(origin) - len(parts.pop()) :]
+            parts.append(digits)
+            origin += [last.start] * len(digits)
+            at, last = atom.end, Atom(digits, last.start, atom.end, True)
+        elif _is_number(text, atom):
+            parts += [text[at : atom.start], atom.digits]
+            origin += [*range(at, atom.start), *([atom.start] * len(atom.digits))]
+            at, last = atom.end, atom
+        else:
+            last = None
+    parts.append(text[at:])
+    origin += range(at, len(text) + 1)
+    return Spelled("".join(parts), tuple(origin))

@@ -1,0 +1,88 @@
+"""Where the name of a street may begin: after the words that introduce one, after a town, a colonia or a comma."""
+
+import re
+from typing import Dict, Tuple
+
+from .folding import Token, fold
+from .geography import named
+from .landmark import THINGS
+from .place_names import AVENUES
+from .street_names import NUMBERED, PUBLIC, SIDE, TYPE, Spans, word_at
+
+_INTRODUCED = re.compile(
+    r"\b(en|sobre|por|x|cruzando|lateral(?: de)?|de)\s+(?=[a-z0-9])(?:(?:la |el )?(?:mera |pura |mismisima )?"
+    r"(?:esquina |cruce |crucero )?(?:de |entre )?(?:la |el |las |los )?)"
+)
+_ALONG = re.compile(
+    r"\b(?:iba|ibamos|venia|veniamos|circulaba|circulabamos|manejaba|transitaba|circulando|voy|vengo) $"
+)
+_CORNER_OF = re.compile(
+    r"\b(?:esquina|esq|eskina|cruce|crucero|interseccion)\.?\s+(?:que forman |formada por |de |del |con "
+    r"|entre |en |q forman )?\s*(?:las |los )?(?:calles |avenidas )?(?:la |el )?"
+)
+_FILLERS = (
+    r"(?:(?:es|era|fue|aqui|aca|ahi|alla|estoy|estamos|ando|andamos|me encuentro|en|sobre|la|el|pues|mire|mira|si|ah"
+    r"|bueno|oiga|ahorita|mi casa|creo que|direccion|domicilio|ubicacion|dir)\b[\s:,]*)*"
+)
+_OPENS = re.compile(rf"(?:^|(?<=[,.;:\n(])|(?<= - ))\W*{_FILLERS}")
+_NAMED = re.compile(
+    r"\b(?:calle|avenida|av|boulevard|bulevar|privada)\b[^,.;]{0,20}[,.;]?\s+(?:es|era|se llama|llamad[ao]|sino"
+    r"|fue en)\s+"
+    r"(?:la |el )?(?:calle |avenida )?"
+)
+# "mz 14 lt 3", "smz 50", "región 94", "departamento 3": parts of an address that are no street.
+UNIT = re.compile(
+    r"\b(?:mz|mza|manz|manzana|lt|lte|lote|smz|sm|supermanzana|super manzana|region|reg|depto|dpto|departamento"
+    r"|edif|edificio|torre|etapa|seccion)(?:\.?\s*#?\s*\d{1,4}(?:-?[a-z])?|\.?\s+[a-z])\b\s*,?\s*"
+)
+_OF_A_THING = re.compile(
+    rf"\b(?:{THINGS})s?(?: [a-z0-9]+){{0,2}}? (?:de|del|en|sobre|de la|de los|por|que esta (?:en|sobre)) (?:la |el )?"
+)
+
+
+# How much each introduction tells, the strongest last.
+_RANK = ("", "typed", "de", "opens", "por", "en", "thing", "after", "sobre", "corner", "named")
+
+
+def starts(text: str, said: Tuple[Token, ...], colonias: Spans) -> Dict[int, str]:
+    """Index of the word -> how a name that begins there is introduced; the stronger introduction wins."""
+    folded, out = fold(text), {}
+
+    def begin(offset: int, introduced: str) -> None:
+        at = word_at(said, offset)
+        if at < len(said) and _RANK.index(introduced) >= _RANK.index(out.get(at, "")):
+            out[at] = introduced
+
+    for word in range(len(said)):
+        if AVENUES.at(said, word) or SIDE.match(folded, said[word].start):
+            out[word] = ""
+    for match in _OPENS.finditer(folded):
+        begin(match.end(), "opens")
+    for match in _INTRODUCED.finditer(folded):
+        along = _ALONG.search(folded[: match.start()])  # 'iba por Tlalpan'
+        begin(match.end(), "sobre" if along else match[1] if match[1] in ("sobre", "en", "por", "de") else "por")
+    for match in _OF_A_THING.finditer(folded):
+        begin(match.end(), "thing")
+    for end in [*(m.end() for m in UNIT.finditer(folded)), *_ends_of_places(text), *(end for _, end in colonias)]:
+        gap = re.match(r"\W*(?:(?:la|el) )?", folded[end:])
+        begin(end + (gap.end() if gap else 0), "after")
+    for match in _CORNER_OF.finditer(folded):
+        begin(match.end(), "corner")
+    for match in _NAMED.finditer(folded):
+        begin(match.end(), "named")
+    for label in TYPE.finditer(folded):
+        number = NUMBERED.search(folded[: label.start()])
+        if not PUBLIC.match(folded, label.start()):
+            begin(label.start(), "typed")
+            if number:
+                begin(number.start(), "typed")
+    return out
+
+
+def _ends_of_places(text: str) -> "list[int]":
+    places = named(text)
+    return [
+        n.end
+        for i, n in enumerate(places)
+        if not n.place.shared or (i + 1 < len(places) and places[i + 1].place.municipality is None)
+    ]
