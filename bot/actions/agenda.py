@@ -12,7 +12,9 @@ from bot.actions.claim import Claim, part_lacking, place_is_enough
 # Where nobody can have been hurt, asking about it only delays help.
 HARMLESS = ("roadside_assistance", "partial_theft", "vandalism", "total_theft")
 # Who drove is needed for the licence check; a parked or stranded car needs nobody at the wheel.
-NO_DRIVER = ("roadside_assistance", "glass", "partial_theft", "vandalism")
+NO_DRIVER = ("roadside_assistance", "partial_theft", "vandalism")
+# What happens to a car that stands alone hurts nobody; in a crash the others may be hurt.
+_ALONE = ("glass", "weather", "flood", "falling_object")
 
 NEEDS: Dict[str, List[str]] = {
     "collision": ["third_parties", "drivable"],
@@ -128,7 +130,7 @@ def next_question(
     """
     incident = claim["incident_type"]
     questions = ["incident_type"]
-    harmless = incident in HARMLESS or (incident == "glass" and claim["details"].get("vehicle_parked"))
+    harmless = incident in HARMLESS or (incident in _ALONE and claim["details"].get("vehicle_parked"))
     if not harmless or claim["details"].get("violence"):
         questions.append("injuries")
     questions += ["location", "description"]

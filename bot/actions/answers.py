@@ -1,9 +1,11 @@
 """Whether a message answers the question asked: by its facts, by its words, or by "no sé"."""
 
+import re
+
 from bot.actions.agenda import KNOWN
-from bot.actions.hearing import says_unknown, yes_no
+from bot.actions.hearing import asks, says_unknown, yes_no
 from bot.actions.readers import READERS
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import persons
 
 # Where a question's answer stands in the draft, when it is not `details.<question>`.
@@ -24,6 +26,15 @@ _PATHS = {
     "trailer": "details.trailer",
     "denuncia": "details.denuncia",
 }
+_ANSWERED_IN_A_WORD = (
+    "injuries", "third_parties", "drivable", "authorities", "licence", "trailer", "parked", "denuncia", "violence",
+    "detained", "driver_name",
+)  # fmt: skip
+_HAVE = re.compile(r"\b(teng|trai|encuentr|carg|cuent|hay|pued|se)\w*\b")
+_AM = re.compile(r"\bno (soy|es|era|fue|estoy|esta)\b")
+_LED = re.compile(r"^\W*(?:(?:pues|pos|ah|ay|oiga|este|bueno|mire|uy)\W+)*(si+|simon|aja|claro|no+|nel|todavia no|"
+    r"aun no|ya|nadie|"
+                  r"ningun[oa]?|yo)\b")  # fmt: skip
 # What a person may simply not have: here a plain "no" says so.
 _MAY_LACK = ("policy_number", "inciso", "plates", "vehicle", "vin", "insured_name", "reporter_phone", "tow_destination",
              "reporter_name")  # fmt: skip
@@ -52,11 +63,38 @@ def answer(turn: Turn) -> None:
     reader = READERS.get(question)
     if reader and reader(turn):
         turn.answered = True
-    elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and yes_no(turn) is False):
+    elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and _plain_no(turn)):
         turn.skip(question)
         turn.answered = True
     elif not turn.claim["reporter"]["name"]:
         turn.set("reporter.name", persons.bare_name(turn.text))  # told before it was asked
+
+
+def _plain_no(turn: Turn) -> bool:
+    """A no that says no more than that there is none: "no", "no tengo", but not "no soy el asegurado"."""
+    return (
+        yes_no(turn) is False
+        and (len(turn.folded.split()) <= 3 or bool(_HAVE.search(turn.folded)))
+        and not _AM.search(turn.folded)
+    )
+
+
+def answer_beside(turn: Turn) -> None:
+    """Take the answer that stands beside a question: "no, acaba de pasar, ¿qué hago?"."""
+    whole, folded = turn.text, turn.folded
+    parts = re.findall(r"[^,.;:!¡?¿\n]+[?]?", whole)
+    told = ", ".join(part.strip() for part in parts if part.strip() and "?" not in part and not asks(fold(part)))
+    if (
+        turn.expected not in _ANSWERED_IN_A_WORD
+        or turn.answered
+        or not told
+        or told == whole
+        or not _LED.match(fold(told))
+    ):
+        return
+    turn.text, turn.folded = told, fold(told)
+    answer(turn)
+    turn.text, turn.folded = whole, folded
 
 
 def brought(turn: Turn, question: str) -> bool:

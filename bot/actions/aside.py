@@ -3,11 +3,19 @@
 import re
 from typing import List
 
+from bot.actions.hearing import asks
 from bot.actions.turn import Turn, fold
 
 MOST = 2
 # What is asked → the response; the first that fits each question.
 _TOPICS = [
+    (r"\b(si|cuando) (\w+ )?(aparec\w+|(lo|la) (encuentr|hall|localiz)\w+)", "utter_advice_found"),
+    (r"\b(mochila|bolsa|laptop|compu\w*|celular|herramientas?|cosas|pertenencias|maletin|cartera|tablet)\b",
+     "utter_advice_belongings"),
+    (r"(cuanto|cobr|cuesta|pag|precio|costo|gratis).*\b(grua|remolque|arrastre)\b|\b(grua|arrastre)\b.*(cuanto|cobr|"
+         r"cuesta|pag|"
+     r"costo|gratis)", "utter_advice_tow_cost"),
+    (r"corralon|\bgrua\b.*\b(otra|transito)\b|\b(otra|de transito)\b.*\bgrua\b", "utter_advice_tow_other"),
     (r"deducible|\bcubr\w+|cobertura|(me|lo|la) (paga|van a pagar|pagan)|seguro (me )?paga|tengo que (poner|pagar)",
      "utter_coverage_later"),
     (r"(cuanto|que tanto|a que hora|cuando|en cuanto).{0,25}(tarda\w*|llega\w*|vien\w+|demora\w*)|ya viene|"
@@ -30,13 +38,18 @@ _WHOSE = re.compile(
 )
 
 
-def answer(turn: Turn) -> None:
-    """Lead with a short answer to each question that came along, two at most; none after a flow that answers."""
+def answer(turn: Turn) -> bool:
+    """Lead with a short answer to each question that came along, two at most; none after a flow that answers.
+
+    Returns whether there was one.
+    """
     if turn.left or turn.intent == "ask_why":
-        return
+        return False
     found: List[str] = []
-    for match in _QUESTIONS.finditer(turn.text):
-        asked = fold(match.group(1) or match.group(2) or "")
+    questions = [match.group(1) or match.group(2) or "" for match in _QUESTIONS.finditer(turn.text)]
+    if not questions and asks(turn.folded):
+        questions = [turn.text]  # without its marks
+    for asked in map(fold, questions):
         response = next((name for pattern, name in _TOPICS if re.search(pattern, asked)), None)
         if response == "utter_advice_short" and _WANTS_TO_GO.search(turn.folded):
             response = "utter_advice_other_party"
@@ -44,6 +57,12 @@ def answer(turn: Turn) -> None:
             found.append(response)
     for response in found[:MOST]:
         turn.lead(response)
+    return bool(found)
+
+
+def no_answer(turn: Turn) -> None:
+    """Lead with who knows, where a question has no answer here."""
+    turn.lead(turn.vary("utter_no_answer", "utter_no_answer_2"))
 
 
 def about_others(turn: Turn) -> bool:

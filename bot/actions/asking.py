@@ -1,16 +1,21 @@
 """The next question of the agenda, with what was understood said first."""
 
 import re
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Set
 
 from bot.actions import agenda, aside, attachments, words
-from bot.actions.claim import part_lacking, started
+from bot.actions.claim import lacks_town, part_lacking, started
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
+from bot.actions.told import is_question
 from bot.actions.turn import MAX_ASKED, Turn
 from bot.actions.whose import other_side
 
+# However often it was put off by other talk.
+MOST_PUT = 6
+PASSED = 2
+_NEVER_PASSED = ("incident_type", "injuries", "location")
 _ODD_NUMBER = ("reporter_phone", "vin")
 _TWO = re.compile(r"\b(dos|2|tres|varios) (cosas|reportes|percances|siniestros|accidentes|choques|eventos|problemas)\b")
 # A place that is still vague after the second try is written down as said.
@@ -19,6 +24,7 @@ LIMITS = {"location": 2, "inciso": 2, "vin": 2, "description": 2, "denuncia": 2}
 
 def advance(turn: Turn) -> None:
     """Ask the next thing, having said what was understood; read back when nothing is missing."""
+    note_passed_over(turn)
     acknowledge(turn)
     if turn.memory.pop("doubt", None):
         turn.ask("confirm_policy", vehicle=words.vehicle(unit(turn).get("vehicle") or {}))
@@ -39,16 +45,40 @@ def _word_by_what_was_said(turn: Turn, question: str) -> None:
 
 
 def next_question(turn: Turn, still: Optional[str] = None) -> Optional[str]:
-    """The agenda's next question, leaving out what was asked often enough (but for `still`, which was put off)."""
-    asked: Dict[str, int] = turn.memory["asked"]
+    """The agenda's next question, leaving out what was asked often enough (but for `still`, which was put off).
+
+    What the caller passed over twice to tell other things comes once more at the end.
+    """
+    passed = turn.memory.get("passed", {})
+    later = {name for name, times in passed.items() if times >= PASSED and name not in _NEVER_PASSED}
+    return _next(turn, still, later) or (_next(turn, still, set()) if later else None)
+
+
+def _next(turn: Turn, still: Optional[str], later: Set[str]) -> Optional[str]:
     while True:
-        skipped = frozenset(turn.memory["skipped"])
-        question = agenda.next_question(turn.claim, skipped, len(units(turn)), unit(turn), asked.keys())
-        if question in (None, still) or asked.get(question, 0) < LIMITS.get(question, MAX_ASKED):
+        skipped = frozenset(turn.memory["skipped"]) | later
+        asked = turn.memory["asked"].keys()
+        question = agenda.next_question(turn.claim, skipped, len(units(turn)), unit(turn), asked)
+        if question in (None, still) or not _often_enough(turn, question):
             return question
         turn.skip(question)
         if question == "incident_type":
             turn.set("incident_type", "other")
+
+
+def _often_enough(turn: Turn, question: str) -> bool:
+    """Whether a question was asked, or put again after other talk, as often as a person bears."""
+    asked, put = turn.memory["asked"].get(question, 0), turn.memory.get("put", {}).get(question, 0)
+    if question == "location" and lacks_town(turn.claim["location"]) and not turn.memory.get("town_asked"):
+        return False
+    return bool(asked >= LIMITS.get(question, MAX_ASKED) or put >= MOST_PUT)
+
+
+def note_passed_over(turn: Turn) -> None:
+    """Count a question that the caller passed over to tell something else of use."""
+    if turn.expected and turn.news and not turn.answered:
+        passed: Dict[str, int] = turn.memory.setdefault("passed", {})
+        passed[turn.expected] = passed.get(turn.expected, 0) + 1
 
 
 def acknowledge(turn: Turn) -> None:
@@ -59,7 +89,8 @@ def acknowledge(turn: Turn) -> None:
         turn.lead("utter_ack_future")
     attachments.acknowledge(turn)
     _say_policy(turn)
-    aside.answer(turn)
+    if not aside.answer(turn) and turn.memory.pop("unanswered", None):
+        aside.no_answer(turn)
     place = words.place(turn.claim["location"])
     if place and turn.expected == "location" and turn.answered and len(place) < 90:
         turn.lead("utter_ack_place", place=place)
@@ -104,6 +135,8 @@ def _say_policy(turn: Turn) -> None:
 def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     """What a question's words name, and which part of it is all that is missing."""
     lacking = part_lacking(turn.claim) if question == "location" else ""
+    if lacking == "town":
+        turn.memory["town_asked"] = True
     drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"
     return {
         "drove": f"{drove} el vehículo asegurado" if other_side(turn) else drove,
@@ -143,6 +176,9 @@ def note_misunderstanding(turn: Turn) -> None:
         or turn.intent in ("report_loss", "request_assistance", "greet")
     ):
         turn.memory["misunderstood"] = 0
+        return
+    if is_question(turn) and started(turn.claim) and len(turn.folded.split()) > 2:
+        turn.memory["unanswered"] = True  # a question is no misunderstanding of ours to count
         return
     turn.memory["misunderstood"] += 1
     if turn.expected == "incident_type":

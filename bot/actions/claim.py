@@ -87,9 +87,16 @@ def place_is_enough(location: Dict[str, Any]) -> bool:
     return any(location.get(mark) for mark in ("street", "neighborhood", "corner")) or _names_a_landmark(location)
 
 
+_HOME = re.compile(
+    r"(?:estoy |estamos |est[aá] |fue |aqu[ií] |ahorita |es )*(?:en |afuera de |frente a )?(?:mi|la|nuestra?|"
+    r"el) (?:casa|domicilio|trabajo|oficina|"
+    r"chamba|negocio|departamento|depa|edificio|cochera)"
+)
+
+
 def part_lacking(claim: Claim) -> str:
-    """What would lead an adjuster to the very spot and is not told: "town", "spot" on a street, "kilometer" on a road;
-    "" where nothing is lacking, or no place is told at all."""
+    """What would lead an adjuster to the very spot and is not told: "town", "spot" on a street, "kilometer" on a road, the
+    "address" of "my house"; "" where nothing is lacking, or no place is told at all."""
     location = claim["location"]
     if location.get("latitude") is not None:
         return ""
@@ -98,7 +105,9 @@ def part_lacking(claim: Claim) -> str:
     if location.get("highway"):
         marked = claim["details"].get("landmark") or _ROAD_MARK.search((location.get("text") or "").casefold())
         return "" if location.get("kilometer") is not None or marked else "kilometer"
-    if not place_is_enough(location) or claim["details"].get("landmark"):
+    if not place_is_enough(location):
+        return "address" if _HOME.fullmatch((location.get("text") or "").casefold().strip(" .!")) else ""
+    if claim["details"].get("landmark"):
         return ""
     told = location.get("street") or location.get("neighborhood")
     spot = location.get("street") and any(location.get(mark) for mark in ("number", "corner", "between_streets"))

@@ -14,16 +14,17 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import aside, operators, resume
 from bot.actions import claim as drafts
-from bot.actions.answers import answer, brought
+from bot.actions.answers import answer, answer_beside, brought
 from bot.actions.asking import ask_again
 from bot.actions.backend import Backend
 from bot.actions.caller import complete
 from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
 from bot.actions.hearing import agrees
 from bot.actions.identify import identify
+from bot.actions.mend import mends
 from bot.actions.merge import merge
 from bot.actions.tell import tell
-from bot.actions.told import is_question, supposes, tells_a_loss
+from bot.actions.told import is_question, is_supposed, supposes, tells_a_loss
 from bot.actions.turn import Turn
 from bot.actions.wording import could_answer, read_as, says_so
 
@@ -41,6 +42,9 @@ _DEAL = re.compile(
     r"(me|nos) (da|ofrece|quiere dar|propone|quiere pagar|esta ofreciendo)\b.{0,30}"
     r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
 )
+
+_MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|responde\w*|cuesta|cobran?|prestad[oa]|"
+                    r"sustituto)\b")  # fmt: skip
 
 # Not to be guessed from a word or two: "ya", after "espere", gives nothing up.
 _GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
@@ -61,6 +65,8 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     """Whether the message leaves the report for the proposed flow."""
     if proposed == REPORT:
         return False
+    if turn.memory.get("supposed"):
+        return True
     asks = is_question(turn)
     if tells_a_loss(turn) and "incident_type" in turn.understood:
         if turn.intent == "legal_help":
@@ -88,7 +94,7 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
 async def respond(turn: Turn, proposed: str) -> None:
     """Understand the message and let one flow answer it; then say what it was understood as."""
     operators.hear(turn)
-    proposed = _beside_the_point(turn, _report_named(turn, _deal(turn, proposed)))
+    proposed = _beside_the_point(turn, _report_named(turn, _supposed(turn, _deal(turn, proposed))))
     await _give_the_floor(turn, proposed)
     turn.intent = read_as(turn)
 
@@ -98,6 +104,18 @@ def _deal(turn: Turn, proposed: str) -> str:
     if not _DEAL.search(turn.folded) or not is_question(turn):
         return proposed
     turn.intent, turn.confidence = "ask_what_to_do", max(turn.confidence, 0.9)
+    return "action_question"
+
+
+def _supposed(turn: Turn, proposed: str) -> str:
+    """A loss that is only imagined is a question: what the policy says of it, or what one would do."""
+    if proposed != REPORT or turn.expected not in (None, "incident_type") or turn.memory["flow"]:
+        return proposed
+    if not is_supposed(turn) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
+        return proposed
+    turn.intent = "ask_coverage" if _MONEY.search(turn.folded) else "ask_what_to_do"
+    turn.confidence = max(turn.confidence, 0.9)
+    turn.memory["supposed"] = True
     return "action_question"
 
 
@@ -151,18 +169,27 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
         turn.say("utter_others_data")
         ask_again(turn)
         return
-    merge(turn, _NO_LOSS if supposes(turn) else None)
-    turn.answered = bool(turn.expected and brought(turn, turn.expected))
-    leaves = digresses(turn, proposed)
-    if not leaves or "incident_type" in turn.understood:
-        tell(turn)
-    if not leaves:
-        answer(turn)
+    leaves = _take_in(turn, proposed)
     complete(turn)
     await identify(turn)
     turn.left = leaves
     put_life_first(turn)
     await FLOWS[proposed if leaves else REPORT](turn)
+
+
+def _take_in(turn: Turn, proposed: str) -> bool:
+    """Take the message's facts, its story and its answer into the draft; whether it leaves the report."""
+    asked_only = turn.expected in _CONFIRMED and turn.text.rstrip().endswith("?") and not mends(turn)
+    merge(turn, _NO_LOSS if asked_only or supposes(turn) else None)
+    turn.answered = bool(turn.expected and brought(turn, turn.expected))
+    leaves = digresses(turn, proposed)
+    if not leaves or "incident_type" in turn.understood:
+        tell(turn)
+    if leaves:
+        answer_beside(turn)
+    else:
+        answer(turn)
+    return leaves
 
 
 def _turns_away(turn: Turn, proposed: str) -> bool:

@@ -3,13 +3,14 @@
 import re
 from typing import Callable, List, Optional, Tuple
 
+from bot.actions import aside, words
 from bot.actions import claim as drafts
-from bot.actions import words
-from bot.actions.asking import advance, next_question, read_back, values_for
+from bot.actions.asking import advance, ask_again, next_question, read_back, values_for
 from bot.actions.claim import clear, started
 from bot.actions.hearing import agrees, disagrees, says_unknown, yes_no
 from bot.actions.identify import unit
 from bot.actions.register import submit
+from bot.actions.told import is_question
 from bot.actions.turn import MAX_ASKED, Turn
 
 # What people call each thing, the more exact names first.
@@ -126,6 +127,11 @@ async def confirm(turn: Turn) -> None:
         changed(turn)
     elif agreed:
         await submit(turn)
+    elif is_question(turn) and not disagrees(turn) and not named(turn):
+        if not aside.answer(turn):
+            aside.no_answer(turn)
+        turn.memory["asked"]["confirm_report"] = min(turn.memory["asked"].get("confirm_report", 0), 2)
+        ask_again(turn)
     elif (disagrees(turn) and not says_unknown(turn)) or named(turn):
         await _ask_or_leave_it(turn, lambda: correct(turn))
     else:

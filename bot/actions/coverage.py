@@ -32,6 +32,13 @@ _TOPICS = [
 ]  # fmt: skip
 
 
+_PAYS = re.compile(r"\b(pag\w+|cubr\w+|respond\w+|repon\w+)\b")
+_OF_INCIDENT = {
+    "collision": "material_damage", "rollover": "material_damage", "fire": "material_damage",
+    "weather": "material_damage",
+    "flood": "material_damage", "falling_object": "material_damage", "total_theft": "total_theft",
+    "partial_theft": "partial_theft", "glass": "glass", "tire": "tire_insurance", "run_over": "third_party_liability",
+}  # fmt: skip
 _STANDING = re.compile(
     r"vigen\w*|vencid\w*|vence|activ[oa]|(sigo|estoy|todavia|aun) (asegurad|cubiert)\w*|al corriente|(debo|"
     r"no he pagado|atras)\w*|"
@@ -111,14 +118,18 @@ def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
     begun = any(
         turn.memory["asked"].get(f"coverage_{other}") for other in ("policy_number", "plates") if other != question
     )
-    turn.lead("utter_identify_again" if tries else "utter_identify_more" if begun else "utter_identify_first")
+    first = "utter_identify_deductible" if intent == "ask_deductible" else "utter_identify_first"
+    turn.lead("utter_identify_again" if tries else "utter_identify_more" if begun else first)
     turn.ask(question, counted=False) if tries else turn.say(f"utter_ask_{question}")
     turn.memory["expects"] = question
 
 
 async def _tell(turn: Turn, intent: str, question: str) -> None:
     code, incident = next(((c, i) for pattern, c, i in _TOPICS if re.search(pattern, question)), (None, None))
-    incident = incident or turn.claim["incident_type"] or "collision"
+    happened = turn.claim["incident_type"]
+    if code is None and (intent == "ask_deductible" or _PAYS.search(question)):
+        code = _OF_INCIDENT.get(happened or "")  # "¿me lo van a pagar?", with a loss told
+    incident = incident or happened or "collision"
     inciso = turn.claim["policy"]["inciso"] or units(turn)[0]["inciso"]
     body = {"policy_number": (turn.memory["policy"] or {})["number"], "inciso": inciso, "incident_type": incident,
             "occurred_at": turn.now.isoformat(), "facts": {"service": _service(question)}}  # fmt: skip

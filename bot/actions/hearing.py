@@ -11,6 +11,14 @@ _NO_IDEA = re.compile(
     r"\bni idea\b|\bquien sabe\b|\bsepa\b"
 )
 
+_QUESTION = re.compile(
+    r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
+    r"(que(?! (bien|bueno|buena|amable|padre|chido|gusto|alivio|si)\b)|como(?! (usted|dij\w+|dice|lo (dij\w+|pus\w+|"
+    r"anot\w+|dice|ley\w+))\b)|cuando(?! guste)|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|por que|"
+    r"para que|pa que|"
+    r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
+)
+
 # Agreement in other words, at a question like "¿está bien?".
 _NOTHING_WRONG = re.compile(
     r"\b(nada|ningun[oa]?|sin) (que )?(\w+ )?(corregir|cambi(ar|os?)|agregar|anadir|mal|equivocad[oa]|error(es)?|"
@@ -31,9 +39,28 @@ _AGREED = re.compile(
     r"eso (es|mero|mismo)|perfect\w*|excelente|bien|ok\w*|va|vale|sale|arre|jalo?|listo|dale|adelante|"
     r"de acuerdo|conforme|"
     r"confirm\w+|en orden|"
-    r"me parece|acept\w+|todo (ok|esta|bien|correcto)|claro|orale|andele|aja|ahi quedo|eso|ya quedo|esta bueno|"
+    r"me parece|acept\w+|todo (ok|esta|bien|correcto)|claro|orale|andele|aja|ahi quedo|eso(?=\W*$)|ya quedo|esta bueno|"
     r"registr\w+|"
-    r"mand(e|en)(lo|la)|proceda|cierto|afirmativo|efectivamente|muy amable|gracias|ya (esta|estuvo)|chido|sobres)\b"
+    r"mand(e|en)(lo|la)|proceda|cierto|afirmativo|efectivamente|muy amable|gracias|ya (esta|estuvo)(?=\W*$)|chido|"
+    r"sobres)\b"
+)
+# What an agreement is dressed in; beside it a word or two may stand ("sí, mándela ya").
+_DRESSING = re.compile(
+    r"\b(todo|toda|todos|todas|esta|estan|asi|los?|las?|el|datos?|informacion|es|son|y|e|muy|mucho|muchas|mil|"
+    r"senorita|senora|"
+    r"senor|joven|licenciad[oa]|oiga|oye|pues|pos|ya|me|le|lo|por|favor|porfa|xfa|reporte|que|mi|su|quedo|quede|"
+    r"queda|esa|ese|"
+    r"eso|a|de|del|en|con|no|hay|nada|ni|tal|cual|si|ah|ay|este|bueno|mero|muchisimas|ahora|ora|ahorita|parte|"
+    r"tambien|tan|"
+    r"gusto|usted|ustedes|ahi|tal|yo|como|dijo|dije|puso|anoto|leyo|menciona|dice|veo|estoy|tengo|total|completo|"
+    r"verdad|"
+    r"al|mand\w+|ajustador|grua|ayuda|procede\w*|se|para|mejor|entonces|adelante|nomas|solo|hacer|hagalo)\b"
+)
+_LEADS = re.compile(
+    r"^\W*(?:(?:ah|ay|pues|pos|bueno|ok|okey|oiga|este|ajale|mmm+|gracias|claro|que)\W+)*(si+|simon|sip|correct[oa]|"
+    r"exact[oa]|"
+    r"claro|perfect[oa]|asi es|asi mero|esta bien|todo bien|todo (esta )?(bien|correcto|perfecto|en orden)|de acuerdo|"
+    r"confirm\w+|adelante|ok|va|vale|sale|dale|listo|afirmativo|efectivamente|aja|cierto|conforme|arre|andele|orale)\b"
 )
 _THUMB = re.compile(
     "[\U0001f44c\U0001f44d\u2705\u2714\u2611\U0001f64f\U0001f197\U0001f4af\U0001f642\U0001f60a\U0001f91d\U0001f64c]"
@@ -56,11 +83,18 @@ def agrees(turn: Turn) -> bool:
         return False
     if _NOTHING_WRONG.search(folded):
         return True
-    if "?" in said or _SOMETHING_WRONG.search(folded):
+    if "?" in said or asks(folded) or _SOMETHING_WRONG.search(folded):
         return False
-    if _AGREED.search(folded) or _THUMB.search(said):
+    if _THUMB.search(said) or _LEADS.search(folded):
         return True
-    return turn.intent in ("affirm", "thank") and turn.confidence > 0.6
+    if _AGREED.search(folded):  # and says nothing else
+        return len(_DRESSING.sub(" ", re.sub(r"[^a-z0-9 ]", " ", _AGREED.sub(" ", folded))).split()) <= 2
+    return turn.intent in ("affirm", "thank") and turn.confidence > 0.6 and len(folded.split()) <= 6
+
+
+def asks(folded: str) -> bool:
+    """Whether folded words begin as a question does, with or without its marks."""
+    return bool(_QUESTION.search(folded))
 
 
 def disagrees(turn: Turn) -> bool:

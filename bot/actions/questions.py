@@ -21,10 +21,26 @@ _DOCUMENTS = [
 ]
 # What to do: by what is asked about, else by the incident.
 _ADVICE = [
+    (
+        r"\b(si|cuando) (\w+ )?(aparec\w+|lo (encuentr|hall|localiz)\w+|la (encuentr|hall|localiz)\w+)|si (lo|"
+        r"la) veo\b",
+        "found",
+    ),
+    (
+        r"(mochila|bolsa|laptop|compu\w*|celular|herramienta|cosas|pertenencias|maletin|cartera|ipad|tablet)",
+        "belongings",
+    ),
+    (r"\bgrua\b.*\b(otra|particular|transito|corralon|se (lo|la) (lleva|quiere))|corralon", "tow_other"),
+    (
+        r"(cuanto|cobr|cuesta|pag|precio|costo|gratis).*\b(grua|remolque|arrastre)\b|\b(grua|remolque|"
+        r"arrastre)\b.*(cuanto|cobr|cuesta|"
+        r"pag|precio|costo|gratis)",
+        "tow_cost",
+    ),
     (r"fuego|lumbre|humo|incendi|quem|extintor|echo agua|bomberos", "fire"),
     (r"mover|muevo|quit(o|e|arlo|ar el)|orill|estorb", "move"),
     (
-        r"dinero|acept|ofrece|\blana\b|billete|pesos|\bmil\b|"
+        r"dinero|acept|ofrece|\b(los|lo|se los|le) (agarro|tomo|recibo)\b|\blana\b|billete|pesos|\bmil\b|"
         r"arregl|trato|convenio|firm|pag(a|ar|o)\b.*(fuera|efectivo)|acuerdo|por fuera",
         "deal",
     ),
@@ -46,6 +62,7 @@ class ActionQuestion(Flow):
     @staticmethod
     async def handle(turn: Turn) -> None:
         """Answer by intent."""
+        imagined = "if" if turn.memory.pop("supposed", None) else None
         if turn.intent in ("ask_coverage", "ask_deductible") or turn.memory["flow"]:
             await coverage.answer(turn)
             return
@@ -55,7 +72,7 @@ class ActionQuestion(Flow):
         elif turn.intent == "ask_documents":
             turn.say(f"utter_documents_{topic(turn, _DOCUMENTS) or _of_incident(turn) or 'general'}")
         else:
-            turn.say(f"utter_advice_{topic(turn, _ADVICE) or _advice_of_incident(turn)}")
+            turn.say(f"utter_advice_{topic(turn, _ADVICE) or imagined or _advice_of_incident(turn)}")
         ask_again(turn)
 
 

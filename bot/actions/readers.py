@@ -6,6 +6,7 @@ from typing import Any, Callable, Dict
 from bot.actions.caller import same_as_reporter
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import take
+from bot.actions.tell import tells_nothing
 from bot.actions.turn import Turn
 from bot.nlu.parsers import (
     details,
@@ -74,7 +75,7 @@ def _fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
 
 def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
-        if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("("):
+        if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("(") or tells_nothing(turn):
             return False
         turn.set(path, turn.text[:2000])
         return True
@@ -158,6 +159,8 @@ def _policy(turn: Turn) -> bool:
     question says that plates will do, so plates are plates."""
     if says_unknown(turn) or (turn.first("plates") and not turn.first("policy_number")):
         return False
+    if turn.first("phone") and "reporter.phone" in turn.understood and not turn.first("policy_number"):
+        return False  # a phone, told before it was asked
     match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
     readings = [digits for digits in read_number(turn.text) if 4 <= len(digits) <= 15]
     number = match.group().upper() if match else readings[0] if readings else None

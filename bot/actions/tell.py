@@ -4,6 +4,7 @@ import re
 from typing import List, Optional, Tuple
 
 from bot.actions.turn import Turn, fold
+from bot.nlu.parsers.lookups import load_lines
 
 # Facts with a place of their own in the report; a clause that holds nothing else tells nothing.
 _DATA = (
@@ -34,153 +35,75 @@ _TAG = re.compile(r"<[^<>]*>")
 _ABBREVIATED = r"(?:av|avda|blvd|calz|col|fracc|núm|num|km|sta|sto|dr|gral|lic|ing|prol|esq|carr)"
 _CLAUSE = re.compile(rf"(?:(?<=\b)(?i:{_ABBREVIATED})\.|[^,.;:\n!¡?¿])+(?P<asks>\?)?")
 # What is left when these are gone is what the other person, the thing hit, or the manner is told with.
-_EMPTY = frozenset(
-    [
-        "a",
-        "al",
-        "aca",
-        "ahi",
-        "ahorita",
-        "alguien",
-        "algun",
-        "alguna",
-        "aqui",
-        "asi",
-        "ay",
-        "ayuda",
-        "ayudeme",
-        "ayudenme",
-        "bueno",
-        "buenos",
-        "buenas",
-        "buen",
-        "dia",
-        "dias",
-        "tardes",
-        "noches",
-        "hola",
-        "oiga",
-        "oigan",
-        "mire",
-        "eh",
-        "este",
-        "esta",
-        "pues",
-        "es",
-        "que",
-        "si",
-        "no",
-        "mi",
-        "me",
-        "nos",
-        "se",
-        "le",
-        "lo",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "el",
-        "en",
-        "de",
-        "del",
-        "por",
-        "favor",
-        "quiero",
-        "quisiera",
-        "necesito",
-        "ocupo",
-        "urge",
-        "reportar",
-        "levantar",
-        "hacer",
-        "dar",
-        "reporte",
-        "accidente",
-        "choque",
-        "siniestro",
-        "percance",
-        "robo",
-        "tuve",
-        "tuvimos",
-        "hubo",
-        "acabo",
-        "acabamos",
-        "acaban",
-        "chocar",
-        "chocaron",
-        "choco",
-        "chocamos",
-        "choke",
-        "choca",
-        "fue",
-        "soy",
-        "estoy",
-        "estamos",
-        "yo",
-        "hace",
-        "ratito",
-        "rato",
-        "poquito",
-        "momento",
-        "y",
-        "o",
-        "con",
-        "para",
-        "ustedes",
-        "usted",
-        "su",
-        "seguro",
-        "aseguradora",
-        "auxilio",
-        "emergencia",
-        "urgente",
-        "gracias",
-        "ya",
-        "poliza",
-        "numero",
-        "carro",
-        "coche",
-        "auto",
-        "llegue",
-        "golpe",
-        "golpearon",
-        "dieron",
-        "pegaron",
-        "pego",
-        "heridos",
-        "lesionados",
-        "hay",
-        "sin",
-        "nadie",
-        "herido",
-        "lesionado",
-        "lesionada",
-        "av",
-        "avenida",
-        "blvd",
-        "calle",
-        "calz",
-        "col",
-        "colonia",
-    ]
+_EMPTY = frozenset(load_lines("no_story.txt"))
+# Who speaks, not what happened: "le escribo del área de tráfico de …".
+_INTRODUCES = re.compile(r"^\W*(?:(?:buen\w+|hola|oiga|si|mire|dias|tardes|noches|que tal)\W+)*(?:(?:yo |le |"
+    r"les )?(?:escrib|habl|llam|marc|report)"
+                         r"(?:o|amos|a)|soy|somos)\b")  # fmt: skip
+# While these are asked, what is told of the loss is still the story.
+_EARLY = ("incident_type", "description", "injuries", "location", "occurred_at", "policy_number", "third_parties", None)
+_WORDS_OF_A_STORY = 4
+_SCENE = ("incident", "third_parties", "stolen_parts", "violence", "cargo", "parked")
+
+
+# Clauses that tell nothing: a yes or a no, courtesy, and that somebody was called or is on the way.
+_NO_STORY = re.compile(
+    r"(?:(?:si+|no+|nel|simon|ok|okey|va|claro|aja|correct[oa]|exacto|perfecto|asi es|esta bien|todo bien|bien|ya|"
+    r"ahi|eso|pues|"
+    r"bueno|oiga|este|ah|ay|mmm*|gracias|muchas gracias|por favor|porfa|hola|buen[oa]s?( dias| tardes| noches)?|"
+    r"listo|sale|"
+    r"de acuerdo|nada|nadie|ningun[oa]|espere\w*|un momento|deje\w*( \w+)?|ahorita|permitame|senorita|joven|disculpe|"
+    r"perdon|"
+    r"(ya |le |les |lo |la |se |se lo |te )*(llam|habl|marqu|avis|dij|mand|coment|cont|expli(c|qu)|pas)(e|o|amos|"
+    r"aron|eron)\b"
+    r"( (a|al|con|por|de|todo|eso|la|el|una|mi|911|066|policia|ambulancia|patrulla|esposo|esposa|jefe))*|"
+    r"ya (viene|vienen|llego|llegaron|esta|estan)( \w+){0,4}) ?)+"
 )
 
 
+def tells_nothing(turn: Turn) -> bool:
+    """Whether a message has no word of its own for a question in free words: "sí, gracias", "ya llamé", a phone."""
+    telling = [
+        e for e in turn.entities if e.get("entity") in ("incident", "third_parties", "stolen_parts", "glass_part")
+    ]
+    if telling:
+        return False
+    clauses = [re.sub(r"[^a-z0-9 ]", " ", clause).strip() for clause in re.split(r"[,.;:¿?¡!]", turn.folded)]
+    if all(_NO_STORY.fullmatch(re.sub(r" +", " ", clause)) for clause in clauses if clause):
+        return True
+    data = ("phone", "policy_number", "plates", "vin", "time", "report_number")
+    spans = [(e["start"], e["end"]) for e in turn.entities if "start" in e and (
+        e.get("entity") in data or (e.get("entity") == "person" and (e["value"] or {}).get("name")))]  # fmt: skip
+    bare = "".join(" " if any(a <= i < b for a, b in spans) else c for i, c in enumerate(turn.text))
+    return bool(spans) and not re.search(r"\w{4,}", bare)
+
+
 def tell(turn: Turn) -> None:
-    """Keep the telling part of a message as the description, if it tells enough."""
+    """Keep the telling part of a message as the description, or add it to what is told, if it tells enough."""
     claim = turn.claim
-    if claim["description"] or turn.expected not in ("incident_type", "description", "injuries", "location", None):
+    incident, known = claim["incident_type"], claim["description"]
+    if turn.expected not in _EARLY or not incident or tells_nothing(turn):
         return
-    incident = claim["incident_type"]
-    if not incident or ("incident_type" not in turn.understood and turn.expected != "description"):
+    opens = "incident_type" in turn.understood or turn.expected == "description"
+    if not opens and not (_scene(turn) and len(_substance(turn, turn.text, 0)) >= _WORDS_OF_A_STORY):
         return
-    clauses = [clause for clause in _clauses(turn) if clause]
-    said = ", ".join(clauses)
+    said = ", ".join(clause for clause in _clauses(turn) if clause)
     enough = bool(said) if incident not in ("collision", "other") else bool(_substance(turn, said))
-    if said and enough:
+    if not said or not enough:
+        return
+    if not known:
         turn.set("description", said[:2000])
+    elif turn.expected in ("injuries", "location") and _scene(turn) and fold(said) not in fold(known):
+        turn.set("description", f"{known}; {said}"[:2000])
+
+
+def _scene(turn: Turn) -> bool:
+    """Whether the message tells of the loss itself, not only who is hurt or where it was."""
+    return any(e.get("entity") in _SCENE and not _denies(e.get("value")) for e in turn.entities)
+
+
+def _denies(value: object) -> bool:
+    return isinstance(value, dict) and value.get("any") is False
 
 
 def _clauses(turn: Turn) -> List[str]:
@@ -190,6 +113,8 @@ def _clauses(turn: Turn) -> List[str]:
             continue  # a question tells nothing
         start, end = match.span()
         inside = {e["entity"] for e in turn.entities if e.get("start", 0) < end and e.get("end", 0) > start}
+        if _INTRODUCES.search(fold(match.group())) and not inside & set(_TELLING):
+            continue
         only_data = inside and inside <= set(_DATA) and not _substance(turn, match.group(), start)
         text = match.group().strip()
         if not only_data and (inside & set(_TELLING) or _substance(turn, text, start)):

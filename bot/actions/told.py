@@ -5,13 +5,36 @@ from typing import Any
 
 from bot.actions import claim as drafts
 from bot.actions.emergency import somebody_is_hurt
+from bot.actions.hearing import asks
 from bot.actions.turn import Turn, fold
 from bot.actions.wording import says_so
 
-_QUESTION = re.compile(
-    r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
-    r"(que|como|cuando|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|por que|para que|pa que|"
-    r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
+# "Si me chocan", "si un día me roban", "si llegara a chocar": the present and the subjunctive after "si" suppose, the
+# past tells ("sí, me chocaron"). The singular is both ("si me choca", "sí me chocó"), so it needs a question beside it.
+_LOSS_VERB = (
+    r"(?:choc|peg|rob|romp|inund|quem|volc|volte|golpe|quebr|estrell|ponch|descomp|atropell|qued|incendi|"
+    r"asalt|ray|da|dan)"
+)
+_SUPPOSED = re.compile(
+    r"(?:^|[^\wí])(?:si|por si|en caso (?:de )?que|cuando|suponiendo que|digamos que)\s+(?:(?:un día|un dia|"
+    r"algún día|algun dia|"
+    r"yo|alguien|alguna vez|otro|el otro|acaso|a mi|mañana|no)\s+)*(?:(?:me|nos|te|le|lo|la|se|les)\s+){0,2}"
+    rf"(?:lleg(?:o|a|an|ara|aran|ue|uen)\s+a\b|{_LOSS_VERB}\w*?(?:an|en|ara|aran|are|iera|ieran|ase|asen)\b)",
+    re.I,
+)
+_SUPPOSED_ONE = re.compile(
+    rf"(?:^|[^\wí])si\s+(?:(?:un día|un dia|algún día|algun dia|yo|alguien)\s+)*(?:(?:me|nos|te|le|lo|la|se)\s+){{0,2}}"
+    rf"{_LOSS_VERB}\w*?[oea]\b",
+    re.I,
+)
+_NOTHING_HAPPENED = re.compile(
+    r"\bno (me|nos) ha pasado nada|\bpor si acaso\b|\bno (ha pasado|paso) nada,? (solo|nomas|es)\b|\bhipotetic\w+|"
+    r"\bsupong\w+"
+)
+_ONLY_ASKING = re.compile(
+    r"\b(es|tengo|era|traigo) (una |pura |nada mas una |solo una |nomas una )?(duda|consulta)\b|"
+    r"\b(una )?(duda|consulta|pregunta) (nomas|nada mas|solamente|general)\b|\b(solo|nomas|nada mas) (es |era )?(una )?"
+    r"(duda|pregunta|consulta)\b"
 )
 
 # "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
@@ -33,7 +56,7 @@ _ASKS_ABOUT = re.compile(
 
 def is_question(turn: Turn) -> bool:
     """Whether the message reads like a question."""
-    return bool(_QUESTION.search(turn.folded))
+    return asks(turn.folded)
 
 
 def supposes(turn: Turn) -> bool:
@@ -44,11 +67,20 @@ def supposes(turn: Turn) -> bool:
         return True
     if tells_a_loss(turn):
         return False
+    if is_supposed(turn):
+        return True
     if turn.intent in ("ask_coverage", "ask_deductible", "ask_documents", "tramite_info", "tramite_follow_up"):
         return True
     return turn.intent == "ask_what_to_do" and bool(
         re.search(r"\bsi (me|se|yo|alguien|un|choc|rob)|en caso de", turn.folded)
     )
+
+
+def is_supposed(turn: Turn) -> bool:
+    """Whether what is spoken of is only imagined: "si me chocan", "es una duda nomás"."""
+    alone = bool(_SUPPOSED_ONE.search(turn.text)) and asks(turn.folded)
+    supposed = _SUPPOSED.search(turn.text) or _NOTHING_HAPPENED.search(turn.folded) or _ONLY_ASKING.search(turn.folded)
+    return alone or bool(supposed)
 
 
 def _about_something_else(turn: Turn) -> bool:
@@ -66,15 +98,27 @@ def _about_something_else(turn: Turn) -> bool:
 
 def tells_a_loss(turn: Turn) -> bool:
     """Whether a loss is told, not only spoken of: "choqué, ¿me cubre?" is one, "¿me cubre un choque?" is not."""
+    if _NOTHING_HAPPENED.search(turn.folded):
+        return False
     for entity in turn.entities:
         if entity.get("entity") == "incident":
-            if _kind(entity.get("value")) == "roadside_assistance" and _names_a_service(turn):
+            named = _kind(entity.get("value")) == "roadside_assistance" and _names_a_service(turn)
+            if named or _in_supposed_clause(turn.text, entity):
                 continue
             clause = re.split(r"[,.;:¿?¡!\n]", turn.text[: entity.get("start", 0)])[-1]
             said = fold(turn.text[entity.get("start", 0) : entity.get("end", 0)])
             if not _SPOKEN_OF.search(fold(clause)) and _TOLD.search(said + " " + turn.folded):
                 return True
     return False
+
+
+def _in_supposed_clause(text: str, entity: Any) -> bool:
+    """Whether the clause of a loss supposes it: "si me chocan y se van, …"."""
+    start, end = entity.get("start", 0), entity.get("end", 0)
+    first = max(text.rfind(mark, 0, start) for mark in ",.;:¿?¡!\n") + 1
+    last = min([at for at in (text.find(mark, end) for mark in ",.;:?!\n") if at >= 0] or [len(text)])
+    clause = text[first:last]
+    return bool(_SUPPOSED.search(clause) or ("?" in text and _SUPPOSED_ONE.search(clause)))
 
 
 def _names_a_service(turn: Turn) -> bool:

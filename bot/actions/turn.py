@@ -166,6 +166,8 @@ class Turn:
         asked: Dict[str, int] = self.memory["asked"]
         if counted:
             asked[name] = asked.get(name, 0) + 1
+        put: Dict[str, int] = self.memory.setdefault("put", {})
+        put[name] = put.get(name, 0) + 1
         wording = {0: "", 1: "", 2: "_again"}.get(asked.get(name, 0), "_last")
         if not counted and wording == "":
             wording = "_again"
