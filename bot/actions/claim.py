@@ -88,9 +88,8 @@ def place_is_enough(location: Dict[str, Any]) -> bool:
 
 
 _HOME = re.compile(
-    r"(?:estoy |estamos |est[aá] |fue |aqu[ií] |ahorita |es )*(?:en |afuera de |frente a )?(?:mi|la|nuestra?|"
-    r"el) (?:casa|domicilio|trabajo|oficina|"
-    r"chamba|negocio|departamento|depa|edificio|cochera)"
+    r"(?:estoy |estamos |est[aá] |fue |aqu[ií] |ahorita |es )*(?:en |afuera de |frente a )?(?:mi|la|nuestra?|el) "
+    r"(?:casa|domicilio|trabajo|oficina|chamba|negocio|departamento|depa|edificio|cochera)"
 )
 
 
