@@ -19,7 +19,7 @@ _NEVER_PASSED = ("incident_type", "injuries", "location")
 _ODD_NUMBER = ("reporter_phone", "vin")
 _TWO = re.compile(r"\b(dos|2|tres|varios) (cosas|reportes|percances|siniestros|accidentes|choques|eventos|problemas)\b")
 # A place that is still vague after the second try is written down as said.
-LIMITS = {"location": 2, "inciso": 2, "vin": 2, "description": 2, "denuncia": 2}
+LIMITS = {"incident_type": 2, "location": 2, "inciso": 2, "vin": 2, "description": 2, "denuncia": 2}
 
 
 def advance(turn: Turn) -> None:

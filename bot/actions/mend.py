@@ -21,8 +21,10 @@ _IS = (
 )
 _TO = r"(?:(?:en|por|para|pa|hacia|con|a|al|de) )?"
 # Each reading has the old value (x) and the new one (y); over the text folded letter by letter.
+# 'No fue mi culpa, está tirada' takes nothing back.
+_EXCUSE = r"(?!(?:mi )?(?:culpa|intencion|falta)\b|(?:a proposito|adrede|nada|grave|para tanto|queja)\b)"
 _NOT_BUT = re.compile(
-    rf"\bno\s+{_IS}\s+{_TO}(?P<x>[^,.;:]{{1,60}}?)\s*(?:[,.;:]\s*"
+    rf"\bno\s+{_IS}\s+{_TO}{_EXCUSE}(?P<x>[^,.;:]{{1,60}}?)\s*(?:[,.;:]\s*"
     rf"(?:si ?no |mas bien )?(?:que )?(?:{_IS}(?:\s+(?:que\s+)?(?:es|era|fue|en|por)\b)?)?|"
     rf"\s+sino(?:\s+(?:que\s+)?{_IS})?(?:\s+en\b)?|"
     rf"\s+{_IS}\b)\s+(?P<y>\S.*)$",

@@ -12,6 +12,7 @@ from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
 from bot.nlu.parsers import phone, times, vehicle
+from bot.nlu.told import heard
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
 NUMBER_QUESTIONS = {
@@ -58,6 +59,8 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             turn.understood["evidence"] = turn.claim["evidence"]
     number = _only_number(turn)
     keep_the_second(turn)
+    if only is None:
+        _guess_what_happened(turn)
     for entity in turn.entities:
         name, value = entity.get("entity"), entity.get("value")
         if value is None or (number and name != number) or (only is not None and name not in only):
@@ -73,6 +76,16 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
 def take(turn: Turn, entity: str, value: Any) -> None:
     """Take one fact into the draft, as if it had been seen in the message."""
     _TAKERS[entity](turn, value)
+
+
+def _guess_what_happened(turn: Turn) -> None:
+    """Whoever answers what happened tells something: the best guess, where no kind is clear, is better than asking."""
+    answers = turn.expected in ("incident_type", "description") and not turn.claim["incident_type"]
+    if not answers or not turn.heard or turn.first("incident") or turn.first("service"):
+        return
+    kind = heard.guess(turn.heard)
+    if kind:
+        turn.entities.append({"entity": "incident", "value": {"type": kind}, "start": 0, "end": len(turn.text)})
 
 
 def _only_number(turn: Turn) -> Optional[str]:
@@ -107,7 +120,7 @@ def _take_incident(turn: Turn, value: Any) -> None:
         fold(e.get("text") or turn.text[e["start"] : e["end"]]) for e in turn.entities if e["entity"] == "incident"
     }
     announced = words <= {"percance"} and "report" in turn.folded  # "quiero reportar otro percance"
-    if words and (words <= _ANY_LOSS or announced):
+    if words and (words <= _ANY_LOSS or announced) and not any(said.get("any") for said in turn.all("third_parties")):
         return  # the question what happened is still open
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and words <= _ACCIDENT
@@ -126,8 +139,12 @@ def _take_service(turn: Turn, value: Any) -> None:
         turn.set("details.tow_requested", True)
 
 
-def _take_injuries(turn: Turn, value: Dict[str, Any]) -> None:
+def _take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     known = turn.claim["injuries"]["any"]
+    if turn.expected == "injuries" and turn.heard:
+        value = heard.answer(turn.text, value, turn.heard)
+    if value is None:
+        return
     if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
         return
     if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn) and not _OF_PEOPLE.search(turn.folded):

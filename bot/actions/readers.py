@@ -172,11 +172,8 @@ def _policy(turn: Turn) -> bool:
 
 def _injuries(turn: Turn) -> bool:
     """ "No pasó nada" and "ahí quedó" are no answer: the parser knows them."""
-    said = injuries.read(turn.text)
-    if not said:
-        return False
-    take(turn, "injuries", said)
-    return True
+    take(turn, "injuries", injuries.read(turn.text))
+    return any(path.startswith("injuries.") for path in turn.understood)
 
 
 def _third_parties(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import claim as drafts
 from bot.actions.backend import Backend
+from bot.nlu.told.heard import Heard
 
 MAX_ASKED = 3
 _NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento|contacto)\)$")
@@ -65,6 +66,8 @@ class Turn:
         if not self.text:
             self.intent, self.confidence = "inform", 1.0
         self.entities: List[Dict[str, Any]] = list(message.get("entities") or [])
+        told = message.get("told")
+        self.heard: Optional[Heard] = Heard(**told) if told and self.text else None
         self.metadata: Dict[str, Any] = message.get("metadata") or {}
         self.channel: str = self.metadata.get("channel") or "web"
         self.memory: Memory = {**blank_memory(), **copy.deepcopy(tracker.get_slot("memory") or {})}
@@ -79,7 +82,9 @@ class Turn:
 
     def as_waiting(self) -> Dict[str, Any]:
         """The message as it was understood, to be taken up in a later turn."""
-        return {"text": self.text, "intent": self.intent, "confidence": self.confidence, "entities": self.entities}
+        told = self.heard._asdict() if self.heard else None
+        return {"text": self.text, "intent": self.intent, "confidence": self.confidence, "entities": self.entities,
+                "told": told}  # fmt: skip
 
     def take_up(self, waiting: Dict[str, Any]) -> None:
         """Go on with a message that had to wait, in place of this one; greetings and the like only make an end."""
@@ -89,6 +94,7 @@ class Turn:
         self.intent = waiting["intent"] if tells else "greet"
         self.confidence = waiting["confidence"] if tells else 1.0
         self.entities = waiting["entities"] if tells else []
+        self.heard = Heard(**waiting["told"]) if tells and waiting.get("told") else None
 
     # -- what was understood ---------------------------------------------------------------------------------
     def all(self, entity: str) -> List[Any]:

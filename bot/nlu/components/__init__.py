@@ -3,6 +3,7 @@
 from .caller_facts import CallerFacts
 from .intent_classifier import IntentClassifier
 from .spanish_tokenizer import SpanishTokenizer
+from .told import Told
 from .weighted_ngrams import WeightedNgrams
 
-__all__ = ["CallerFacts", "IntentClassifier", "SpanishTokenizer", "WeightedNgrams"]
+__all__ = ["CallerFacts", "IntentClassifier", "SpanishTokenizer", "Told", "WeightedNgrams"]

@@ -73,11 +73,54 @@ _WE = re.compile(
 )
 
 
+# 'somos cuatro y a dos se los llevó la ambulancia', 'de los tres uno está herido': how many there were is not how many
+# are hurt.
+_THERE_WERE = re.compile(
+    r"\b(?:somos|eramos|veniamos|ibamos|vamos|iban|venian|viajabamos|viajaban|(?:de|entre) (?:los|las)) "
+    r"(?:como |los |las |que )*(?:eramos |veniamos |ibamos |iban |venian )?(\d{1,2}|dos|tres|cuatro|cinco|seis)\b"
+    r"(?: (?:personas|ocupantes|pasajeros))?"
+)
+_PART = re.compile(
+    r"\b(\d{1,2}|un[oa]?)\b(?! (?:de (?:ellos|ellas)\b)?(?:minutos?|horas?|kilometros?|km|carro|coche|auto\b|camion"
+    r"|moto\b|poste|golpe|alto|choque|ambulancia))"
+)
+_ONE_AND_ANOTHER = re.compile(
+    r"\b(?:1|un[oa]?|el 1)\b(?: \w+){0,5}?,?(?: y| e)? (?:el |la |al |a la |a )?otr[oa]\b"
+    r"(?! (?:\w+ )?(?:carro|coche|auto|camioneta|camion|lado|parte|vez|taxi|vehiculo|unidad|moto\b|poco|cosa|dia))"
+)
+
+
+def _part_of(digits: str) -> Optional[int]:
+    """How many of those who were there."""
+    there = _THERE_WERE.search(digits)
+    part = _PART.search(digits, there.end()) if there else None
+    return None if part is None else int(part[1]) if part[1].isdigit() else 1
+
+
+def how_many_named(text: str) -> Optional[int]:
+    """How many are hurt where no word for being hurt is known, only that somebody is."""
+    digits = digitize(text).text
+    part = _part_of(digits)
+    if part is not None:
+        return part
+    if _ONE_AND_ANOTHER.search(digits):
+        return 2
+    people = counted_people(WELL.sub(" ", digits))
+    if _PLURAL.search(digits):
+        return None
+    return people or (1 if _MYSELF.search(digits) or _SOMEBODY.search(digits) else None)
+
+
 def how_many(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]:
     """How many are hurt, None where it cannot be told; `marks` are the words that tell of it, `start` where their
     clauses begin.
     """
     digits = digitize(text).text
+    part = _part_of(digits)
+    if part is not None:
+        return part
+    if _ONE_AND_ANOTHER.search(digits) and not DEAD.search(digits):
+        return 2
     counted = list(_COUNTED.finditer(digits))
     if len(counted) > 1 and not DEAD.search(digits):
         pairs = itertools.pairwise(counted)

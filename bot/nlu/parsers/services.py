@@ -6,22 +6,31 @@ from typing import Dict, List, Optional
 from .folding import fold
 from .found import Found, found
 
+# Whoever names the tow truck, or wants the car taken somewhere, wants that, whatever the reason.
+_TAKEN = re.compile(
+    r"\b(?:gruas?|remol[cq]\w*(?! (?:enganchad|de (?:la|mi) (?:unidad|caja)))|arrastre|plataforma"
+    r"|(?:llev\w+|mover|mueva\w*|jal\w+|traslad\w+)(?: \w+){0,4}? (?:taller|agencia|mecanico|corralon)\w*)\b"
+)
 SERVICES: Dict[str, "re.Pattern[str]"] = {
-    "tire_change": re.compile(r"\b(?:ponch\w+|llantas?|yanta|neumatico|refaccion|desinfl\w+|talachero|vulca\w*)\b"),
-    "jump_start": re.compile(
-        r"\b(?:corriente|bateria|acumulador|pila|no da marcha|puente de bateria|cables? (?:para|pasa)"
-        r"|pasacorriente|bajo la pila|descarg\w+)\b"
+    "tire_change": re.compile(
+        r"\b(?:ponch\w+|llantas?|yantas?|neumatico|refaccion|desinfl\w+|talach\w+|vulca\w*"
+        r"|pinch(?:o|ada|adura)|flat tire)\b"
     ),
-    "fuel": re.compile(r"\b(?:gasolina|gasofa|diesel|combustible|sin gas|se acabo el gas|tanque vacio|gas)\b"),
+    "jump_start": re.compile(
+        r"\b(?:corriente|bateria|acumulador|pila|no da marcha|puente de bateria|cables?|pasacorriente"
+        r"|descarg\w+|jump ?start|dead battery|pas\w+ (?:luz|carga|energia))\b"
+    ),
+    "fuel": re.compile(r"\b(?:gasolina|gasofa|diesel|combustible|tanque vacio|gas|litros|magna|premium)\b"),
     "locksmith": re.compile(
-        r"\b(?:llaves?|cerrajero|cerrajeria|cerrado por dentro|abran el (?:carro|coche)|abrir (?:el"
-        r"|mi) (?:carro|coche|auto|camioneta))\b"
+        r"\b(?:llaves?|cerrajer\w+|cerrado por dentro|chapa|abr\w+(?: \w+){0,2}? (?:carro|coche|auto|camioneta"
+        r"|puerta|cajuela|unidad)|loc+qu?ed out)\b"
     ),
     "tow": re.compile(
-        r"\b(?:gruas?|remolque|remolcar|arrastre|plataforma|no (?:prende|arranca|enciende|jala|camina"
-        r"|prendio|arranco|quiere prender|quiere arrancar)|descompuso|calento|varad[oa]|tirad[oa]|desbielo"
-        r"|transmision|clutch|fundio|se paro|se apago|descompostura|falla mecanica|sobrecalent\w+"
-        r"|atascad[oa]|atasque|banda|radiador|frenos|se quedo|se me quedo|se trabo)\b"
+        r"\b(?:no (?:me )?(?:prende|arranca|enciende|jala|camina|anda|avanza|prendio|arranco|encendio"
+        r"|quiere (?:prender|arrancar|encender|jalar|caminar))|descompu\w+|calento|varad[oa]|tirad[oa]|botad[oa]"
+        r"|desbiel\w+"
+        r"|transmision|clutch|fundio|se paro|se apago|falla\b|averi\w+|sobrecalent\w+|atascad[oa]|atasque|atorad[oa]"
+        r"|banda|radiador|frenos|se (?:me )?quedo|se trabo|flecha|suspension|eje|amarro|rotula|horquilla|volante)\b"
     ),
 }
 
@@ -29,11 +38,7 @@ SERVICES: Dict[str, "re.Pattern[str]"] = {
 def find_service(text: str) -> List[Found]:
     """`service`: what help is asked for; the specific one before the tow."""
     folded = fold(text)
-    tow = SERVICES["tow"].search(folded)
-    if tow and re.search(r"\bgruas?\b|remolc|arrastre", folded):
-        tow = re.search(r"\bgruas?\b|remolc\w+|arrastre", folded)
-        return [found("service", {"service": "tow"}, text, tow.start(), tow.end())] if tow else []
-    for service, pattern in SERVICES.items():
+    for service, pattern in (("tow", _TAKEN), *SERVICES.items()):
         match = pattern.search(folded)
         if match:
             return [found("service", {"service": service}, text, match.start(), match.end())]

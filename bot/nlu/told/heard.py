@@ -1,0 +1,69 @@
+"""What was heard in a sentence, and what follows from it. Plain arithmetic: the actions use it too, without the learned
+model.
+
+The thresholds were chosen on tests/conversations/heldout and the parsers' tables, never on tests/bot/told.
+"""
+
+from typing import Any, Dict, NamedTuple, Optional, Tuple
+
+from bot.nlu.parsers.injury_count import how_many_named
+
+NOTHING = "nothing"
+IF_ASKED = "_if_asked"
+PEOPLE = 0.5  # for what is said of people, where the rules say nothing
+ANSWERED = 0.9  # for another answer than the rules read
+GUESS = 0.15  # for a kind of loss, where the message answers what happened
+
+
+class Heard(NamedTuple):
+    """How likely each kind of loss is, and each thing that may be said of people; `nothing` among both."""
+
+    kind: Dict[str, float]
+    people: Dict[str, float]
+
+
+def likeliest(chances: Dict[str, float]) -> Tuple[str, float]:
+    """The likeliest of them and how likely it is."""
+    best = max(chances, key=lambda name: chances[name])
+    return best, chances[best]
+
+
+def of_people(heard: Heard, asked: bool) -> Dict[Optional[bool], float]:
+    """How likely somebody is hurt, nobody is, or (None) nothing is said of it."""
+    weight = float(asked)
+    said = {
+        answer: heard.people.get(name, 0.0) + weight * heard.people.get(name + IF_ASKED, 0.0)
+        for name, answer in (("hurt", True), ("unhurt", False))
+    }
+    return {**said, None: max(0.0, 1.0 - sum(said.values()))}
+
+
+def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str, Any]]:
+    """What is said of people, in the form of the parser's `injuries.find`; None where it is not clear enough."""
+    chances = of_people(heard, asked)
+    answer = max((True, False), key=lambda one: chances[one])
+    return _injuries(text, answer) if chances[answer] >= PEOPLE else None
+
+
+def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
+    """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
+    if ruled is None:
+        return injuries(text, heard, asked=True)
+    said, chance = max(of_people(heard, asked=True).items(), key=lambda one: one[1])
+    if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
+        return ruled
+    return None if said is None else _injuries(text, said)
+
+
+def _injuries(text: str, hurt: bool) -> Dict[str, Any]:
+    count = (how_many_named(text) or None) if hurt else 0
+    return {"any": hurt, "count": count, "deaths": None, "text": text.strip(" ,.;")[:300]}
+
+
+def guess(heard: Heard) -> Optional[str]:
+    """The best guess at what happened, for a message that answers just that; None where nothing points anywhere."""
+    losses = {kind: chance for kind, chance in heard.kind.items() if kind != NOTHING}
+    if not losses:
+        return None
+    kind, chance = likeliest(losses)
+    return kind if chance >= GUESS else None

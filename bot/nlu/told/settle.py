@@ -1,0 +1,81 @@
+"""What the rules found and what was learned, made one: each decides where it is the surer."""
+
+from typing import Callable, List, NamedTuple, Tuple
+
+from bot.nlu.parsers import incident
+from bot.nlu.parsers.clauses import clauses
+from bot.nlu.parsers.found import Found, found
+from bot.nlu.told.heard import NOTHING, Heard, injuries, likeliest
+
+# Chosen as told in `heard`.
+ENOUGH = 0.4  # for a kind of which the rules say nothing
+MORE_THAN_RULES = 0.8  # for a kind other than theirs
+NO_LOSS = 0.97  # for no loss at all, where they see one
+NOT_PEOPLE = 0.97  # for nothing said of people, where they see something
+BY_THE_WAY = 0.85  # for people in a part of a long message
+PIECE, STEP = 8, 4  # in words
+
+
+class Settled(NamedTuple):
+    """The facts of both, and what was heard, for whoever knows which question was asked."""
+
+    facts: List[Found]
+    heard: Heard
+
+
+def settle(text: str, facts: List[Found], hear: Callable[[str], Heard]) -> Settled:
+    """The facts of a message with `incident`, `service` and `injuries` as both see them."""
+    heard = hear(text)
+    return Settled(_people(text, _kind(text, facts, heard, hear), heard, hear), heard)
+
+
+def _kind(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Heard]) -> List[Found]:
+    ruled = next((fact for fact in facts if fact.entity == "incident"), None)
+    kind, chance = likeliest(heard.kind)
+    others = [fact for fact in facts if fact.entity not in ("incident", "service")]
+    if ruled is None:
+        if kind == NOTHING or chance < ENOUGH:
+            return facts
+    elif kind == NOTHING:
+        return others if chance >= NO_LOSS else facts
+    elif kind == ruled.value["type"] or chance < MORE_THAN_RULES:
+        return facts
+    start, end = _where(text, kind, hear) if ruled is None else (ruled.start, ruled.end)
+    others.append(found("incident", {"type": kind}, text, start, end))
+    return others + (incident.find_service(text) if kind == "roadside_assistance" else [])
+
+
+def _where(text: str, kind: str, hear: Callable[[str], Heard]) -> Tuple[int, int]:
+    """The clause that tells it."""
+    pieces = clauses(text)
+    if len(pieces) < 2:
+        return 0, len(text)
+    return max(pieces, key=lambda piece: hear(text[piece[0] : piece[1]]).kind.get(kind, 0.0))
+
+
+def _people(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Heard]) -> List[Found]:
+    if any(fact.entity == "injuries" for fact in facts):
+        said = heard.people[NOTHING] < NOT_PEOPLE
+        return facts if said else [fact for fact in facts if fact.entity != "injuries"]
+    value = injuries(text, heard) or _by_the_way(text, hear)
+    return [*facts, found("injuries", value, text, 0, len(text))] if value else facts
+
+
+def _by_the_way(text: str, hear: Callable[[str], Heard]) -> "dict | None":
+    """What a part of a longer message says of people."""
+    for piece in _pieces(text):
+        heard = hear(piece)
+        if max(heard.people.get("hurt", 0.0), heard.people.get("unhurt", 0.0)) >= BY_THE_WAY:
+            return injuries(piece, heard)
+    return None
+
+
+def _pieces(text: str) -> List[str]:
+    """Its clauses; of what has no stops, every few words."""
+    words = text.split()
+    if len(words) <= PIECE:
+        return []
+    pieces = clauses(text)
+    if len(pieces) > len(words) / PIECE:
+        return [text[start:end] for start, end in pieces]
+    return [" ".join(words[first : first + PIECE]) for first in range(0, len(words) - PIECE + STEP, STEP)]
