@@ -12,7 +12,8 @@ from .lookups import Phrases, load_lines, load_yaml, words
 @dataclass(frozen=True)
 class Place:
     """What a name may be:
-    a state (`municipality` None), or a municipality or town of the `states` that have one so called.
+    a state (`municipality` None), or a municipality or town of the `states` that have one so called. A `small` one
+    is of the list of towns, where nothing is known of its municipality.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Place:
     shared: bool = False
     city: Optional[str] = None
     country: Optional[str] = None
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Named:
 
 STATES: Dict[str, List[str]] = {}
 _OF: Dict[str, Dict[str, Tuple[str, str]]] = {}  # folded name -> state -> (municipality, name shown)
+_SMALL: Dict[str, Tuple[str, List[str]]] = {}
 TOWNS: "Phrases[Place]" = Phrases()
 STATE_NAMES: "Phrases[str]" = Phrases()
 _WORDY = frozenset(
@@ -97,6 +100,12 @@ def _load() -> None:
     for country, names_there in load_yaml("foreign.yml").items():
         for name in names_there:
             TOWNS.add(name, Place(name, None, (), country=country))
+    for line in load_lines("towns.txt"):
+        state, _, there = line.partition(": ")
+        for name in there.split(" · "):
+            _SMALL.setdefault(fold(name), (name, []))[1].append(state)
+    for name, states in _SMALL.values():
+        TOWNS.add(name, Place(name, name, tuple(states), shared=True, small=True))
 
 
 _load()
@@ -188,6 +197,12 @@ def state_of(municipality: str) -> Optional[str]:
     if len(by_state) == 1:
         return next(iter(by_state))
     return _DOMINANT.get(fold(municipality))
+
+
+def state_near(town: str) -> Optional[str]:
+    """The state of a town on a road: as `state_of`, or that of the only small town so called."""
+    states = _SMALL.get(fold(town), ("", []))[1]
+    return state_of(town) or (states[0] if len(states) == 1 else None)
 
 
 def municipality_in(name: str, state: str) -> Optional[str]:

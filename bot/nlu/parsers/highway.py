@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import List, Optional, Tuple
 
 from .folding import fold
+from .geography import named
 from .lookups import load_lines, words
 from .place_names import STOPS, name_end, shown
 from .roadside import heading, near, town_end
@@ -31,7 +32,8 @@ _FAMOUS = re.compile(
     r"|rio frio)\b"
 )
 _NUMBER = re.compile(
-    r"\b(?:(?:la|en|por|carretera|autopista)\s+)?(?:(?:carretera\s+|autopista\s+)?federal|mexico|mex"
+    r"\b(\d{1,3}d?) (?:libre|de cuota|cuota|federal)\b|\b(?:(?:la|en|por|carretera|autopista)\s+)?(?:(?:carretera\s+"
+    r"|autopista\s+)?federal|mexico|mex"
     r"|carretera|autopista|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de(?! cuota| paga)|metros|anos|minutos|horas|carros"
     r"|personas|%|(?:por|x) \d|norte|sur|oriente|poniente|[:/.,]\d))"
 )
@@ -93,7 +95,8 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         start = _KINDS_AFTER.match(folded, label.end())
         first = next((i for i, w in enumerate(said) if w.start >= (start.end() if start else label.end())), len(said))
         apart = first < len(said) and re.search(r"[,;]|\.\s", folded[label.end() : said[first].start])
-        after = first if apart else _pair_end(text, first) or name_end(text, said, first, most=4)
+        thing = first < len(said) and said[first].text in ("caseta", "entronque", "km", "kilometro", "puente", "tunel")
+        after = first if apart or thing else _pair_end(text, first) or name_end(text, said, first, most=4)
         if first < len(said) and not apart and said[first].text.rstrip("d").isdigit():
             pair = not re.search(r"[,.;]", folded[said[first].end : said[min(first + 1, len(said) - 1)].start])
             after = max((_pair_end(text, first + 1) or 0) if pair else 0, first + 1)
@@ -113,10 +116,11 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
     if famous:
         return famous.start(), famous.end(), _proper(text, famous)
     for number in _NUMBER.finditer(folded):
-        if number[1].rstrip("d") in _ROADS and (
-            not re.match(r"(?:la|en la|por la)\b", number.group()) or int(number[1].rstrip("d")) > 12
+        said_number = number[1] or number[2]
+        if said_number.rstrip("d") in _ROADS and (
+            not re.match(r"(?:la|en la|por la)\b", number.group()) or int(said_number.rstrip("d")) > 12
         ):
-            return number.start(), number.end(), f"Federal {number[1].upper()}"
+            return number.start(), number.end(), f"Federal {said_number.upper()}"
     return None
 
 
@@ -144,6 +148,19 @@ def _pair_end(text: str, first: int) -> Optional[int]:
     return end if end > middle else None
 
 
+_PAY = re.compile(r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuota|por la libre)\b")
+_MEASURED = re.compile(r"\s*,?\s*(?:en el )?(?:km|kilometro|maxipista|autopista|carretera)\b")
+
+
+def _in_state(text: str, start: int) -> bool:
+    """Whether the two names at `start` are a town and its state: 'matehuala slp km 610'."""
+    places = [n for n in named(text) if n.start >= start][:2]
+    return (
+        len(places) == 2
+        and {fold(s) for s in places[0].place.states} & {fold(s) for s in (places[1].place.name,)} != set()
+    )
+
+
 def _pair(text: str) -> Optional[Tuple[int, int, str]]:
     """'la México-Querétaro', 'la guadalajara tepic', 'México-Puebla': two towns joined, with 'la' or a hyphen."""
     said, folded = words(text), fold(text)
@@ -152,13 +169,13 @@ def _pair(text: str) -> Optional[Tuple[int, int, str]]:
         after = _pair_end(text, first)
         if not after:
             continue
+        rest = folded[said[after - 1].end :]
+        tail = _PAY.match(rest)
         hyphen = "-" in folded[said[first].start : said[after - 1].end]
-        if not (article or hyphen) or (said[first].text in ("la", "el")):
+        whence = first > 0 and said[first - 1].text in ("de", "desde")  # 'voy de Guadalajara a Vallarta, km 80'
+        measured = (tail or _MEASURED.match(rest)) and not whence and not _in_state(text, said[first].start)
+        if not (article or hyphen or measured) or (said[first].text in ("la", "el")):
             continue
-        tail = re.match(
-            r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuota|por la libre)\b",
-            folded[said[after - 1].end :],
-        )
         end = said[after - 1].end + (tail.end() if tail else 0)
         return said[first].start, end, shown(text, said[first].start, end)
     return None

@@ -42,25 +42,25 @@ class Phrases(Generic[T]):
     """Phrases to look for, by their words; hyphens and accents do not matter."""
 
     def __init__(self) -> None:
-        self._by_first: Dict[str, List[Tuple[Tuple[str, ...], T]]] = {}
+        self._entries: Dict[Tuple[str, ...], T] = {}
+        self._lengths: Dict[str, List[int]] = {}  # of the phrases that begin with a word, the longest first
 
     def add(self, phrase: str, entry: T) -> None:
         """Look for `phrase` too; the first entry of a phrase wins."""
         parts = tuple(re.findall(r"[a-z0-9]+", fold(phrase)))
-        if parts:
-            known = self._by_first.setdefault(parts[0], [])
-            if all(parts != other for other, _ in known):
-                known.append((parts, entry))
-                known.sort(key=lambda item: -len(item[0]))
+        if parts and parts not in self._entries:
+            self._entries[parts] = entry
+            lengths = self._lengths.setdefault(parts[0], [])
+            if len(parts) not in lengths:
+                lengths.append(len(parts))
+                lengths.sort(reverse=True)
 
     def at(self, said: Tuple[Token, ...], first: int) -> Optional[Match]:
         """The longest phrase that starts at word `first`, or None."""
-        for parts, entry in self._by_first.get(said[first].text, ()):
-            after = first + len(parts)
-            if len(parts) == 1 or (
-                after <= len(said) and all(said[first + i].text == part for i, part in enumerate(parts))
-            ):
-                return Match(first, after, entry)
+        for length in self._lengths.get(said[first].text, ()):
+            parts = tuple([word.text for word in said[first : first + length]])
+            if parts in self._entries:
+                return Match(first, first + len(parts), self._entries[parts])
         return None
 
     def every(self, text: str) -> Iterator[Match]:

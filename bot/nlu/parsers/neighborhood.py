@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 from .folding import Token, fold
 from .geography import TOWNS, named
 from .lookups import words
-from .place_names import AVENUES, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
+from .place_names import AVENUES, GENERIC, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
 
 Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
@@ -117,7 +117,8 @@ def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int,
     start, stop = said[first].start, said[after - 1].end
     capital = text[start].isupper() and text != text.upper()
     closed = re.match(r"\s*(?:,|\.|$)", folded[stop:])
-    if known or (capital and closed):
+    colonial = said[first].text in ("los", "las", "la", "el", "san", "santa", *GENERIC) and text == text.lower()
+    if known or ((capital or colonial) and closed):
         return (known.entry if known else shown(text, start, stop)), start, stop
     return None
 

@@ -5,7 +5,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
-from .geography import STATES, Named, municipality_in, named, state_of
+from .geography import STATES, Named, municipality_in, named, state_near, state_of
 from .highway import road
 from .landmark import landmark
 from .place_names import AVENUES
@@ -115,7 +115,9 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
     states = {fold(s): s for s in STATES}
     state_said = [n for n in seen if n.place.municipality is None or fold(n.place.name) in states]
     only_state = [n for n in state_said if n.place.municipality is None]
-    towns = [n for n in seen if n.place.municipality is not None]
+    towns = [
+        n for n in seen if n.place.municipality is not None and (not n.place.small or _is_told(folded, n, only_state))
+    ]
     out: List[Tuple[int, int]] = []
     state: Optional[str] = None
     for n in sorted(only_state, key=lambda n: -n.start)[:1]:
@@ -151,7 +153,7 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
     if value["municipality"] is None and not chosen and value["street"] and not value["highway"]:
         value["municipality"] = _capital(text, only_state)
     if state is None and value["nearest_town"]:
-        state = state_of(value["nearest_town"])
+        state = state_near(value["nearest_town"])
     value["state"] = state
     if abroad and not (state or value["municipality"]):
         value["country"] = abroad[0].place.country
@@ -167,6 +169,15 @@ def _capital(text: str, states: List[Named]) -> Optional[str]:
     """The capital that a state's short name stands for, where a street is told and no town."""
     said = [n for n in states if fold(text[n.start : n.end]).replace(".", "").strip() in _CAPITALS]
     return municipality_in(said[-1].place.name, said[-1].place.states[0]) if said else None
+
+
+def _is_told(folded: str, town: Named, states: List[Named]) -> bool:
+    """Whether a small town is one here: its state follows, or 'en', 'el pueblo de' stands before it."""
+    near = [n for n in states if not folded[town.end : n.start].strip(" ,.")]
+    before = re.search(
+        r"\b(?:en|pueblo de|comunidad de|ejido|poblado de|localidad de|se llama) $", folded[: town.start]
+    )
+    return any(n.place.states[0] in town.place.states for n in near) or bool(before and len(town.place.name) > 6)
 
 
 _LEFT = re.compile(r"\b(?:saliendo|salida|salimos|a las afueras|afueras) (?:de|del)\s*(?:la |el )?$")

@@ -32,15 +32,22 @@ for _line in load_lines("neighborhoods.txt"):
 
 
 # A name is not over after these alone: 'Ampliación Tláhuac', 'Villas de Irapuato'.
-_GENERIC = frozenset(load_lines("unfinished_names.txt"))
+GENERIC = frozenset(load_lines("unfinished_names.txt"))
+_BARE = frozenset(
+    ["ampliacion", "nueva", "nuevo", "residencial", "ejido", "prolongacion", "calzada", "villa", "unidad", "rio"]
+)
 _FIRST_NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))
 _SURNAMES = frozenset(fold(name) for name in load_lines("surnames.txt"))
 
 
-def _goes_through(said: Tuple[Token, ...], first: int, at: int) -> bool:
+def _goes_through(text: str, said: Tuple[Token, ...], first: int, at: int) -> bool:
     """Whether the town named at word `at` is only part of the name that began at `first`: 'Rosalía Bustamante'."""
     before = [word.text for word in said[first:at] if word.text not in _INSIDE]
-    return set(before) <= _GENERIC or (said[at - 1].text in _FIRST_NAMES and said[at].text in _SURNAMES)
+    of = said[at - 1].text in _INSIDE
+    if of and before and before[-1] in _SURNAMES and said[at].text == "leon" and len(before) == 1:
+        return AVENUES.at(said, at - 2) is None  # 'Márquez de León', 'Ponce de León'
+    unfinished = set(before) <= GENERIC and (of or bool(before and before[-1] in _BARE))
+    return unfinished or (said[at - 1].text in _FIRST_NAMES and said[at].text in _SURNAMES)
 
 
 @lru_cache(maxsize=128)
@@ -78,7 +85,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break
             if content and word in _ARTICLES and said[at - 1].text not in ("de", "a", "y"):
                 break  # 'avenida Bonampak el taxista…'
-            if content and said[at].start in place_starts(text) and not _goes_through(said, first, at):
+            if content and said[at].start in place_starts(text) and not _goes_through(text, said, first, at):
                 break
             if content and _vehicle_at(said, at):
                 break

@@ -29,6 +29,7 @@ _GOING = re.compile(
     r"| manejando| circulando| con [a-z]+(?: [a-z]+)?)?(?:[ ,]+de [a-z]+(?: [a-z]+){0,2}?)? "
     rf"{_TO} (?:la |el |los |las )?|\b(?:km|kilometro) ?\d{{1,4}}(?:[.,+]\d{{1,3}})? (?:a|al|para|pa) "
 )
+_EXIT = re.compile(r"\b(?:antes de|despues de|pasando|pase) la salida a (?:la |el )?$")  # tells where, not whither
 _FROM_TO = re.compile(rf"\bde (?=[a-z]+(?: [a-z]+){{0,3}}? {_TO} )")
 _SIDE = re.compile(
     r"(?:norte|sur|oriente|poniente|este|oeste)\s*(?:-|\ba\b|\s)?\s*(?:norte|sur|oriente|poniente|este|oeste)?\b"
@@ -41,7 +42,8 @@ _NEAR = re.compile(
     r"|acabamos de )?"
     r"(?:pasando|pasar|pase|pasamos)(?: por)?|pasandito|pasadito|pasado|(?:mas )?adelante de|adelantito de"
     r"|a la altura de"
-    r"|altura de|(?:casi )?llegando a|saliendo de|salida a|entrada a|entronque (?:a|con|de)|desviacion a|junto a|entre"
+    r"|altura de|(?:casi )?llegando a|saliendo de|salida a|entrada a|entronque(?: a| con| de)?|desviacion a|junto a"
+    r"|entre"
     r"|despues de|delante de|por el rumbo de|(?:por|en) el pueblo de|a \d+ (?:km|kilometros|minutos) de|por|x|en)\s+"
     r"(?:la salida a |el pueblo de |la caseta (?:de cobro )?de |el entronque de )?"
 )
@@ -66,7 +68,11 @@ def town_end(said: Tuple[Token, ...], first: int) -> int:
 def heading(text: str, on_road: bool) -> Spot:
     """(start, end, name) of where one was going; 'de subida' only `on_road`."""
     folded, said = fold(text), words(text)
-    going_to = [m for m in _GOING.finditer(folded) if not folded[: m.start()].endswith((" que ", " salida "))]
+    going_to = [
+        m
+        for m in _GOING.finditer(folded)
+        if not folded[: m.start()].endswith(" que ") and not _EXIT.search(folded[: m.end()])
+    ]
     for match in [*_HEADING.finditer(folded), *going_to, *_FROM_TO.finditer(folded)]:
         going = match.re is not _HEADING
         end = match.end()

@@ -20,7 +20,8 @@ from .street_starts import UNIT, starts
 
 _FACING = re.compile(
     r"\b(?:frente|enfrente|afuera|fuera|a la altura|altura|delante|junto|en el)\s*(?:al|a|del"
-    r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de |minutos|metros|km|:"
+    r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de (?!(?:la )?(?:calle|av|avenida"
+    r"|blvd|boulevard)\b)|minutos|metros|km|:"
     r"|carros|horas))"
 )
 _HOUSE_NUMBER = re.compile(
@@ -34,6 +35,7 @@ _MARKED = re.compile(
     r"|por (?:el|la)|entre|km|kilometro|en la esquina|atras|detras|a espaldas|cerca|s/n|sin numero)\b"
 )
 _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|estado)\.? (?:de |del )?$")
+_LISTING = re.compile(r"\s*,")  # what follows is another part of the address
 _CLOSED = re.compile(r"\s*[,.;]|\W*$")
 _HOUSE = re.compile(
     r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc"
@@ -123,7 +125,10 @@ def _told(
     typed = TYPE.match(folded, begin) or NUMBERED_TYPE.match(folded, begin)
     listed_ = bool(SIDE.match(folded, begin)) or known_street(said, first) > first
     enclosed = out.between and any(s >= after.end and not folded[after.end : s].strip(" ,") for s, _ in none.spans)
-    told = after.link or ("sure" if enclosed else "")
+    anchored = any(after.end <= n.start < after.end + 30 and not n.place.shared for n in named(text))
+    told = ("known" if after.link == "plain" and anchored and _LISTING.match(folded, after.end) else after.link) or (
+        "sure" if enclosed else ""
+    )
     marked = answer and bool(_MARKED.match(folded, after.end) or _CLOSED.match(folded, after.end))
     if not (typed or _is_told(text, said, first, name, introduced, told, out.number, listed_, answer, marked)):
         return None
@@ -159,7 +164,7 @@ def _is_told(
     if (
         set(names) & _NO_STREET
         or (thing and link != "typed")
-        or (state and not known and (not link or len(names[0]) < 5))
+        or (state and not known and (len(names[0]) < 5 or not (link or _HOUSE.match(fold(text), name[1]))))
     ):
         return False
     if _REGION.search(fold(text)[: name[0]]):
@@ -168,6 +173,8 @@ def _is_told(
         return link in ("typed", "sure", "known")
     if introduced == "opens" and not answer and not known:
         return link in ("typed", "sure")
+    if town and not known and _is_state_of_the_last(text, name[0]):
+        return False  # 'Orizaba Veracruz sur 10'
     if town and not known:
         return introduced == "sobre" or link in ("sure", "typed") or bool(number and _HOUSE.match(fold(text), name[1]))
     if link or (number and introduced):
@@ -183,6 +190,13 @@ def _is_told(
         pointed = introduced == "thing" and answer  # 'el Chedraui de Insurgentes'
         return (pointed or (marked and introduced in ("opens", "after"))) and _is_no_town(text, name)
     return marked and introduced in ("opens", "after") and bool(_MARKED.match(fold(text), name[1]))
+
+
+def _is_state_of_the_last(text: str, start: int) -> bool:
+    """Whether the place at `start` is the state of the town said right before it."""
+    before = [n for n in named(text) if n.end <= start and not fold(text)[n.end : start].strip(" ,.")]
+    here = [n for n in named(text) if n.start == start]
+    return bool(before and here and any(fold(here[0].place.name) == fold(state) for state in before[-1].place.states))
 
 
 def _is_no_town(text: str, name: Tuple[int, int, str]) -> bool:

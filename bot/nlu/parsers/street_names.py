@@ -7,7 +7,8 @@ from .folding import Token, fold
 from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
-    r"\b(?:calle|cale|caye|clle|c(?=\.?\s?\d{1,3}\b)|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv|bulevar|boulevard"
+    r"\b(?:calle|cale|caye|clle|cll|cto|pso|c(?=\.?\s?\d{1,3}\b)|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv"
+    r"|bulevar|boulevard"
     r"|bulebar|bulevard|boulebard|calz|calzada|calsada|prol|prolongacion|privada|priv|cerrada|cda"
     r"|andador|"
     r"callejon|circuito|paseo|eje|anillo periferico|periferico|perif|perifericoo|preiferico|viaducto"
@@ -84,7 +85,7 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
         here = after < len(said) and folded[said[after - 1].end : said[after].start] == " "
         if here and not NEIGHBORHOODS.at(said, after):
             after = max(after, name_end(text, said, after, most=3, numbered=False))
-    if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle"):
+    if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle", "cll"):
         kept = begin + 1 if said[begin].text == "de" and begin + 1 < after else begin
         return start, said[after - 1].end, shown(text, said[kept].start, said[after - 1].end)
     return start, said[after - 1].end, shown(text, start, said[after - 1].end)

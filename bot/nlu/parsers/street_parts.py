@@ -24,10 +24,11 @@ NUMBER = re.compile(
 _NO_NUMBER = re.compile(r"\s*,?\s*(?:s/n|s n|sn|sin numero)\b")
 HASH = re.compile(r"\s*,?\s*#\s*(\d{1,5}(?:-?[a-d]\b)?)")
 _PLAIN = re.compile(
-    r"\s*,?\s*(?:al )?(\d{1,5}(?:-[a-z])?)\b(?!\s*(?:(?:minutos|min|horas|hrs|carros|personas|de (?:la"
+    r"\s*,?\s*(?:al )?(\d{1,5}(?:-[a-z])?)\b(?!\s*(?:(?:minutos|min|horas|hrs|carros|personas|de (?:la(?! col)"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pm|am"
     r"|heridos|lesionados|metros|mts|km|anos|veces)\b|:|/|\d))"
 )
+_OF_NUMBER = re.compile(r"\s+(?:norte|sur|oriente|poniente|nte|ote|pte)\b")  # 'Madero 118 Ote'
 _INSIDE = re.compile(
     r"\s*,?\s*(?:int|interior|depto|dpto|departamento|local|casa|torre|edificio|edif|piso)"
     r"(?:\.?\s?\d{1,4}[a-z]?|\.?\s[a-z])\b"
@@ -73,7 +74,7 @@ def follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spa
         if number and not overlaps(number.start(1), number.end(1), taken):
             labelled = number.re is not _PLAIN
             out.number = re.sub(r"\s", "", text[number.start(1) : number.end(1)]).upper()
-            inside = _INSIDE.match(folded, number.end())
+            inside = _INSIDE.match(folded, number.end()) or _OF_NUMBER.match(folded, number.end())
             after = (inside or number).end()
             out.spans.append((end, after))
             end = after

@@ -60,7 +60,10 @@ def starts(text: str, said: Tuple[Token, ...], colonias: Spans) -> Dict[int, str
         begin(match.end(), "opens")
     for match in _INTRODUCED.finditer(folded):
         along = _ALONG.search(folded[: match.start()])  # 'iba por Tlalpan'
-        begin(match.end(), "sobre" if along else match[1] if match[1] in ("sobre", "en", "por", "de") else "por")
+        begin(
+            match.end(),
+            "sobre" if along and match[1] != "de" else match[1] if match[1] in ("sobre", "en", "por", "de") else "por",
+        )
     for match in _OF_A_THING.finditer(folded):
         begin(match.end(), "thing")
     for end in [*(m.end() for m in UNIT.finditer(folded)), *_ends_of_places(text), *(end for _, end in colonias)]:
