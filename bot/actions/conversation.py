@@ -182,7 +182,7 @@ def _take_in(turn: Turn, proposed: str) -> bool:
     asked_only = turn.expected in _CONFIRMED and turn.text.rstrip().endswith("?") and not mends(turn)
     merge(turn, _NO_LOSS if asked_only or supposes(turn) else None)
     turn.answered = bool(turn.expected and brought(turn, turn.expected))
-    leaves = digresses(turn, proposed)
+    leaves = digresses(turn, proposed) and not _goes_in_circles(turn)
     if not leaves or "incident_type" in turn.understood:
         tell(turn)
     if leaves:
@@ -190,6 +190,14 @@ def _take_in(turn: Turn, proposed: str) -> bool:
     else:
         answer(turn)
     return leaves
+
+
+def _goes_in_circles(turn: Turn) -> bool:
+    """Whether the same words left the same question before: who says them again means them as the answer."""
+    left_with = [turn.expected, turn.folded]
+    again = bool(turn.memory.get("left_with") == left_with)
+    turn.memory["left_with"] = left_with
+    return again
 
 
 def _turns_away(turn: Turn, proposed: str) -> bool:

@@ -71,8 +71,14 @@ _TAKE_OUT = re.compile(
     r"(?<!no )(?<!no le )(?<!no lo )(?<!no me )\b(quiten?|borren?|elimine|saque|cambie|corrija|ponga|pongale|agregue)"
     r"(le|lo|la)?\b"
 )
-# "Sí, está bien. ¿Cuánto tarda el ajustador?": the question takes nothing back.
-_ASIDE = re.compile(r"¿[^?]*\?|(?<=[,.;!])[^,.;!?¿]*\?")
+# "Sí, está bien. ¿Cuánto tarda el ajustador?", "sí, pero mándeme un abogado": the wish takes nothing back.
+_ASIDE = re.compile(
+    r"¿[^?]*\?|(?<=[,.;!])[^,.;!?¿]*\?"
+    r"|\b(?:pero|nomás|nomas|nada más|nada mas|y)\W+(?:ya |por favor |porfa |sí |si )*"
+    r"(?:m[aá]nd\w+|env[ií]\w+|ap[uú]r\w+|d[eé](?:nse|se) prisa|urge\w*|que (?:vengan?|lleguen?|no tarden?)|r[aá]pido|"
+    r"m[aá]rqu\w+|ll[aá]m\w+|com[uú]n[ií]\w+|p[aá]se(?:n|me)\w*|ay[uú]d\w+|vengan?|no (?:se )?tarden?)\b[^,.;]*",
+    re.I,
+)
 
 
 def agrees(turn: Turn) -> bool:

@@ -36,6 +36,23 @@ def test_a_question_beside_the_agreement_takes_nothing_back(caller):
     assert caller.state["report_number"]
 
 
+@pytest.mark.parametrize("text", ["sí ándele pero mándeme un abogado", "sí pero apúrenle por favor", "correcto y que lleguen rápido",
+                                  "así está bien, nomás no se tarden"])  # fmt: skip
+def test_a_wish_beside_the_agreement_takes_nothing_back(caller, text):
+    to_the_read_back(caller)
+    caller.say(text, "affirm")
+    assert caller.state["report_number"]
+
+
+def test_whoever_says_the_same_again_is_not_sent_round_in_circles(caller):
+    caller.say("me robaron el carro en avenida Patria 300, Zapopan, póliza 1042587", "report_loss")
+    take(caller, "Laura Méndez", "3318452290", "no hubo violencia", "hace una hora")
+    assert caller.state["expects"] == "denuncia"
+    for _ in range(3):
+        caller.say("no, si acaba de pasar, ¿qué hago?", "ask_what_to_do")
+    assert caller.state["expects"] != "denuncia"
+
+
 def test_after_a_question_at_the_read_back_the_whole_report_is_not_read_again(caller):
     to_the_read_back(caller)
     answer = said(caller, "¿qué papeles necesito?", "ask_documents")
