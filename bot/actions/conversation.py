@@ -74,7 +74,7 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
         return asks and turn.intent in ("ask_what_to_do", "ask_documents")
     if turn.expected is None:
         return True
-    if turn.expected in _CONFIRMED and agrees(turn):
+    if turn.expected in _CONFIRMED and (agrees(turn) or (turn.news and not asks and not says_so(turn))):
         return False
     if turn.intent in _GRAVE and len(turn.text.split()) <= 3 and not says_so(turn):
         return False
@@ -158,7 +158,8 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
             waiting, proposed = None, REPORT
         await FLOWS[waiting["action"] if waiting and not _turns_away(turn, proposed) else proposed](turn)
         return
-    if turn.intent == "new_report" and turn.confidence >= 0.5 and drafts.started(turn.claim):
+    another = turn.intent == "new_report" and turn.confidence >= 0.5 and (not turn.expected or says_so(turn))
+    if another and drafts.started(turn.claim):
         await FLOWS[proposed](turn)
         return
     if waiting and not _turns_away(turn, proposed):

@@ -5,11 +5,13 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
+from bot.actions.whose import OTHERS_CAR
 from bot.nlu.parsers import colors, persons, phone, place, plates, times, vehicle, vin, years
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.numbers import read_number
 from bot.nlu.parsers.place_names import shown
+from bot.nlu.parsers.vehicle_mentions import mentions
 
 Reader = Callable[[Turn, str], Any]
 
@@ -29,12 +31,16 @@ _CALLED: List[Tuple[str, str]] = [
     (r"\bmodelo\b", "vehicle.model"),
     (r"\bplacas?\b", "vehicle.plates"),
     (r"numero de serie|\bserie\b|\bvin\b|\bniv\b", "vehicle.vin"),
-    (r"\binciso\b", "policy.inciso"),
+    (r"\binciso\b|\bunidad \d", "policy.inciso"),
     (r"\bpoliza\b", "policy.number"),
-    (r"telefono|celular|\bcel\b|\btel\b|numero de contacto", "reporter.phone"),
+    (
+        r"telefono|celular|\bcel\b|\btel\b|numero de contacto|\b(termina|ultim[oa]s|terminacion)\b(?=.*\d)",
+        "reporter.phone",
+    ),
     (r"conductor|chofer|manej|conduc", "driver_name"),
     (r"asegurad|titular|duen[oa]", "insured_name"),
     (r"\b(mi nombre|me llamo|nombre|apellido)\b", "reporter.name"),
+    (r"\bnumero\b(?=\D{0,12}\d{1,5}(?![\d ]*\d))", "location.number"),
 ]
 _NAMES = ("reporter.name", "driver_name", "insured_name")
 # Where a value that somebody takes back may stand, the likelier first.
@@ -42,13 +48,14 @@ _HELD = (
     "location.number", "location.kilometer", "vehicle.year", "policy.inciso", "injuries.count", "policy.number",
     "reporter.phone", "vehicle.plates", "vehicle.color", "vehicle.model", "vehicle.make", "location.corner",
     "location.heading", "location.neighborhood", "location.street", "location.municipality", "location.state",
-    "location.nearest_town", "location.highway", *_NAMES, "vehicle.vin", "occurred_at",
+    "location.nearest_town", "location.highway", *_NAMES, "vehicle.vin", "occurred_at", "third_parties.text",
 )  # fmt: skip
 _LEAD = re.compile(
     r"^\W*(?:(?:en|a|al|por|para|pa|hacia|con|de|del|el|la|los|las|un|una|calle|avenida|av|colonia|col|km|kilometro|"
-    r"numero|num|no|se llama|modelo|color|que|es|era|fue|iba|vamos|ibamos|rumbo|sentido)\b\W*)+",
+    r"numero|num|no|se llama|modelo|color|inciso|unidad|que|es|era|fue|iba|vamos|ibamos|rumbo|sentido)\b\W*)+",
     re.I,
 )
+_ENDS = re.compile(r"\b(termina\w*|ultim[oa]s|final(es)?|al final)\b")
 _SMALL = {"de", "del", "la", "el", "los", "las", "y"}
 
 
@@ -58,17 +65,22 @@ def called(text: str) -> Optional[str]:
     return next((path for pattern, path in _CALLED if re.search(pattern, folded)), None)
 
 
-def called_until(text: str) -> int:
-    """Where the name of the field that `called` finds begins in the text, 0 where none is named."""
+def called_span(text: str) -> Tuple[int, int]:
+    """Where the name of the field that `called` finds stands in the text, (0, 0) where none is named."""
     folded = fold_in_place(text)
     path = called(text)
-    return next((m.start() for pattern, one in _CALLED if one == path for m in re.finditer(pattern, folded)), 0)
+    return next((m.span() for pattern, one in _CALLED if one == path for m in re.finditer(pattern, folded)), (0, 0))
 
 
-def holding(turn: Turn, said: str) -> Optional[str]:
-    """The field of the draft that holds what was `said`, None where none does."""
+def holding(turn: Turn, said: str, before: str = "") -> Optional[str]:
+    """The field of the draft that holds what was `said`, None where none does; `before` are the words before it, which
+    may speak of the other party's vehicle ("el otro carro no era …").
+    """
     bare = fold(_LEAD.sub("", said)).strip(" .,")
     digits = re.sub(r"\D", "", digitize(bare).text)
+    if _of_the_other(turn, before):
+        known = turn.claim["third_parties"]["text"]
+        return "third_parties.text" if known and _is("third_parties.text", known, said, bare, digits, turn) else None
     named = called(turn.text)
     for path in sorted(_HELD, key=lambda path: path != named):
         value = drafts.get(turn.claim, path)
@@ -79,6 +91,16 @@ def holding(turn: Turn, said: str) -> Optional[str]:
     return None
 
 
+def _of_the_other(turn: Turn, before: str) -> bool:
+    """Whether the words speak of the other party's vehicle: "el otro carro", or its model where ours is another."""
+    if OTHERS_CAR.search(fold(before)):
+        return True
+    theirs = set(fold(turn.claim["third_parties"]["text"] or "").split())
+    ours = {fold(str(turn.claim["vehicle"][part] or "")) for part in ("make", "model")}
+    named = {fold(name) for m in mentions(before) for name in (m.make, m.model) if name}
+    return bool(named & theirs) and not named & ours
+
+
 def _is(path: str, value: Any, said: str, bare: str, digits: str, turn: Turn) -> bool:
     if path == "occurred_at":
         when = times.parse_time(said, turn.now)
@@ -86,11 +108,14 @@ def _is(path: str, value: Any, said: str, bare: str, digits: str, turn: Turn) ->
     if isinstance(value, (int, float)):
         return bool(digits) and not re.search(r"[a-z]{3}", digitize(bare).text) and float(digits) == float(value)
     known = fold(str(value))
-    if re.search(r"\d", known) and path not in ("location.street", "location.highway", "vehicle.model"):
+    if re.search(r"\d", known) and path not in _WORDED:
         plain, told = re.sub(r"\W", "", known), re.sub(r"\W", "", digitize(bare).text)
         return bool(told) and (told == plain or (len(told) > 3 and told in plain))
     words = set(bare.split()) - _SMALL
     return bool(words) and words <= set(re.findall(r"[a-z0-9]+", known))
+
+
+_WORDED = ("location.street", "location.highway", "vehicle.model", "third_parties.text")
 
 
 def _caller_drives(turn: Turn) -> bool:
@@ -108,7 +133,19 @@ def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
     known = drafts.get(turn.claim, path)
     if path in ("reporter.phone", "policy.number") and known and old and len(old) == len(new) < len(str(known)):
         return str(known)[: str(known).rfind(old)] + new + str(known)[str(known).rfind(old) + len(old) :]
+    if path == "reporter.phone" and known and 2 <= len(new) < 8 and _ENDS.search(turn.folded):
+        return str(known)[: -len(new)] + new
+    if path == "third_parties.text":
+        return _in_place_of(str(known or ""), instead_of, said)
     return _READ[path](turn, said) if said else None
+
+
+def _in_place_of(known: str, old: str, new: str) -> str:
+    """What was told of the other party with the new words where the old ones stood; the new ones where they did not."""
+    old = _LEAD.sub("", old).strip(" .,") or old
+    new = _LEAD.sub("", new).strip(" .,") or new
+    at = fold_in_place(known).find(fold_in_place(old))
+    return known[:at] + new + known[at + len(old) :] if at >= 0 else new
 
 
 def _number(_: Turn, said: str) -> Optional[float]:

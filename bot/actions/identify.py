@@ -5,6 +5,7 @@ from typing import Any, Dict, List, Optional
 from bot.actions.backend import BackendDown
 from bot.actions.claim import clear, get
 from bot.actions.turn import Turn, fold
+from bot.nlu.parsers.vehicle_mentions import mentions
 
 Record = Dict[str, Any]
 # Numbers that were not found before plates and the rest are asked for instead.
@@ -37,6 +38,16 @@ def unit(turn: Turn) -> Record:
     """The found policy's unit that the report is about, {} while it is not known."""
     inciso = turn.claim["policy"]["inciso"]
     return next((u for u in units(turn) if u.get("inciso") == inciso), {})
+
+
+def unit_called(turn: Turn) -> Optional[int]:
+    """The inciso of the one unit that the words name by its model, make or kind; None for none or several."""
+    for said in mentions(turn.text):
+        for name, wanted in (("model", said.model), ("make", said.make), ("kind", said.kind)):
+            hits = [u for u in units(turn) if wanted and _bare(wanted) in _bare(u["vehicle"].get(name))]
+            if len(hits) == 1:
+                return int(hits[0]["inciso"])
+    return None
 
 
 async def _find(turn: Turn) -> None:

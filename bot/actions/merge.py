@@ -20,6 +20,7 @@ NUMBER_QUESTIONS = {
     "occupants": "occupants", "driver_age": "age", "report_number": "report_number", "tramite_folio": "folio",
     "tramite_plan": "folio",
 }  # fmt: skip
+_BESIDE = {"policy_number": "inciso"}  # "7001450/3"
 _NEVER_TEN_DIGITS = ("plates", "vin", "inciso", "occupants", "driver_age")
 _ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
 _ACCIDENT = {"accidente", "un accidente", "percance", "un percance"}
@@ -63,7 +64,9 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         _guess_what_happened(turn)
     for entity in turn.entities:
         name, value = entity.get("entity"), entity.get("value")
-        if value is None or (number and name != number) or (only is not None and name not in only):
+        if value is None or (only is not None and name not in only):
+            continue
+        if number and name not in (number, _BESIDE.get(number)):
             continue
         if name in _TAKERS:
             take(turn, str(name), value)
@@ -125,8 +128,14 @@ def _take_incident(turn: Turn, value: Any) -> None:
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and words <= _ACCIDENT
     sharper = None if vague else SHARPER.get(current, ())
-    if sharper is None or kind in sharper or turn.expected == "incident_type" or correcting(turn):
+    mends = correcting(turn) and (turn.told != turn.text or _as_sharp(kind, current))
+    if sharper is None or kind in sharper or turn.expected == "incident_type" or mends:
         turn.set("incident_type", kind)
+
+
+def _as_sharp(kind: str, current: Optional[str]) -> bool:
+    """Whether a kind of loss says no less than the one known: a wreck that "ya no prendió" is still a crash."""
+    return kind != "roadside_assistance" and current not in (SHARPER.get(kind) or ())
 
 
 def _take_service(turn: Turn, value: Any) -> None:
@@ -280,12 +289,22 @@ def _narrows(turn: Turn, said: times.TimeSaid) -> bool:
     return datetime.fromisoformat(first) <= said.at <= datetime.fromisoformat(last)
 
 
+_ALSO = re.compile(r"\b(tambien|ademas|aparte|falt\w+|otr[oa] mas|agreg\w+)\b")
+
+
 def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
-    if value.get("any") and (turn.expected == "third_parties" or correcting(turn)):
-        value = {**value, "text": turn.text[:500]}  # whoever is asked about the other tells it all of the other
+    mends, known = correcting(turn), turn.claim["third_parties"]["text"]
+    if value.get("any") and (turn.expected == "third_parties" or mends):
+        # Whoever is asked about the other tells it all of the other.
+        told = " ".join(turn.told.split())[:500]
+        value = {**value, "text": f"{known}; {told}" if known and _ALSO.search(turn.folded) else told}
+        turn.mended += ["third_parties.text"] if mends else []
+    elif value.get("any") is False and mends:
+        drafts.clear(turn.claim, ["third_parties.fled", "third_parties.text"])
     for field in ("any", "fled", "text"):
-        if _may_set(turn, f"third_parties.{field}", "third_parties"):
-            turn.set(f"third_parties.{field}", value.get(field))
+        path = f"third_parties.{field}"
+        if _may_set(turn, path, "third_parties") and path not in turn.understood:
+            turn.set(path, value.get(field))
 
 
 def _take_stolen_parts(turn: Turn, value: Any) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Callable, Dict
 
 from bot.actions.caller import same_as_reporter
 from bot.actions.hearing import says_unknown, yes_no
+from bot.actions.identify import unit_called
 from bot.actions.merge import take
 from bot.actions.tell import tells_nothing
 from bot.actions.turn import Turn
@@ -13,6 +14,7 @@ from bot.nlu.parsers import (
     incident,
     inciso,
     injuries,
+    occupants,
     persons,
     phone,
     place,
@@ -24,6 +26,7 @@ from bot.nlu.parsers import (
     vehicle,
     vin,
 )
+from bot.nlu.parsers.names import company
 from bot.nlu.parsers.numbers import read_number
 
 # A "no la tengo" here says that there is none at hand; elsewhere it may be a plain no.
@@ -34,7 +37,8 @@ _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ning
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
 # Words of a sentence about something else than a place, and those by which places are told.
 _TELLS = re.compile(
-    r"^\W*(no|ya|que)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo|tengo|"
+    r"^\W*(no|ya|que)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo"
+    r"|tengo|"
     r"traigo|viene|vienen|"
     r"estoy (muy |bien |toda? |todo |media |medio )?(bien|mal|solo|sola|nervios\w*|asustad\w*)|"
     r"estamos bien|pego|pegaron|choco|chocaron|"
@@ -52,15 +56,6 @@ _SHE = re.compile(
     r"|\W+(?:manejaba|manejó|traía el carro|lo traía|la traía|conducía))?\s*,\W*(?:se llama\W+|es\W+)?",
     re.I,
 )
-
-
-def _yes_no_into(path: str) -> Callable[[Turn], bool]:
-    def read(turn: Turn) -> bool:
-        said = yes_no(turn)
-        turn.set(path, said)
-        return said is not None
-
-    return read
 
 
 def _fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
@@ -90,7 +85,8 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
             return True
         other = _SHE.match(turn.text) if question == "driver_name" else None
         text = turn.text[other.end() :] if other else turn.text
-        said = None if _says_something_else(turn) else persons.read_name(text)
+        firm = question == "insured_name" and company(text)
+        said = None if _says_something_else(turn) and not firm else persons.read_name(text)
         if other and said and said.me:
             said = said._replace(me=False)
         if (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
@@ -202,16 +198,6 @@ def _denuncia(turn: Turn) -> bool:
     return True
 
 
-def _parked(turn: Turn) -> bool:
-    if re.search(r"\b(estacionad[oa]|parad[oa]|cochera|afuera de (mi|la) casa|apagad[oa])\b", turn.folded):
-        turn.set("details.vehicle_parked", True)
-    elif re.search(r"\b(circul|manej|iba|ibamos|andaba|en movimiento|avanz|pas(e|aba|ando)|cruz)\w*", turn.folded):
-        turn.set("details.vehicle_parked", False)
-    else:
-        return _yes_no_into("details.vehicle_parked")(turn)
-    return True
-
-
 def _trailer(turn: Turn) -> bool:
     named = trailers.read(turn.text)
     if named:
@@ -247,9 +233,9 @@ def _number_into(path: str, low: int, high: int) -> Callable[[Turn], bool]:
 
 
 def _vehicle(turn: Turn) -> bool:
-    if len(turn.text) < 3 or says_unknown(turn):
+    said = vehicle.read(turn.text) if len(turn.text) >= 3 else None
+    if len(turn.text) < 3 or (says_unknown(turn) and not said):
         return False
-    said = vehicle.read(turn.text)
     if said:
         take(turn, "vehicle", said)
     turn.set("details.vehicle_text", turn.text[:300])
@@ -282,6 +268,13 @@ def _read_into(path: str, read: Callable[[str], Any]) -> Callable[[Turn], bool]:
     return reader
 
 
+def _inciso(turn: Turn) -> bool:
+    """By number, or by the vehicle: "la Suburban", "la moto"."""
+    said = None if _AT_HAND.search(turn.folded) else inciso.read(turn.text) or unit_called(turn)
+    turn.set("policy.inciso", said)
+    return said is not None
+
+
 def _plates(turn: Turn) -> bool:
     said = None if _AT_HAND.search(turn.folded) else plates.read(turn.text)
     if said:
@@ -302,7 +295,7 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "location": _location,
     "description": _free_text("description"),
     "policy_number": _policy,
-    "inciso": _read_into("policy.inciso", inciso.read),
+    "inciso": _inciso,
     "plates": _plates,
     "vehicle": _vehicle,
     "vin": _vin,
@@ -317,12 +310,12 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "service": _service,
     "damage": _free_text("details.damage"),
     "vehicle_whereabouts": _free_text("details.vehicle_whereabouts"),
-    "occupants": _read_into("details.occupants", details.read_occupants),
+    "occupants": _read_into("details.occupants", occupants.read),
     "licence": _fact_into("details.driver_licensed", "licence"),
     "driver_age": _number_into("details.driver_age", 12, 110),
     "trailer": _trailer,
     "cargo": _cargo,
-    "parked": _parked,
+    "parked": _fact_into("details.vehicle_parked", "parked"),
     "denuncia": _denuncia,
     "violence": _fact_into("details.violence", "violence"),
     "stolen_parts": _free_text("details.stolen_parts"),

@@ -4,8 +4,9 @@ import re
 
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import agrees, says_unknown, yes_no
+from bot.actions.mend import mends_outright
 from bot.actions.turn import Turn
-from bot.nlu.parsers import details
+from bot.nlu.parsers import occupants, situation, third_parties
 
 # In the middle of a question these need their own words: the classifier sees a short answer without its question.
 _SAYS_SO = {
@@ -59,7 +60,7 @@ def says_so(turn: Turn) -> bool:
     return bool(wanted and re.search(wanted, turn.folded))
 
 
-def could_answer(turn: Turn) -> bool:
+def could_answer(turn: Turn) -> bool:  # noqa: PLR0911 - one line a rule, the first that fits
     """Whether the message, by its form alone, can be the answer to what was asked."""
     question, text = turn.expected or "", turn.folded
     if question not in KNOWN or (turn.intent in _QUESTIONS and len(text.split()) > 6):
@@ -67,8 +68,12 @@ def could_answer(turn: Turn) -> bool:
     if question in _FREE:
         return True
     if question == "occupants":
-        return details.read_occupants(turn.text) is not None
+        return occupants.read(turn.text) is not None
     if re.fullmatch(r"[\d\s().+-]+", turn.text) or says_unknown(turn):
+        return True
+    if question == "third_parties" and third_parties.read(turn.text):
+        return True
+    if question in situation.known() and situation.read(question, turn.text) is not None:
         return True
     if question in _YES_NO:
         return yes_no(turn) is not None or bool(_LED.match(text))
@@ -78,10 +83,14 @@ def could_answer(turn: Turn) -> bool:
 def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """The intent as finally read: what the message did with what was asked."""
     told = turn.understood.get("incident_type")
+    if turn.understood and not turn.left and turn.intent not in _ELSEWHERE and _corrects(turn):
+        return "correct"
+    if turn.expected == "what_to_correct" and not turn.news and agrees(turn):
+        return "deny" if _LED.match(turn.folded) and yes_no(turn) is False else "affirm"
     if told and turn.expected in (None, "incident_type", "description") and not turn.left:
         return "request_assistance" if told == "roadside_assistance" else "report_loss"
     if turn.expected in ("confirm_report", "confirm_policy") and turn.intent not in _ELSEWHERE:
-        if turn.news and turn.intent in ("inform", "affirm", "deny", "correct", "thank", "wait"):
+        if turn.news and (turn.replaced or turn.intent in ("inform", "affirm", "deny", "correct", "thank", "wait")):
             return turn.intent if turn.intent in ("correct", "inform") else "correct"
         if agrees(turn):
             return "affirm"
@@ -92,6 +101,13 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
     if turn.expected in _YES_NO and (_LED.match(turn.folded) or turn.intent in ("affirm", "deny")):
         return "deny" if yes_no(turn) is False else "affirm"
     return "inform"
+
+
+def _corrects(turn: Turn) -> bool:
+    """Whether the facts of the message stand in the place of others: by its words, or by what they replaced."""
+    if turn.expected == "what_to_correct" or mends_outright(turn):
+        return turn.expected != "what_to_correct" or bool(turn.news)
+    return turn.intent == "correct" and turn.confidence >= 0.5 and not turn.answered
 
 
 _ELSEWHERE = ("request_person", "complaint", "legal_help", "cancel_report")

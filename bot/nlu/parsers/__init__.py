@@ -24,8 +24,9 @@ incident       find: incident, {type} and service, {service}; `read -> type`, `r
 situation      find, `read(entity, text) -> bool`: drivable, authorities, denuncia, violence, parked, detained, licence,
                trailer
 details        find: occupants, age: int; money: decimal string; glass_part, stolen_parts: text; cargo: {any, goods,
-               type, dangerous, spilled, text}; `read_occupants`, `age`, `money`, `glass_part`, `stolen_parts`, `cargo`,
+               type, dangerous, spilled, text}; `age`, `money`, `glass_part`, `stolen_parts`, `cargo`,
                `tow_destination`, `whereabouts`
+occupants      `occupants`, `read -> int`: the driver included
 trailers       `read`: {any, count, hitched}; None when the text names no trailer
 yes_no         `read_yes_no -> True/False/None`, `is_unknown -> bool`
 years, colors  `read -> int`, `read -> str`

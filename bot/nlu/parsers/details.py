@@ -10,8 +10,7 @@ from .digitized import digitize
 from .folding import fold
 from .found import Found, found
 from .incident_cues import PARTS
-from .injury_count import counted_people
-from .yes_no import is_unknown
+from .occupants import occupants
 
 GLASS_PARTS = {
     "parabrisas": (
@@ -39,26 +38,6 @@ _STOLEN = re.compile(
     r"|hurt|chingaron|amanecio sin|ya no (?:tenia|tiene|traia|trae)\b|le faltan?\b|sin (?:la|el|las|los) )"
 )
 _TOOK = re.compile(r"(?:rob|vol|quit|llev|baj|arranc)(?:aron|o|ado)(?: \w+)?\s*$")
-_ABOARD = [
-    re.compile(p)
-    for p in (
-        r"\b(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|vamos|iban|venian|viajaban)\s+(?:como "
-        r"|los |las |en total |nosotros )?(\d{1,2})\b(?!\s*(?:km|minutos|horas|carros|heridos|lesionados"
-        r"|:))",
-        r"\b(\d{1,2})\s+(?:pasajeros|ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos"
-        r"|en la|en mi)|tripulantes|adultos)\b",
-        r"\b(?:yo y|con) (?:otras |otros |mis )?(\d{1,2}) (?:personas|pasajeros|hijos|amigos|companeros|mas)\b",
-    )
-]
-_ALONE = re.compile(
-    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo(?! (?:quer"
-    r"|quier|neces|se\b|teng|vi))|(?:iba|venia|andaba|estaba|voy"
-    r"|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|(?:yo )(?:sol[oa]"
-    r"|solit[oa])(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))"
-    r"|iba yo (?:sol[oa])"
-    r"|sin (?:pasajeros|acompanantes)|nadie mas (?:iba|venia)|sol[oa] yo|el chofer nada mas"
-    r"|solo el (?:chofer|operador|conductor))\b"
-)
 _AGE = re.compile(
     r"\b(?:tengo|tiene|de|edad(?: es)?(?: de)?|cumpli|cumplio|con|son|es de|como de"
     r"|unos)?\s*(\d{1,2})\s*(?:anos|anitos|primaveras|añitos|a[nñ]os)\b"
@@ -89,8 +68,7 @@ def find(text: str) -> List[Found]:
     out: List[Found] = []
     aboard = occupants(text)
     if aboard is not None and not re.search(r"\bchoque sol[oa]\b", folded):
-        spot = next((m for m in [_ALONE.search(folded)] if m), None)
-        out.append(found("occupants", aboard, text, spot.start() if spot else 0, spot.end() if spot else len(text)))
+        out.append(found("occupants", aboard, text, 0, len(text)))
     years = age(text)
     if years is not None and re.search(r"\banos\b", folded) and not re.search(r"hace\s+\w+\s+anos", folded):
         spot = re.search(r"\banos\b", folded)
@@ -132,40 +110,6 @@ def _amount(match: "re.Match[str]") -> str:
     number = float(re.sub(r"[, ]", "", match[1] or match[3]))
     scale = {"mil": 1000, "k": 1000, "millones": 1_000_000}.get(match[2] or match[4] or "", 1)
     return f"{number * scale:.2f}"
-
-
-def occupants(text: str) -> Optional[int]:
-    """How many were on board, the driver included; None when not said."""
-    folded, digits = fold(text), digitize(text).text
-    for pattern in _ABOARD:
-        match = pattern.search(digits)
-        if match:
-            return int(match[1]) + (1 if pattern is _ABOARD[2] else 0)
-    if _ALONE.search(folded):
-        return 1
-    return None
-
-
-def read_occupants(text: str) -> Optional[int]:
-    """The answer to 'how many were on board?'."""
-    said = occupants(text)
-    if said is not None:
-        return said
-    if is_unknown(text):
-        return None
-    digits = digitize(text).text
-    people = counted_people(digits)
-    if people:
-        return people + bool(
-            re.search(r"\b(?:yo|conmigo|contandome|mi persona|conductora?|nosotros)\b", digits)
-            or re.match(r"\W*(?:(?:pues|solo|nomas|nada mas|con|iba con|venia con) )*mis? ", digits)
-        )
-    match = re.search(r"\b(\d{1,2})\b", digits)
-    if match and int(match[1]) <= 80:
-        return int(match[1]) + (1 if re.search(r"\b(?:y yo|mas yo|aparte de mi|ademas de mi)\b", digits) else 0)
-    if re.match(r"\W*(?:nadie|ningun|no|yo)\b", digits):
-        return 1
-    return None
 
 
 def age(text: str) -> Optional[int]:

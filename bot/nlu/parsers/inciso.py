@@ -8,6 +8,7 @@ from .folding import fold
 from .found import Found, found
 from .labelled import numbers_after
 from .numbers import runs
+from .policy_number import with_inciso
 
 _LABEL = re.compile(
     r"\b(?:inciso|insiso|inc|incizo|certificado|unidad(?: numero| num| no| #)"
@@ -40,6 +41,7 @@ ORDINALS = {
     "noveno": 9,
     "decimo": 10,
 }
+_ORDINAL_UNIT = re.compile(r"\b(?:inciso|unidad)\s+(\w+)|(?:\b(?:el|la)\s+|,\s*)(\w+)\s+(?:inciso|unidad)\b")
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r")\b")
 
 
@@ -52,7 +54,9 @@ def find(text: str) -> List[Found]:
     ]
     folded = fold(text)
     if not out:
-        for match in re.finditer(r"\b(?:inciso|unidad)\s+(\w+)|\b(?:el|la)\s+(\w+)\s+(?:inciso|unidad)\b", folded):
+        for match in re.finditer(
+            r"\b(?:inciso|unidad)\s+(\w+)|\b(?:(?:el|la)\s+|,\s*)(\w+)\s+(?:inciso|unidad)\b", folded
+        ):
             word = match[1] or match[2]
             if word in ORDINALS:
                 out.append(found("inciso", ORDINALS[word], text, match.start(), match.end()))
@@ -62,6 +66,9 @@ def find(text: str) -> List[Found]:
         group = next(g for g in (1, 2, 3) if spelled[g])
         start, end = digits.said(*spelled.span(group))
         out.append(found("inciso", int(spelled[group]), text, start, end))
+    said = None if out else next((both for run in runs(text) for both in [with_inciso(text, run)] if both), None)
+    if said:
+        out.append(found("inciso", int(said[1].digits), text, said[1].start, said[1].end))
     glued = _GLUED.search(folded)
     if glued and not out:
         out.append(found("inciso", int(glued[1]), text, glued.start(1), glued.end(1)))

@@ -76,6 +76,7 @@ SELF = re.compile(
     r"|chofer)|la conductora))?|soy yo|su servidor[a]?|un servidor|una servidora|servidor[a]?|(?:el"
     r"|la) mism[oa](?: (?:que|persona|asegurad[oa]|titular|habla|reporta))?|mi persona|conmigo"
     r"|soy (?:el|la) (?:conductora?|chofer|operador|asegurad[oa]|titular|duen[oa]|mism[oa])|"
+    r"(?:el|la) (?:mism[oa] )?que (?:le )?(?:habla|llama|escribe|reporta|marca|esta (?:hablando|reportando|llamando))|"
     r"(?:iba|venia|estaba) (?:yo )?(?:manejando|conduciendo)(?: yo)?|manejaba yo|conducia yo"
     r"|lo traia yo|la traia yo|lo manejaba yo|(?:iba|venia) yo)\b"
 )
@@ -108,7 +109,7 @@ THIRD_DRIVER = re.compile(
 
 LEAD = re.compile(
     r"^\W*(?:(?:su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?"
-    r"|si|no|pues|este|eh|mmm|ah|bueno|mire|claro|es"
+    r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
     r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|"

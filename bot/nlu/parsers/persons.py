@@ -148,11 +148,12 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
     """'mi hijo Pablo Robles (iba manejando)'; the part is the driver's when driving is spoken of, else other."""
     said = words(text)
     for match in re.finditer(
-        rf"\b(?:mi|nuestro|nuestra|el|la)\s+({KIN}),?\s+(?:de nombre |se llama |que se llama )?", folded
+        rf"\b(?:mi|nuestro|nuestra|el|la|un|una|su)\s+({KIN})[,:]?\s+(?:de nombre |se llama |que se llama )?", folded
     ):
         first = first_word(text, match.end())
         after = name_end(text, said, first) if first < len(said) and said[first].start - match.end() <= 1 else first
         if after > first and match[1] not in ("conductor", "chofer", "senor", "senora"):
+            first, after = _fullest(text, first, after)
             start, end = said[first].start, said[after - 1].end
             driving = BEFORE_DRIVER.match(folded, end) or re.search(
                 r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante)\s*$", folded[: match.start()]
@@ -284,14 +285,15 @@ def read_name(text: str) -> Optional[NameSaid]:
         bare = len(rest.split()) <= 6 and not any(
             w in NOT_NAMES and w not in ("de", "la", "del", "los", "las", "y", "el") for w in fold(rest).split()
         )
-        after = name_end(text, said, first, open_ended=bare and not re.search(r"\d", rest))
+        after = name_end(text, said, first, open_ended=bare and not kin and not re.search(r"\d", rest))
         if after > first and (bare or is_name_word(said[first].text)):
             first, after = _fullest(text, first, after)
             return NameSaid(title(text[said[first].start : said[after - 1].end]), me and not kin, kin)
     last = fold(text).rpartition(",")[2].split()
     if me and 2 <= len(last) <= 5 and all(is_name_word(word) for word in last):
         return NameSaid(title(text.rpartition(",")[2].strip(" .")), True, None)
-    if me and not (kin and not re.match(r"\W*(?:si|no)?\W*(?:soy )?yo\b", folded)):
+    mine = SELF_DRIVER.search(folded) or re.match(r"\W*(?:si|no)?\W*(?:soy )?yo\b", folded)
+    if me and (mine or not kin):
         return NameSaid(None, True, None)
     if kin:
         return NameSaid(None, False, kin)

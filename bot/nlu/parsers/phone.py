@@ -37,6 +37,8 @@ _THIS = re.compile(
     r"este que (?:ve|aparece|sale)\w*|aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b"
 )
 
+_OF_A_NUMBER = re.compile(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo")
+
 
 class Phone(NamedTuple):
     """An answer to 'which phone?':
@@ -115,7 +117,12 @@ def find(text: str) -> List[Found]:
             out.append(found("phone", number, text, start, end))
     if not out:
         this = _THIS.search(folded)
-        if this and (re.search(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo", folded)):
+        numbered = this and any(this.end() <= run.start <= this.end() + 2 for run in runs(text))  # 'es el número uno'
+        if (
+            this
+            and not numbered
+            and (re.search(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo", folded))
+        ):
             out.append(found("phone", SAME, text, this.start(), this.end()))
     return out
 

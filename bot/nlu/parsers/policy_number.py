@@ -3,7 +3,7 @@ named ('póliza 1042587', 'pol. no. 10-42-587'), or a number of six to nine digi
 """
 
 import re
-from typing import List
+from typing import List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
@@ -24,6 +24,7 @@ _OTHER = re.compile(
     r"\bcp|c\.p\.|codigo(?: postal)?|numero exterior)[\s:.]*(?:(?:es|el|la|de|del|numero|num|no|a"
     r"|al)[\s:.]*)*$"
 )
+_SLASH = re.compile(r"\b(?:diagonal|guion|raya)\b|/")
 LENGTHS = range(4, 13)
 _UNIT = re.compile(r"\s*(?:pesos|mil\b|km|kilometros|metros|anos|personas|%|pm|am|hrs)|-?[a-z]")
 
@@ -32,25 +33,37 @@ def find(text: str) -> List[Found]:
     """`policy_number`: digits only, as a string."""
     out: List[Found] = []
     for _, said in numbers_after(text, _LABEL):
-        run = _without_inciso(said)
+        run = _without_inciso(text, said)
         if len(run.digits) in LENGTHS:
             out.append(found("policy_number", run.digits, text, run.start, run.end))
     return out or _bare(text)
 
 
-def _without_inciso(run: Run) -> Run:
+def with_inciso(text: str, run: Run) -> Optional[Tuple[Run, Run]]:
+    """The policy and the inciso of a number said in one breath: 'siete cero … cero diagonal tres'."""
+    for at in range(len(run.atoms) - 1, 0, -1):
+        before, after = Run(run.atoms[:at]), Run(run.atoms[at:])
+        if len(after.digits) > 3 or len(before.digits) > 9:
+            return None
+        if len(before.digits) >= 7 and _SLASH.search(fold(text)[before.end : after.start]):
+            return before, after
+    return None
+
+
+def _without_inciso(text: str, run: Run) -> Run:
     """'7001450-2' and '7001450 2' are a policy and an inciso, and a phone said right after is not part of it."""
     atoms = list(run.atoms)
     if not atoms[0].spoken and len(atoms[0].digits) >= 6:
         return Run((atoms[0],))
-    return run
+    both = with_inciso(text, run)
+    return both[0] if both else run
 
 
 def _bare(text: str) -> List[Found]:
     """A number of six to nine digits that no other word claims."""
     folded = fold(text)
     for said in runs(text):
-        run = _without_inciso(said)
+        run = _without_inciso(text, said)
         written = folded[run.start : run.end]
         if (
             6 <= len(run.digits) <= 9

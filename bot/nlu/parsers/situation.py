@@ -6,71 +6,42 @@ import re
 from dataclasses import replace
 from typing import Any, List, Optional
 
-from . import trailers
+from . import drivable, trailers
 from .folding import fold
 from .found import Found
 from .two_sided import TwoSided, two_sided
 
-_UNIT = r"(?:(?:el|mi|la) (?:carro|coche|auto|camioneta|unidad|moto|camion|vehiculo|trailer) )?"
-
-DRIVABLE = two_sided(
-    "drivable",
-    r"\b(?:(?<!no )(?:se mueve|avanza|funciona|rueda)(?= bien| normal| todavia|$|,)|(?:lo|la) (?:puedo"
-    r"|pude) (?:mover|manejar|orillar|estacionar)|ya (?:lo|la) (?:orille|movi|quite)"
-    r"|(?<!no )se puede (?:manejar|ir|mover|circular|andar)|puedo (?:llegar|irme|moverme)"
-    r"|si,? (?:sin problemas?|perfectamente|jala|prende|funciona)|si (?:camina|prende|jala|arranca|anda"
-    r"|circula|rueda|se mueve|enciende|puede (?:circular"
-    r"|moverse|andar|caminar))|(?<!no )(?<!ni )(?:camina|jala) bien|(?<!no )(?:puede"
-    r"|puedo) (?:circular|moverse|moverlo|manejarlo|rodar|andar|irme en el)|(?<!no )(?<!ni )(?:rueda|anda|prende"
-    r"|jala) pero|todavia (?:camina|prende|rueda|circula|avanza"
-    r"|jala|anda)|aun (?:camina|prende|jala)|(?:camina|anda|rueda|jala) (?:normal|chuec[oa]|despacio|lento"
-    r"|un poco)(?! no)|anda bien|esta caminando|se puede mover"
-    r"|(?:solo|nomas|nada mas) (?:es |fue |son )?(?:un )?(?:raspones?|rayones?|golpecito|rayon|raspon"
-    r"|lamina|estetico)|camina pero|(?:el|mi) (?:carro|coche|auto) (?:camina|prende|jala))\b",
-    r"\b(?:(?:no|ni) (?:arranco|prendio|jalo|camino|encendio|funciono|rodo|anduvo|reacciono)"
-    r"|no se deja(?! (?:de|abrir|ver|cerrar|ir))|ni (?:se mueve|se movio|prende|arranca|jala|camina|enciende|anda"
-    r"|rueda|para (?:atras|adelante))"
-    r"|(?:ya )?no (?:quiso|quiere|lo puedo mover|la puedo mover|se deja mover|gira|da vuelta|agarra"
-    r"|responde|le entra)|(?:quedo|esta) (?:tirad[oa]|deshech[oa]|destrozad[oa]|desmadrad[oa]"
-    r"|hecho (?:garras|pedazos|trizas)|atorad[oa]|trabad[oa]|prensad[oa]|sin (?:llanta|frenos|direccion))"
-    r"|(?:necesit\w+|ocup\w+|requiere|va a ser con|hay que (?:llevar|mover|sacar|jalar|cargar)\w* (?:en|con)|nomas con"
-    r"|solo con|se va en) (?:una )?grua|(?:llanta|rueda|rin|eje|direccion|flecha|suspension"
-    r"|horquilla) (?:\w+ ){0,2}?(?:(?:de lad|coland|colgand|voland)|chuec|doblad|rot|salid|desprendid|trabad"
-    r"|atorad|caid|zafad)[oa]s?"
-    r"|se (?:le )?(?:salio|cayo|tiro|fue) (?:todo )?el (?:aceite|agua|anticongelante|motor)|no (?:camina"
-    r"|se mueve(?= el|\W*$|,)|jala|anda(?= el|\W*$|,)|circula|rueda|avanza|puede (?:circular|moverse|rodar"
-    r"|caminar|andar)|se puede (?:mover|manejar|circular)|puedo (?:moverlo|manejarlo|circular|avanzar"
-    r"|mover el)|me puedo mover|es posible moverlo|prende|arranca|enciende|quiere (?:prender|arrancar"
-    r"|jalar))|ya no (?:prende|camina|arranca|jala|anda|enciende|sirve)|(?:llantas|patas) (?:pa |para "
-    r"|hacia )?arriba|quedo inservible|perdida total|(?:quedo|esta) (?:desbaratad|deshech|despedazad"
-    r"|inservible|destrozad|hecho (?:pedazos|garras|nada|un acordeon)|desecho)\w*|(?:esta"
-    r"|quedo) (?:volcad|voltead)[oa]|(?:tira|tirando|derrama|tiro|esta tirando) (?:todo el |el "
-    r"|mucho )?(?:aceite|anticongelante|agua|liquido)|se (?:le )?(?:rompio|quebro|doblo|salio|cayo"
-    r"|trono|desprendio|zafo) (?:la suspension|la llanta|el eje|la direccion|la flecha|la rotula"
-    r"|el radiador|la horquilla|la maza)|inmovil\w*|siniestrado total|no hay forma de moverlo"
-    r"|no da (?:marcha|pa))\b",
+_OFFICER = (
+    r"(?:policias?|polis?|(?:moto)?patrull\w+|transitos?|vialidad(?:es)?|oficial(?:es)?|guardia nacional|la gn"
+    r"|federales"
+    r"|federal de caminos|ministerio publico|mp|municipal(?:es)?|estatal(?:es)?|la muni|chota|tira\b|proteccion civil"
+    r"|agentes?(?: de transito)?|autoridad(?:es)?|peritos?|elementos?|bomberos?|marinos?|soldados?|militares"
+    r"|caminos y puentes|capufe|fiscalia|uniformados?|tamarindos?)"
 )
+_CAME = (
+    r"(?:lleg(?:o|aron|ar|ando)|esta|estan|vin(?:o|ieron)|hay|vienen?|venia|acud(?:io|ieron)|tengo|tenemos"
+    r"|se encuentra|andan?|habl(?:e|amos)|llam(?:e|amos)|atend(?:io|iendo)|nos atiende|presente|intervino|acerc(?:o"
+    r"|aron)"
+    r"|dijo|dijeron|dice|dicen|pid(?:io|ieron)|orden(?:o|aron)|mand(?:o|aron)|(?:estoy|estamos|ando) (?:aqui )?con)"
+)
+_NOT_YET = r"(?:no|aun no|todavia no|ni|nunca)"
 AUTHORITIES = two_sided(
     "authorities",
-    r"\b(?:(?:ya |aqui |si )?(?:llego|llegaron|esta|estan|vino|vinieron|hay|viene|vienen|acudio"
-    r"|acudieron|tengo|tenemos|se encuentra|anda|andan|hable|hablamos|llame|llamamos|atendio|nos atiende|presente"
-    r"|intervino)(?: \w+){0,4}? (?:policias?|polis?|patrullas?|transito|transitos|vialidad"
-    r"|oficial(?:es)?|guardia nacional|la gn|federales|federal de caminos|ministerio publico|mp"
-    r"|municipal|estatal|la muni|chota|tira\b|proteccion civil|agente(?:s)?(?: de transito)?|autoridad(?:es)?"
-    r"|perito|elementos?|bomberos"
-    r"|municipales|estatales|marina|soldados|militares|caminos y puentes|capufe|fiscalia)|(?:policia"
-    r"|patrulla|transito|vialidad|guardia nacional|agente|oficial|perito|autoridad|autoridades"
-    r"|policias|el transito|municipales)(?: \w+){0,3}? (?:ya )?(?:llego|llegaron|esta|estan|aqui"
-    r"|presente|presentes|viene|tomo|levanto|hizo|esta tomando))\b",
-    r"\b(?:(?:no|aun no|todavia no|ni) (?:ha |han |ay |hay |a )?(?:llegado|llego|llegan|llega|venido"
-    r"|viene|vino|hay|esta|estan|se ha presentado|tengo|tenemos|aparece|asoma\w*|llamado|he llamado"
-    r"|llame|hemos llamado|acudio|intervino|acude)(?: \w+){0,4}? (?:policias?|patrullas?|transito"
-    r"|vialidad|oficial(?:es)?|guardia nacional|nadie|autoridad(?:es)?|ningun\w*|agente|perito)"
-    r"|sin (?:autoridad(?:es)?|policia|transito|patrulla)|(?:no|aun no|todavia no) (?:ha"
-    r"|han) (?:llegado|venido)|ninguna (?:autoridad|patrulla)|ningun (?:policia|transito|oficial"
-    r"|agente)|nadie ha (?:llegado|venido)|(?:policia|patrulla|transito|vialidad|autoridades|autoridad"
-    r"|guardia nacional)(?: \w+){0,2}? (?:no|aun no|todavia no|nunca) (?:ha|han|a|llego|llega|vino"
-    r"|viene|llegan|aparec\w+)|no llega (?:la|el) (?:policia|transito|patrulla))\b",
+    rf"\b(?:{_CAME}(?: \w+){{0,4}}? {_OFFICER}|{_OFFICER}(?: \w+){{0,3}}? (?:ya )?(?:{_CAME}|aqui|presentes?|tomo"
+    rf"|tomando"
+    r"|levanto|levantando|hizo|haciendo|dirigiendo|abanderando|checando|revisando))\b",
+    rf"\b(?:{_NOT_YET} (?:ha |han |ay |hay |a |se |he |hemos )?(?:llegado|llego|llegan|llega|venido"
+    r"|viene|vino|hay|esta|estan|presentado|tengo|tenemos|aparece|asoma\w*|llamado|llame|acudio|intervino|acude"
+    rf"|acercado|acerco)(?: \w+){{0,4}}? (?:{_OFFICER}|nadie|ningun\w*)"
+    rf"|sin {_OFFICER}|{_NOT_YET} (?:ha|han) (?:llegado|venido)|(?:ninguna?|ni (?:un|una|el|la|los)) {_OFFICER}"
+    rf"|nadie ha (?:llegado|venido)|{_OFFICER}(?: \w+){{0,2}}? {_NOT_YET} (?:ha|han|a|llego|llega|vino"
+    rf"|viene|llegan|aparec\w+|estan?|tod\w+)|{_OFFICER} (?:todavia |aun )?no\W*$|no llega (?:la|el) {_OFFICER})\b",
+    answer_so=rf"^(?!.*\b(?:voy a|vamos a|hay que|apenas|falta|sin|no|ni)\b.*{_OFFICER}).*\b{_OFFICER}\b",
+    answer_not=(
+        rf"^(?!.*\b{_OFFICER}\b)\W*(?:(?:no|si|pues|aqui|hay|estan?|vinieron)\W+)*(?:solo|nomas|nada mas|pur[oa]s?|"
+        r"solamente)\b.*\b(?:segur\w+|ajustador\w*|ambulancia\w*|gente|miron\w*|curios\w*|gruas?|vecin\w*|paramedic\w*"
+        r"|cruz roja|familia\w*|yo|nosotros)\b"
+    ),
 )
 DENUNCIA = two_sided(
     "denuncia",
@@ -89,30 +60,46 @@ DENUNCIA = two_sided(
     r"|acaba de (?:pasar|suceder|ocurrir)"
     r"(?=.*\bdenunc)|ahorita (?:voy|vamos|la voy)|voy (?:para|pa) (?:alla|el mp|la fiscalia)|voy saliendo"
     r"|(?:todavia|aun) ni|ni (?:he|hemos) ido|sin denuncia|no hay denuncia"
-    r"|estoy en (?:el mp|la fiscalia|el ministerio)(?! ya)|falta (?:la denuncia|denunciar|poner))\b",
+    r"|(?:estoy|ando|estamos) (?:\w+ ){0,2}?en (?:el mp|la fiscalia|el ministerio)(?! ya)|esperando (?:turno"
+    r"|que me (?:atiendan|pasen))"
+    r"|(?:estoy|estamos) (?:poniendo|levantando|haciendo|esperando)|falta (?:la denuncia|denunciar|poner))\b",
 )
+_WEAPON = (
+    r"(?:armas?|pistolas?|fuscas?|cuetes?|cohetes?|fierros?|cuchillos?|navajas?|machetes?|cuernos?(?: de chivo)?"
+    r"|rifles?"
+    r"|fusil(?:es)?|escopetas?|metralletas?|metralla|picahielos?|desarmador|puntas?|palos?|tubos?|bates?|armas largas"
+    r"|pica ?hielos|charrasca|revolver)"
+)
+_US = r"(?:(?:me|nos|lo|la|los|las|le|les|se) )+"
 VIOLENCE = two_sided(
     "violence",
-    r"\b(?:me pusieron (?:la |una |el )?(?:pistola|arma|cuchillo|navaja)|me sacaron (?:el|la|un|una|del)"
-    r"|cuernos? de chivo|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|me dieron (?:de |unos "
-    r"|varios )?(?:golpes|cachazos|patadas|punetazos)"
-    r"|(?:a|de) (?:puros? )?(?:golpes?|cachazos|punetazos)(?= me)|a (?:empujones|empellones|patadas|jalones|la brava)"
-    r"|con un (?:fierro|palo|tubo|bate?|desarmador|picahielo)|me (?:jalaron"
-    r"|aventaron|patearon|sometieron|quitaron a la)|nos (?:hincaron|tiraron|pegaron)|encapuchad\w+"
-    r"|con violencia|a mano armada|(?:con|traian|traia|sacaron|saco|mostraron|llevaban|ensenaron|enseno"
-    r"|sacandome) (?:una "
-    r"|un |sus |la |el |unas |unos )?(?:armas?|pistolas?|cuchillos?|navajas?|fusil|rifle|machete|cuernos?"
-    r"|metralletas?|armas largas)|armad[oa]s?|me (?:golpearon|encanonaron|apuntaron|amagaron"
-    r"|amenazaron|bajaron|aventaron al suelo|sometieron|tiraron al piso|pegaron con|cachetearon"
-    r"|jalonearon|amarraron)|nos (?:golpearon|encanonaron|apuntaron|amagaron|amenazaron|bajaron"
-    r"|sometieron|amarraron)|amenaz\w+|encanon\w+|a punta de|si hubo violencia|violent\w+|balazos?"
-    r"|disparos?|disparar\w*|secuestr\w+|levantaron)\b",
+    rf"\b(?:(?:con|a punta de|traian?|traia|trae|sac(?:o|aron|ando\w*)|mostr(?:o|aron)|llevaban?|ensen(?:o|aron)"
+    rf"|pus(?:o|ieron)"
+    rf"|portaban|cargaban?)(?: (?:una?|unas|unos|sus?|la|el|las|los|puras?))? {_WEAPON}\b(?! (?:y|con) (?:la"
+    rf"|el) (?:llave|grua))"
+    rf"|{_WEAPON} en mano|a mano armada|armad[oa]s?\b|{_US}(?:saco|sacaron) (?:el|la|un|una|del) (?!vuelta|licencia"
+    rf"|llave|foto)\w+"
+    rf"|{_US}(?:golpe(?:o|aron)|encanon\w+|apunt(?:o|aron)|amag\w+|amenaz\w+|baj(?:o|aron) (?:de|del|a|en|con|y|entre"
+    rf"|me|por)\b"
+    rf"|avent(?:o|aron) (?:al suelo|al piso|del)|somet\w+|tir(?:o|aron) (?:al|del)|peg(?:o|aron) con (?:la|el|un)"
+    rf"|cacheti?\w+aron"
+    rf"|jalone?\w*aron|amarr(?:o|aron)|pate(?:o|aron)|hinc(?:o|aron)|encaj(?:o|aron)|hirieron|ahorc\w+|encerraron en"
+    rf"|subieron a (?:otr|su)\w+|vendaron|cerraron el paso|levantaron|quitaron a la)"
+    r"|(?:me|nos) (?:bajaron|jalaron|aventaron|tiraron|pegaron (?:con|en la cabeza|una)|patearon|quitaron las llaves)"
+    r"|asalt(?:o|aron|ado|ada|antes?|arme|arnos)\b"
+    r"|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|dieron (?:de |unos |varios )?(?:golpes|cachazos"
+    r"|patadas"
+    r"|punetazos)|(?:a|de) (?:puros? )?(?:golpes?|cachazos|punetazos)(?= me)|a (?:empujones|empellones|patadas|jalones"
+    r"|la brava)"
+    r"|encapuchad\w+|con violencia|amenaz\w+|encanon\w+|a punta de (?:pistola|arma|navaja)|si hubo violencia"
+    r"|violent\w+|balazos?"
+    r"|plomazos?|disparos?|disparar\w*|secuestr\w+)\b",
     r"\b(?:no iba nadie|(?:no|ni|nunca|sin) (?:los? |me |nos |les )?(?:vi |note |alcance a ver )?"
     r"(?:traian?|llevaban?|sacaron|mostraron|apuntaron|amenaz\w+|encanon\w+|amag\w+|vi|usaron|hubo|fue con|hay"
-    r"|ejercieron)(?: \w+){0,3}? (?:violencia|armas?|pistolas?|cuchillos?|navajas?|nada)|sin (?:violencia|armas?)"
+    r"|ejercieron)(?: \w+){0,3}? (?:violencia|" + _WEAPON + r"|nada)|sin (?:violencia|armas?)"
     r"|no me (?:golpearon|amenazaron|apuntaron|encanonaron)(?!\w*[^.;]{0,40}\b(?:pero si|me|nos)\b)"
-    r"|no (?:hubo|fue con)(?: \w+)?(?= nada|\W*$)|nada de violencia|ninguna violencia"
-    r"|no armad\w+|tranquilamente)\b",
+    r"|no (?:hubo|fue con)(?: \w+)?(?= nada|\W*$)|(?:nada de|ninguna|cero) (?:violencia|armas?)"
+    r"|no (?:fue|hubo) (?:un )?asalto|no armad\w+|tranquilamente)\b",
     r"\b(?:no me (?:hicieron (?:nada|dano)|lastimaron|golpearon|amenazaron)|(?:ni|no) (?:me|nos) (?:tocaron|hicieron)"
     r"|ni (?:cuenta )?(?:me|nos) (?:di|dimos)(?: cuenta)?|ni (?:los|lo|las) (?:vi|vimos)|no me di cuenta"
     r"|sin que me diera cuenta"
@@ -142,6 +129,15 @@ PARKED = two_sided(
     r"|la) (?:venia|iba) manejando|no (?:estaba )?estacionad[oa]|iba (?:por|sobre|en|a|de|para)\b"
     r"|venia (?:por|sobre|en|de|a)\b|quise (?:pasar|cruzar)|intente (?:pasar|cruzar)|al pasar"
     r"|al cruzar|me meti (?:al|en el) (?:agua|charco|paso|desnivel))\b",
+    answer_so=r"\b(?:guardad[oa]|parad[oa]|apagad[oa]|cochera|afuera de (?:mi|la) casa|en (?:mi|la) (?:casa|cochera"
+    r"|pension|oficina)|resguardad[oa]|sol[oa] en la calle)\b",
+    answer_not=(
+        r"\b(?:me (?:agarro|alcanzo|arrastro|quede|sorprendio|toco|jalo|llevo|gano|atore|atasque)|nos (?:agarro"
+        r"|alcanzo|arrastro"
+        r"|quedamos|gano|llevo)|yo (?:iba|venia|andaba)|iba(?:mos)?|venia(?:mos)?|andaba(?:mos)?|en (?:el )?camino"
+        r"|regresando|circul\w*|manej\w*|en movimiento|avanz\w*"
+        r"|trate de|intente|quise|pas(?:e|aba|ando)|cruz\w+)\b"
+    ),
 )
 DETAINED = two_sided(
     "detained",
@@ -158,7 +154,9 @@ DETAINED = two_sided(
     r"|llevaron (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel"
     r"|comandancia)|llevan (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|comandancia)"
     r"|encerr\w+|esposaron|subieron a la patrulla|metieron (?:al|a la) (?:bote|carcel|separos))"
-    r"|detenid[oa]s?|estoy (?:detenid[oa]|en (?:los separos|barandilla|el mp|la delegacion"
+    r"|(?:me|nos|le|les|lo|la|los) (?:\w+ )?(?:pusieron|puso|ponen) (?:las? )?esposas|esposad[oa]s?|deteniendo a"
+    r"|(?:lo|la|los|me|nos) (?:tienen|traen) en (?:barandilla|los separos|el bote|la carcel)|detenid[oa]s?"
+    r"|estoy (?:detenid[oa]|en (?:los separos|barandilla|el mp|la delegacion"
     r"|el ministerio publico|la fiscalia|la carcel|el bote))|en los separos|arrestad[oa]s?|presos?"
     r"|pres[oa]|en el bote|en la carcel|(?:necesito|mande|manden|quiero"
     r"|ocupo)(?: \w+){0,2}? abogado)\b",
@@ -171,12 +169,24 @@ LICENCE = two_sided(
     r"|cuenta con |trae (?:la |su )?|tiene (?:la |su )?)(?:licencia )?(?:vigente|al corriente|en regla"
     r"|al dia|permanente|licencia(?! vencida)|de chofer|federal|tipo [a-e])|licencia (?:vigente"
     r"|permanente|federal|de chofer|de automovilista|tipo [a-e]|estatal|del estado)|vence (?:el|en"
-    r"|hasta)|si (?:traigo|tengo|trae|tiene|cuento|cuenta)\b)",
+    r"|hasta)|si (?:la )?(?:traigo|tengo|trae|tiene|cuento|cuenta)\b)",
     r"\b(?:no (?:tengo|traigo|trae|tiene|cuento con|cuenta con|la traigo|la tengo|la trae|llevaba"
     r"|traia|cargo|la cargo|esta vigente)(?: (?:la |su |mi )?licencia)?|sin licencia"
     r"|licencia (?:vencida|expirada|caducada|esta vencida)|(?:esta|tengo|traigo|la tengo"
     r"|se me) (?:vencid[oa]|vencio|caduc\w+|expir\w+)|se (?:me |le )?vencio|vencida"
-    r"|permiso (?:vencido)|no (?:la )?(?:renove|he renovado|he sacado))\b",
+    r"|permiso (?:vencido)|(?:no|nunca) (?:la )?(?:renove|he renovado|he sacado|ha sacado|saco|ha renovado))\b",
+    answer_so=(
+        r"\b(?:vigente|permanente|digital|en la app|al corriente|en regla|al dia|(?:recien )?(?:la )?(?:renov|sac"
+        r"|refrend)(?:e|o)\b"
+        r"|hasta (?:el |dentro |\w+ )?(?:dos mil|2\s?0|20\d\d|el ano|fin|diciembre|enero|\d)|vence|(?:la|lo) (?:dej"
+        r"|olvid)\w+"
+        r"|federal|estatal|tipo [a-e]|de chofer|de automovilista|si (?:la )?(?:tien|teng|tra)\w+)"
+    ),
+    answer_not=(
+        r"\b(?:vencio|vencid[oa]|caduc\w+|expir\w+|en tramite|tramitando|sacando|menor de edad|no (?:esta )?vigente"
+        r"|(?:se la|la|me la|le) (?:quit|retuv|recog|suspend|cancel|perd|rob)\w+|suspendida|cancelada|solo permiso"
+        r"|permiso)\b"
+    ),
 )
 TRAILER = two_sided(
     "trailer",
@@ -192,17 +202,12 @@ TRAILER = two_sided(
     r"|de vacio sin caja)\b",
 )
 
-_UNTRIED = re.compile(
-    r"\b(?:no|ni|aun no|todavia no) (?:lo |la |le )?(?:(?:he|hemos|hemos ni|he ni) )?(?:probado|intentado|checado"
-    r"|movido"
-    r"|prendido|probe|intente)\b"
-)
 _THEIRS = re.compile(r"\b(?:lo|la|los|ya) (?:tienen?|traen?|llevan?|llevaron|detuvieron|estan?)\b")
 _OURS = re.compile(
     r"\b(?:mi|nuestro|nuestra) (?!carro|coche|auto|camioneta|moto|unidad|vehiculo)\w+"
     r"|\b(?:chofer|operador)\b|\b(?:me|nos|estoy|estamos|abogado)\b"
 )
-ALL: List[TwoSided] = [DRIVABLE, AUTHORITIES, DENUNCIA, VIOLENCE, PARKED, DETAINED, LICENCE, TRAILER]
+ALL: List[TwoSided] = [AUTHORITIES, DENUNCIA, VIOLENCE, PARKED, DETAINED, LICENCE, TRAILER]
 _NEEDS = {
     "denuncia": r"denunc|carpeta|\bacta\b|ministerio|\bmp\b|fiscal",
     "violence": r"rob|asalt|quit|baj|llev|viol|arma|encanon|amag|apunt|amenaz|secuestr|pistol|balaz|dispar",
@@ -219,7 +224,7 @@ def find(text: str) -> List[Found]:
     a denial without the fact's own word ('no la he puesto') counts only in an answer.
     """
     folded = fold(text)
-    out: List[Found] = []
+    out: List[Found] = drivable.find(text)
     for fact in ALL:
         needed = _NEEDS.get(fact.entity)
         if needed and not re.search(needed, folded):
@@ -231,12 +236,6 @@ def find(text: str) -> List[Found]:
                 and not re.search(
                     r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|gn\b", folded
                 )
-            ):
-                continue
-            if (
-                fact.entity == "drivable"
-                and seen.value is False
-                and re.search(r"(?:celular|telefono|radio|aplicacion|app)\b", folded)
             ):
                 continue
             if fact.entity == "detained" and seen.value and _THEIRS.search(folded) and not _OURS.search(folded):
@@ -258,11 +257,11 @@ def read(entity: str, text: str) -> Optional[bool]:
     """The fact `entity` (drivable, authorities, denuncia, violence, parked, detained, licence, trailer) in an
     answer to its question.
     """
-    if entity == "drivable" and _UNTRIED.search(fold(text)):
-        return None
+    if entity == "drivable":
+        return drivable.read(text)
     return next((fact.read(text) for fact in ALL if fact.entity == entity), None)
 
 
 def known() -> List[Any]:
     """The names of the facts."""
-    return [fact.entity for fact in ALL]
+    return ["drivable", *(fact.entity for fact in ALL)]

@@ -39,7 +39,7 @@ _STAYED = re.compile(
 )
 _FIXED = "|".join(load_lines("fixed_objects.txt"))
 _NONE = re.compile(
-    r"\b(?:(?:no hay|no hubo|no existe|sin|ningun|ninguna|no involucr\w+|no participo"
+    r"\b(?:(?:no hay|no hubo|no habia|no existe|no venia|no iba|sin|ningun|ninguna|no involucr\w+|no participo"
     r"|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?"
     r"|personas?|unidad|involucrad\w+)|otro|tercer[oa]s? (?:afectad\w+|involucrad\w+)|nadie mas"
     r"|contrario)|nadie mas|(?:iba|fui|choque|estaba|venia|andaba|viajaba)(?: yo)? (?:sol[oa]|solit[oa])"
@@ -165,6 +165,23 @@ def find(text: str) -> List[Found]:
     return [found("third_parties", value, text, start, end)]
 
 
+# Asked who else was part of it, whoever is named was: 'la dueña del puesto', 'es el vecino', 'un señor en su bici'.
+_SOMEBODY = re.compile(
+    r"\b(?:un|una|el|la|los|las|unos|unas|otr[oa]s?|al|del|a|mi|nuestr[oa]|1|2|3|dos|tres) (?:\w+ )?(?:senor(?:a|es"
+    r"|as)?|dueno|duena"
+    r"|duenos|vecin[oa]s?|person(?:a|as)|peaton(?:es)?|ciclistas?|motociclistas?|muchach[oa]s?|joven(?:es)?|chav[oa]s?"
+    r"|tipos?|nin[oa]s?"
+    r"|chofer(?:es)?|conductora?(?:es)?|taxistas?|traileros?|camioneros?|microbuseros?|repartidor(?:a|es)?|mensajero"
+    r"|ancian[oa]"
+    r"|viejit[oa]|bato|vato|wey|guey|sujetos?|individuos?|doctora?|maestr[oa]|policia|compadre|cunad[oa]|conocid[oa]"
+    r"|emplead[oa]"
+    r"|particular|comerciante|vendedor[a]?|familia|casa|negocio|puesto|local|tienda|bici(?:cleta)?s?|patin|scooter"
+    r"|cuatrimoto"
+    r"|motocarro|mototaxi|bicitaxi|carreta|uber|didi|cabify|rappi)\b"
+)
+_WITH_US = re.compile(
+    r"\b(?:conmigo|copiloto|pasajer[oa]s?|acompanante|iba con|venia con|a bordo|mi (?:espos|hij|mam|pap|novi))"
+)
 _COMES_TO_HELP = re.compile(
     r"\b(?:lleg\w+|vien\w+|vinier\w+|est(?:a|an) aqui|llam\w+|hable|habl\w+|avis\w+)\b.{0,30}"
     r"\b(?:polici\w*|ambulancia\w*"
@@ -205,6 +222,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         value["fled"] = value["fled"] if value["fled"] is not None else left if value["any"] else None
         return value
     if cars or left is not None:
+        return {"any": True, "fled": left, "text": text.strip()}
+    if answer is not False and _SOMEBODY.search(folded) and not _WITH_US.search(folded) and not is_unknown(text):
         return {"any": True, "fled": left, "text": text.strip()}
     if answer is None:
         return None

@@ -10,17 +10,21 @@ from .folding import fold
 from .found import Found, found
 from .yes_no import is_unknown, read_yes_no
 
+_BUT_YES = re.compile(r"\b(?:pero|aunque|nomas que) (?:que )?(si)\b")
+
 
 @dataclass(frozen=True)
 class TwoSided:
-    """`entity` with the patterns (over folded text) that say it is so, that it is not, and, where
-    neither is said, that nobody was there for it.
+    """`entity` with the patterns (over folded text) that say it is so, that it is not, and, where neither is said, that
+    nobody was there for it; `answer_so` and `answer_not` are enough in an answer alone.
     """
 
     entity: str
     so: "re.Pattern[str]"
     not_so: "re.Pattern[str]"
     absent: "Optional[re.Pattern[str]]" = None
+    answer_so: "Optional[re.Pattern[str]]" = None
+    answer_not: "Optional[re.Pattern[str]]" = None
 
     def find(self, text: str) -> List[Found]:
         """At most one Found, its value a bool."""
@@ -29,6 +33,10 @@ class TwoSided:
 
     def _seen(self, text: str) -> Optional[Tuple[bool, int, int]]:
         folded = fold(text)
+        but = _BUT_YES.search(folded)  # 'no la trae pero sí tiene'
+        match = self.so.search(folded, but.start(1)) if but else None
+        if match:
+            return True, match.start(), match.end()
         match = self.not_so.search(folded)
         if match:
             return False, match.start(), match.end()
@@ -43,9 +51,22 @@ class TwoSided:
         seen = self._seen(text)
         if seen:
             return seen[0]
+        folded = fold(text)
+        if self.answer_not and self.answer_not.search(folded):
+            return False
+        if self.answer_so and self.answer_so.search(folded):
+            return True
         return None if is_unknown(text) else read_yes_no(text)
 
 
-def two_sided(entity: str, so: str, not_so: str, absent: Optional[str] = None) -> TwoSided:
+def two_sided(
+    entity: str,
+    so: str,
+    not_so: str,
+    absent: Optional[str] = None,
+    answer_so: Optional[str] = None,
+    answer_not: Optional[str] = None,
+) -> TwoSided:
     """A TwoSided from its patterns."""
-    return TwoSided(entity, re.compile(so), re.compile(not_so), re.compile(absent) if absent else None)
+    made = [re.compile(pattern) if pattern else None for pattern in (absent, answer_so, answer_not)]
+    return TwoSided(entity, re.compile(so), re.compile(not_so), *made)

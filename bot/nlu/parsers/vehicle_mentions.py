@@ -151,7 +151,7 @@ def _make(said: Tuple[Token, ...], first: int) -> Optional[Match]:
 
 
 def _introduced(said: Tuple[Token, ...], first: int) -> bool:
-    return (first > 0 and said[first - 1].text in INTRODUCERS) or first == 0
+    return first == 0 or said[first - 1].text in INTRODUCERS or said[first - 1].text in NOUNS
 
 
 def _followed(said: Tuple[Token, ...], make: Match) -> bool:
@@ -169,7 +169,7 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
         if first > 1 and said[first - 2].text in ("hubo", "habia", "paso", "cayo", "por", "hizo", "vino"):
             return None  # a tornado, not a Tornado
         if before not in INTRODUCERS - {"el", "la", "su", "esta", "este", "modelo"} and not (
-            first == 0
+            before in ("", "su", "el", "la")
             and match.after < len(said)
             and (
                 COLORS.at(said, match.after)

@@ -9,7 +9,7 @@ _UNKNOWN = re.compile(
     r"\b(?:no (?:lo |la |le |los |las |me |estoy )?(?:se(?! (?:me|le|les|nos|ha|han|hay|mueve\w*|movi\w+|"
     r"puede\w*|pudo|prend\w+|apag\w+|deja|dejo|fue|paro|detuvo|quedo|quiere"
     r"|lastim\w+|hizo|hace|pone|cay\w+|tir\w+|derram\w+|arranc\w+|llev\w+|necesita|ocupa|abr\w+|romp\w+|meti\w+|"
-    r"pasa)\b)"
+    r"pasa|sal\w+|quit\w+|acerc\w+|\w+(?:io|ieron|aron|aba|aban|ian))\b)"
     r"|sabria|acuerdo|recuerdo|segur[oa]|tengo idea"
     r"|sabemos|idea)|ni idea|quien sabe|"
     r"sepa|sabra dios|ni se(?! )|ni se (?:bien|cual|que)|desconozco|no tengo (?:el dato|idea|ni idea)|"

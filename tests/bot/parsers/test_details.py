@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.parsers import details
+from bot.nlu.parsers import details, occupants
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from bot.nlu.parsers import details
     ],
 )
 def test_how_many_were_aboard(text, count):
-    assert details.read_occupants(text) == count
+    assert occupants.read(text) == count
 
 
 @pytest.mark.parametrize(

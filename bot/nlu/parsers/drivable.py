@@ -1,0 +1,183 @@
+"""Whether the vehicle moves by itself: what it is said to do or not to do, what broke, how it was left.
+
+A verb of moving is read with the "no" of its own clause; "prende" tells of the engine alone, so that a broken axle
+beside it counts for more.
+"""
+
+import re
+from typing import List, Optional, Tuple
+
+from .clauses import clauses
+from .folding import fold
+from .found import Found, found
+from .injury_words import PERSON
+from .yes_no import is_unknown, read_yes_no
+
+_CAR = r"(?:carr|coch|aut[oa]|camion|unidad|moto|vehicul|trailer|troca|nave|mueble|mio|mia|taxi|llanta|motor)\w*"
+_NOT_CAR = re.compile(rf"\s+(?:el|la|mi|mis|su|los|las|un|una) (?!{_CAR})[a-z]")
+_MOVES = (
+    r"camin(?:a|o|an|ando|aba|ar)|anda|anduvo|andando|andar|(?<!la )(?<!una )(?<!rueda )rueda(?! (?:de|delantera"
+    r"|trasera"
+    r"|derecha|izquierda|se|esta|quedo|volo|salio))|rodo|rodando|rodar|avanz(?:a|o|ar|ando)|circul(?:a|o|ar|ando)"
+    r"|se mueve|se movio|mover(?:se|lo|la|me)?|moverme|manejar(?:se|lo|la)?|se deja mover|jal(?:a|o|ando)"
+    r"|irme en (?:el|ella)"
+)
+_RUNS = (
+    r"prend(?:e|io|ia|er|a)|arranc(?:a|o|aba|ar)|enciend[ea]|encendio|encender|funcion(?:a|o|ar)"
+    r"|da (?:marcha|pa|senal\w*)|responde|reacciono|reacciona|agarra (?:las? )?(?:cambios|velocidades|reversa)"
+    r"|entra la reversa"
+)
+_MOVE, _RUN = re.compile(rf"\b(?:{_MOVES})\b"), re.compile(rf"\b(?:{_RUNS})\b")
+_DENIES = re.compile(
+    r"\b(?:no|ni|ya no|nunca|tampoco|imposible|sin poder|sin)(?: (?:lo|la|le|me|se|para|quiere|quiso|puede|puedo|pude"
+    r"|podemos|pudimos|deja|dejo|siquiera|creo que|es posible|hay (?:forma|manera) de|mas|bien|voy a|alcanza a|logre"
+    r"|logra|podra|ha|han|he|quieren|queria|intente|bien))* $"
+)
+# "No se ha movido", "no lo he querido mover": it has not been tried.
+_UNTRIED = re.compile(
+    r"\b(?:no|ni|aun no|todavia no) (?:lo |la |le |me |se )*(?:he|hemos|ha|quise|quiero|queremos|voy a|vamos a"
+    r"|(?=(?:probe|intente|movi|movimos|prendi|toque)\b)) ?"
+    r"(?:he )?(?:querido |ni )?(?:probado|intentado|checado|movido|prendido|tocado|probe|intente|movi|movimos|prendi"
+    r"|toque|mover(?:lo|la|le)?|prender(?:lo|la)?)\b"
+)
+_PART = (
+    r"(?:llantas?|ruedas?|rin(?:es)?|ejes?|direccion|flecha|suspension|horquilla|radiador|motor|transmision|tren"
+    r"|caja(?: de velocidades)?|clutch|cloch|embrague|frenos|rotula|masa|maza|chasis|amortiguador(?:es)?|cardan"
+    r"|cremallera"
+    r"|diferencial|carter|cigue\w+|banda|biela|volante|cadena)"
+)
+_BROKE = (
+    r"(?:sali|cay|desprendi|romp|quebr|dobl|tron|trab|bloque|ator|revent|zaf|parti|barri|desbiel|fundi|bot|meti|vol"
+    r"|desbarat|deshi(?:z|c)|revent|descompus|desconect|hizo pedaz|safi|saf|enchuec|desconch|amarr)(?:o|io|aron|ieron)?"
+)
+_BROKEN = (
+    r"(?:rot|dobl|chuec|colgand|coland|voland|salid|desprendid|trabad|atorad|caid|zafad|reventad|tronad|bloqueada?"
+    r"|quebrad|metid|partid|fundid|desbielad|deshech|pegada? a|de lado|sumid|torcid|enchuecad|desarmad"
+    r"|destrozad)[oa]?s?"
+)
+_SOME = r"(?:(?:el|la|los|las|un|una|todo|toda|todos|todas|mi|su|2|dos|ambas|completo) )*"
+_VITAL = re.compile(
+    rf"\b(?:se (?:me |le |nos )?(?:ya )?{_BROKE} {_SOME}{_PART}\b(?! (?:de refaccion|a (?:toda|mucha)))"
+    rf"|{_PART}(?: \w+){{0,2}}? (?:se (?:me |le )?(?:{_BROKE}|fue (?:de lado|para))|(?:esta |quedo |viene )?(?:toda? "
+    rf"|muy |bien "
+    rf"|como )?{_BROKEN})\b|se (?:me |le )?fue de lado {_SOME}{_PART}|sin (?:llantas?|frenos|direccion|motor|rueda)\b"
+    rf"|(?:esta |quedo )?(?:pegand|rozand|toca|tocand|arrastrand|trab)\w* (?:en |con )?(?:la |el )?(?:llanta|rueda)s?\b"
+    rf"|{_PART} (?:esta |va )?(?:pegand|rozand|toca|tocand|arrastrand)\w*"
+    rf"|se (?:le )?(?:esta )?(?:salio|cayo|tiro|fue|vacio|salido|saliendo|tirando) (?:todo )?(?:el )?"
+    rf"(?:aceite|agua|anticongelante|motor)|"
+    rf"(?:tira|tirando|derrama|tiro|chorrea|fuga de) (?:(?:todo|el|mucho|puro) )*(?:aceite|anticongelante|agua|liquido)"
+    rf"|(?:cables|motor) (?:quemad|fundid)\w+)\b"
+)
+_LEFT = re.compile(
+    r"\b(?:(?:quedo|esta|estaba|quedamos|sigue) (?:\w+ )?(?:tirad|deshech|destrozad|desmadrad|desbaratad|despedazad"
+    r"|inservible|inmovil|atorad|atascad|trabad|prensad|volcad|voltead|atravesad|varad|inutilizad|botad|montad|encima"
+    r"|hech[oa] (?:garras|pedazos|trizas|nada|un acordeon|acordeon|bola|un churro|chatarra)|como acordeon|de cabeza"
+    r"|bajo el agua|sumergid|calcinad|quemad)\w*"
+    r"|(?:llantas|patas) (?:pa |para |hacia )?arriba|hech[oa] (?:garras|pedazos|trizas|un acordeon|acordeon|chatarra)"
+    r"|como acordeon|de cabeza|perdida total|inmovil\w*|siniestrad[oa] total|puro (?:fierro|chatarra)|desecho"
+    r"|(?:necesit\w+|ocup\w+|requ\w+|va a ser con|hay que (?:llevar|mover|sacar|jalar|cargar)\w* (?:en|con)|nomas con"
+    r"|solo con|se va en|mand\w+|urge) (?:la |una )?grua|pura grua|en grua|entre (?:todos|varios) lo (?:empuj|mov)\w+"
+    r"|no (?:se )?(?:puede|deja) (?:ni )?(?:empujar|arrimar)\w*|no lo puedo (?:ni )?(?:empujar|sacar)"
+    r"|no gira|no da vuelta|no voltea|no le entra)\b"
+)
+# What whoever drove it on has done with it, or does now.
+_DROVE_ON = re.compile(
+    r"\b(?:ya (?:lo|la|me) (?:orille|movi|quite|hice a un lado|meti|estacione|arrime|lleve|traje|saque)"
+    r"|(?:lo|la) (?:puedo|pude|pudimos|logre) (?:mover|manejar|orillar|estacionar|sacar|llevar|arrimar)"
+    r"|(?:lo|la) (?:orille|movi|estacione|meti|lleve|traje)(?! (?:en|con) (?:la )?grua)"
+    r"|me (?:orille|hice a un lado|arrime|vine manejando|fui manejando)|(?:lo|la) (?:traigo|vengo|voy"
+    r"|llevo) (?:manejando"
+    r"|rodando|despacio\w*|caminando)|puedo (?:llegar|irme|moverme|seguir)|llegue (?:a mi casa|al taller) (?:en el"
+    r"|manejando))\b"
+)
+_SURE = re.compile(  # a bare verb in a message about something else tells too little of the car
+    r"\b(?:si (?:camina|prende|jala|arranca|anda|circula|rueda|se mueve|enciende|puede (?:circular|moverse|andar"
+    r"|caminar))"
+    r"|(?:el|mi|la) (?:carro|coche|auto|camioneta|unidad|moto) (?:si )?(?:camina|prende|jala|anda|enciende|arranca)"
+    r"|(?:camina|anda|rueda|jala|prende|circula|avanza) (?:bien|pero|normal|chuec[oa]|despacio|lento|un poco"
+    r"|con dificultad"
+    r"|perfecto)|pero (?:si )?(?:camina|anda|rueda|jala|circula|se mueve)|(?:todavia|aun) (?:camina|prende|rueda"
+    r"|circula|avanza"
+    r"|jala|anda)|se puede (?:manejar|mover|circular)|(?:puede|puedo) (?:circular|moverse|moverlo|manejarlo|rodar)"
+    r"|anda bien|esta caminando)\b"
+)
+_WELL = re.compile(
+    r"^\W*(?:(?:pues|pos|si|creo que|nomas|solo)\W+)*(?:a duras penas|con trabajos?|apenas|apenitas|mas o menos si"
+    r"|despaci\w+"
+    r"|perfect\w+|sin (?:problemas?|pedos|broncas?)|con cuidado|poco a poco|de milagro|bien|normal|ahi (?:la"
+    r"|lo) llev\w+"
+    r"|ahi (?:la|lo) (?:voy|traigo)|ahi va|voy (?:en el|manejando|despaci\w+)|lent\w+)\b"
+    r"|\b(?:solo|nomas|nada mas) (?:es |fue |son )?(?:un )?(?:raspones?|rayones?|golpecito|rayon|raspon|lamina|estetico"
+    r"|la pintura|la defensa|la facia|la fascia)\b"
+)
+# Asked whether it moves, a flat tyre is a no; told in passing, it is a tyre to be changed.
+_FLAT = re.compile(r"\b(?:se (?:me |le )?(?:ponch|pinch)\w+|llantas? (?:\w+ )?(?:ponchad|pinchad|baj)\w+)\b")
+_DEVICE = re.compile(r"\b(?:celular|telefono|radio|aplicacion|app|gps|estereo|aire acondicionado)\b")
+
+
+def find(text: str) -> List[Found]:
+    """`drivable` where the text tells of it beyond doubt: at most one, a bool."""
+    seen = _seen(text)
+    if not seen or (seen[0] is False and _DEVICE.search(fold(text))):
+        return []
+    return [found("drivable", seen[0], text, seen[1], seen[2])]
+
+
+def read(text: str) -> Optional[bool]:
+    """The answer to 'can it move by itself?': what is said of it, else yes or no; None when neither, or not tried."""
+    folded = fold(text)
+    denied = _moving(text, denied=True)
+    if not denied and _UNTRIED.search(folded) and not _moving(text, denied=False):
+        return None
+    if denied:
+        return False
+    if (_MOVE.search(folded) and _moving(text, denied=False, only=_MOVE)) or _DROVE_ON.search(folded):
+        return True
+    if re.match(r"\W*(?:pues |pos )?si+\b\W*(?:pero|nomas|aunque|nada mas|solo)?\b", folded) and not _if(folded):
+        return True
+    if _VITAL.search(folded) or _LEFT.search(folded) or _FLAT.search(folded):
+        return False
+    if _moving(text, denied=False) or _WELL.search(folded):
+        return True
+    return None if is_unknown(text) else read_yes_no(text)
+
+
+def _if(folded: str) -> bool:
+    return bool(re.match(r"\W*si (?:esta|se|le|me|tira|lo|la|quedo|quiere)\b", folded))
+
+
+def _seen(text: str) -> Optional[Tuple[bool, int, int]]:
+    folded = fold(text)
+    denied = _moving(text, denied=True, vehicle=True)
+    if denied and not _UNTRIED.search(folded):
+        return False, *denied
+    sure = _SURE.search(folded) or _DROVE_ON.search(folded)
+    moves = sure and not re.search(r"\b(?:no|ni) $", folded[: sure.start()])
+    for broken in (_LEFT.search(folded), _VITAL.search(folded)):
+        if broken and not (moves and sure and _MOVE.search(sure.group())):
+            return False, broken.start(), broken.end()
+    return (True, sure.start(), sure.end()) if moves and sure else None
+
+
+def _of_somebody(clause: str, after: int) -> bool:
+    """Whether a person, or something else than the vehicle, is what does not move: "mi mamá no camina"."""
+    if _NOT_CAR.match(clause, after) or re.search(r"\bpued[oe] caminar\b|\b(?:responde|reacciona|reacciono)\b", clause):
+        return True
+    return bool(re.search(PERSON, clause)) and not re.search(rf"\b{_CAR}", clause)
+
+
+def _moving(
+    text: str, denied: bool, only: "Optional[re.Pattern[str]]" = None, vehicle: bool = False
+) -> Optional[Tuple[int, int]]:
+    """Where the vehicle is said to move or run (`denied`: not to), the word read with its own clause's "no";
+    with `vehicle`, only where nothing else can be meant.
+    """
+    folded = fold(text)
+    for start, end in clauses(text):
+        clause = folded[start:end]
+        for pattern in (only,) if only else (_MOVE, _RUN):
+            for match in pattern.finditer(clause):
+                no = _DENIES.search(clause[: match.start()])
+                if bool(no) is denied and not (vehicle and _of_somebody(clause, match.end())):
+                    return start + (no.start() if no else match.start()), start + match.end()
+    return None

@@ -1,0 +1,89 @@
+"""One thing said in place of another: "no es X, es Y", "es Y, no X", "Y en vez de X"; and the pieces of a message that
+each mend one thing.
+"""
+
+import re
+from typing import Iterator, List, NamedTuple, Tuple
+
+from .folding import fold
+
+IS = (
+    r"(?:es|era|fue|son|eran|fueron|esta|estaba|estuvo|se llama|vive|iba|ibamos|voy|vamos|venia|veniamos|hubo|paso|"
+    r"seria|manejaba|manejo|conducia|traia|termina|dice|decia)"
+)
+_TO = r"(?:(?:en|por|para|pa|hacia|con|a|al|de) )?"
+# 'No fue mi culpa, está tirada' takes nothing back.
+_EXCUSE = r"(?!(?:mi )?(?:culpa|intencion|falta)\b|(?:a proposito|adrede|nada|grave|para tanto|queja)\b)"
+# Each has the old value (x) and the new one (y); over the text folded letter by letter.
+_NOT_BUT = re.compile(
+    rf"\b(?P<no>no\s+{IS}\s+{_TO}{_EXCUSE}(?P<x>[^,.;:]{{1,60}}?))\s*(?:[,.;:]\s*"
+    rf"(?:si ?no |mas bien )?(?:que )?(?:{IS}(?:\s+(?:que\s+)?(?:es|era|fue|en|por)\b)?)?|"
+    rf"\s+si ?no(?:\s+(?:que\s+)?{IS})?(?:\s+en\b)?|"
+    rf"\s+{IS}\b)\s+(?P<y>\S.*)$",
+    re.S,
+)
+_BUT_NOT = re.compile(
+    rf"^(?P<y>.{{2,90}}?)(?P<no>[\s,.;:]+(?:y\s+)?no\s+(?:{IS}\s+)?{_TO}(?P<x>[^,.;:]{{1,40}}?)\W*)$", re.S
+)
+_INSTEAD = (
+    re.compile(r"^(?P<y>.{1,90}?)(?P<no>[\s,]+en (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{1,40}?)\W*)$", re.S),
+    re.compile(
+        rf"\b(?P<no>en (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{{1,40}}?))[\s,]+(?:{IS}\s+|pong\w+ )?(?P<y>\S.*)$", re.S
+    ),
+    re.compile(
+        r"\b(?P<no>(?:dije|puse|dice|decia|puso|pusieron|anote|anoto|apunto|entendio) (?:que )?"
+        rf"(?:{IS} )?(?P<x>[^,.;:]{{1,40}}?))[\s,]+(?:y|pero)?\s*(?:en realidad )?{IS}\s+(?P<y>\S.*)$",
+        re.S,
+    ),
+    re.compile(
+        r"\b(?P<no>(?:cambi\w+|sustituy\w+|reemplac\w+) (?:el |la |de )?(?P<x>[^,.;:]{1,40}?)) por (?P<y>\S.*)$", re.S
+    ),
+)
+# "No Morelos, Hidalgo"; "Morelos no, Hidalgo": believed only where X is known.
+_BARE = (
+    re.compile(rf"^\W*(?P<no>no {_TO}(?P<x>[^,.;:]{{1,40}}?))\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
+    re.compile(rf"^\W*{_TO}(?P<no>(?P<x>[^,.;:]{{1,40}}?),? no)\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
+)
+_AFTER_IS = re.compile(rf"\b{IS}\s+(?=\S)")
+_FIELD = (
+    r"(?:(?:tambien|que) )*(?:(?:el|la|los|las|mi|mis|su|en|lo) )*(?:color|marca|modelo|ano|placas?|inciso|unidad"
+    r"|poliza|tel\w*|cel\w*|numero|nombre|apellidos?|calle|avenida|colonia|municipio|ciudad|estado|esquina|kilometro"
+    r"|km|hora|chofer|conductor\w*|operador|carro|coche|camioneta|vehiculo|rumbo|sentido|otr[oa] \w+"
+    r"|no (?:es|era|fue|son|manejaba|iba))\b"
+)
+_CUT = re.compile(rf"\n|;|(?<=[a-z0-9]{{4}})[.:]\s|(?:,\s*(?:y\s+)?|\s+(?:y|e|ademas)\s+)(?={_FIELD})")
+
+
+class Reading(NamedTuple):
+    """The old value `x` and the new one `y` with their offsets, and the stretch that takes X back (`no`)."""
+
+    x: str
+    y: str
+    x_span: Tuple[int, int]
+    y_span: Tuple[int, int]
+    no: Tuple[int, int]
+    sure: bool  # the words themselves say that X is denied, whatever X is
+
+
+def pieces(text: str) -> List[Tuple[int, int]]:
+    """(start, end) of the stretches that may each mend a field of their own."""
+    folded, at, out = fold(text), 0, []
+    for cut in _CUT.finditer(folded):
+        out.append((at, cut.start()))
+        at = cut.end()
+    return [(start, end) for start, end in [*out, (at, len(text))] if folded[start:end].strip()]
+
+
+def readings(text: str, start: int, end: int) -> Iterator[Reading]:
+    """How the piece text[start:end] may be read, the likelier first."""
+    folded = fold(text)[start:end]
+    patterns = [(_NOT_BUT, True), *((one, True) for one in _INSTEAD), (_BUT_NOT, False), *((b, False) for b in _BARE)]
+    for pattern, sure in patterns:
+        match = pattern.search(folded)
+        if not match:
+            continue
+        x, y, no = match.span("x"), match.span("y"), match.span("no")
+        if pattern is _BUT_NOT:  # 'la calle es Naranjos, no Limones': Y is what stands after 'es'
+            y = (max([y[0], *(y[0] + one.end() for one in _AFTER_IS.finditer(match["y"]))]), y[1])
+        x, y, no = ((a + start, b + start) for a, b in (x, y, no))
+        yield Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, no, sure)

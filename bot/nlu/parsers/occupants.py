@@ -1,0 +1,93 @@
+"""How many were on board, the driver included: as a total, or as a sum of the people named."""
+
+import re
+from typing import Optional
+
+from .digitized import digitize
+from .folding import fold
+from .person_words import KIN
+from .yes_no import is_unknown
+
+_NOT_PEOPLE = (
+    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|heridos|lesionados|cuadras|toneladas|anos|mil|:|\d))"
+)
+_WE = r"(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|andabamos|vamos|venimos)"
+_THEY = r"(?:iban|venian|viajaban|eran|son|van|traia|llevaba|llevo|traigo)"
+_TOTAL = re.compile(
+    rf"\b{_WE}\s+(?:como |los |las |en total |nosotros |nada mas |nomas |solo )*(\d{{1,2}})\b{_NOT_PEOPLE}"
+    rf"|\b(?:iban|venian|viajaban)\s+(?:como |los |las |en total )*(\d{{1,2}})\b(?! (?:con|y) (?:mi|el"
+    rf"|la)\b){_NOT_PEOPLE}"
+    r"|\b(\d{1,2})\s+(?:ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos|en la|en mi)|tripulantes)\b"
+)
+_AND_ME = re.compile(
+    r"\b(?:yo y|con) (?:otras |otros |mis )?(\d{1,2}) (?:personas|pasajeros|hijos|hijas|amigos|companeros|mas)\b"
+)
+_ALONE = re.compile(
+    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo(?! (?:quer|quier|neces|se\b|teng|vi))"
+    r"|(?:iba|venia|andaba|estaba|voy|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|yo (?:sol[oa]|solit[oa])"
+    r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|iba yo sol[oa]|sin (?:pasajeros|acompanantes)"
+    r"|nadie mas (?:iba|venia)|sol[oa] yo|el (?:chofer|operador) (?:nada mas|sol[oa])|solo el (?:chofer|operador"
+    r"|conductor))\b"
+)
+# In an answer: whoever is named counts, and the driver with them where the words leave him out.
+_COUNTED_IN = re.compile(
+    r"\b(?:en total|total|con(?: todo y)?(?: el| la)? (?:chofer|conductora?|operador)|contando\w*|incluyendo\w*"
+    r"|incluid[oa]"
+    r"|conmigo|con todo y yo)\b"
+)
+_PERSON = (
+    rf"(?:{KIN}|hij[oa]|nin[oa]|bebe|persona|adult[oa]|menor|pasajer[oa]|pasaje|acompanante|copiloto|muchach[oa]"
+    rf"|chav[oa]|joven"
+    r"|chamac[oa]|morr[oa]|plebe|compa|carnal|trabajador[a]?|chalan|servidor[a]?|senor[a]?|cliente|usuari[oa]|alumn[oa]"
+    r"|mam[ai]|pap[ai]|suegr[oa]|perrhij[oa]|novi[oa])"
+)
+_GROUP = re.compile(
+    rf"\b(?:(?:una |1 )?(pareja) de\b|(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor)\b)"
+    rf"|(\d{{1,2}})(?! anos) (?:\w+ )?{_PERSON}(?:s|es)\b|(\d{{1,2}}) (?:adelante|atras|enfrente|en la (?:caja|batea"
+    rf"|cabina)|mas)\b"
+    rf"|(?:mi|mis|su|un|una|1|el|la|otro|otra) (?:otr[oa] )?{_PERSON}\b|(yo|conmigo|un servidor|una servidora)\b)"
+)
+_I_WAS = re.compile(
+    r"\b(?:iba|venia|andaba|viajaba|voy|traia|llevaba|traigo) (?:yo )?(?:nada mas |nomas |solo )?(?:con|a)\b"
+    r"|^\W*con (?:mi|un|2|3|4)\b"
+)
+_MORE = re.compile(r"\b(?:y yo|mas yo|aparte de mi|ademas de mi|sin contarme|sin contar al chofer)\b")
+
+
+def occupants(text: str) -> Optional[int]:
+    """How many a message says were on board; None when it does not."""
+    digits = digitize(text).text
+    total = _TOTAL.search(digits)
+    if total:
+        return int(next(group for group in total.groups() if group))
+    also = _AND_ME.search(digits)
+    if also:
+        return int(also[1]) + 1
+    return 1 if _ALONE.search(fold(text)) else None
+
+
+def read(text: str) -> Optional[int]:
+    """The answer to 'how many were on board?'."""
+    digits = digitize(text).text
+    number = re.search(r"\b(\d{1,2})\b" + _NOT_PEOPLE, digits)
+    if number and _COUNTED_IN.search(digits):
+        return int(number[1])
+    said = occupants(text)
+    if said is not None:
+        return said
+    groups = list(_GROUP.finditer(digits))
+    if groups and not re.match(r"\W*(?:nadie|ningun\w*|no)\b", digits):
+        people = sum(int(m[2] or m[3] or m[4] or 0) or (2 if m[1] else 1) for m in groups)
+        me = any(m[5] for m in groups)
+        return people + (not me and bool(_I_WAS.search(digits) or _just_mine(digits)))
+    if is_unknown(text):
+        return None
+    if number and int(number[1]) <= 80:
+        return int(number[1]) + bool(_MORE.search(digits))
+    alone = r"\W*(?:(?:pues|iba|venia|nada mas|nomas|solo)\W+)*(?:nadie|ningun\w*|no|yo|el|ella|un servidor|sol[oa])\b"
+    return 1 if re.match(alone, digits) else None
+
+
+def _just_mine(digits: str) -> bool:
+    """'Mi esposa y mi hijo': who answers so was there too."""
+    return bool(re.match(r"\W*(?:(?:pues|solo|nomas|nada mas|iba|venia)\W+)*mis? ", digits))
