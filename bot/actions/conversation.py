@@ -74,7 +74,7 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
         return asks and turn.intent in ("ask_what_to_do", "ask_documents")
     if turn.expected is None:
         return True
-    if turn.expected in _CONFIRMED and (agrees(turn) or (turn.news and not asks and not says_so(turn))):
+    if turn.expected in _CONFIRMED and (agrees(turn) or (turn.news and "?" not in turn.text and not says_so(turn))):
         return False
     if turn.intent in _GRAVE and len(turn.text.split()) <= 3 and not says_so(turn):
         return False

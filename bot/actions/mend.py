@@ -32,6 +32,7 @@ _NO_VALUE = re.compile(r"\W*(?:mal|equivocad|incorrect|bien|esta|estan|no|es|que
 # A "no" to these is a fact of its own: "no hubo heridos, fue un golpe leve" takes nothing back.
 _FACTS = ("injuries", "drivable", "third_parties", "authorities", "violence", "parked", "occupants", "denuncia",
           "licence", "trailer", "cargo", "detained")  # fmt: skip
+_NUMBER_ASKED = ("inciso", "policy_number", "reporter_phone", "occupants", "driver_age")  # "es el número uno"
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
 
@@ -42,12 +43,15 @@ def mends(turn: Turn) -> bool:
 
 def mends_outright(turn: Turn) -> bool:
     """Whether the message says in so many words that something was wrong, or took something back."""
-    return bool(_OUTRIGHT.search(turn.folded)) or (turn.told != turn.text and started(turn.before))
+    return bool(_OUTRIGHT.search(turn.folded)) or (
+        turn.told != turn.text and (started(turn.before) or turn.expected not in (None, "incident_type", "description"))
+    )
 
 
 def correcting(turn: Turn) -> bool:
     """Whether what is said now replaces what was said before."""
-    return turn.intent == "correct" or turn.expected in ("what_to_correct", "confirm_report") or mends(turn)
+    asked = turn.expected in ("what_to_correct", "confirm_report")
+    return turn.intent == "correct" or asked or bool(turn.mended) or mends(turn)
 
 
 def keep_the_second(turn: Turn) -> None:
@@ -56,6 +60,7 @@ def keep_the_second(turn: Turn) -> None:
     taken_back = [one for one in found if one]
     if not taken_back:
         return
+    turn.mended += [path for _, path in taken_back if path]
     said, told = turn.entities, turn.text
     for reading, _ in taken_back:
         told = told[: reading.no[0]] + " " * (reading.no[1] - reading.no[0]) + told[reading.no[1] :]
@@ -101,7 +106,7 @@ def take_by_name(turn: Turn) -> None:
         path = called(piece)
         if not path:
             _street_again(turn, piece)
-        elif path not in turn.understood:
+        elif path not in turn.understood and not (path == "location.number" and turn.expected in _NUMBER_ASKED):
             _take_named(turn, path, piece)
 
 

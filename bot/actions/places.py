@@ -28,7 +28,10 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
         drafts.clear(turn.claim, ["location.state"])
     if correcting(turn) and said.get("street") and fold(said["street"]) != fold(here.get("street") or ""):
-        drafts.clear(turn.claim, [f"location.{name}" for name in ("number", "corner", "between_streets", "text")])
+        gone = ["text"]  # a street renamed keeps its number; one told with a spot of its own does not
+        if said.keys() & {"number", "corner", "between_streets"}:
+            gone += ["number", "corner", "between_streets"]
+        drafts.clear(turn.claim, [f"location.{name}" for name in gone])
     text = said.pop("text", None)
     turn.set("details.landmark", said.pop("landmark", None))
     turn.set("details.country", said.pop("country", None))

@@ -4,7 +4,7 @@ import re
 
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import agrees, says_unknown, yes_no
-from bot.actions.mend import mends_outright
+from bot.actions.mend import mends, mends_outright
 from bot.actions.turn import Turn
 from bot.nlu.parsers import occupants, situation, third_parties
 
@@ -83,7 +83,8 @@ def could_answer(turn: Turn) -> bool:  # noqa: PLR0911 - one line a rule, the fi
 def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """The intent as finally read: what the message did with what was asked."""
     told = turn.understood.get("incident_type")
-    if turn.understood and not turn.left and turn.intent not in _ELSEWHERE and _corrects(turn):
+    stays = not turn.left and (turn.intent not in _ELSEWHERE or not says_so(turn))
+    if turn.understood and stays and _corrects(turn):
         return "correct"
     if turn.expected == "what_to_correct" and not turn.news and agrees(turn):
         return "deny" if _LED.match(turn.folded) and yes_no(turn) is False else "affirm"
@@ -107,7 +108,7 @@ def _corrects(turn: Turn) -> bool:
     """Whether the facts of the message stand in the place of others: by its words, or by what they replaced."""
     if turn.expected == "what_to_correct" or mends_outright(turn):
         return turn.expected != "what_to_correct" or bool(turn.news)
-    return turn.intent == "correct" and turn.confidence >= 0.5 and not turn.answered
+    return turn.replaced and (mends(turn) or (turn.intent == "correct" and turn.confidence >= 0.5))
 
 
 _ELSEWHERE = ("request_person", "complaint", "legal_help", "cancel_report")

@@ -44,6 +44,8 @@ _BARE = (
     re.compile(rf"^\W*(?P<no>no {_TO}(?P<x>[^,.;:]{{1,40}}?))\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
     re.compile(rf"^\W*{_TO}(?P<no>(?P<x>[^,.;:]{{1,40}}?),? no)\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
 )
+_A_FACT = re.compile(rf"\b{IS}\b")
+_NOTHING = re.compile(r"\W*(?:(?:no|si|ay|oiga|bueno|yo|pues|perdon|espere\w*|joven)\b\W*)+")
 _AFTER_IS = re.compile(rf"\b{IS}\s+(?=\S)")
 _FIELD = (
     r"(?:(?:tambien|que) )*(?:(?:el|la|los|las|mi|mis|su|en|lo) )*(?:color|marca|modelo|ano|placas?|inciso|unidad"
@@ -82,6 +84,8 @@ def readings(text: str, start: int, end: int) -> Iterator[Reading]:
         match = pattern.search(folded)
         if not match:
             continue
+        if pattern is _BUT_NOT and (_A_FACT.search(match["x"]) or _NOTHING.fullmatch(match["y"])):
+            continue  # 'no yo, no manejaba, manejaba mi esposo'
         x, y, no = match.span("x"), match.span("y"), match.span("no")
         if pattern is _BUT_NOT:  # 'la calle es Naranjos, no Limones': Y is what stands after 'es'
             y = (max([y[0], *(y[0] + one.end() for one in _AFTER_IS.finditer(match["y"]))]), y[1])

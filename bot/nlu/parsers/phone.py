@@ -118,11 +118,7 @@ def find(text: str) -> List[Found]:
     if not out:
         this = _THIS.search(folded)
         numbered = this and any(this.end() <= run.start <= this.end() + 2 for run in runs(text))  # 'es el número uno'
-        if (
-            this
-            and not numbered
-            and (re.search(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo", folded))
-        ):
+        if this and not numbered and _OF_A_NUMBER.search(folded):
             out.append(found("phone", SAME, text, this.start(), this.end()))
     return out
 

@@ -58,7 +58,8 @@ _DONE_TO_US = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
 _OTHER = re.compile(
-    r"\b(?:(?:al|el|la|del|con el|contra el|contra la|a la|con la|los) (?:carro |coche |auto |camioneta "
+    r"\b(?:(?:tambien|ademas|otro que) (?:venia|iba|habia|hubo|participo|choco|estaba) (?:un|una|otr[oa]) \w+"
+    r"|(?:al|el|la|del|con el|contra el|contra la|a la|con la|los) (?:carro |coche |auto |camioneta "
     r"|vehiculo |senor |senora )?(?:de|del) (?:adelante|enfrente|delante|atras|junto|al lado|a lado"
     r"|otro lado)\b|(?:el|al|un|este|ese) (?:taxista|trailero|camionero|microbusero|motociclista"
     r"|repartidor|ciclista|peaton|cafre|chofer del \w+|borracho|conductor (?:del|de la|ebrio|borracho"
@@ -128,7 +129,7 @@ def _implied(text: str) -> Optional[Tuple[int, int]]:
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
     folded = fold(text)
-    cars = [m for m in mentions(text) if is_third(text, m)]
+    cars = [m for m in mentions(text) if is_third(text, m) and not _DENIED.search(folded[: m.start])]
     fled, stayed, none = _FLED.search(folded), _STAYED.search(folded), _NONE.search(folded)
     other = next((m for m in _OTHER.finditer(folded) if not _DENIED.search(folded[: m.start()])), None)
     if fled and re.search(r"\bno (?:se )?$|\bnunca (?:se )?$", folded[: fled.start()]):

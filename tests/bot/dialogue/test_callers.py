@@ -1,4 +1,5 @@
-"""What callers say, one message each, and what the draft must hold after it: callers.jsonl.
+"""What callers say, one message each, and what the draft must hold after it: callers.jsonl; people.jsonl, answers to
+each question in words that nobody expects; corrections.jsonl, what is taken back, from the middle of a report on.
 
 A line: `text`, the `fields` wanted (path → value, {"contains"}, {"any_of"}, {"between"}), the question it answers
 (`expects`), what was said `before`, and the `channel`. The first line fixes the clock.
@@ -15,7 +16,10 @@ from test_turns import POLICIES, facts
 
 from bot.actions import claim as drafts
 
-HEADER, *ROWS = [json.loads(line) for line in (Path(__file__).parent / "callers.jsonl").read_text("utf-8").splitlines()]
+FILES = ("callers.jsonl", "people.jsonl", "corrections.jsonl")
+HERE = Path(__file__).parent
+LINES = [json.loads(line) for name in FILES for line in (HERE / name).read_text("utf-8").splitlines()]
+HEADER, ROWS = LINES[0], [line for line in LINES if "text" in line]
 # What had been said before the question could be asked.
 SAID_BEFORE = {
     "denuncia": "me robaron el coche",
