@@ -111,7 +111,7 @@ def _is(path: str, value: Any, said: str, bare: str, digits: str, turn: Turn) ->
     if re.search(r"\d", known) and path not in _WORDED:
         plain, told = re.sub(r"\W", "", known), re.sub(r"\W", "", digitize(bare).text)
         return bool(told) and (told == plain or (len(told) > 3 and told in plain))
-    words = set(bare.split()) - _SMALL
+    words = set(re.findall(r"[a-z0-9]+", bare)) - _SMALL
     return bool(words) and words <= set(re.findall(r"[a-z0-9]+", known))
 
 

@@ -44,7 +44,7 @@ def mends(turn: Turn) -> bool:
 def mends_outright(turn: Turn) -> bool:
     """Whether the message says in so many words that something was wrong, or took something back."""
     return bool(_OUTRIGHT.search(turn.folded)) or (
-        turn.told != turn.text and (started(turn.before) or turn.expected not in (None, "incident_type", "description"))
+        turn.kept != turn.text and (started(turn.before) or turn.expected not in (None, "incident_type", "description"))
     )
 
 
@@ -64,7 +64,7 @@ def keep_the_second(turn: Turn) -> None:
     said, told = turn.entities, turn.text
     for reading, _ in taken_back:
         told = told[: reading.no[0]] + " " * (reading.no[1] - reading.no[0]) + told[reading.no[1] :]
-    turn.told = told
+    turn.kept = told
     turn.entities = [_entity(f.entity, f.value, f.start, f.end) for f in every.find_all(told, turn.now)]
     for reading, path in taken_back:
         _put_second(turn, reading, path, [e for e in said if _touches(e, reading.x_span)])
@@ -101,8 +101,8 @@ def _put_second(turn: Turn, reading: Reading, path: Optional[str], denied: "List
 
 def take_by_name(turn: Turn) -> None:
     """ "El color está mal, es vino": each field named gets the value said, where no fact of the message was one."""
-    for start, end in pieces(turn.told):
-        piece = turn.told[start:end]
+    for start, end in pieces(turn.kept):
+        piece = turn.kept[start:end]
         path = called(piece)
         if not path:
             _street_again(turn, piece)

@@ -128,7 +128,7 @@ def _take_incident(turn: Turn, value: Any) -> None:
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and words <= _ACCIDENT
     sharper = None if vague else SHARPER.get(current, ())
-    mends = correcting(turn) and (turn.told != turn.text or _as_sharp(kind, current))
+    mends = correcting(turn) and (turn.kept != turn.text or _as_sharp(kind, current))
     if sharper is None or kind in sharper or turn.expected == "incident_type" or mends:
         turn.set("incident_type", kind)
 
@@ -296,7 +296,7 @@ def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
     mends, known = correcting(turn), turn.claim["third_parties"]["text"]
     if value.get("any") and (turn.expected == "third_parties" or mends):
         # Whoever is asked about the other tells it all of the other.
-        told = " ".join(turn.told.split())[:500]
+        told = " ".join(turn.kept.split())[:500]
         value = {**value, "text": f"{known}; {told}" if known and _ALSO.search(turn.folded) else told}
         turn.mended += ["third_parties.text"] if mends else []
     elif value.get("any") is False and mends:

@@ -70,7 +70,9 @@ def _fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
 
 def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
-        if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("(") or tells_nothing(turn):
+        if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("("):
+            return False
+        if path in ("description", "details.damage") and tells_nothing(turn):
             return False
         turn.set(path, turn.text[:2000])
         return True

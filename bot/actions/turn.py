@@ -68,7 +68,7 @@ class Turn:
         self.entities: List[Dict[str, Any]] = list(message.get("entities") or [])
         told = message.get("told")
         self.heard: Optional[Heard] = Heard(**told) if told and self.text else None
-        self.told: str = self.text  # without what the message takes back
+        self.kept: str = self.text  # without what the message takes back
         self.mended: List[str] = []  # the fields that got another value in so many words
         self.metadata: Dict[str, Any] = message.get("metadata") or {}
         self.channel: str = self.metadata.get("channel") or "web"
@@ -92,7 +92,7 @@ class Turn:
         """Go on with a message that had to wait, in place of this one; greetings and the like only make an end."""
         tells = waiting.get("intent") in ("report_loss", "request_assistance", "inform", "correct", "dont_know")
         self.text = waiting["text"] if tells else ""
-        self.folded, self.told = fold(self.text), self.text
+        self.folded, self.kept = fold(self.text), self.text
         self.intent = waiting["intent"] if tells else "greet"
         self.confidence = waiting["confidence"] if tells else 1.0
         self.entities = waiting["entities"] if tells else []
