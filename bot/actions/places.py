@@ -4,17 +4,22 @@ from typing import Any, Dict
 
 from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
+from bot.actions.half_places import answered_part
 from bot.actions.mend import correcting
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import place
 
+_ELSEWHERE = ("tow_destination", "denuncia")
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
 def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     """Take a place into the draft: a whole new one, the part that is mended, or what is added to the one known."""
     if turn.expected == "location" and value.get("latitude") is None:
-        value = {**value, **_as_answer(turn)}
+        part = answered_part(turn.claim, turn.text)
+        value = {"text": value.get("text"), **part} if part else {**value, **_as_answer(turn)}
+    elif turn.expected in _ELSEWHERE and not correcting(turn):
+        return  # where it is to go, or where the denuncia was made
     here = turn.claim["location"]
     said = {name: item for name, item in value.items() if item not in (None, "", [])}
     if not said:

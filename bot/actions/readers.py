@@ -4,6 +4,7 @@ import re
 from typing import Any, Callable, Dict
 
 from bot.actions.caller import same_as_reporter
+from bot.actions.half_places import answered_part
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.identify import unit_called
 from bot.actions.merge import take
@@ -128,7 +129,9 @@ def _reporter_name(turn: Turn) -> bool:
 
 def _location(turn: Turn) -> bool:
     said = None if says_unknown(turn) or turn.text.startswith("(foto") else place.read(turn.text)
-    if not said or len(turn.text) < 4:
+    if not said and answered_part(turn.claim, turn.text):
+        said = {"text": turn.text.strip()}  # "120", of a road that is known
+    if not said or (len(turn.text) < 4 and not turn.text.strip().isdigit()):
         return False
     recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
     if not recognised and _TELLS.search(turn.folded) and not _SPOT.search(turn.folded):

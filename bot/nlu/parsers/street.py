@@ -183,6 +183,8 @@ def _is_told(
         return True
     if known and name[0] in place_starts(text):
         return introduced == "sobre" or (_is_no_town(text, name) and bool(_MARKED.match(fold(text), name[1])))
+    if known and len(names) == 1 and is_landmark(names[0]) and fold(text)[: name[0]].endswith(" el "):
+        return False  # 'por el aeropuerto'
     if known:
         article = first > 0 and said[first - 1].text in ("la", "el")
         if introduced in ("en", "por") and (answer or not article or len(names) > 1):

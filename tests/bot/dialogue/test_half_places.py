@@ -1,0 +1,61 @@
+"""A place told by halves: what is asked next, and how the answer joins what is known."""
+
+import json
+
+import pytest
+from stage import Book, Stage
+from test_turns import POLICIES, facts
+
+STREET = "choqué en avenida Vallarta en Zapopan, nadie herido"
+ROAD = "choqué en la México-Querétaro, nadie herido"
+CORNER = "choqué en Morelos y Juárez, nadie herido"
+TOWN = "choqué en Toluca, nadie herido"
+
+ANSWERS = [
+    (STREET, "con Niño Obrero", {"street": "avenida Vallarta", "corner": "Niño Obrero"}),
+    (STREET, "esquina con Niño Obrero", {"street": "avenida Vallarta", "corner": "Niño Obrero"}),
+    (STREET, "casi llegando a Acueducto", {"street": "avenida Vallarta", "corner": "Acueducto"}),
+    (STREET, "Patria", {"street": "avenida Vallarta", "corner": "Patria"}),
+    (STREET, "y Acueducto", {"street": "avenida Vallarta", "corner": "Acueducto"}),
+    (STREET, "en el 3300", {"street": "avenida Vallarta", "number": "3300"}),
+    (STREET, "3300", {"street": "avenida Vallarta", "number": "3300"}),
+    (STREET, "como a la altura del mil quinientos", {"street": "avenida Vallarta", "number": "1500"}),
+    (STREET, "entre Acueducto y Patria", {"street": "avenida Vallarta", "between_streets": ["Acueducto", "Patria"]}),
+    (STREET, "colonia Ciudad Granja", {"street": "avenida Vallarta", "neighborhood": "Ciudad Granja", "corner": None}),
+    (STREET, "frente al Home Depot", {"street": "avenida Vallarta", "number": None, "corner": None}),
+    (STREET, "no sé bien", {"street": "avenida Vallarta", "number": None, "corner": None}),
+    (STREET, "Av. Vallarta 3300, colonia Camino Real", {"number": "3300", "neighborhood": "Camino Real"}),
+    (ROAD, "como en el 120", {"highway": "México-Querétaro", "kilometer": 120}),
+    (ROAD, "120", {"highway": "México-Querétaro", "kilometer": 120}),
+    (ROAD, "es el kilómetro ciento veinte más quinientos", {"kilometer": 120.5}),
+    (ROAD, "voy para México", {"highway": "México-Querétaro", "heading": "México", "municipality": None}),
+    (ROAD, "por Palmillas", {"highway": "México-Querétaro", "nearest_town": "Palmillas"}),
+    (ROAD, "a la altura de San Juan del Río, Querétaro", {"nearest_town": "San Juan del Río", "state": "Querétaro"}),
+    (ROAD, "no sé, hacia el norte", {"heading": "norte", "kilometer": None}),
+    (CORNER, "Guadalupe", {"street": "Morelos", "corner": "Juárez", "municipality": "Guadalupe"}),
+    (CORNER, "en Benito Juárez", {"street": "Morelos", "municipality": "Benito Juárez"}),
+    (CORNER, "la Cuauhtémoc", {"street": "Morelos", "municipality": "Cuauhtémoc"}),
+    (CORNER, "aquí en Hidalgo", {"street": "Morelos", "corner": "Juárez"}),
+    (CORNER, "San Miguel Xoxtla", {"street": "Morelos", "municipality": "San Miguel Xoxtla"}),
+    (CORNER, "en el centro de Toluca", {"neighborhood": "Centro", "municipality": "Toluca", "street": "Morelos"}),
+    (TOWN, "Morelos 1250", {"street": "Morelos", "number": "1250", "municipality": "Toluca"}),
+    (TOWN, "por el aeropuerto", {"street": None, "municipality": "Toluca"}),
+]
+
+
+@pytest.mark.parametrize(("opening", "answer", "expected"), ANSWERS)
+def test_an_answer_adds_the_part_that_was_lacking(opening, answer, expected):
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say(opening, "report_loss")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": "location"}
+    stage.say(answer, "inform")
+    location = stage.state["claim"]["location"]
+    assert {name: location[name] for name in expected} == expected
+
+
+def test_where_the_car_is_to_be_taken_is_not_where_it_happened():
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say("se quedó tirado mi carro, necesito una grúa", "request_assistance")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": "tow_destination"}
+    stage.say("al taller de mi primo en Salamanca, calle Arteaga 12", "inform")
+    assert stage.state["claim"]["location"]["street"] is None
