@@ -94,8 +94,8 @@ _HOME = re.compile(
 
 
 def part_lacking(claim: Claim) -> str:
-    """What would lead an adjuster to the very spot and is not told: "town", "spot" on a street, "kilometer" on a road, the
-    "address" of "my house"; "" where nothing is lacking, or no place is told at all."""
+    """What would lead an adjuster to the very spot and is not told: "town", "spot" on a street, "kilometer" on a road,
+    the "address" of "my house"; "" where nothing is lacking, or no place is told at all."""
     location = claim["location"]
     if location.get("latitude") is not None:
         return ""

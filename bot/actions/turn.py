@@ -15,6 +15,9 @@ from bot.actions.backend import Backend
 from bot.nlu.told.heard import Heard
 
 MAX_ASKED = 3
+# Here what happened and who is hurt is told in sentences, and what was learned of them counts. Elsewhere only the rules
+# are heard: a number or a name that sounds like a blow calls no ambulance.
+_TELLING = (None, "incident_type", "injuries", "description", "third_parties", "detained", "what_to_correct")
 _NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento|contacto)\)$")
 Memory = Dict[str, Any]
 
@@ -65,7 +68,6 @@ class Turn:
         self.confidence: float = float((message.get("intent") or {}).get("confidence") or 0.0)
         if not self.text:
             self.intent, self.confidence = "inform", 1.0
-        self.entities: List[Dict[str, Any]] = list(message.get("entities") or [])
         told = message.get("told")
         self.heard: Optional[Heard] = Heard(**told) if told and self.text else None
         self.kept: str = self.text  # without what the message takes back
@@ -79,6 +81,11 @@ class Turn:
         self.answered = False
         self.handover: Optional[Dict[str, Any]] = None
         self.expected: Optional[str] = self.memory["expects"]
+        self.entities: List[Dict[str, Any]] = [
+            entity
+            for entity in message.get("entities") or []
+            if entity.get("extractor") != "Told" or self.expected in _TELLING
+        ]
         self.left = False  # the report was left for another flow
         self.partly = False  # half an answer: neither taken nor misunderstood
 

@@ -85,7 +85,7 @@ class Told(GraphComponent, EntityExtractorMixin):
                  for e in entities if e["entity"] in SETTLED]  # fmt: skip
         settled = settle(text, ruled, ear.hear)
         if settled.facts != ruled:
-            facts = [
+            learned = [
                 {
                     "entity": fact.entity,
                     "value": fact.value,
@@ -95,9 +95,11 @@ class Told(GraphComponent, EntityExtractorMixin):
                     "confidence_entity": 1.0,
                 }
                 for fact in settled.facts
+                if fact not in ruled
             ]
-            others = [e for e in entities if e["entity"] not in SETTLED]
-            message.set(ENTITIES, sorted([*others, *facts], key=lambda e: (e["start"], e["end"])), add_to_output=True)
+            kept = [(fact.entity, fact.value) for fact in settled.facts if fact in ruled]
+            others = [e for e in entities if e["entity"] not in SETTLED or (e["entity"], e["value"]) in kept]
+            message.set(ENTITIES, sorted([*others, *learned], key=lambda e: (e["start"], e["end"])), add_to_output=True)
         message.set("told", _rounded(settled.heard), add_to_output=True)
 
 

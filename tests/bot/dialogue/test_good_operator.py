@@ -36,8 +36,12 @@ def test_a_question_beside_the_agreement_takes_nothing_back(caller):
     assert caller.state["report_number"]
 
 
-@pytest.mark.parametrize("text", ["sí ándele pero mándeme un abogado", "sí pero apúrenle por favor", "correcto y que lleguen rápido",
-                                  "así está bien, nomás no se tarden"])  # fmt: skip
+@pytest.mark.parametrize("text", [
+    "sí ándele pero mándeme un abogado",
+    "sí pero apúrenle por favor",
+    "correcto y que lleguen rápido",
+    "así está bien, nomás no se tarden",
+])  # fmt: skip
 def test_a_wish_beside_the_agreement_takes_nothing_back(caller, text):
     to_the_read_back(caller)
     caller.say(text, "affirm")
