@@ -199,12 +199,6 @@ def state_of(municipality: str) -> Optional[str]:
     return _DOMINANT.get(fold(municipality))
 
 
-def state_near(town: str) -> Optional[str]:
-    """The state of a town on a road: as `state_of`, or that of the only small town so called."""
-    states = _SMALL.get(fold(town), ("", []))[1]
-    return state_of(town) or (states[0] if len(states) == 1 else None)
-
-
 def municipality_in(name: str, state: str) -> Optional[str]:
     """The municipality of `state` that `name` (a municipality or a town) belongs to, or None."""
     known = _OF.get(fold(name), {}).get(state)

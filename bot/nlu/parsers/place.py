@@ -5,7 +5,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
-from .geography import STATES, Named, municipality_in, named, state_near, state_of
+from .geography import STATES, Named, municipality_in, named, state_of
 from .highway import road
 from .landmark import landmark
 from .place_names import AVENUES
@@ -82,14 +82,12 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     if mark:
         value["landmark"] = mark[2]
         spans.append(mark[:2])
-    in_town = value["street"] or value["corner"] or value["neighborhood"] or value["between_streets"]
-    if (
-        value["highway"]
-        or (value["kilometer"] is not None and not value["street"])
-        or (_ROAD.search(fold(text)) and not in_town)
-    ):
+    in_town = value["street"] or value["corner"] or value["neighborhood"]
+    if value["highway"] or (value["kilometer"] is not None and not value["street"]):
         value["kind"] = "highway"
-    elif in_town:
+    elif _ROAD.search(fold(text)) and not in_town:
+        value["kind"], value["between_streets"] = "highway", []  # 'entre la caseta y el entronque'
+    elif in_town or value["between_streets"]:
         value["kind"] = "street"
     telling = [value[key] for key in FIELDS if key not in ("kind", "heading", "text")]
     if not any(item for item in telling) and value["kilometer"] is None and not value["heading"]:
@@ -153,7 +151,7 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
     if value["municipality"] is None and not chosen and value["street"] and not value["highway"]:
         value["municipality"] = _capital(text, only_state)
     if state is None and value["nearest_town"]:
-        state = state_near(value["nearest_town"])
+        state = state_of(value["nearest_town"])
     value["state"] = state
     if abroad and not (state or value["municipality"]):
         value["country"] = abroad[0].place.country
@@ -177,7 +175,9 @@ def _is_told(folded: str, town: Named, states: List[Named]) -> bool:
     before = re.search(
         r"\b(?:en|pueblo de|comunidad de|ejido|poblado de|localidad de|se llama) $", folded[: town.start]
     )
-    return any(n.place.states[0] in town.place.states for n in near) or bool(before and len(town.place.name) > 6)
+    return any(n.place.states[0] in town.place.states for n in near) or bool(
+        before and len(town.place.name) > 6 and not town.place.name.startswith(("El ", "La ", "Los ", "Las "))
+    )
 
 
 _LEFT = re.compile(r"\b(?:saliendo|salida|salimos|a las afueras|afueras) (?:de|del)\s*(?:la |el )?$")

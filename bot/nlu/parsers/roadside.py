@@ -16,7 +16,8 @@ _TO = (
     r"|camino a|a|al)"
 )
 _HEADING = re.compile(
-    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|hacia|asia|de ida|de regreso|de vuelta"
+    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|hacia|asia|de ida|de venida|de regreso"
+    r"|de vuelta"
     r"|regresando"
     r"|carriles?(?: centrales| laterales)?|cuerpo)\b\s*(?:a la|a los|a el|al|a|de|del|hacia|para|con direccion a|el"
     r"|la)?\b\s*"
@@ -48,7 +49,8 @@ _NEAR = re.compile(
     r"(?:la salida a |el pueblo de |la caseta (?:de cobro )?de |el entronque de )?"
 )
 _SPOT = re.compile(
-    r"(?:por|en) el pueblo|(?:a la )?altura|antes de|pasa|pase|llegando|casi llegando|adelantito|.*caseta|a \d+"
+    r"(?:ya |acabo de |acabamos de |a punto de )?(?:(?:por|en) el pueblo|(?:a la )?altura|antes de|pasa|pase"
+    r"|llegando|casi llegando|adelantito|.*caseta|a \d+)"
 )
 _PLAINLY = re.compile(r"(?:por|x|en)\s+$")
 
@@ -101,6 +103,8 @@ def _destination(text: str, said: Tuple[Token, ...], offset: int, going: bool, b
     noun = _DESTINATION.match(folded, said[first].start)
     if noun and after == first:
         return noun.end(), shown(text, noun.start(), noun.end())
+    if after == first and is_landmark(said[first].text):
+        return None
     capital = text[said[first].start].isupper() and text != text.upper()
     if after == first and (not going or capital or _meant(folded, said, first, by)):
         after = name_end(text, said, first, most=3, numbered=False)

@@ -42,6 +42,15 @@ _HOUSE = re.compile(
     r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
 )
 _NO_STREET = {
+    "puerta",
+    "nivel",
+    "sotano",
+    "local",
+    "anden",
+    "cajon",
+    "unidad",
+    "lada",
+    "lugar",
     "federal",
     "carretera",
     "autopista",
@@ -62,7 +71,17 @@ _NO_STREET = {
 _IN_NAMES = frozenset(
     ["rio", "parque", "bosque", "bosques", "cerro", "laguna", "fuente", "puerto", "playa", "hacienda", "mina"]
 )
-_INTRODUCED = {"sobre": 14, "en": 6, "por": 4, "corner": 14, "after": 10, "opens": 5, "named": 40, "thing": 8}
+_INTRODUCED = {
+    "sobre": 14,
+    "along": 8,
+    "en": 6,
+    "por": 4,
+    "corner": 14,
+    "after": 10,
+    "opens": 5,
+    "named": 40,
+    "thing": 8,
+}
 
 
 class _Told(NamedTuple):
@@ -173,21 +192,25 @@ def _is_told(
         return link in ("typed", "sure", "known")
     if introduced == "opens" and not answer and not known:
         return link in ("typed", "sure")
-    if town and not known and _is_state_of_the_last(text, name[0]):
+    if (town or state) and _is_state_of_the_last(text, name[0]):
         return False  # 'Orizaba Veracruz sur 10'
     if town and not known:
         return introduced == "sobre" or link in ("sure", "typed") or bool(number and _HOUSE.match(fold(text), name[1]))
+    if number and not (link or answer or known) and len(names) == 1 and (len(names[0]) < 4 or introduced == "after"):
+        return False  # 'son de Jalisco, JKV 913'
     if link or (number and introduced):
         return bool(introduced or known) and (known or answer or link != "plain" or introduced in ("after", "corner"))
     if introduced in ("sobre", "named", "corner"):
         return True
     if known and name[0] in place_starts(text):
-        return introduced == "sobre" or (_is_no_town(text, name) and bool(_MARKED.match(fold(text), name[1])))
+        return introduced in ("sobre", "along") or (
+            _is_no_town(text, name) and bool(_MARKED.match(fold(text), name[1]))
+        )
     if known and len(names) == 1 and is_landmark(names[0]) and fold(text)[: name[0]].endswith(" el "):
         return False  # 'por el aeropuerto'
     if known:
         article = first > 0 and said[first - 1].text in ("la", "el")
-        if introduced in ("en", "por") and (answer or not article or len(names) > 1):
+        if introduced in ("en", "por", "along") and (answer or not article or len(names) > 1):
             return True
         pointed = introduced == "thing" and answer  # 'el Chedraui de Insurgentes'
         return (pointed or (marked and introduced in ("opens", "after"))) and _is_no_town(text, name)

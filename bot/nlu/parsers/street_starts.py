@@ -13,11 +13,9 @@ _INTRODUCED = re.compile(
     r"\b(en|sobre|por|x|cruzando|lateral(?: de)?|de)\s+(?=[a-z0-9])(?:(?:la |el )?(?:mera |pura |mismisima )?"
     r"(?:esquina |cruce |crucero )?(?:de |entre )?(?:la |el |las |los )?)"
 )
-_ALONG = re.compile(
-    r"\b(?:iba|ibamos|venia|veniamos|circulaba|circulabamos|manejaba|transitaba|circulando|voy|vengo) $"
-)
+_ALONG = re.compile(r"\b(?:iba|ibamos|venia|veniamos|circulaba|circulabamos|manejaba|transitaba|circulando) $")
 _CORNER_OF = re.compile(
-    r"\b(?:esquina|esq|eskina|cruce|crucero|interseccion)\.?\s+(?:que forman |formada por |de |del |con "
+    r"\b(?:esquina|esq|eskina|cruce|crucero|interseccion)\.?\s+(?:que forman |formada por |de |d |del |con "
     r"|entre |en |q forman )?\s*(?:las |los )?(?:calles |avenidas )?(?:la |el )?"
 )
 _FILLERS = (
@@ -41,7 +39,7 @@ _OF_A_THING = re.compile(
 
 
 # How much each introduction tells, the strongest last.
-_RANK = ("", "typed", "de", "opens", "por", "en", "thing", "after", "sobre", "corner", "named")
+_RANK = ("", "typed", "de", "opens", "por", "en", "along", "thing", "after", "sobre", "corner", "named")
 
 
 def starts(text: str, said: Tuple[Token, ...], colonias: Spans) -> Dict[int, str]:
@@ -60,10 +58,8 @@ def starts(text: str, said: Tuple[Token, ...], colonias: Spans) -> Dict[int, str
         begin(match.end(), "opens")
     for match in _INTRODUCED.finditer(folded):
         along = _ALONG.search(folded[: match.start()])  # 'iba por Tlalpan'
-        begin(
-            match.end(),
-            "sobre" if along and match[1] != "de" else match[1] if match[1] in ("sobre", "en", "por", "de") else "por",
-        )
+        introduced = match[1] if match[1] in ("sobre", "en", "por", "de") else "por"
+        begin(match.end(), "along" if along and introduced in ("en", "por") else introduced)
     for match in _OF_A_THING.finditer(folded):
         begin(match.end(), "thing")
     for end in [*(m.end() for m in UNIT.finditer(folded)), *_ends_of_places(text), *(end for _, end in colonias)]:

@@ -35,6 +35,12 @@ from bot.nlu.parsers import place
         "son las tres",
         "iba solo",
         "es un tsuru",
+        "voy por la tarjeta de circulación",
+        "iba en movimiento",
+        "iba en marcha sobre la avenida",
+        "todavía no, apenas voy al MP",
+        "que lo lleven al taller de don Beto en Apizaco",
+        "la puse ayer en la fiscalía de Ecatepec",
     ],
 )
 def test_what_is_no_place(text):
