@@ -20,7 +20,7 @@ NEEDS: Dict[str, List[str]] = {
     "collision": ["third_parties", "drivable"],
     "rollover": ["third_parties", "drivable", "licence"],
     "run_over": ["authorities", "detained", "drivable", "licence"],
-    "fire": ["damage", "third_parties", "vehicle_whereabouts"],
+    "fire": ["damage", "third_parties", "drivable"],
     "weather": ["damage", "occurred_at", "drivable"],
     "flood": ["parked", "occurred_at", "vehicle_whereabouts"],
     "falling_object": ["damage", "occurred_at", "drivable"],

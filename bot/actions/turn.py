@@ -84,7 +84,7 @@ class Turn:
         self.entities: List[Dict[str, Any]] = [
             entity
             for entity in message.get("entities") or []
-            if entity.get("extractor") != "Told" or self.expected in _TELLING
+            if entity.get("extractor") != "Told" or self.expected in _TELLING or not drafts.started(self.claim)
         ]
         self.left = False  # the report was left for another flow
         self.partly = False  # half an answer: neither taken nor misunderstood
