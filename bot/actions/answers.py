@@ -4,6 +4,7 @@ import re
 
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import asks, says_unknown, yes_no
+from bot.actions.mend import mends
 from bot.actions.readers import READERS
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import persons
@@ -58,7 +59,7 @@ def answer(turn: Turn) -> None:
     if brought(turn, question):
         turn.answered = True
         return
-    if turn.intent == "correct" and turn.replaced:
+    if turn.intent == "correct" and (turn.replaced or (mends(turn) and turn.entities)):
         return
     reader = READERS.get(question)
     if reader and reader(turn):
@@ -66,8 +67,10 @@ def answer(turn: Turn) -> None:
     elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and _plain_no(turn)):
         turn.skip(question)
         turn.answered = True
-    elif not turn.claim["reporter"]["name"]:
-        turn.set("reporter.name", persons.bare_name(turn.text))  # told before it was asked
+    elif not turn.claim["reporter"]["name"] or " " not in turn.claim["reporter"]["name"]:
+        name, known = persons.bare_name(turn.text), turn.claim["reporter"]["name"]
+        if name and (not known or fold(known) in fold(name).split()):
+            turn.set("reporter.name", name)  # told before it was asked, or in full after a first name
 
 
 def _plain_no(turn: Turn) -> bool:
@@ -99,5 +102,9 @@ def answer_beside(turn: Turn) -> None:
 
 def brought(turn: Turn, question: str) -> bool:
     """Whether the facts of this turn answer the question (or part of it: a town when the place was asked for)."""
-    prefix = _PATHS.get(question) or (question if question in _TOP else f"details.{question}")
-    return any(path.startswith(prefix) for path in turn.understood)
+    return any(answers_to(path, question) for path in turn.understood)
+
+
+def answers_to(path: str, question: str) -> bool:
+    """Whether a fact at this path is part of the answer to the question."""
+    return path.startswith(_PATHS.get(question) or (question if question in _TOP else f"details.{question}"))

@@ -11,6 +11,7 @@ from bot.actions.summary import summaries
 from bot.actions.told import is_question
 from bot.actions.turn import MAX_ASKED, Turn
 from bot.actions.whose import other_side
+from bot.nlu.parsers import phone
 
 # However often it was put off by other talk.
 MOST_PUT = 6
@@ -96,6 +97,8 @@ def acknowledge(turn: Turn) -> None:
         turn.lead("utter_ack_place", place=place)
     if says_unknown(turn) and turn.expected in turn.memory["skipped"]:
         turn.lead(turn.vary("utter_ack_unknown", "utter_ack_unknown_2", "utter_ack_unknown_3"))
+    elif turn.expected == "reporter_phone" and not turn.answered and phone.SAME in turn.all("phone"):
+        turn.lead("utter_ack_no_number_here")
     elif turn.expected in _ODD_NUMBER and not turn.answered and re.search(r"\d{4}", turn.text):
         turn.lead("utter_ack_odd_number")
     if _TWO.search(turn.folded) and "incident_type" in turn.understood and not turn.memory.get("another"):

@@ -5,7 +5,6 @@ may say otherwise, since "no" is an answer and "¿para qué?" is not. One action
 take three calls of the action server for the same.
 """
 
-import re
 from abc import ABC, abstractmethod
 from typing import Any, Awaitable, Callable, Dict, List
 
@@ -23,29 +22,20 @@ from bot.actions.hearing import agrees
 from bot.actions.identify import identify
 from bot.actions.mend import mends
 from bot.actions.merge import merge
+from bot.actions.reading import read_as
+from bot.actions.rerouting import REPORT, reroute
 from bot.actions.tell import tell
-from bot.actions.told import is_question, is_supposed, supposes, tells_a_loss
+from bot.actions.told import is_question, supposes, tells_a_loss
 from bot.actions.turn import Turn
-from bot.actions.wording import could_answer, read_as, says_so
+from bot.actions.wording import could_answer, says_so
 
 Handler = Callable[[Turn], Awaitable[None]]
 FLOWS: Dict[str, Handler] = {}
-REPORT = "action_report"
 
 # Asked in free words: here only a plain question or request leaves the report.
 FREE_TEXT = ("incident_type", "description", "location", "damage", "vehicle_whereabouts", "stolen_parts", "glass_part",
              "tow_destination", "cargo", "vehicle", "driver_name", "insured_name", "reporter_name")  # fmt: skip
-NO_KIND = 0.3
 _CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
-_DEAL = re.compile(
-    r"\b(firm(o|e|ar|amos|arle)|(le |lo |se lo )?(acepto|aceptamos|acepte|aceptar)|llegar? a un (arreglo|acuerdo)|"
-    r"(me|nos) (da|ofrece|quiere dar|propone|quiere pagar|esta ofreciendo)\b.{0,30}"
-    r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
-)
-
-_MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|responde\w*|cuesta|cobran?|prestad[oa]|"
-                    r"sustituto)\b")  # fmt: skip
-
 # Not to be guessed from a word or two: "ya", after "espere", gives nothing up.
 _GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
 # What a question before any report may still bring: whose policy it is about.
@@ -65,7 +55,7 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     """Whether the message leaves the report for the proposed flow."""
     if proposed == REPORT:
         return False
-    if turn.memory.get("supposed"):
+    if turn.rerouted:
         return True
     asks = is_question(turn)
     if tells_a_loss(turn) and "incident_type" in turn.understood:
@@ -78,6 +68,8 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
         return False
     if turn.intent in _GRAVE and len(turn.text.split()) <= 3 and not says_so(turn):
         return False
+    if turn.intent == "wait" and turn.memory.get("last_wait") == turn.folded:
+        return False  # the same words again are an answer
     if turn.answered and not asks:
         return (
             turn.confidence >= 0.85
@@ -94,47 +86,9 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
 async def respond(turn: Turn, proposed: str) -> None:
     """Understand the message and let one flow answer it; then say what it was understood as."""
     operators.hear(turn)
-    proposed = _beside_the_point(turn, _report_named(turn, _supposed(turn, _deal(turn, proposed))))
+    proposed = reroute(turn, proposed)
     await _give_the_floor(turn, proposed)
     turn.intent = read_as(turn)
-
-
-def _deal(turn: Turn, proposed: str) -> str:
-    """An offer of money or a paper to sign is a question of what to do, whatever it was taken for."""
-    if not _DEAL.search(turn.folded) or not is_question(turn):
-        return proposed
-    turn.intent, turn.confidence = "ask_what_to_do", max(turn.confidence, 0.9)
-    return "action_question"
-
-
-def _supposed(turn: Turn, proposed: str) -> str:
-    """A loss that is only imagined is a question: what the policy says of it, or what one would do."""
-    if proposed != REPORT or turn.expected not in (None, "incident_type") or turn.memory["flow"]:
-        return proposed
-    if not is_supposed(turn) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
-        return proposed
-    turn.intent = "ask_coverage" if _MONEY.search(turn.folded) else "ask_what_to_do"
-    turn.confidence = max(turn.confidence, 0.9)
-    turn.memory["supposed"] = True
-    return "action_question"
-
-
-def _beside_the_point(turn: Turn, proposed: str) -> str:
-    """What fits no kind of message, brings no fact and answers nothing is nothing that this line is for."""
-    stray = turn.expected is None and turn.text and not turn.entities and not turn.memory["flow"]
-    if stray and turn.confidence < NO_KIND:
-        turn.intent = "out_of_scope"
-        return "action_session"
-    return proposed
-
-
-def _report_named(turn: Turn, proposed: str) -> str:
-    """A report's number with nothing else open asks how that report is going."""
-    open_draft = drafts.started(turn.claim) and not turn.reported
-    if proposed != REPORT or open_draft or turn.memory["flow"] or not turn.first("report_number") or tells_a_loss(turn):
-        return proposed
-    turn.intent, turn.confidence = "follow_up_report", max(turn.confidence, 0.9)
-    return "action_follow_up"
 
 
 async def _give_the_floor(turn: Turn, proposed: str) -> None:

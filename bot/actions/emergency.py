@@ -6,7 +6,8 @@ from bot.actions.turn import Turn
 
 # Somebody who cannot get out of a locked vehicle by himself.
 _LOCKED_IN = re.compile(
-    r"\b(beb\w*|nin[oa]s?|hij[oa]s?|niet[oa]s?|abuel\w*|perr\w*|mascota|persona|mama|papa)\b.{0,40}\b(adentro|dentro|encerrad\w*)\b|"
+    r"\b(beb\w*|nin[oa]s?|hij[oa]s?|niet[oa]s?|abuel\w*|perr\w*|mascota|persona|mama|papa)\b.{0,40}\b(adentro|dentro|"
+    r"encerrad\w*)\b|"
     r"\b(adentro|dentro|encerr\w*)\b.{0,30}\b(con|a|el|la|mi|mis|un|una|al) (mi |el |la )?(beb\w*|nin[oa]s?|"
     r"hij[oa]s?|niet[oa]s?|"
     r"abuel\w*|perr\w*)\b"

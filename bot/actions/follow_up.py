@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Dict, List, Optional
 
 from bot.actions import attachments, words
-from bot.actions.asking import ask_again
+from bot.actions.asking import advance, ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import get, started
 from bot.actions.conversation import Flow
@@ -15,6 +15,8 @@ from bot.actions.turn import Turn
 from bot.nlu.parsers import report_number
 
 Record = Dict[str, Any]
+# Said after "ya no": the draft is taken up again.
+GOES_ON = re.compile(r"\b(segu|sigamos|continu|siempre si|mejor si|si quiero)|^\W*si+\b")
 _ARRIVAL = ("adjuster_due_at", "tow_due_at")
 
 
@@ -34,7 +36,10 @@ class ActionFollowUp(Flow):
             return
         open_draft = started(turn.claim) and not turn.reported
         if open_draft and not waiting and not _names_a_report(turn):
-            if wish == "cancel_report":
+            if wish == "cancel_report" and turn.memory.get("set_aside") and GOES_ON.search(turn.folded):
+                turn.memory["set_aside"] = False
+                advance(turn)
+            elif wish == "cancel_report":
                 set_aside(turn)
             else:
                 turn.lead("utter_follow_up_draft")
@@ -75,8 +80,9 @@ async def _find(turn: Turn) -> Optional[Record]:
         return None
     if turn.reported:
         return await turn.backend.claim(turn.memory["report_number"])
-    plates = turn.first("plates")
-    policy = turn.first("policy_number")
+    said = turn.claim if not started(turn.claim) else {"vehicle": {}, "policy": {}}  # of a question, not of a new loss
+    plates = turn.first("plates") or said["vehicle"].get("plates")
+    policy = turn.first("policy_number") or said["policy"].get("number")
     phone = turn.first("phone") or turn.metadata.get("address")
     searches: List[Record] = [{"plates": plates}, {"policy": policy}, {"phone": phone}]
     for search in searches:
@@ -102,7 +108,7 @@ def _ask_which(turn: Turn, wish: str, tried: bool) -> None:
         turn.lead("utter_report_number_wrong")
     elif unknown and asked.get("report_number"):
         asked["report_number"] = 2  # there is no number: the plates or the phone will do
-    elif tried:
+    elif tried and re.search(r"\d", turn.text):
         turn.lead("utter_report_not_found")
     turn.ask("report_number")
 

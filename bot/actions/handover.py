@@ -1,8 +1,17 @@
 """A person, one word away: on request, for a complaint, for legal help."""
 
+import re
+
 from bot.actions.asking import ask_again
+from bot.actions.claim import started
 from bot.actions.conversation import Flow
 from bot.actions.turn import Turn
+
+# Of a report that exists: its number shows the person at once what went wrong.
+_OF_A_REPORT = re.compile(
+    r"\b(ajustador|grua|esper\w+|horas?|reporte|siniestro|no (llega|ha llegado|llego|viene)|"
+    r"nadie viene)\b"
+)
 
 
 class ActionHandover(Flow):
@@ -18,5 +27,11 @@ class ActionHandover(Flow):
         if reason == "legal_help":
             turn.set("details.detained", True if "deten" in turn.folded or "ministerio" in turn.folded else None)
             turn.claim["priority"] = "emergency" if turn.emergency else "urgent"
+        idle = not started(turn.claim) and not turn.reported
+        if reason == "complaint" and idle and _OF_A_REPORT.search(turn.folded):
+            turn.say("utter_complaint")
+            turn.memory["flow"] = {"action": "action_follow_up", "wish": "follow_up_report"}
+            turn.ask("report_number")
+            return
         turn.say({"complaint": "utter_complaint", "legal_help": "utter_legal_help"}.get(reason, "utter_person"))
         ask_again(turn)

@@ -19,6 +19,8 @@ _QUESTION = re.compile(
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 
+_OR_WHAT = re.compile(r"\bo (que|como|como le hago|no|mejor no|que hago)\W*$")
+
 # Agreement in other words, at a question like "¿está bien?".
 _NOTHING_WRONG = re.compile(
     r"\b(nada|ningun[oa]?|sin) (que )?(\w+ )?(corregir|cambi(ar|os?)|agregar|anadir|mal|equivocad[oa]|error(es)?|"
@@ -36,7 +38,9 @@ _SOMETHING_WRONG = re.compile(
 )
 _AGREED = re.compile(
     r"\b(si+|simon|sip|correct\w*|exact\w*|tal cual|asi (es|mero|fue|esta|quedo|dejelo|merito|nomas)|"
-    r"eso (es|mero|mismo)|perfect\w*|excelente|bien|ok\w*|va|vale|sale|arre|jalo?|listo|dale|adelante|"
+    r"eso (es|mero|mismo)|perfect\w*|excelente|bien(?=\W*$|[,.;!]| (asi|todo|gracias|hecho|ya|ahora|senor\w*|joven|"
+    r"lic\w*)\b)|"
+    r"ok\w*|(va|sale|dale)(?=\W*$|[,.;!])|vale|arre|jalo?|listo|dale|adelante|"
     r"de acuerdo|conforme|"
     r"confirm\w+|en orden|"
     r"me parece|acept\w+|todo (ok|esta|bien|correcto)|claro|orale|andele|aja|ahi quedo|eso(?=\W*$)|ya quedo|esta bueno|"
@@ -59,8 +63,10 @@ _DRESSING = re.compile(
 _LEADS = re.compile(
     r"^\W*(?:(?:ah|ay|pues|pos|bueno|ok|okey|oiga|este|ajale|mmm+|gracias|claro|que)\W+)*(si+|simon|sip|correct[oa]|"
     r"exact[oa]|"
-    r"claro|perfect[oa]|asi es|asi mero|esta bien|todo bien|todo (esta )?(bien|correcto|perfecto|en orden)|de acuerdo|"
-    r"confirm\w+|adelante|ok|va|vale|sale|dale|listo|afirmativo|efectivamente|aja|cierto|conforme|arre|andele|orale)\b"
+    r"claro|perfect[oa]|asi es|asi mero|(esta|todo) bien(?=\W*$|[,.;!]| (asi|todo|gracias|ya|ahora|senor\w*|joven|"
+    r"lic\w*)\b)|todo (esta )?(bien|correcto|perfecto|en orden)|de acuerdo|"
+    r"confirm\w+|adelante|ok|(va|sale|dale)(?=\W*$|[,.;!])|vale|listo|afirmativo|efectivamente|aja|cierto|conforme|"
+    r"arre|andele|orale)\b"
 )
 _THUMB = re.compile(
     "[\U0001f44c\U0001f44d\u2705\u2714\u2611\U0001f64f\U0001f197\U0001f4af\U0001f642\U0001f60a\U0001f91d\U0001f64c]"
@@ -100,7 +106,7 @@ def agrees(turn: Turn) -> bool:
 
 def asks(folded: str) -> bool:
     """Whether folded words begin as a question does, with or without its marks."""
-    return bool(_QUESTION.search(folded))
+    return bool(_QUESTION.search(folded) or _OR_WHAT.search(folded))
 
 
 def disagrees(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Callable, Collection, Dict, List, Optional
 from bot.actions import claim as drafts
 from bot.actions.hearing import agrees
 from bot.actions.hours import clause_around, of_the_loss
-from bot.actions.mend import correcting, keep_the_second, take_by_name
+from bot.actions.mend import correcting, keep_the_second, mends, take_by_name
 from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
@@ -44,8 +44,10 @@ _NO_POLICY = re.compile(
     r"\bno (me )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)( \w+){0,4} poliza\b"
     r"|\bpoliza( \w+)? no (la |lo |me la )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)\b|\bsin (la )?poliza\b"
 )
+_LATE = re.compile(r"\bmi (difunt|finad)[oa]\b|\bque en paz descanse\b|\bviud[oa]\b")
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
 _OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
+_JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
 _TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 
 
@@ -162,6 +164,8 @@ def _take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
         return
     if value.get("any") is None and not value.get("deaths"):
         return
+    if _LATE.search(fold(value.get("text") or "")):
+        return  # "mi difunto esposo" died before all this
     if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):
         return
     for field in ("any", "count", "deaths", "text"):
@@ -266,6 +270,8 @@ def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
     said = times.parse_time(of_the_loss(turn), turn.now)  # seen from when the message arrived, not the bot's clock
     if not said or not (_may_set(turn, "occurred_at", "occurred_at") or _narrows(turn, said)):
         return
+    if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
+        return  # "apenas voy a ir" moves no accident
     if turn.expected not in _TELL_TIMES and len(turn.text.split()) <= 3 and not correcting(turn):
         return  # "las cuatro" says when only where that was asked
     if said.future:

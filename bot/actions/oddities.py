@@ -6,11 +6,13 @@ from typing import Optional
 from bot.actions.turn import Turn
 
 _ENGLISH = re.compile(
-    r"\b(the|is|my|was|had|have|need|help|hello|please|car|crash|accident|someone|stolen|speak|english|you|they|and|with|"
-    r"what|where|how|insurance|policy)\b"
+    r"\b(the|is|my|was|had|have|need|help|hello|please|car|crash|accident|someone|stolen|speak|english|you|they|and|"
+    r"with|"
+    r"what|where|how|insurance|policy|do|can|to|a|someone|somebody|talk|person|want|this|are|am|of|just|there)\b"
 )
 _SPANISH = re.compile(
-    r"\b(el|la|los|las|mi|me|un|una|que|no|si|con|por|choque|choco|carro|coche|robaron|estoy|hola|de|en)\b"
+    r"\b(el|la|los|las|mi|me|un|una|que|no|si|con|por|yo|quiero|necesito|hablar|choque|choco|carro|coche|robaron|"
+    r"estoy|hola|de|en)\b"
 )
 _INSULT = re.compile(
     r"\b(chinga\w*|pinche\w*|pendej\w*|put[oa]s?|cabron\w*|verga|mierda|culer[oa]s?|idiota|imbecil|estupid[oa]s?|mames|"
@@ -18,11 +20,16 @@ _INSULT = re.compile(
 )
 
 
+def in_english(turn: Turn) -> bool:
+    """Whether the message is in English."""
+    return len(_ENGLISH.findall(turn.folded)) >= 2 and not _SPANISH.search(turn.folded)
+
+
 def oddity(turn: Turn) -> Optional[str]:
     """The response that fits an odd message, None for an ordinary one."""
     if turn.text and not re.search(r"[^\W_]", turn.text):
         return "utter_no_words"
-    if len(_ENGLISH.findall(turn.folded)) >= 2 and not _SPANISH.search(turn.folded):
+    if in_english(turn):
         return "utter_english"
     return "utter_insult" if _INSULT.search(turn.folded) else None
 

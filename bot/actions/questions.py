@@ -5,6 +5,7 @@ from typing import Optional
 
 from bot.actions import coverage
 from bot.actions.asking import ask_again
+from bot.actions.claim import started
 from bot.actions.conversation import Flow
 from bot.actions.turn import Turn
 
@@ -69,6 +70,8 @@ class ActionQuestion(Flow):
         if turn.intent == "ask_why":
             why = turn.expected if turn.expected and not turn.reported else None
             turn.lead(f"utter_why_{why}") if why else turn.say("utter_why_general")
+        elif turn.intent == "ask_documents" and turn.memory.get("tramite") and not started(turn.claim):
+            turn.say(f"utter_tramite_{turn.memory['tramite']}")  # the papers of what was just spoken of
         elif turn.intent == "ask_documents":
             turn.say(f"utter_documents_{topic(turn, _DOCUMENTS) or _of_incident(turn) or 'general'}")
         else:

@@ -34,6 +34,11 @@ from bot.nlu.parsers.numbers import read_number
 _AT_HAND = re.compile(
     r"\bno (la |lo |las |los |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
 )
+# Of a licence these say that it is not here, not that there is none.
+_NOT_HERE = re.compile(
+    r"\bno (la|lo) (traigo|tengo|trae|tiene)\b.{0,20}\b(mano|aqui|ahorita|conmigo|consigo|momento|"
+    r"ahora)\b"
+)
 _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
 # Words of a sentence about something else than a place, and those by which places are told.
@@ -51,6 +56,7 @@ _SPOT = re.compile(
     r"kilometro|puente|crucero|glorieta|caseta|colonia|col|fraccionamiento|plaza|parque|gasolinera|oxxo|mercado|"
     r"hospital|escuela|estacionamiento|casa|trabajo|lado|contra|al (norte|sur|oriente|poniente))\b"
 )
+_NOT_A_PLACE = frozenset(("incident", "violence", "injuries", "third_parties", "person", "phone"))
 _PRONOUN = re.compile(r"^\W*(?:era |fue )?(?:él|ella|el)\s+(?:se llama |es )?", re.I)
 _SHE = re.compile(
     r"^\W*(?:(?:no|fue|era|pues|no era yo)\W+)*(?:él|ella|el|ellos)(?:\W+(?:iba|venía|venia|estaba) manejando"
@@ -61,7 +67,9 @@ _SHE = re.compile(
 
 def _fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
-        said = situation.read(fact, turn.text)
+        if turn.folded.strip(" .!") == "ya" and fact in ("drivable", "licence"):
+            return False
+        said = None if fact == "licence" and _NOT_HERE.search(turn.folded) else situation.read(fact, turn.text)
         said = yes_no(turn) if said is None and not says_unknown(turn) else said
         turn.set(path, said)
         return said is not None
@@ -134,6 +142,9 @@ def _location(turn: Turn) -> bool:
     if not said or (len(turn.text) < 4 and not turn.text.strip().isdigit()):
         return False
     recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
+    other = _NOT_A_PLACE.intersection(str(e.get("entity")) for e in turn.entities)
+    if not recognised and other and not _SPOT.search(turn.folded):
+        return False  # what happened, or to whom, is no place
     if not recognised and _TELLS.search(turn.folded) and not _SPOT.search(turn.folded):
         return False  # "ya le hablé al 911" is nowhere
     take(turn, "place", said)
@@ -287,6 +298,13 @@ def _plates(turn: Turn) -> bool:
     return said is not None
 
 
+def _destination(turn: Turn) -> bool:
+    """Where to: the service itself ("una grúa") is no place."""
+    if turn.first("service") and len(turn.folded.split()) <= 3 and not _SPOT.search(turn.folded):
+        return False
+    return _free_text("details.tow_destination")(turn)
+
+
 def _service(turn: Turn) -> bool:
     service = incident.read_service(turn.text)
     if service is None and yes_no(turn):
@@ -325,6 +343,6 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "violence": _fact_into("details.violence", "violence"),
     "stolen_parts": _free_text("details.stolen_parts"),
     "glass_part": _free_text("details.glass_part"),
-    "tow_destination": _free_text("details.tow_destination"),
+    "tow_destination": _destination,
     "detained": _fact_into("details.detained", "detained"),
 }

@@ -1,7 +1,5 @@
 """Taking a report."""
 
-import re
-
 from bot.actions import corrections, follow_up
 from bot.actions.asking import advance, note_misunderstanding
 from bot.actions.conversation import Flow
@@ -40,8 +38,7 @@ class ActionReport(Flow):
 
 def take_up_again(turn: Turn) -> None:
     """After "ya no": only a fact, a yes or a wish to go on takes the draft up again."""
-    wishes = re.search(r"\b(segu|sigamos|continu|siempre si|mejor si|si quiero)|^\W*si+\b", turn.folded)
-    if wishes or turn.understood or turn.intent in ("report_loss", "request_assistance"):
+    if follow_up.GOES_ON.search(turn.folded) or turn.understood or turn.intent in ("report_loss", "request_assistance"):
         turn.memory["set_aside"] = False
         advance(turn)
     else:

@@ -49,6 +49,7 @@ def take_answer(turn: Turn) -> None:
     said = turn.folded
     new = any(word in said for word in _NEW) or (yes_no(turn) is False and not any(word in said for word in _SAME))
     waiting: Dict[str, Any] = turn.memory.pop("waiting", None) or {}
+    turn.resumed = turn.intent if turn.intent in ("new_report", "affirm", "deny") else "deny" if new else "affirm"
     before = turn.memory.pop("before_resume", None)
     if new:
         start_anew(turn)

@@ -5,10 +5,12 @@ import re
 from bot.actions.asking import advance, ask_again
 from bot.actions.claim import started
 from bot.actions.conversation import Flow
+from bot.actions.explain import explains
 from bot.actions.merge import merge
 from bot.actions.oddities import greet_oddity
 from bot.actions.register import say_number_again
 from bot.actions.resume import start_anew
+from bot.actions.summary import summaries
 from bot.actions.tell import tell
 from bot.actions.turn import Turn
 
@@ -40,6 +42,7 @@ class ActionSession(Flow):
         elif turn.intent == "ask_repeat":
             repeat(turn)
         elif turn.intent == "wait":
+            turn.memory["last_wait"] = turn.folded
             turn.say(turn.vary("utter_wait", "utter_wait_2", "utter_wait_3"))
         elif turn.intent == "ask_privacy":
             whole = re.search(r"complet|entero|todo|aviso|arco", turn.folded) or "privacy" in turn.memory["said_once"]
@@ -74,8 +77,15 @@ def another(turn: Turn, open_report: bool) -> None:
 
 def repeat(turn: Turn) -> None:
     """Say the last question again in other words, or the number if it was given."""
-    if turn.reported:
+    explained = explains(turn)
+    if explained:
+        turn.lead(explained) if started(turn.claim) and not turn.reported else turn.say(explained)
+        ask_again(turn)
+    elif turn.reported:
         say_number_again(turn)
+    elif turn.expected == "confirm_report":
+        turn.lead("utter_repeat")
+        turn.ask("confirm_report", counted=False, **summaries(turn))
     elif not started(turn.claim):
         turn.lead("utter_repeat")
         turn.ask("incident_type")

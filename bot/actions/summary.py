@@ -73,7 +73,7 @@ def _people_line(turn: Turn) -> str:
 def _rest_line(turn: Turn) -> str:
     claim, parts = turn.claim, []
     third = claim["third_parties"]
-    if third["any"] is not None:
+    if third["any"] is not None and claim["incident_type"] != "roadside_assistance":
         text = "no hay otro involucrado" if not third["any"] else "hay otro involucrado"
         parts.append(text + (" y se fue" if third["fled"] else ""))
     if claim["drivable"] is not None:

@@ -13,7 +13,11 @@ from bot.actions.turn import Turn
 _TOPICS = [
     (r"equipo especial|equipo de sonido|adaptacion|blindaje|rotul", "equipment"),
     (r"(nombre|domicilio|direccion|rfc|datos? (del|de) (cliente|titular)|apellido)", "client_data"),
-    (r"(datos?|serie|motor|placas|color).*(vehiculo|carro|coche|auto)|vehiculo.*(esta )?mal", "vehicle_data"),
+    (
+        r"(datos?|serie|motor|placas|color).*(vehiculo|carro|coche|auto)|vehiculo.*(esta )?mal|\b(serie|motor)\b|"
+        r"\b(placas|color)\b.*\b(poliza|seguro|mal)\b",
+        "vehicle_data",
+    ),
     (r"recibo", "receipt"),
     (r"factura", "invoice"),
     (r"endoso", "endoso"),
@@ -22,7 +26,8 @@ _TOPICS = [
     (r"liquid|pagar todo|pago total|adelant|saldo|debo|finiquit", "payoff"),
 ]
 _PLAN = re.compile(
-    r"grupo\D{0,12}(\d{2,6})\D{1,25}?(?:integrante|int)?\D{0,6}(\d{1,4})|\b(\d{3,5})\s*[/-]\s*(\d{2,4})\b|^\D*(\d{3,5})\D+(\d{2,4})\D*$"
+    r"grupo\D{0,12}(\d{2,6})\D{1,25}?(?:integrante|int)?\D{0,6}(\d{1,4})|\b(\d{3,5})\s*[/-]\s*(\d{2,4})\b|"
+    r"^\D*(\d{3,5})\D+(\d{2,4})\D*$"
 )
 _AMOUNT = re.compile(r"(?:debo|saldo|resto|faltan?|deuda)\D{0,25}(\d[\d,.]*)\s*(mil)?")
 
@@ -65,6 +70,7 @@ async def follow(turn: Turn, waiting: bool) -> None:
         return
     if folio:
         turn.lead("utter_tramite_folio_missing", folio=folio)
+        turn.memory["asked"].setdefault("tramite_folio", 1)
     turn.memory["flow"] = {"action": ActionTramite.action, "wish": "folio"}
     turn.ask("tramite_folio")
 
@@ -74,6 +80,7 @@ async def inform(turn: Turn, waiting: Dict[str, Any]) -> None:
     topic = waiting.get("topic") or next(
         (name for pattern, name in _TOPICS if re.search(pattern, turn.folded)), "general"
     )
+    turn.memory["tramite"] = topic
     if not waiting:
         turn.say(f"utter_tramite_{topic}")
     if topic not in ("payoff", "cancellation", "general"):

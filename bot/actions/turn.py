@@ -87,6 +87,8 @@ class Turn:
             if entity.get("extractor") != "Told" or self.expected in _TELLING or not drafts.started(self.claim)
         ]
         self.left = False  # the report was left for another flow
+        self.rerouted = False  # the words themselves asked for another flow
+        self.resumed: Optional[str] = None  # what the answer to "¿seguimos con ese?" was
         self.partly = False  # half an answer: neither taken nor misunderstood
 
     def as_waiting(self) -> Dict[str, Any]:

@@ -29,15 +29,24 @@ _OWN_CAR = re.compile(
 
 # The other driver, reporting on the insured's policy.
 _OTHER_SIDE = re.compile(
-    r"\b(su|uno de sus|un) (asegurad[oa]|cliente) (\w+ ){0,2}(me|nos) |\bno soy (el |la |su )?(asegurad|client|"
-    r"titular|duen)\w*"
-    r".{0,40}\b(me|nos) (peg|choc|dio|golp|impact|embist)|\bsoy (el|la) (otr[oa]|tercer[oa]|afectad[oa]|del otro)\b"
+    r"\b(su|uno de sus|una de sus) (asegurad[oa]s?|clientes?)\b|\bsoy (el|la) (otr[oa]|tercer[oa]|afectad[oa]|"
+    r"del otro)\b"
+)
+_NOT_A_CLIENT = re.compile(
+    r"\b(no soy|yo no soy|ni soy) (el |la |su )?(asegurad|client|titular|duen)\w*|\bno (tengo|traigo) seguro (con|"
+    r"de) ustedes\b|"
+    r"\b(asegurad[oa]|seguro|poliza|cliente) (con|de|en) ustedes\b|\b(asegurad[oa]|cliente) suy[oa]\b"
+)
+_HIT_US = re.compile(
+    r"\b(me|nos) (\w+ )?(peg|choc|dio|dier|golp|impact|embist|alcanz|rasp|aventar|avento)\w*|\bmi (carro|coche|auto|"
+    r"moto|casa|barda)\b"
 )
 
 
 def other_side(turn: Turn) -> bool:
     """Whether the caller is the other party of a loss of the insured."""
-    if _OTHER_SIDE.search(turn.folded):
+    told = turn.folded
+    if _OTHER_SIDE.search(told) or (_NOT_A_CLIENT.search(told) and _HIT_US.search(told)):
         turn.memory["other_side"] = True
     return bool(turn.memory.get("other_side"))
 

@@ -1,0 +1,104 @@
+"""The kind of a message as finally read: what it did with what was asked, not what its words looked like alone."""
+
+import re
+from typing import Optional
+
+from bot.actions import claim as drafts
+from bot.actions.agenda import KNOWN
+from bot.actions.answers import answers_to
+from bot.actions.hearing import agrees, says_unknown, yes_no
+from bot.actions.mend import mends, mends_outright
+from bot.actions.turn import Turn
+from bot.actions.wording import LED, YES_NO, says_so
+
+
+def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
+    """The intent as finally read: what the message did with what was asked."""
+    if turn.resumed:
+        return turn.resumed
+    told = turn.understood.get("incident_type")
+    stays = not turn.left and (turn.intent not in _ELSEWHERE or not says_so(turn))
+    if turn.understood and stays and _corrects(turn):
+        return "correct"
+    if turn.expected == "what_to_correct" and not turn.news and agrees(turn):
+        return "deny" if LED.match(turn.folded) and yes_no(turn) is False else "affirm"
+    if told and turn.expected in (None, "incident_type", "description") and not turn.left:
+        return "request_assistance" if told == "roadside_assistance" else "report_loss"
+    if turn.expected == "confirm_policy" and turn.intent not in _ELSEWHERE and yes_no(turn) is not None:
+        return "affirm" if agrees(turn) or yes_no(turn) else "deny"
+    if turn.expected in ("confirm_report", "confirm_policy") and turn.intent not in _ELSEWHERE:
+        if turn.news and (turn.replaced or turn.intent in ("inform", "affirm", "deny", "correct", "thank", "wait")):
+            return turn.intent if turn.intent in ("correct", "inform") else "correct"
+        if agrees(turn):
+            return "affirm"
+    if turn.expected == "report_number" and re.fullmatch(r"[\d\s-]+", turn.text):
+        return "inform"  # a number that was asked for, however it is then used
+    return _by_what_it_did(turn)
+
+
+def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
+    """The kind of an answer by what it made of the question that was open."""
+    settled = settles(turn)
+    if settled is not None and not turn.left and turn.intent not in ("correct", "dont_know"):
+        yes = LED.match(turn.folded) or turn.intent == "affirm"
+        return "deny" if settled is False else "affirm" if yes and yes_no(turn) else "inform"
+    if not turn.answered or turn.left:
+        return _stayed(turn)
+    if turn.intent == "correct" and (turn.replaced or mends(turn)):
+        return "correct"
+    if turn.intent == "dont_know" and says_unknown(turn):
+        elsewhere = [path for path in turn.news if not answers_to(path, turn.expected or "")]
+        return "inform" if elsewhere else "dont_know"
+    if turn.expected in turn.memory["skipped"] and says_unknown(turn):
+        return "dont_know"
+    if turn.expected in YES_NO and (LED.match(turn.folded) or turn.intent in ("affirm", "deny")):
+        return {True: "affirm", False: "deny"}.get(yes_no(turn), "dont_know" if says_unknown(turn) else "inform")
+    return "inform"
+
+
+def _corrects(turn: Turn) -> bool:
+    """Whether the facts of the message stand in the place of others: by its words, or by what they replaced."""
+    if turn.expected == "what_to_correct" or mends_outright(turn):
+        return turn.expected != "what_to_correct" or bool(turn.news)
+    return turn.replaced and (mends(turn) or (turn.intent == "correct" and turn.confidence >= 0.5))
+
+
+def _stayed(turn: Turn) -> str:
+    """The kind of a message that answered nothing: one that stayed with the report asked for no other flow."""
+    if turn.left or turn.expected not in KNOWN or not drafts.started(turn.before):
+        return turn.intent
+    if turn.intent in ("report_loss", "request_assistance") and turn.expected not in ("incident_type", "description"):
+        return "inform"  # it is told already that there was a loss
+    if turn.intent in _GUESSED and not says_so(turn):
+        return "deny" if re.match(r"\W*no+\b", turn.folded) else "inform"
+    return turn.intent
+
+
+# Flows of their own that the classifier guesses from a word or two.
+_GUESSED = (
+    "cancel_report",
+    "goodbye",
+    "wait",
+    "new_report",
+    "thank",
+    "greet",
+    "follow_up_report",
+    "add_to_report",
+    "complaint",
+)
+# Where the answer to a question of yes or no stands in the draft.
+_SETTLED = {
+    "injuries": "injuries.any", "third_parties": "third_parties.any", "drivable": "drivable",
+    "authorities": "authorities", "licence": "details.driver_licensed", "trailer": "details.trailers",
+    "violence": "details.violence",
+    "detained": "details.detained",
+}  # fmt: skip
+
+
+def settles(turn: Turn) -> Optional[bool]:
+    """What this turn made of the question of yes or no that was open, None where it made nothing of it."""
+    value = turn.understood.get(_SETTLED.get(turn.expected or "", ""))
+    return None if value is None else bool(value)
+
+
+_ELSEWHERE = ("request_person", "complaint", "legal_help", "cancel_report")

@@ -1,0 +1,132 @@
+"""Where the words of a message say that another flow answers it than the one its kind suggests."""
+
+import re
+
+from bot.actions import claim as drafts
+from bot.actions.emergency import somebody_is_hurt
+from bot.actions.oddities import in_english
+from bot.actions.told import is_question, is_supposed, tells_a_loss
+from bot.actions.turn import Turn
+
+REPORT = "action_report"
+NO_KIND = 0.3
+_PERSON = re.compile(
+    r"\b(person|human|somebody|someone|anybody|anyone|agent|operator|representative|adviser|advisor|people)\b|"
+    r"\b(speak|talk)\b"
+)
+_NOT_HEARD = re.compile(
+    r"\W*(?:(?:perdon|disculpe|oiga|ay|eh|joven|senorita)\W+)*(?:no (?:le |te |lo |la |se )?(?:entend\w*|entiend\w*|"
+    r"escuch\w*|oi|oigo|oye|"
+    r"capt\w*|agarr\w* la onda|comprend\w*)|(?:como|que) dijo|mande|que|como)(?: bien| nada| la pregunta| usted|"
+    r" lo que dijo)*\W*"
+)
+_DEAL = re.compile(
+    r"\b(firm(o|e|ar|amos|arle)|(le |lo |se lo )?(acepto|aceptamos|acepte|aceptar)|llegar? a un (arreglo|acuerdo)|"
+    r"(me|nos) (da|ofrece|quiere dar|propone|quiere pagar|esta ofreciendo)\b.{0,30}"
+    r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
+)
+
+# Told without asking, it is heard once: nobody should take the money while the questions go on.
+_OFFER = re.compile(
+    r"\b(me|nos) (\w+ )?(da|dan|ofrece\w*|ofrecio|quieren? dar|quieren? pagar|propone\w*)\b.{0,40}"
+    r"\b(dinero|lana|billetes?|feria|pesos|efectivo|mil|varo)\b|\b(que )?(nos arreglemos|arreglarnos|arreglemonos|"
+    r"ahi muera)\b"
+)
+# Payoffs, endorsements and cancellations of the insurance are no reports, whatever else is asked of them.
+_PART = r"\b(?:nombre|domicilio|direccion|rfc|apellidos?|serie|placas|motor|color|datos|duen[oa]|titular)\b"
+_PAPER = r"\b(?:poliza|seguro|contrato|caratula)\b"
+_WRONG = r"\b(?:mal|equivocad\w+|incorrect\w+|no (?:es|son)|otr[oa])\b"
+_CHANGE = r"\b(?:corregir|correg\w+|cambi\w+|actualiz\w+|modific\w+|correccion|poner)\b"
+_TRAMITE = re.compile(
+    rf"\bendosos?\b|{_CHANGE}.{{0,40}}{_PART}.{{0,25}}{_PAPER}|{_CHANGE}.{{0,25}}{_PAPER}.{{0,15}}\ba nombre\b|"
+    rf"{_PAPER}.{{0,30}}{_PART}.{{0,20}}{_WRONG}|{_PART}.{{0,30}}{_WRONG}.{{0,25}}{_PAPER}|"
+    rf"{_PART}.{{0,20}}{_PAPER}.{{0,15}}{_WRONG}|"
+    r"\bliquidar (mi|el|todo|lo)\b|\bcancel\w+ (mi|el|la) (seguro|poliza)\b"
+)
+_ASKS_FOR_PAPERS = (
+    "ask_documents",
+    "ask_what_to_do",
+    "ask_coverage",
+    "correct",
+    "inform",
+    "tramite_info",
+    "cancel_report",
+)
+_MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|responde\w*|cuesta|cobran?|prestad[oa]|"
+                    r"sustituto)\b")  # fmt: skip
+
+
+def reroute(turn: Turn, proposed: str) -> str:
+    """The flow that the message's own words ask for; `proposed` where they ask for none."""
+    for rule in (_person_in_english, _not_heard, _deal, _tramite, _supposed, _report_named, _beside_the_point):
+        proposed = rule(turn, proposed)
+    return proposed
+
+
+def _person_in_english(turn: Turn, proposed: str) -> str:
+    """Who asks for somebody in English gets somebody."""
+    if not in_english(turn) or not _PERSON.search(turn.folded):
+        return proposed
+    turn.intent, turn.confidence = "request_person", max(turn.confidence, 0.9)
+    turn.rerouted = True
+    return "action_handover"
+
+
+def _not_heard(turn: Turn, proposed: str) -> str:
+    """Who has not heard or understood is told again, whatever so short a message was taken for."""
+    if not _NOT_HEARD.fullmatch(turn.folded):
+        return proposed
+    turn.intent, turn.confidence, turn.rerouted = "ask_repeat", max(turn.confidence, 0.9), True
+    return "action_session"
+
+
+def _deal(turn: Turn, proposed: str) -> str:
+    """An offer of money or a paper to sign is a question of what to do, whatever it was taken for."""
+    offered = _OFFER.search(turn.folded) and "deal" not in turn.memory["said_once"]
+    if not offered and not (_DEAL.search(turn.folded) and is_question(turn)):
+        return proposed
+    turn.memory["said_once"].append("deal")
+    turn.intent, turn.confidence = "ask_what_to_do", max(turn.confidence, 0.9)
+    turn.rerouted = True
+    return "action_question"
+
+
+def _tramite(turn: Turn, proposed: str) -> str:
+    """What a payoff, a cancellation or an endorsement needs, where papers or a correction seem to be meant."""
+    open_report = drafts.started(turn.claim) and not turn.reported
+    if open_report or turn.intent not in _ASKS_FOR_PAPERS or not _TRAMITE.search(turn.folded) or tells_a_loss(turn):
+        return proposed
+    turn.intent, turn.confidence = "tramite_info", max(turn.confidence, 0.9)
+    turn.rerouted = True
+    return "action_tramite"
+
+
+def _supposed(turn: Turn, proposed: str) -> str:
+    """A loss that is only imagined is a question: what the policy says of it, or what one would do."""
+    if proposed != REPORT or turn.expected not in (None, "incident_type") or turn.memory["flow"]:
+        return proposed
+    if not is_supposed(turn) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
+        return proposed
+    turn.intent = "ask_coverage" if _MONEY.search(turn.folded) else "ask_what_to_do"
+    turn.confidence = max(turn.confidence, 0.9)
+    turn.memory["supposed"] = True
+    turn.rerouted = True
+    return "action_question"
+
+
+def _beside_the_point(turn: Turn, proposed: str) -> str:
+    """What fits no kind of message, brings no fact and answers nothing is nothing that this line is for."""
+    stray = turn.expected is None and turn.text and not turn.entities and not turn.memory["flow"]
+    if stray and turn.confidence < NO_KIND:
+        turn.intent = "out_of_scope"
+        return "action_session"
+    return proposed
+
+
+def _report_named(turn: Turn, proposed: str) -> str:
+    """A report's number with nothing else open asks how that report is going."""
+    open_draft = drafts.started(turn.claim) and not turn.reported
+    if proposed != REPORT or open_draft or turn.memory["flow"] or not turn.first("report_number") or tells_a_loss(turn):
+        return proposed
+    turn.intent, turn.confidence = "follow_up_report", max(turn.confidence, 0.9)
+    return "action_follow_up"
