@@ -154,8 +154,8 @@ def _take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     known = turn.claim["injuries"]["any"]
     if turn.expected == "injuries" and turn.heard:
         value = heard.answer(turn.text, value, turn.heard)
-    if value is None:
-        return
+    if value is None or _LATE.search(fold(value.get("text") or "")):
+        return  # "mi difunto esposo" died before all this
     if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
         return
     if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn) and not _OF_PEOPLE.search(turn.folded):
@@ -164,8 +164,6 @@ def _take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
         return
     if value.get("any") is None and not value.get("deaths"):
         return
-    if _LATE.search(fold(value.get("text") or "")):
-        return  # "mi difunto esposo" died before all this
     if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):
         return
     for field in ("any", "count", "deaths", "text"):

@@ -10,6 +10,9 @@ from bot.actions.hearing import agrees, says_unknown, yes_no
 from bot.actions.mend import mends, mends_outright
 from bot.actions.turn import Turn
 from bot.actions.wording import LED, YES_NO, says_so
+from bot.nlu.parsers.yes_no import is_unknown
+
+SURE = 0.6
 
 
 def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
@@ -18,7 +21,8 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
         return turn.resumed
     told = turn.understood.get("incident_type")
     stays = not turn.left and (turn.intent not in _ELSEWHERE or not says_so(turn))
-    if turn.understood and stays and _corrects(turn):
+    lost = turn.intent == "dont_know" and turn.confidence > SURE  # "no sé, no sé, es una carretera" mends nothing
+    if turn.understood and stays and not lost and _corrects(turn):
         return "correct"
     if turn.expected == "what_to_correct" and not turn.news and agrees(turn):
         return "deny" if LED.match(turn.folded) and yes_no(turn) is False else "affirm"
@@ -39,7 +43,7 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
 def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """The kind of an answer by what it made of the question that was open."""
     settled = settles(turn)
-    if settled is not None and not turn.left and turn.intent not in ("correct", "dont_know"):
+    if settled is not None and not turn.left and turn.intent != "correct" and not is_unknown(turn.text):
         yes = LED.match(turn.folded) or turn.intent == "affirm"
         return "deny" if settled is False else "affirm" if yes and yes_no(turn) else "inform"
     if not turn.answered or turn.left:
@@ -48,7 +52,7 @@ def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the 
         return "correct"
     if turn.intent == "dont_know" and says_unknown(turn):
         elsewhere = [path for path in turn.news if not answers_to(path, turn.expected or "")]
-        return "inform" if elsewhere else "dont_know"
+        return "inform" if elsewhere and turn.confidence < SURE else "dont_know"
     if turn.expected in turn.memory["skipped"] and says_unknown(turn):
         return "dont_know"
     if turn.expected in YES_NO and (LED.match(turn.folded) or turn.intent in ("affirm", "deny")):

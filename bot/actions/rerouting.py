@@ -11,8 +11,8 @@ from bot.actions.turn import Turn
 REPORT = "action_report"
 NO_KIND = 0.3
 _PERSON = re.compile(
-    r"\b(person|human|somebody|someone|anybody|anyone|agent|operator|representative|adviser|advisor|people)\b|"
-    r"\b(speak|talk)\b"
+    r"\b(speak|talk|agent|operator|human|representative|advis[eo]r|connect me)\b|\b(a|real|another) person\b|"
+    r"\bis (there )?(anyone|anybody|someone|somebody)\b"
 )
 _NOT_HEARD = re.compile(
     r"\W*(?:(?:perdon|disculpe|oiga|ay|eh|joven|senorita)\W+)*(?:no (?:le |te |lo |la |se )?(?:entend\w*|entiend\w*|"
