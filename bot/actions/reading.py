@@ -43,7 +43,8 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
 def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """The kind of an answer by what it made of the question that was open."""
     settled = settles(turn)
-    if settled is not None and not turn.left and turn.intent != "correct" and not is_unknown(turn.text):
+    unknown = turn.intent == "dont_know" and is_unknown(turn.text)
+    if settled is not None and not turn.left and turn.intent != "correct" and not unknown:
         yes = LED.match(turn.folded) or turn.intent == "affirm"
         return "deny" if settled is False else "affirm" if yes and yes_no(turn) else "inform"
     if not turn.answered or turn.left:
