@@ -5,25 +5,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import List, Optional, Tuple
 
-from .folding import fold
+from .folding import Token, fold
 from .geography import named
 from .lookups import load_lines, words
 from .place_names import STOPS, name_end, shown
 from .roadside import heading, near, town_end
+from .street_names import TYPE
 
 _LABEL = re.compile(
     r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa"
     r"|autopist|autopsta|utopista|autop|aut(?= )|macro ?libramiento|libramiento|maxipista|autovia"
-    r"|(?:cuota|libre)(?= (?:de|a) ))\b\.?"
+    r"|(?:cuota|libre)(?= [a-z])|federal(?= \d))\b\.?"
 )
 _KINDS_AFTER = re.compile(
-    r"(?:\s*(?:federal|fed\.?|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica|panamericana"
+    r"(?:\s*(?:corta|larga|antigua|federal|fed\.?|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica"
+    r"|panamericana"
     r"|internacional|costera|interestatal|mexico|de|la|a|al|del|hacia|que va a|que va de|que va|mex|no"
     r"|num|numero|de paga)\b)*\s*"
 )
 _FAMOUS = re.compile(
     r"(?<!\by )(?<!\bcon )(?<!\besq )(?<!\bav )(?<!avenida )"
-    r"\b(?:autopista del sol|la autopista del sol|(?<=la )del sol|transpeninsular|(?<=la )escenica|arco norte"
+    r"\b(?:autopista del sol|la autopista del sol|(?<=la )del sol|transpeninsular|(?<=la )escenica"
+    r"|(?<=la )panamericana|arco norte"
     r"|siglo xxi|siglo 21|siglo veintiuno"
     r"|circuito exterior mexiquense|circuito mexiquense|mexiquense|macrolibramiento|"
     r"chamapa[ \-]lecheria|la rumorosa|espinazo del diablo|la pera|carretera nacional"
@@ -94,6 +97,8 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
             return label.start(), famous.end(), f"{shown(text, label.start(), label.end())} {_proper(text, famous)}"
         start = _KINDS_AFTER.match(folded, label.end())
         first = next((i for i, w in enumerate(said) if w.start >= (start.end() if start else label.end())), len(said))
+        if not _is_label(label.group(), said, first):
+            continue
         apart = first < len(said) and re.search(r"[,;]|\.\s", folded[label.end() : said[first].start])
         thing = first < len(said) and said[first].text in ("caseta", "entronque", "km", "kilometro", "puente", "tunel")
         after = first if apart or thing else _pair_end(text, first) or name_end(text, said, first, most=4)
@@ -117,14 +122,27 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         return famous.start(), famous.end(), _proper(text, famous)
     for number in _NUMBER.finditer(folded):
         said_number = number[1] or number[2]
-        if said_number.rstrip("d") in _ROADS and (
-            not re.match(r"(?:la|en la|por la)\b", number.group()) or int(said_number.rstrip("d")) > 12
+        joined = _JOINED.search(folded[: number.start()])  # 'la 60 con la 57' are streets
+        if (
+            not joined
+            and said_number.rstrip("d") in _ROADS
+            and (not re.match(r"(?:la|en la|por la)\b", number.group()) or int(said_number.rstrip("d")) > 12)
         ):
             return number.start(), number.end(), f"Federal {said_number.upper()}"
     return None
 
 
+def _is_label(label: str, said: Tuple[Token, ...], first: int) -> bool:
+    """'Cuota' and 'federal' alone name a road only before a town or a road's number."""
+    if label in ("cuota", "libre"):
+        return town_end(said, first) > first
+    return label != "federal" or (first < len(said) and said[first].text.rstrip("d") in _ROADS)
+
+
 _BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tramo", "carretero", "maxipista")
+
+
+_JOINED = re.compile(r"\b(?:con|y|entre|x|esquina(?: con| de)?) (?:la )?$")
 
 
 def _proper(text: str, famous: "re.Match[str]") -> str:
@@ -167,7 +185,7 @@ def _pair(text: str) -> Optional[Tuple[int, int, str]]:
     for first in range(len(said)):
         article = first > 0 and said[first - 1].text in _BEFORE_PAIR
         after = _pair_end(text, first)
-        if not after:
+        if not after or (first > 0 and TYPE.fullmatch(said[first - 1].text)):  # 'Calzada México-Xochimilco'
             continue
         rest = folded[said[after - 1].end :]
         tail = _PAY.match(rest)

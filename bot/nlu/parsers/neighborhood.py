@@ -5,8 +5,14 @@ from typing import Optional, Tuple
 
 from .folding import Token, fold
 from .geography import TOWNS, named
-from .lookups import words
+from .lookups import Phrases, load_lines, words
 from .place_names import AVENUES, GENERIC, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
+
+# Colonias that many towns have: where a street follows one without a comma, its name ends there.
+COLONIAS: "Phrases[str]" = Phrases()
+for _line in load_lines("common_colonias.txt"):
+    COLONIAS.add(_line, _line)
+_GOES_ON = re.compile(r"\s+(?:#?\s?\d{1,5}\b|no\.? \d|numero|y |esq|casi |entre )")
 
 Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
@@ -39,7 +45,7 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
             continue
         known = NEIGHBORHOODS.at(said, first)
-        after = name_end(text, said, first, most=4)
+        after = _before_a_street(text, said, first, name_end(text, said, first, most=4))
         capitals = text[said[after - 1].start].isupper() and text != text.upper()
         if known and not (capitals and after > known.after and not TOWNS.at(said, known.after)):
             after = known.after  # in small letters nothing tells where a longer name ends
@@ -61,6 +67,22 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
             name = shown(text, match.start(), said[after - 1].end)
         return name, match.start(), said[after - 1].end
     return None
+
+
+def _before_a_street(text: str, said: Tuple[Token, ...], first: int, after: int) -> int:
+    """Where a colonia ends that a street follows without a comma: 'colonia moderna juarez 120', 'fracc los pinos pino
+    blanco 23'.
+    """
+    if after == first or after == len(said) or not _GOES_ON.match(fold(text), said[after - 1].end):
+        return after
+    common = COLONIAS.at(said, first)
+    if common:
+        return common.after
+    for at in range(first + 1, after):
+        if AVENUES.at(said, at) and said[at - 1].text not in ("de", "del", "la", "las", "los", "el", "san", "santa"):
+            return at
+    whole = [at for at in range(first, after) if said[at].text not in ("de", "del", "la", "las", "los", "el")]
+    return whole[1] if len(whole) > 2 else after
 
 
 def _center(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:

@@ -85,7 +85,12 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break
             if content and word in _ARTICLES and said[at - 1].text not in ("de", "a", "y"):
                 break  # 'avenida Bonampak el taxista…'
-            if content and said[at].start in place_starts(text) and not _goes_through(text, said, first, at):
+            if (
+                content
+                and gap != "-"
+                and said[at].start in place_starts(text)
+                and not _goes_through(text, said, first, at)
+            ):
                 break
             if content and _vehicle_at(said, at):
                 break

@@ -16,7 +16,8 @@ _TO = (
     r"|camino a|a|al)"
 )
 _HEADING = re.compile(
-    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|hacia|asia|de ida|de venida|de regreso"
+    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|hacia|asia|de (?:bajada|subida)(?= (?:a"
+    r"|hacia|para) )|de ida|de venida|de regreso"
     r"|de vuelta"
     r"|regresando"
     r"|carriles?(?: centrales| laterales)?|cuerpo)\b\s*(?:a la|a los|a el|al|a|de|del|hacia|para|con direccion a|el"
@@ -31,7 +32,7 @@ _GOING = re.compile(
     rf"{_TO} (?:la |el |los |las )?|\b(?:km|kilometro) ?\d{{1,4}}(?:[.,+]\d{{1,3}})? (?:a|al|para|pa) "
 )
 _EXIT = re.compile(r"\b(?:antes de|despues de|pasando|pase) la salida a (?:la |el )?$")  # tells where, not whither
-_FROM_TO = re.compile(rf"\bde (?=[a-z]+(?: [a-z]+){{0,3}}? {_TO} )")
+_FROM_TO = re.compile(rf"(?<!va )(?<!carretera )(?<!autopista )\bde (?=[a-z]+(?: [a-z]+){{0,3}}? {_TO} )")
 _SIDE = re.compile(
     r"(?:norte|sur|oriente|poniente|este|oeste)\s*(?:-|\ba\b|\s)?\s*(?:norte|sur|oriente|poniente|este|oeste)?\b"
     r"|centro\b"
@@ -43,7 +44,8 @@ _NEAR = re.compile(
     r"|acabamos de )?"
     r"(?:pasando|pasar|pase|pasamos)(?: por)?|pasandito|pasadito|pasado|(?:mas )?adelante de|adelantito de"
     r"|a la altura de"
-    r"|altura de|(?:casi )?llegando a|saliendo de|salida a|entrada a|entronque(?: a| con| de)?|desviacion a|junto a"
+    r"|altura de|(?:casi )?llegando a|saliendo de|salida a|entrada a|entronque(?: a| con| de)?|desviacion a"
+    r"|curvas? de|junto a"
     r"|entre"
     r"|despues de|delante de|por el rumbo de|(?:por|en) el pueblo de|a \d+ (?:km|kilometros|minutos) de|por|x|en)\s+"
     r"(?:la salida a |el pueblo de |la caseta (?:de cobro )?de |el entronque de )?"

@@ -28,7 +28,7 @@ _HOUSE_NUMBER = re.compile(
     r"\b(?:numero|num|no)\.? (?:exterior |ext )?(?:d|de)(?: la| mi)? (?:calle|casa|domicilio)\s*(?:es|era"
     r"|:)?\s*(?:el )?(\d{1,5}[a-d]?)\b"
 )
-_SECOND = re.compile(r"\b(?:esquina|esq|eskina|cruce|crucero)\.?\s*(?:con|de)?\s*(?:la |el )?")
+_SECOND = re.compile(r"\b(?:esquina|esq|eskina|cruce|crucero|casi con)\.?\s*(?:con|de)?\s*(?:la |el )?")
 _MARKED = re.compile(
     r"\s*,?\s*(?:(?:en)?frente|a la altura|altura|casi|pasando|antes|despues|junto|a un (?:lado|costado)|al lado"
     r"|afuera|fuera"
@@ -38,7 +38,7 @@ _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|e
 _LISTING = re.compile(r"\s*,")  # what follows is another part of the address
 _CLOSED = re.compile(r"\s*[,.;]|\W*$")
 _HOUSE = re.compile(
-    r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc"
+    r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc\w*"
     r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
 )
 _NO_STREET = {
@@ -160,7 +160,9 @@ def _told(
 def _name(text: str, said: Tuple[Token, ...], first: int) -> Optional[Tuple[int, int, str]]:
     """(start, end, shown) of the name that begins at said[first]; a bare number only as in '65 x 54 y 56'."""
     folded, begin = fold(text), said[first].start
-    gridded = bool(re.match(r"\d{1,3}(?:-?[a-z])?,? (?:(?:x|por) \d|e/|entre )", folded[begin:]))
+    gridded = bool(
+        re.match(r"\d{1,3}(?:-?[a-z])?,? (?:(?:x|por|con|y|esq\w*(?: con)?) (?:la )?\d|e/|entre )", folded[begin:])
+    )
     name = street_at(text, said, begin, numbered=gridded)
     after = known_street(said, first)
     if name and after > first and not TYPE.match(folded, begin) and not SIDE.match(folded, begin):
