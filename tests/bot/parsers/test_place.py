@@ -37,6 +37,8 @@ from bot.nlu.parsers import place
         "es un tsuru",
         "voy por la tarjeta de circulación",
         "iba en movimiento",
+        "no, la calle es otra",
+        "la colonia se llama diferente",
         "iba en marcha sobre la avenida",
         "todavía no, apenas voy al MP",
         "que lo lleven al taller de don Beto en Apizaco",
