@@ -9,12 +9,12 @@ from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import every, persons, place
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
-from bot.nlu.parsers.instead import IS, Reading, pieces, readings
+from bot.nlu.parsers.instead import FIELD, IS, Reading, pieces, readings
 
 _OUTRIGHT = re.compile(
     r"\b(mas bien|mejor dicho|me equivo(que|co)|quise decir|rectific\w+|corrij\w+|corrige\w*|correccion|fe de erratas|"
     r"(estaba|esta|estan|estuvo|quedo|dije|di|puse|anote|escribi|apunto|anoto) mal|error mio|una correccion|"
-    r"(esta|es|estaba) equivocad[oa]|"
+    r"(esta|es|estaba) equivocad[oa]|es otr[oa]\b|no (es|son) es[oae]s?\b|"
     r"(se lo|te lo|le|lo|la|les) (dije|di|puse|pase|anote) (mal|al reves)|al reves|"
     r"(te|le) (di|dije|pase|puse) (la|el|lo) (viej|anterior|de antes|otr|que no)\w*|aclar(o|acion)|"
     r"cambi(e|en|ele|enle|a|ale|ame|eme) (el|la|lo|mi|a)|yo no (manejaba|iba manejando|conducia|venia manejando)|"
@@ -24,6 +24,10 @@ _MENDS = re.compile(
     r"\b(en realidad|en (vez|lugar) de|"
     r"no (fue|es|era|fueron|son) (un |una )?\w+( \w+){0,3}\W+(es|era|fue|sino|son|fueron)\b)|"
     r"^\W*((no|ay|oiga|bueno|espere\w*)\W+)*(perdon\w*|disculp\w+|digo|mejor|ups|oops|uy no)\b|\bperdon\W*$"
+)
+_STATES = re.compile(
+    rf"^\W*(?:(?:no|bueno|oiga|ah)\W+)*(?:{FIELD} (?:es|son|era|fue|no es|(?:esta )?mal)\b|(?:es|son|era|fue) (?:el|la"
+    rf"|las) {FIELD})"
 )
 _NEW_VALUE = re.compile(
     rf"(?:[,.;:]|\b(?:{IS}|deb(?:e|ia) (?:de )?(?:ser|decir)|pong\w+|por|cambi\w+ (?:a|por)|correct[oa] es|que))\s+"
@@ -38,7 +42,12 @@ _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
 def mends(turn: Turn) -> bool:
     """Whether the words say that something takes the place of what was said before."""
-    return bool(_OUTRIGHT.search(turn.folded) or _MENDS.search(turn.folded))
+    return bool(_OUTRIGHT.search(turn.folded) or _MENDS.search(turn.folded) or _states(turn))
+
+
+def _states(turn: Turn) -> bool:
+    """Whether the message does no more than say what a field is: "el modelo es 2016", "es la unidad 1"."""
+    return len(turn.folded.split()) <= 10 and "?" not in turn.text and bool(_STATES.match(turn.folded))
 
 
 def mends_outright(turn: Turn) -> bool:
@@ -58,16 +67,20 @@ def keep_the_second(turn: Turn) -> None:
     """Of "no es X, es Y" only Y was said: the facts of X go, and Y is read as what X was."""
     found = [_accepted(turn, *piece) for piece in pieces(turn.text)]
     taken_back = [one for one in found if one]
-    if not taken_back:
+    wrong = [m.span() for m in _WRONG.finditer(fold_in_place(turn.text))] if mends(turn) and called(turn.text) else []
+    if not taken_back and not wrong:
         return
     turn.mended += [path for _, path in taken_back if path]
-    said, told = turn.entities, turn.text
-    for reading, _ in taken_back:
-        told = told[: reading.no[0]] + " " * (reading.no[1] - reading.no[0]) + told[reading.no[1] :]
-    turn.kept = told
-    turn.entities = [_entity(f.entity, f.value, f.start, f.end) for f in every.find_all(told, turn.now)]
+    said, kept = turn.entities, turn.text
+    for start, end in [*(reading.no for reading, _ in taken_back), *wrong]:
+        kept = kept[:start] + " " * (end - start) + kept[end:]
+    turn.kept = kept
+    turn.entities = [_entity(f.entity, f.value, f.start, f.end) for f in every.find_all(kept, turn.now)]
     for reading, path in taken_back:
         _put_second(turn, reading, path, [e for e in said if _touches(e, reading.x_span)])
+
+
+_WRONG = re.compile(r"\b(?:(?:esta|estan|estaba|quedo|puse|dije|anoto) )?(?:mal|equivocad[oa]|incorrect[oa])\b")
 
 
 def _accepted(turn: Turn, start: int, end: int) -> "Optional[tuple[Reading, Optional[str]]]":
@@ -101,16 +114,19 @@ def _put_second(turn: Turn, reading: Reading, path: Optional[str], denied: "List
 
 def take_by_name(turn: Turn) -> None:
     """ "El color está mal, es vino": each field named gets the value said, where no fact of the message was one."""
+    open_field: Optional[str] = None  # "el que manejaba era otro: Iván Méndez": the value stands in the next piece
     for start, end in pieces(turn.kept):
         piece = turn.kept[start:end]
         path = called(piece)
         if not path:
-            _street_again(turn, piece)
+            value = value_of(turn, open_field, piece) if open_field else None
+            _put(turn, open_field, value) if open_field and value is not None else _street_again(turn, piece)
+            open_field = None
         elif path not in turn.understood and not (path == "location.number" and turn.expected in _NUMBER_ASKED):
-            _take_named(turn, path, piece)
+            open_field = None if _take_named(turn, path, piece) else path
 
 
-def _take_named(turn: Turn, path: str, piece: str) -> None:
+def _take_named(turn: Turn, path: str, piece: str) -> bool:
     first, last = called_span(piece)
     folded = fold_in_place(piece)
     for at in [*(mark.end() for mark in _NEW_VALUE.finditer(folded, first)), last]:
@@ -119,7 +135,8 @@ def _take_named(turn: Turn, path: str, piece: str) -> None:
         value = value_of(turn, path, piece[at:])
         if value is not None:
             _put(turn, path, value)
-            return
+            return True
+    return False
 
 
 def _street_again(turn: Turn, piece: str) -> None:
@@ -128,9 +145,10 @@ def _street_again(turn: Turn, piece: str) -> None:
     if not known or "location.street" in turn.understood or any(e["entity"] == "place" for e in turn.entities):
         return
     bare = re.sub(r"^\W*(?:(?:es|era|fue|en|la|el)\b\W*)+", "", piece.strip(), flags=re.I)
-    read = place.read("calle " + bare) if _shares(fold(bare), known) and re.search(r"\d", bare) else None
-    if read and read.get("number"):
-        turn.set("location.number", read["number"])
+    numbers = re.findall(r"\b\d{1,5}\b", digitize(bare).text) if _shares(fold(bare), known) else []
+    if len(numbers) == 1 and numbers[0] not in known:
+        turn.set("location.number", numbers[0])
+        turn.mended.append("location.number")
 
 
 def _put(turn: Turn, path: str, value: Any) -> None:
@@ -186,7 +204,8 @@ def _entity(name: str, value: Any, start: int, end: int) -> Dict[str, Any]:
 def _street(said: str, start: int) -> "List[Dict[str, Any]]":
     """The place that the words tell when a street was asked for: they need no "calle" before the name."""
     street = re.sub(r"^(la calle|calle|la|el|en)\s+", "", said, flags=re.I)
-    read = _place("en " + street) or _place(said) or place.read("calle " + street)
+    ways = [place.read(way + street) for way in ("en ", "", "calle ")]
+    read = next((read for read in ways if read and read.get("street")), None)
     return [_entity("place", read, start, start + len(said))] if read else []
 
 
@@ -195,7 +214,8 @@ def _like(turn: Turn, denied: str, facts: "List[Dict[str, Any]]", said: str, sta
     claim = turn.claim
     here = claim["location"]
     if any(e["entity"] == "place" for e in facts) or _shares(denied, here["street"], here["neighborhood"]):
-        return _street(said, start)
+        read = _place(said)
+        return _street(said, start) or ([_entity("place", read, start, start + len(said))] if read else [])
     if _shares(denied, claim["driver_name"], claim["reporter"]["name"], claim["insured_name"]):
         name = persons.read_name(said)
         value = {"name": name.name if name else None, "role": "other", "self": False, "relation": None}

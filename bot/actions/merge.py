@@ -11,7 +11,7 @@ from bot.actions.mend import correcting, keep_the_second, mends, take_by_name
 from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
-from bot.nlu.parsers import phone, times, vehicle
+from bot.nlu.parsers import phone, situation, times, vehicle
 from bot.nlu.told import heard
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -118,6 +118,17 @@ def _simple(path: str, question: str) -> Callable[[Turn, Any], None]:
     return take
 
 
+def _fact(path: str, question: str) -> Callable[[Turn, Any], None]:
+    """Of a fact that was asked for, the message is the answer as a whole: "no tiene luces, pero sí camina"."""
+
+    def take(turn: Turn, value: Any) -> None:
+        said = situation.read(question, turn.text) if turn.expected == question else None
+        if _may_set(turn, path, question):
+            turn.set(path, value if said is None else said)
+
+    return take
+
+
 def _take_incident(turn: Turn, value: Any) -> None:
     kind = value.get("type") if isinstance(value, dict) else value
     current = turn.claim["incident_type"]
@@ -200,7 +211,9 @@ def _take_phone(turn: Turn, value: Any) -> None:
     number = turn.metadata.get("address") if value == phone.SAME else value
     if OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
         turn.set("details.third_party_phone", number)
-    elif _may_set(turn, "reporter.phone", "reporter_phone"):
+    elif _may_set(turn, "reporter.phone", "reporter_phone") and (
+        "reporter.phone" not in turn.understood or mends(turn)
+    ):
         turn.set("reporter.phone", number)
 
 
@@ -368,19 +381,20 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "person": _take_person,
     "time": _take_time,
     "third_parties": _take_third_parties,
-    "drivable": _simple("drivable", "drivable"),
-    "authorities": _simple("authorities", "authorities"),
+    "drivable": _fact("drivable", "drivable"),
+    "authorities": _fact("authorities", "authorities"),
     "glass_part": _simple("details.glass_part", "glass_part"),
     "stolen_parts": _take_stolen_parts,
     "occupants": _simple("details.occupants", "occupants"),
     "age": _simple("details.driver_age", "driver_age"),
     "denuncia": _take_denuncia,
-    "violence": _simple("details.violence", "violence"),
-    "parked": _simple("details.vehicle_parked", "parked"),
+    "violence": _fact("details.violence", "violence"),
+    "parked": _fact("details.vehicle_parked", "parked"),
     "cargo": _take_cargo,
     "trailer": _take_trailer,
     "detained": _take_detained,
     "by_relative": _simple("details.by_relative", "by_relative"),
     "entrusted": _simple("details.entrusted", "entrusted"),
-    "licence": _simple("details.driver_licensed", "licence"),
+    "licence": _fact("details.driver_licensed", "licence"),
+    "tow_destination": _simple("details.tow_destination", "tow_destination"),
 }

@@ -62,7 +62,7 @@ _KEPT = re.compile(
     r"\b(?:no (?:se )?(?:me |nos |le )?(?:derram|cay|tir|reg|sali|esparc|desparram)\w*|nada (?:se )?(?:cay|tir"
     r"|derram|reg)\w*"
     r"|sin (?:derram|fuga|regar)\w*|carga (?:esta |sigue |quedo |va )?(?:complet|inta|bien|intact|segura)\w*"
-    r"|viene complet\w+)"
+    r"|viene complet\w+|\bintact[oa]s?)"
 )
 
 

@@ -23,7 +23,8 @@ _BY_RELATIVE = re.compile(
 )
 _STRANGERS = re.compile(r"\b(?:taxista|otro|del taxi|de la grua|me peg|me choc|que me)\b")
 _ENTRUSTED = re.compile(
-    r"\b(?:(?:se )?(?:lo|la|el carro|el coche|la camioneta|la moto|mi carro|mi coche|mi camioneta|mi auto) (?:preste"
+    r"\b(?:(?:pidio|pedi|pidieron|pide)(?: \w+){0,4}? prestad[oa]s?|(?:se )?(?:lo|la|el carro|el coche|la camioneta"
+    r"|la moto|mi carro|mi coche|mi camioneta|mi auto) (?:preste"
     r"|habia prestado|tenia prestad[oa]|encargue|confie|rente|habia rentado|di a consignacion|deje a consignacion)"
     r"|(?:se|le) (?:lo|la) (?:habia )?(?:preste|prestado|encargue|confie|rente|deje encargad[oa])"
     r"|(?:le )?(?:preste|encargue"

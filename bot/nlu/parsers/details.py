@@ -52,6 +52,18 @@ _TOW_TO = re.compile(
     r"|domicilio|corralon|pension|deposito|concesionaria|estacionamiento|mecanico|servicio|talleres"
     r"|hogar|trabajo|oficina|cochera)\b[^.;,]{0,60})"
 )
+_TOW_BOUND = re.compile(  # 'una grúa para llevarlo a Tepatitlán', 'remolque hasta Guadalajara'
+    r"\b(?:grua|remolqu\w+|remolc\w+|arrastre|llev(?:ar|en|e)(?:lo|la|me|melo|mela|selo)|traslad\w+|jal(?:ar|en)(?:lo"
+    r"|la))\b"
+    r"(?:(?! (?:en|esta|estoy) )[^.;,]){0,25}?\b(?:hasta|a|al|para|hacia) ((?:(?:mi|un|el|la|su) )?(?:taller|agencia"
+    r"|casa|domicilio"
+    r"|concesionaria|pension|mecanico|cochera)\b[^.;,]{0,60}"
+    r"|(?!(?:mi|un|una|el|la|los|las|que|donde|ver|mas|tiempo|este|aqui|alla|otro|otra|cabo|partir|ustedes|moverl\w+"
+    r"|sacarl\w+|llev\w+"
+    r"|jal\w+|carr\w+|coch\w+|camion\w*|auto\w*|moto\w*|unidad\w*|vehiculo\w*|volver|poder)\b)[a-z]{4,}(?: (?:de |del "
+    r"|la |el )?[a-z]{4,}){0,2})"
+    r"(?=\W*$|[.;,]| y )"
+)
 _WHERE_NOW = re.compile(
     r"\b(?:aqui (?:sigue|esta|mismo|conmigo)|(?:en el|sigue en el|esta en el) (?:mismo )?lugar"
     r"|(?:esta |lo tengo |quedo |se encuentra |lo llevaron |la llevaron |se lo llevo |lo deje "
@@ -95,6 +107,10 @@ def find(text: str) -> List[Found]:
                     parts[-1].end(),
                 )
             )
+    bound = _TOW_BOUND.search(folded)
+    if bound:
+        start, end = bound.span(1)
+        out.append(found("tow_destination", text[start:end].strip(" ,.;"), text, start, end))
     if re.search(r"\bcarg|transport|\bllevaba\b|\btraia\b|vaci[oa]|mercancia|pipa", folded) and re.search(
         r"\b(?:carga(?!r el|r mi cel)|cargad|cargament|cargaba|transport|mercancia|vaci[oa]|pipa|tolva"
         r"|toneladas)",

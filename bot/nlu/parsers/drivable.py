@@ -31,7 +31,7 @@ _MOVE, _RUN = re.compile(rf"\b(?:{_MOVES})\b"), re.compile(rf"\b(?:{_RUNS})\b")
 _DENIES = re.compile(
     r"\b(?:no|ni|ya no|nunca|tampoco|imposible|sin poder|sin)(?: (?:lo|la|le|me|se|para|quiere|quiso|puede|puedo|pude"
     r"|podemos|pudimos|deja|dejo|siquiera|creo que|es posible|hay (?:forma|manera) de|mas|bien|voy a|alcanza a|logre"
-    r"|logra|podra|ha|han|he|quieren|queria|intente|bien))* $"
+    r"|logra|podra|ha|han|he|quieren|queria|intente|bien|arriesgo a|atrevo a|animo a|conviene|recomiendan))* $"
 )
 # "No se ha movido", "no lo he querido mover": it has not been tried.
 _UNTRIED = re.compile(
@@ -57,7 +57,8 @@ _BROKEN = (
 )
 _SOME = r"(?:(?:el|la|los|las|un|una|todo|toda|todos|todas|mi|su|2|dos|ambas|completo) )*"
 _VITAL = re.compile(
-    rf"\b(?:se (?:me |le |nos )?(?:ya )?{_BROKE} {_SOME}{_PART}\b(?! (?:de refaccion|a (?:toda|mucha)))"
+    rf"\b(?:(?:trono|revento|quebro|fundio|rompio) {_SOME}{_PART}\b|se (?:me |le "
+    rf"|nos )?(?:ya )?{_BROKE} {_SOME}{_PART}\b(?! (?:de refaccion|a (?:toda|mucha)))"
     rf"|{_PART}(?: \w+){{0,2}}? (?:se (?:me |le )?(?:{_BROKE}|fue (?:de lado|para))|(?:esta |quedo |viene )?(?:toda? "
     rf"|muy |bien "
     rf"|como )?{_BROKEN})\b|se (?:me |le )?fue de lado {_SOME}{_PART}|sin (?:llantas?|frenos|direccion|motor|rueda)\b"

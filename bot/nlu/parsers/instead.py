@@ -44,16 +44,17 @@ _BARE = (
     re.compile(rf"^\W*(?P<no>no {_TO}(?P<x>[^,.;:]{{1,40}}?))\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
     re.compile(rf"^\W*{_TO}(?P<no>(?P<x>[^,.;:]{{1,40}}?),? no)\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
 )
+_WHICH = re.compile(r"\s+(?:el|la|lo|los) que\b")
 _A_FACT = re.compile(rf"\b{IS}\b")
 _NOTHING = re.compile(r"\W*(?:(?:no|si|ay|oiga|bueno|yo|pues|perdon|espere\w*|joven)\b\W*)+")
 _AFTER_IS = re.compile(rf"\b{IS}\s+(?=\S)")
-_FIELD = (
+FIELD = (
     r"(?:(?:tambien|que) )*(?:(?:el|la|los|las|mi|mis|su|en|lo) )*(?:color|marca|modelo|ano|placas?|inciso|unidad"
     r"|poliza|tel\w*|cel\w*|numero|nombre|apellidos?|calle|avenida|colonia|municipio|ciudad|estado|esquina|kilometro"
     r"|km|hora|chofer|conductor\w*|operador|carro|coche|camioneta|vehiculo|rumbo|sentido|otr[oa] \w+"
     r"|no (?:es|era|fue|son|manejaba|iba))\b"
 )
-_CUT = re.compile(rf"\n|;|(?<=[a-z0-9]{{4}})[.:]\s|(?:,\s*(?:y\s+)?|\s+(?:y|e|ademas)\s+)(?={_FIELD})")
+_CUT = re.compile(rf"\n|;|(?<=[a-z0-9]{{4}})[.:]\s|(?:,\s*(?:y\s+)?|\s+(?:y|e|ademas)\s+)(?={FIELD})")
 
 
 class Reading(NamedTuple):
@@ -89,5 +90,7 @@ def readings(text: str, start: int, end: int) -> Iterator[Reading]:
         x, y, no = match.span("x"), match.span("y"), match.span("no")
         if pattern is _BUT_NOT:  # 'la calle es Naranjos, no Limones': Y is what stands after 'es'
             y = (max([y[0], *(y[0] + one.end() for one in _AFTER_IS.finditer(match["y"]))]), y[1])
+        more = _WHICH.search(match["x"])  # 'no era un tráiler el que me pegó, era una pipa'
+        x = (x[0], x[0] + more.start()) if more else x
         x, y, no = ((a + start, b + start) for a, b in (x, y, no))
         yield Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, no, sure)

@@ -25,7 +25,8 @@ _AND_ME = re.compile(
 _ALONE = re.compile(
     r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo(?! (?:quer|quier|neces|se\b|teng|vi))"
     r"|(?:iba|venia|andaba|estaba|voy|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|yo (?:sol[oa]|solit[oa])"
-    r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|iba yo sol[oa]|sin (?:pasajeros|acompanantes)"
+    r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|iba yo sol[oa]|(?:va|viene) sol[oa]"
+    r"|sin (?:pasajeros|acompanantes)"
     r"|nadie mas (?:iba|venia)|sol[oa] yo|el (?:chofer|operador) (?:nada mas|sol[oa])|solo el (?:chofer|operador"
     r"|conductor))\b"
 )
@@ -38,7 +39,7 @@ _COUNTED_IN = re.compile(
 _PERSON = (
     rf"(?:{KIN}|hij[oa]|nin[oa]|bebe|persona|adult[oa]|menor|pasajer[oa]|pasaje|acompanante|copiloto|muchach[oa]"
     rf"|chav[oa]|joven"
-    r"|chamac[oa]|morr[oa]|plebe|compa|carnal|trabajador[a]?|chalan|servidor[a]?|senor[a]?|cliente|usuari[oa]|alumn[oa]"
+    r"|chamac[oa]|morr[oa]|plebe|compa|carnal|trabajador[a]?|chalan|senor[a]?|cliente|usuari[oa]|alumn[oa]"
     r"|mam[ai]|pap[ai]|suegr[oa]|perrhij[oa]|novi[oa])"
 )
 _GROUP = re.compile(

@@ -13,7 +13,8 @@ KIN = (
 
 SKIP = (
     r"(?:\s*[,:]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|el|la|senor|senora|sr|sra|srta|don"
-    r"|dona|lic|licenciad[oa]|ing|ingenier[oa]|dr|dra|doctor|doctora|prof|profesora?|arq|c|joven|yo|mi"
+    r"|dona|mayor|menor|grande|chic[oa]|lic|licenciad[oa]|ing|ingenier[oa]|dr|dra|doctor|doctora|prof|profesora?|arq|c"
+    r"|joven|yo|mi"
     r"|su|nuestro|eh|este|pues|creo que|"
     r"a nombre de|nombre|completo|" + KIN + r")\b\.?\s*[,:]?\s*))*"
 )
@@ -112,7 +113,8 @@ LEAD = re.compile(
     r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
-    r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|"
+    r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|profra?|mtr[oa]"
+    r"|maestr[oa]|arq|cp|atte|"
     r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
     r"|conducia|iba|venia|estaba|traia|manejando|conduciendo|que|quien|yo|mism[oa]|mi|nuestro"
     r"|por favor|buenas|tardes|buenos|dias|hola|creo|seria|poliza|completo|somos|empresa|compania|"

@@ -248,6 +248,9 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
             )
 
 
+_CALLED = re.compile(r"\b(?:se llama|su nombre es|de nombre|llamad[oa]|responde al nombre de)\s+(?=[a-z])")
+
+
 def read_name(text: str) -> Optional[NameSaid]:
     """The answer to 'what name?' or 'who was driving?':
     a name (accents kept or restored), 'yo', 'mi esposo'; None when it holds none.
@@ -273,6 +276,12 @@ def read_name(text: str) -> Optional[NameSaid]:
             bool(re.search(r"\byo\b|\bsoy\b", folded)) and not kin,
             named[0].value["relation"] or kin,
         )
+    called = _CALLED.search(folded)
+    if called:  # 'el muchacho que me ayuda, se llama Chuy Palomares'
+        said, first = words(text), first_word(text, called.end())
+        after = name_end(text, said, first) if first < len(said) and said[first].start == called.end() else first
+        if after > first:
+            return NameSaid(title(text[said[first].start : said[after - 1].end]), False, kin)
     lead = LEAD.match(folded)
     start = lead.end() if lead else 0
     tail = TAIL.search(folded, start)

@@ -37,6 +37,7 @@ _THIS = re.compile(
     r"este que (?:ve|aparece|sale)\w*|aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b"
 )
 
+_NO_RATHER = re.compile(r"\b(?:no|perdon|digo|mejor|corrijo|correccion|mas bien|equivoque|o sea)\b")
 _OF_A_NUMBER = re.compile(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo")
 
 
@@ -128,8 +129,9 @@ def read(text: str) -> Optional[Phone]:
     seen = find(text)
     numbers = [f for f in seen if f.value != SAME]
     if numbers:
-        digits = re.sub(r"\D", "", numbers[-1].value)
-        return Phone(numbers[-1].value, False, digits, None)
+        again = len(numbers) > 1 and _NO_RATHER.search(fold(text)[numbers[0].end : numbers[-1].start])
+        number = numbers[-1 if again else 0].value
+        return Phone(number, False, re.sub(r"\D", "", number), None)
     digits = max((run.digits for run in runs(text)), key=len, default="")
     if len(digits) >= 5:
         return Phone(

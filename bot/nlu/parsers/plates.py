@@ -158,6 +158,12 @@ def _spelled(text: str, labels: List[int], folded: str) -> Iterator[Tuple[int, i
         )
         inside = [at for at in labels if stretch[0].start < at <= stretch[-1].start]
         pieces = [p for p in stretch if not inside or p.start >= inside[0]]
+        if (
+            pieces
+            and folded[pieces[-1].start : pieces[-1].end] == "de"
+            and re.match(r"\s+[a-z]{4}", folded[pieces[-1].end :])
+        ):
+            pieces.pop()  # 'NUM 44 17 de Querétaro'
         best = _window(pieces, labelled or bool(inside))
         if best:
             yield best

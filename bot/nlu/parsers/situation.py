@@ -12,7 +12,8 @@ from .found import Found
 from .two_sided import TwoSided, two_sided
 
 _OFFICER = (
-    r"(?:policias?|polis?|(?:moto)?patrull\w+|transitos?|vialidad(?:es)?|oficial(?:es)?|guardia nacional|la gn"
+    r"(?:policias?|polis?|(?:moto)?patrull\w+|transitos?|vialidad(?:es)?|oficial(?:es)?|guardia nacional|de la guardia"
+    r"|la gn"
     r"|federales"
     r"|federal de caminos|ministerio publico|mp|municipal(?:es)?|estatal(?:es)?|la muni|chota|tira\b|proteccion civil"
     r"|agentes?(?: de transito)?|autoridad(?:es)?|peritos?|elementos?|bomberos?|marinos?|soldados?|militares"
@@ -35,9 +36,11 @@ AUTHORITIES = two_sided(
     rf"|acercado|acerco)(?: \w+){{0,4}}? (?:{_OFFICER}|nadie|ningun\w*)"
     rf"|sin {_OFFICER}|{_NOT_YET} (?:ha|han) (?:llegado|venido)|(?:ninguna?|ni (?:un|una|el|la|los)) {_OFFICER}"
     rf"|nadie ha (?:llegado|venido)|{_OFFICER}(?: \w+){{0,2}}? {_NOT_YET} (?:ha|han|a|llego|llega|vino"
-    rf"|viene|llegan|aparec\w+|estan?|tod\w+)|{_OFFICER} (?:todavia |aun )?no\W*$|no llega (?:la|el) {_OFFICER})\b",
+    rf"|viene|llegan|aparec\w+|estan?|tod\w+|se (?:par|detuv|qued)\w+)|{_OFFICER} (?:todavia |aun )?no\W*$"
+    rf"|pero no se (?:paro|detuvo|quedo|pararon)|no llega (?:la|el) {_OFFICER})\b",
     answer_so=rf"^(?!.*\b(?:voy a|vamos a|hay que|apenas|falta|sin|no|ni)\b.*{_OFFICER}).*\b{_OFFICER}\b",
     answer_not=(
+        r"\bno (?:ha|han) (?:llegado|venido)\b|\bno llegan?\b|"
         rf"^(?!.*\b{_OFFICER}\b)\W*(?:(?:no|si|pues|aqui|hay|estan?|vinieron)\W+)*(?:solo|nomas|nada mas|pur[oa]s?|"
         r"solamente)\b.*\b(?:segur\w+|ajustador\w*|ambulancia\w*|gente|miron\w*|curios\w*|gruas?|vecin\w*|paramedic\w*"
         r"|cruz roja|familia\w*|yo|nosotros)\b"
@@ -58,7 +61,8 @@ DENUNCIA = two_sided(
     r"|(?:voy|vamos) (?:a |apenas a |camino )?(?:a )?(?:poner|ir|levantar|denunciar|hacer"
     r"|rumbo al (?:mp|ministerio))|apenas (?:voy|vamos|la voy)|(?:como cree|como crees)\b.*\bacab\w+ de"
     r"|acaba de (?:pasar|suceder|ocurrir)"
-    r"(?=.*\bdenunc)|ahorita (?:voy|vamos|la voy)|voy (?:para|pa) (?:alla|el mp|la fiscalia)|voy saliendo"
+    r"(?=.*\bdenunc)|ahorita (?:voy|vamos|la voy)|voy (?:para|pa) (?:alla|el mp|la fiscalia)|voy saliendo|(?:voy"
+    r"|vamos) (?:en |de )?(?:camino|rumbo)"
     r"|(?:todavia|aun) ni|ni (?:he|hemos) ido|sin denuncia|no hay denuncia"
     r"|(?:estoy|ando|estamos) (?:\w+ ){0,2}?en (?:el mp|la fiscalia|el ministerio)(?! ya)|esperando (?:turno"
     r"|que me (?:atiendan|pasen))"
@@ -84,7 +88,7 @@ VIOLENCE = two_sided(
     rf"|avent(?:o|aron) (?:al suelo|al piso|del)|somet\w+|tir(?:o|aron) (?:al|del)|peg(?:o|aron) con (?:la|el|un)"
     rf"|cacheti?\w+aron"
     rf"|jalone?\w*aron|amarr(?:o|aron)|pate(?:o|aron)|hinc(?:o|aron)|encaj(?:o|aron)|hirieron|ahorc\w+|encerraron en"
-    rf"|subieron a (?:otr|su)\w+|vendaron|cerraron el paso|levantaron|quitaron a la)"
+    rf"|subieron a (?:otr|su)\w+|vendaron|cerraron el paso|levantaron|quitaron a la|oblig(?:o|aron) a|forz(?:o|aron) a)"
     r"|(?:me|nos) (?:bajaron|jalaron|aventaron|tiraron|pegaron (?:con|en la cabeza|una)|patearon|quitaron las llaves)"
     r"|asalt(?:o|aron|ado|ada|antes?|arme|arnos)\b"
     r"|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|dieron (?:de |unos |varios )?(?:golpes|cachazos"
@@ -129,7 +133,8 @@ PARKED = two_sided(
     r"|la) (?:venia|iba) manejando|no (?:estaba )?estacionad[oa]|iba (?:por|sobre|en|a|de|para)\b"
     r"|venia (?:por|sobre|en|de|a)\b|quise (?:pasar|cruzar)|intente (?:pasar|cruzar)|al pasar"
     r"|al cruzar|me meti (?:al|en el) (?:agua|charco|paso|desnivel))\b",
-    answer_so=r"\b(?:guardad[oa]|parad[oa]|apagad[oa]|cochera|afuera de (?:mi|la) casa|en (?:mi|la) (?:casa|cochera"
+    answer_so=r"\b(?:guardad[oa]|parad[oa]|apagad[oa]|cochera|(?:sotano|patio|garaje|garage|estacionamiento)"
+    r"|afuera de (?:mi|la) casa|en (?:mi|la) (?:casa|cochera"
     r"|pension|oficina)|resguardad[oa]|sol[oa] en la calle)\b",
     answer_not=(
         r"\b(?:me (?:agarro|alcanzo|arrastro|quede|sorprendio|toco|jalo|llevo|gano|atore|atasque)|nos (?:agarro"
@@ -155,6 +160,10 @@ DETAINED = two_sided(
     r"|comandancia)|llevan (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|comandancia)"
     r"|encerr\w+|esposaron|subieron a la patrulla|metieron (?:al|a la) (?:bote|carcel|separos))"
     r"|(?:me|nos|le|les|lo|la|los) (?:\w+ )?(?:pusieron|puso|ponen) (?:las? )?esposas|esposad[oa]s?|deteniendo a"
+    r"|(?:se )?(?:lo |la |me |nos )?(?:quieren|quiere|van a|iban a|piensan) llev\w+(?: \w+){0,4}? (?:al (?:mp"
+    r"|ministerio\w*)|a la (?:fiscalia"
+    r"|delegacion|comandancia)|detenid\w+|pres[oa])|acompan\w+ (?:a la (?:delegacion|comandancia|fiscalia)|al (?:mp"
+    r"|ministerio))"
     r"|(?:lo|la|los|me|nos) (?:tienen|traen) en (?:barandilla|los separos|el bote|la carcel)|detenid[oa]s?"
     r"|estoy (?:detenid[oa]|en (?:los separos|barandilla|el mp|la delegacion"
     r"|el ministerio publico|la fiscalia|la carcel|el bote))|en los separos|arrestad[oa]s?|presos?"
@@ -176,7 +185,8 @@ LICENCE = two_sided(
     r"|se me) (?:vencid[oa]|vencio|caduc\w+|expir\w+)|se (?:me |le )?vencio|vencida"
     r"|permiso (?:vencido)|(?:no|nunca) (?:la )?(?:renove|he renovado|he sacado|ha sacado|saco|ha renovado))\b",
     answer_so=(
-        r"\b(?:vigente|permanente|digital|en la app|al corriente|en regla|al dia|(?:recien )?(?:la )?(?:renov|sac"
+        r"\b(?:vigente|permanente|digital|en la app|al corriente|en regla|al dia|(?:recien )?(?:la )?(?:renov|tramit"
+        r"|sac"
         r"|refrend)(?:e|o)\b"
         r"|hasta (?:el |dentro |\w+ )?(?:dos mil|2\s?0|20\d\d|el ano|fin|diciembre|enero|\d)|vence|(?:la|lo) (?:dej"
         r"|olvid)\w+"

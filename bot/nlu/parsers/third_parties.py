@@ -59,6 +59,12 @@ _DONE_TO_US = re.compile(
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
 _OTHER = re.compile(
     r"\b(?:(?:tambien|ademas|otro que) (?:venia|iba|habia|hubo|participo|choco|estaba) (?:un|una|otr[oa]) \w+"
+    r"|(?:le|les|nos) (?:peg|choc|golpe|impact|aboll|rasp|di|rozar|embist|alcanz)(?:o|eron|aron|ieron) (?:(?:a|al|en"
+    r"|por|contra|de) )?(?:la |el |su |mi |un )?"
+    r"(?:carro|coche|auto|camioneta|taxi|camion|moto|unidad|vehiculo|nave|troca|puerta|defensa|fascia|lado|atras"
+    r"|detras)"
+    r"|le(?:s)? cay(?:o|eron) (?:encima )?a (?:un|una|otro|otra) \w+"
+    r"|(?:fue |fui |fuimos |resulto )?(?:impactad|chocad|golpead|embestid|alcanzad)[oa]s? (?:por|de|desde) \w+"
     r"|(?:al|el|la|del|con el|contra el|contra la|a la|con la|los) (?:carro |coche |auto |camioneta "
     r"|vehiculo |senor |senora )?(?:de|del) (?:adelante|enfrente|delante|atras|junto|al lado|a lado"
     r"|otro lado)\b|(?:el|al|un|este|ese) (?:taxista|trailero|camionero|microbusero|motociclista"

@@ -17,7 +17,9 @@ _ONE = re.compile(
     r"|madrina|nodriza|jaula|trailita|dolly|(?:una|1|la|con) caja|sencillo)\b"
 )
 _NO = re.compile(
-    r"\b(?:sin (?:remolque|caja|plataforma|trailer)|puro (?:tracto|cabezal)|solo (?:el )?tracto\w*|bobtail)\b"
+    r"\b(?:(?:sin|no (?:traigo|traia|llevo|llevaba|jalaba)) (?:remolque|caja|plataforma|trailer)|bobtail"
+    r"|nada (?:enganchad|de remolq|jaland)\w+"
+    r"|(?:puro|solo|nomas|nada mas|solamente) (?:el |mi )?(?:tracto\w*|cabezal|camion|torton|rabon|unidad))\b"
 )
 _LOOSE = re.compile(
     r"\b(?:(?:se )?(?:me |le )?(?:desengancho|solto|zafo|desprendio)|desenganchad[oa]|suelt[oa]|no enganchad[oa])\b"

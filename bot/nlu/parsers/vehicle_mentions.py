@@ -109,12 +109,18 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
             mention.end, at, glue = said[part.after - 1].end, part.after, 0
             last_model = at if part.entry and isinstance(part.entry, Model) and part.entry.model else last_model
             continue
-        if word not in GLUE:
+        if word not in GLUE and not (word in ("un", "una") and _year_next(said, at)):
             break
         at, glue = at + 1, glue + 1
     return mention, start.after if mention.end == said[start.after - 1].end else 1 + max(
         i for i, w in enumerate(said) if w.end <= mention.end
     )
+
+
+def _year_next(said: Tuple[Token, ...], at: int) -> bool:
+    """'mi carro es un 2012 gris'."""
+    following = said[at + 1].text if at + 1 < len(said) else ""
+    return following.isdigit() and len(following) in (2, 4) and as_year(following, True) is not None
 
 
 def _as_trim(said: str) -> str:
