@@ -161,7 +161,7 @@ def _spelled(text: str, labels: List[int], folded: str) -> Iterator[Tuple[int, i
         if (
             pieces
             and folded[pieces[-1].start : pieces[-1].end] == "de"
-            and re.match(r"\s+[a-z]{4}", folded[pieces[-1].end :])
+            and re.match(r"\s+(?!d)[a-z]{4}", folded[pieces[-1].end :])
         ):
             pieces.pop()  # 'NUM 44 17 de Querétaro'
         best = _window(pieces, labelled or bool(inside))
