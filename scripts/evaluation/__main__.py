@@ -13,7 +13,7 @@ from pathlib import Path
 from scripts.evaluation import tables
 from scripts.evaluation.classifiers import PIPELINES, Measured, measure
 from scripts.evaluation.dialogues import Held, hold
-from scripts.evaluation.heldout import conversations, utterances
+from scripts.evaluation.labelled import SETS, conversations, utterances
 from scripts.evaluation.understanding import Understood, hear_all
 from tests.stack import Stack, running
 
@@ -26,13 +26,17 @@ MARK = "<!-- measured by make eval: {} -->"
 def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="make eval", description=__doc__)
+    parser.add_argument("--set", choices=SETS, default=SETS[0], help="which sentences (default: the held-out ones)")
     parser.add_argument("--only", choices=["utterances", "conversations", "classifiers"], help="one part of it")
     parser.add_argument("--url", help="a running Cabina instead of one of our own (give --rasa-url and --token too)")
     parser.add_argument("--rasa-url", default="http://127.0.0.1:5005")
     parser.add_argument("--token", default=os.environ.get("CABINA_API_TOKEN", ""))
     parser.add_argument("--epochs", type=int, default=12, help="of DIET (default 12; Rasa's own default is 100)")
     parser.add_argument("--keep", action="store_true", help="write the tables into docs/evaluation.md")
-    return parser.parse_args()
+    asked = parser.parse_args()
+    if asked.keep and asked.set != SETS[0]:
+        parser.error("the page keeps the held-out set's tables only: leave --keep or --set out")
+    return asked
 
 
 def measured_on() -> str:
@@ -63,9 +67,9 @@ def write_failures(name: str, failures: list[dict[str, object]]) -> None:
     print(f"{len(failures)} failures in {path.relative_to(ROOT)}")
 
 
-def judge_utterances(target: Stack, keep: bool) -> list[Understood]:
+def judge_utterances(target: Stack, name: str, keep: bool) -> list[Understood]:
     """Intents and fields of single utterances."""
-    now, all_utterances = utterances()
+    now, all_utterances = utterances(name)
     understood = hear_all(target.rasa_url, now, all_utterances)
     print_and_keep("utterances", "Utterances", tables.understanding(understood), keep)
     failed = [one for one in understood if one.wrong or not one.intent_right]
@@ -80,9 +84,9 @@ def _failure(one: Understood) -> dict[str, object]:
     return {"id": said.id, "slice": said.slice, "expects": said.expects, "text": said.text, "intent": intent, **wrong}
 
 
-def judge_conversations(target: Stack, keep: bool) -> list[Held]:
+def judge_conversations(target: Stack, name: str, keep: bool) -> list[Held]:
     """Whole conversations."""
-    held = [hold(target.url, target.token, scenario) for scenario in conversations()]
+    held = [hold(target.url, target.token, scenario) for scenario in conversations(name)]
     print_and_keep("conversations", "Conversations", tables.dialogues(held), keep)
     failed = [one for one in held if not one.all_right]
     write_failures(
@@ -95,13 +99,13 @@ def judge_conversations(target: Stack, keep: bool) -> list[Held]:
     return held
 
 
-def compare_classifiers(epochs: int, keep: bool) -> list[Measured]:
+def compare_classifiers(name: str, epochs: int, keep: bool) -> list[Measured]:
     """The same data through three pipelines."""
-    _, all_utterances = utterances()
+    _, all_utterances = utterances(name)
     measured = []
-    for name in PIPELINES:
-        print(f"training and measuring: {name}", flush=True)
-        measured.append(measure(name, all_utterances, epochs))
+    for pipeline in PIPELINES:
+        print(f"training and measuring: {pipeline}", flush=True)
+        measured.append(measure(pipeline, all_utterances, epochs))
     text = f"{tables.classifiers(measured, all_utterances)}\n\nDIET was trained for {epochs} epochs."
     print_and_keep("classifiers", "Pipelines on the same data", text, keep)
     return measured
@@ -114,11 +118,11 @@ def main() -> int:
         given = Stack(asked.url, asked.token, asked.rasa_url) if asked.url else None
         with nullcontext(given) if given else running() as target:
             if asked.only in (None, "utterances"):
-                judge_utterances(target, asked.keep)
+                judge_utterances(target, asked.set, asked.keep)
             if asked.only in (None, "conversations"):
-                judge_conversations(target, asked.keep)
+                judge_conversations(target, asked.set, asked.keep)
     if asked.only in (None, "classifiers"):
-        compare_classifiers(asked.epochs, asked.keep)
+        compare_classifiers(asked.set, asked.epochs, asked.keep)
     return 0
 
 

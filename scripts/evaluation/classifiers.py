@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.evaluation.entities import JUDGED, values
-from scripts.evaluation.heldout import Utterance, holds
+from scripts.evaluation.labelled import Utterance, holds
 
 ROOT = Path(__file__).resolve().parents[2]
 PIPELINES = {

@@ -8,7 +8,7 @@ from typing import TypeVar
 from scripts.bench.measure import Sample
 from scripts.evaluation.classifiers import Measured
 from scripts.evaluation.dialogues import Held
-from scripts.evaluation.heldout import SLICES, Utterance
+from scripts.evaluation.labelled import SLICES, Utterance
 from scripts.evaluation.understanding import Understood
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from scripts.evaluation.heldout import Utterance, misread
+from scripts.evaluation.labelled import Utterance, misread
 
 CHANNELS = {"chat": "web", "sms": "sms", "asr": "voice"}
 # What the caller had said before the question, so that it could have been asked at all.

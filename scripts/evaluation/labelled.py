@@ -1,4 +1,4 @@
-"""The held-out set and the judgement of what was understood (tests/conversations/heldout/README.md)."""
+"""The labelled sets and the judgement of what was understood (tests/conversations/heldout/README.md)."""
 
 import json
 from dataclasses import dataclass, field
@@ -8,7 +8,9 @@ from typing import Any
 
 from tests.conversations.player import agrees, value_at
 
-FOLDER = Path(__file__).resolve().parents[2] / "tests/conversations/heldout"
+CONVERSATIONS = Path(__file__).resolve().parents[2] / "tests/conversations"
+SETS = ("heldout", "development")
+"""Never read by whoever works on the assistant; and what it is mended by."""
 SLICES = ("chat", "sms", "asr")
 
 
@@ -30,17 +32,17 @@ class Utterance:
         return intent == self.intent or intent in self.intent_also
 
 
-def utterances() -> tuple[datetime, list[Utterance]]:
-    """The clock that relative times refer to, and every utterance in the order of the file."""
-    lines = (FOLDER / "utterances.jsonl").read_text(encoding="utf-8").splitlines()
+def utterances(name: str = "heldout") -> tuple[datetime, list[Utterance]]:
+    """The clock that relative times refer to, and every utterance of a set in the order of its file."""
+    lines = (CONVERSATIONS / name / "utterances.jsonl").read_text(encoding="utf-8").splitlines()
     header, *rows = [json.loads(line) for line in lines if line]
     made = [Utterance(**{**row, "intent_also": tuple(row.get("intent_also", ()))}) for row in rows]
     return datetime.fromisoformat(header["now"]), made
 
 
-def conversations() -> list[dict[str, Any]]:
-    """Every held-out scenario."""
-    return list(json.loads((FOLDER / "conversations.json").read_text(encoding="utf-8")))
+def conversations(name: str = "heldout") -> list[dict[str, Any]]:
+    """Every scenario of a set."""
+    return list(json.loads((CONVERSATIONS / name / "conversations.json").read_text(encoding="utf-8")))
 
 
 def holds(wanted: Any, got: Any) -> bool:

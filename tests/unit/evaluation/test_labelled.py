@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scripts.evaluation.heldout import SLICES, conversations, holds, misread, utterances
+from scripts.evaluation.labelled import SLICES, conversations, holds, misread, utterances
 from tests.conversations.player import folded
 
 ROOT = Path(__file__).resolve().parents[3]
