@@ -48,6 +48,8 @@ _LATE = re.compile(r"\bmi (difunt|finad)[oa]\b|\bque en paz descanse\b|\bviud[oa
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
 _OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
+# Asked so, a vague "accidente" is told more exactly; afterwards a wheel that jams is the crash's, no puncture.
+_TELL_KINDS = (None, "incident_type", "injuries", "location", "description", *CONFIRMS)
 _TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 
 
@@ -140,7 +142,7 @@ def _take_incident(turn: Turn, value: Any) -> None:
         return  # the question what happened is still open
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and words <= _ACCIDENT
-    sharper = None if vague else SHARPER.get(current, ())
+    sharper = None if vague and turn.expected in _TELL_KINDS else SHARPER.get(current, ())
     mends = correcting(turn) and (turn.kept != turn.text or _as_sharp(kind, current))
     if sharper is None or kind in sharper or turn.expected == "incident_type" or mends:
         turn.set("incident_type", kind)
