@@ -44,6 +44,10 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
         if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
             continue
+        label = next(i for i, w in enumerate(said) if w.start >= match.start())
+        whole = NEIGHBORHOODS.at(said, label)  # 'zona río tijuana' is Zona Río
+        if whole and whole.after > first:
+            return whole.entry, match.start(), said[whole.after - 1].end
         known = NEIGHBORHOODS.at(said, first)
         after = _before_a_street(text, said, first, name_end(text, said, first, most=4))
         capitals = text[said[after - 1].start].isupper() and text != text.upper()
@@ -128,9 +132,12 @@ def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int,
         or not _free(said[first].start, said[first].end, taken)
     ):
         return None
-    known = NEIGHBORHOODS.at(said, first)
     if said[first].text == "centro":
         return "Centro", said[first].start, said[first].end
+    known, town = NEIGHBORHOODS.at(said, first), TOWNS.at(said, first)
+    states = {fold(state) for state in town.entry.states} if town else set()
+    if town and any(fold(n.place.name) in states for n in named(text)):
+        return None  # 'Zacatecas, bulevar López Portillo, Guadalupe'
     if (not gap[1] and not (known and not TOWNS.at(said, first))) or said[first].start in place_starts(text):
         return None
     after = known.after if known else name_end(text, said, first, most=4, numbered=False)

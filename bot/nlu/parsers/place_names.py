@@ -14,7 +14,7 @@ from .number_words import HUNDREDS, TEENS, TENS, UNITS
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
 _TYPES = frozenset(load_lines("street_types.txt"))
 _ARTICLES = frozenset(["el", "la", "los", "las"])
-_INSIDE = frozenset(["de", "del", "la", "las", "los", "el", "san", "santa", "santo"])
+_INSIDE = frozenset(["de", "d", "del", "la", "las", "los", "el", "san", "santa", "santo"])
 _NUMBERS = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, "mil"])
 _MONTHS = frozenset(load_lines("months.txt"))
 _AFTER_NUMBER = {"norte", "sur", "oriente", "poniente", "ote", "pte", "nte", "bis", "a", "b", "c", "d"}
@@ -83,7 +83,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break
             if content and word in _TYPES and said[at - 1].text not in _INSIDE:
                 break
-            if content and word in _ARTICLES and said[at - 1].text not in ("de", "a", "y"):
+            if content and word in _ARTICLES and said[at - 1].text not in ("de", "d", "a", "y"):
                 break  # 'avenida Bonampak el taxista…'
             if (
                 content

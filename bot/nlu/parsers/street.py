@@ -25,7 +25,7 @@ _FACING = re.compile(
     r"|carros|horas))"
 )
 _HOUSE_NUMBER = re.compile(
-    r"\b(?:numero|num|no)\.? (?:exterior |ext )?(?:d|de)(?: la| mi)? (?:calle|casa|domicilio)\s*(?:es|era"
+    r"\b(?:numeros?|num|no)\.? (?:exterior |ext )?(?:d|de)(?: la| mi)? (?:calle|casa|domicilio),?\s*(?:es|era"
     r"|:)?\s*(?:el )?(\d{1,5}[a-d]?)\b"
 )
 _SECOND = re.compile(r"\b(?:esquina|esq|eskina|cruce|crucero|casi con)\.?\s*(?:con|de)?\s*(?:la |el )?")
@@ -197,7 +197,11 @@ def _is_told(
     if (town or state) and _is_state_of_the_last(text, name[0]):
         return False  # 'Orizaba Veracruz sur 10'
     if town and not known:
-        return introduced == "sobre" or link in ("sure", "typed") or bool(number and _HOUSE.match(fold(text), name[1]))
+        return (
+            introduced in ("sobre", "named")
+            or link in ("sure", "typed")
+            or bool(number and _HOUSE.match(fold(text), name[1]))
+        )
     if number and not (link or answer or known) and len(names) == 1 and (len(names[0]) < 4 or introduced == "after"):
         return False  # 'son de Jalisco, JKV 913'
     if link or (number and introduced):

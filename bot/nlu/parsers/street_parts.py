@@ -82,7 +82,8 @@ def follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spa
         join = JOIN.match(folded, end)
         if join and not out.corner and not out.between:
             word = join.group().strip(" ,.")
-            sure = bool(re.search(r"esq|cru[cz]|esk|inters|casi", word))
+            grid = bool(re.match(r"(?:x|por)\b", word)) and folded[end - 1].isdigit()  # '60 x 35'
+            sure = grid or bool(re.search(r"esq|cru[cz]|esk|inters|casi", word))
             name = street_at(text, said, join.end())
             if name and is_believable(text, said, join.end(), sure) and not overlaps(name[0], name[1], taken):
                 out.corner = name[2]

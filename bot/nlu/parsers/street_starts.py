@@ -24,9 +24,10 @@ _FILLERS = (
 )
 _OPENS = re.compile(rf"(?:^|(?<=[,.;:\n(])|(?<= - ))\W*{_FILLERS}")
 _NAMED = re.compile(
-    r"\b(?:calle|avenida|av|boulevard|bulevar|privada)\b[^,.;]{0,20}[,.;]?\s+(?:es|era|se llama|llamad[ao]|sino"
-    r"|fue en)\s+"
-    r"(?:la |el )?(?:calle |avenida )?"
+    r"\b(?:letrero|senalamiento|esquina) (?:que )?dice (?:que es )?(?:la |calle )?"
+    r"|\b(?:calle|avenida|av|boulevard|bulevar|privada)\b[^,.;]{0,20}[,.;]?\s+(?:es|era|se llama|llamad[ao]|sino"
+    r"|fue en)"
+    r"\s+(?:la |el )?(?:calle |avenida )?"
 )
 # "mz 14 lt 3", "smz 50", "región 94", "departamento 3": parts of an address that are no street.
 UNIT = re.compile(
