@@ -216,6 +216,7 @@ class Turn:
             "expects": None if self.memory["expects"] == "confirm_cancel" else self.memory["expects"],
             "claim": self.claim,
             "report_number": self.memory["report_number"],
+            "pending": bool(self.memory.get("pending")),  # agreed to, and the records could not be reached
             "handover": self.handover,
             "priority": self.claim["priority"],
             "intent": self.intent,

@@ -9,7 +9,7 @@ from procrastinate import JobContext
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from channels.conversations import evidence, store, texts
+from channels.conversations import evidence, store, texts, unfinished
 from channels.conversations.rasa import RasaClient
 from channels.conversations.tables import Conversation, Message
 from channels.conversations.turn_store import alert
@@ -64,6 +64,13 @@ async def abandon(timestamp: int) -> None:
 async def file_evidence(timestamp: int) -> None:
     """Keep what people sent with their reports."""
     await in_transaction(evidence.file_recent)
+
+
+@blueprint.periodic(cron="* * * * * */15")
+@blueprint.task(name="unfinished", queueing_lock="conversations-unfinished", lock="conversations-unfinished")
+async def make_unfinished(timestamp: int) -> None:
+    """Make the reports whose number could not be given when they were agreed to."""
+    await in_transaction(unfinished.make_due)
 
 
 def defer_pending(session: Session) -> int:

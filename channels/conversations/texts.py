@@ -37,6 +37,15 @@ MEDIA_SHARED = {
 }
 
 
+def number_at_last(report_number: str) -> str:
+    """The number that could not be given when the report was agreed to."""
+    shown = f"{report_number[:2]}-{report_number[2:9]}-{report_number[9:]}"
+    return (
+        f"Gracias por esperar: ya tengo su número de reporte, es {shown}. Confirma que recibimos su reporte; "
+        "si necesita algo más, escríbame por aquí."
+    )
+
+
 def taken_over(operator_name: str) -> str:
     """Said when an operator takes the conversation."""
     return f"Le atiende {operator_name}, de la cabina. Ya tengo a la vista lo que nos contó; no necesita repetirlo."

@@ -195,3 +195,16 @@ def test_the_kind_of_an_answer_is_what_it_made_of_the_question(caller, asked, te
 def test_after_the_number_a_word_is_explained_too(caller):
     reported(caller)
     assert "la parte del daño" in said(caller, "¿qué es el deducible?", "ask_repeat")
+
+
+def test_a_report_that_waits_for_its_number_says_so_and_takes_the_one_the_worker_gave(caller):
+    to_the_read_back(caller)
+    caller.book.down = True
+    said(caller, "sí")
+    assert caller.state["pending"] is True
+    caller.book.down = False
+    told = "Gracias por esperar: ya tengo su número de reporte, es 26-0000001-8. Confirma que recibimos su reporte."
+    answer = said(caller, "gracias", "thank", operator_texts=[told])
+    assert caller.state["report_number"] == "2600000018"
+    assert caller.state["pending"] is False
+    assert "26-0000001-8" not in answer
