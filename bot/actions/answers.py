@@ -34,8 +34,7 @@ _ANSWERED_IN_A_WORD = (
 _HAVE = re.compile(r"\b(teng|trai|encuentr|carg|cuent|hay|pued|se)\w*\b")
 _AM = re.compile(r"\bno (soy|es|era|fue|estoy|esta)\b")
 _LED = re.compile(r"^\W*(?:(?:pues|pos|ah|ay|oiga|este|bueno|mire|uy)\W+)*(si+|simon|aja|claro|no+|nel|todavia no|"
-    r"aun no|ya|nadie|"
-                  r"ningun[oa]?|yo)\b")  # fmt: skip
+    r"aun no|nadie|ningun[oa]?|yo)\b")  # fmt: skip
 # What a person may simply not have: here a plain "no" says so.
 _MAY_LACK = ("policy_number", "inciso", "plates", "vehicle", "vin", "insured_name", "reporter_phone", "tow_destination",
              "reporter_name")  # fmt: skip
@@ -69,7 +68,7 @@ def answer(turn: Turn) -> None:
         turn.answered = True
     elif not turn.claim["reporter"]["name"] or " " not in turn.claim["reporter"]["name"]:
         name, known = persons.bare_name(turn.text), turn.claim["reporter"]["name"]
-        if name and (not known or fold(known) in fold(name).split()):
+        if name and " " in name and (not known or fold(known) in fold(name).split()):
             turn.set("reporter.name", name)  # told before it was asked, or in full after a first name
 
 

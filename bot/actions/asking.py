@@ -17,6 +17,11 @@ from bot.nlu.parsers import phone
 MOST_PUT = 6
 PASSED = 2
 _NEVER_PASSED = ("incident_type", "injuries", "location")
+_NO_AMBULANCE = re.compile(
+    r"\bno (hace falta|es necesari[oa]|es para tanto|ocup\w+|neces\w+)|\bya (llame|llamamos|les hable|le hable|"
+    r"vien\w+|marque|esta|"
+    r"llego)\b"
+)
 _ODD_NUMBER = ("reporter_phone", "vin")
 _TWO = re.compile(r"\b(dos|2|tres|varios) (cosas|reportes|percances|siniestros|accidentes|choques|eventos|problemas)\b")
 # A place that is still vague after the second try is written down as said.
@@ -88,6 +93,8 @@ def acknowledge(turn: Turn) -> None:
     _be_kind(turn)
     if turn.memory.pop("future", None):
         turn.lead("utter_ack_future")
+    if turn.claim["priority"] == "emergency" and turn.expected == "location" and _NO_AMBULANCE.search(turn.folded):
+        turn.once("utter_ack_911")
     attachments.acknowledge(turn)
     _say_policy(turn)
     if not aside.answer(turn) and turn.memory.pop("unanswered", None):

@@ -64,6 +64,11 @@ class ActionQuestion(Flow):
     async def handle(turn: Turn) -> None:
         """Answer by intent."""
         imagined = "if" if turn.memory.pop("supposed", None) else None
+        aside = topic(turn, _ADVICE[:4]) if not turn.memory["flow"] else None
+        if aside and started(turn.claim):
+            turn.say(f"utter_advice_{aside}")
+            ask_again(turn)
+            return
         if turn.intent in ("ask_coverage", "ask_deductible") or turn.memory["flow"]:
             await coverage.answer(turn)
             return

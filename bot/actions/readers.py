@@ -56,6 +56,11 @@ _SPOT = re.compile(
     r"kilometro|puente|crucero|glorieta|caseta|colonia|col|fraccionamiento|plaza|parque|gasolinera|oxxo|mercado|"
     r"hospital|escuela|estacionamiento|casa|trabajo|lado|contra|al (norte|sur|oriente|poniente))\b"
 )
+_FROM_A_SPOT = re.compile(
+    r"^\W*(?:(?:pues|es|fue|estoy|estamos|aqui|ahorita|mire|si|no se)\W+)*(en|por|frente|enfrente|cerca|junto|afuera|"
+    r"atras|"
+    r"entre|sobre|a la altura|a un lado|al lado|pasando|antes|despues|esquina|calle|avenida|av|col|colonia|carretera)\b"
+)
 _NOT_A_PLACE = frozenset(("incident", "violence", "injuries", "third_parties", "person", "phone"))
 _PRONOUN = re.compile(r"^\W*(?:era |fue )?(?:él|ella|el)\s+(?:se llama |es )?", re.I)
 _SHE = re.compile(
@@ -127,8 +132,18 @@ def _says_something_else(turn: Turn) -> bool:
     return covered > 0.6 * len(turn.text)
 
 
+_THE_SAME = re.compile(
+    r"\W*(?:(?:es|soy|pues|si|el|la|ya|yo|ese|esa|con)\W+)*(?:mism[oa]|se lo (?:di|dije)|le dije|que le dije|"
+    r"que manejaba|"
+    r"manejaba yo|soy yo|yo|que le di)(?: mero| nombre| de antes| señorita| joven)*\W*"
+)
+
+
 def _reporter_name(turn: Turn) -> bool:
     said = None if _says_something_else(turn) else persons.read_name(turn.text)
+    if turn.claim["driver_name"] and _THE_SAME.fullmatch(turn.folded):
+        turn.set("reporter.name", turn.claim["driver_name"])
+        return True
     if not said or not said.name:
         return False
     turn.set("reporter.name", said.name)
@@ -143,7 +158,7 @@ def _location(turn: Turn) -> bool:
         return False
     recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
     other = _NOT_A_PLACE.intersection(str(e.get("entity")) for e in turn.entities)
-    if not recognised and other and not _SPOT.search(turn.folded):
+    if not recognised and other and not turn.first("place") and not _FROM_A_SPOT.match(turn.folded):
         return False  # what happened, or to whom, is no place
     if not recognised and _TELLS.search(turn.folded) and not _SPOT.search(turn.folded):
         return False  # "ya le hablé al 911" is nowhere

@@ -43,7 +43,7 @@ _INTRODUCES = re.compile(r"^\W*(?:(?:buen\w+|hola|oiga|si|mire|dias|tardes|noche
 # While these are asked, what is told of the loss is still the story.
 _EARLY = ("incident_type", "description", "injuries", "location", "occurred_at", "policy_number", "third_parties", None)
 _WORDS_OF_A_STORY = 4
-_SCENE = ("incident", "third_parties", "stolen_parts", "violence", "cargo", "parked")
+_SCENE = ("incident", "third_parties", "stolen_parts", "violence", "cargo")
 
 
 # Clauses that tell nothing: a yes or a no, courtesy, and that somebody was called or is on the way.

@@ -53,6 +53,17 @@ def render(message: dict[str, Any], channel: str) -> dict[str, Any]:
     return {"text": text, "buttons": fitting[0].get("buttons") or [], "lead": bool(message.get("lead"))}
 
 
+NAMES = {
+    "material_damage": "Daños materiales",
+    "total_theft": "Robo total",
+    "glass": "Rotura de cristales",
+    "third_party_liability": "Responsabilidad civil por daños a terceros",
+    "roadside_assistance": "Asistencia vial",
+    "occupant_medical": "Gastos médicos ocupantes",
+    "legal_assistance": "Asistencia legal",
+}
+
+
 class Book:
     """The backend's side of the seam: policies of the demonstration book, claims in memory."""
 
@@ -95,7 +106,7 @@ class Book:
         policy = next(p for p in self.policies if p["number"] == body["policy_number"])
         unit = next(u for u in policy["units"] if u["inciso"] == body["inciso"])
         coverages = [
-            {"code": code, "name": code.replace("_", " "), "status": "applies", "sum_insured": terms.get("sum_insured"),
+            {"code": code, "name": NAMES.get(code, code), "status": "applies", "sum_insured": terms.get("sum_insured"),
              "deductible": {"pct": terms.get("deductible_pct"), "amount": None}}
             for code, terms in unit["coverages"].items()
         ]  # fmt: skip

@@ -208,3 +208,57 @@ def test_a_report_that_waits_for_its_number_says_so_and_takes_the_one_the_worker
     assert caller.state["report_number"] == "2600000018"
     assert caller.state["pending"] is False
     assert "26-0000001-8" not in answer
+
+
+def test_a_patrol_that_came_does_not_make_the_car_move(caller):
+    caller.say(CRASH, "report_loss")
+    take(caller, "yo", "Laura Méndez", "3318452290")
+    assert caller.state["expects"] == "drivable"
+    said(caller, "ya llegó una patrulla, dicen que lo mueva, ¿lo muevo?", "ask_what_to_do")
+    assert caller.state["claim"]["drivable"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["afuera de mi casa, amaneció inundado", "estaba en mi cochera", "lo dejé anoche afuera", "no había nadie adentro"],
+)
+def test_a_car_left_standing_is_known_by_how_it_is_told(caller, text):
+    caller.say("se metió el agua a mi coche", "report_loss")
+    said(caller, text)
+    assert caller.state["claim"]["details"]["vehicle_parked"] is True
+    assert caller.state["expects"] == "location"
+
+
+def test_a_number_at_the_question_of_the_hurt_hurts_nobody(caller):
+    caller.say("choqué", "report_loss")
+    said(caller, "6100001")
+    assert not caller.state["claim"]["injuries"]["any"]
+
+
+@pytest.mark.parametrize("text", ["el mismo", "soy yo", "ya se lo dije", "el que manejaba"])
+def test_who_drove_and_who_calls_may_be_the_same(caller, text):
+    caller.say(CRASH, "report_loss")
+    take(caller, "Óscar Villaseñor Ruiz")
+    assert caller.state["expects"] == "reporter_name"
+    said(caller, text)
+    assert caller.state["claim"]["reporter"]["name"] == "Óscar Villaseñor Ruiz"
+
+
+def test_two_words_that_are_no_name_are_nobodys(caller):
+    caller.say("se metió el agua a mi coche estacionado en avenida Patria 300, Zapopan", "report_loss")
+    said(caller, "ahí sigue")
+    assert caller.state["claim"]["reporter"]["name"] is None
+
+
+@pytest.mark.parametrize(
+    "text", ["¿y la mochila me la pagan?", "traía mi laptop adentro, ¿me la pagan?", "¿me pagan las herramientas?"]
+)
+def test_what_lay_in_the_car_is_not_the_car(caller, text):
+    to_the_read_back(caller)
+    assert "objetos personales" in said(caller, text, "ask_coverage")
+
+
+def test_the_papers_asked_for_beside_an_answer_are_those_of_the_loss(caller):
+    caller.say("me robaron el carro estacionado en calle Roble 12, Zapopan, hoy a las 8", "report_loss")
+    take(caller, "1042587", "yo", "Laura Méndez", "3318452290")
+    assert "carpeta" in said(caller, "no, apenas voy, ¿qué papeles llevo?", "deny")

@@ -268,6 +268,7 @@ def test_every_turn_ends_with_one_state(caller):
         "expects",
         "claim",
         "report_number",
+        "pending",
         "handover",
         "priority",
         "intent",
