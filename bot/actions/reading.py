@@ -49,7 +49,7 @@ def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the 
         return "deny" if settled is False else "affirm" if yes and yes_no(turn) else "inform"
     if not turn.answered or turn.left:
         return _stayed(turn)
-    if turn.intent == "correct" and (turn.replaced or mends(turn)):
+    if turn.intent == "correct" and (turn.replaced or mends_outright(turn) or turn.confidence >= SURE):
         return "correct"
     if turn.intent == "dont_know" and says_unknown(turn):
         elsewhere = [path for path in turn.news if not answers_to(path, turn.expected or "")]
@@ -74,6 +74,8 @@ def _stayed(turn: Turn) -> str:
         return turn.intent
     if turn.intent in ("report_loss", "request_assistance") and turn.expected not in ("incident_type", "description"):
         return "inform"  # it is told already that there was a loss
+    if turn.intent == "correct" and turn.news and not turn.replaced and not mends(turn):
+        return "inform"  # a fact that comes by the way
     if turn.intent in _GUESSED and not says_so(turn):
         return "deny" if re.match(r"\W*no+\b", turn.folded) else "inform"
     return turn.intent

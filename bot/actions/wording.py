@@ -31,7 +31,9 @@ _SAYS_SO = {
     r"queja|quejar|molest|enoj|pesim|mal servicio|inutil|no (sirve|ayuda|resuelv)|horas? esperando|"
     r"demand|condusef|"
     r"nadie (me |nos )?(ha |contest|atiend|llega|viene)|tardan|hart[oa]|reclam|verguenza|porqueria|groser",
-    "legal_help": r"abogad|legal|deten|ministerio|fiscal|arrest|juridic|demand|separos|carcel|delegacion|juez|preso",
+    "legal_help": r"abogad|legal|deten|\besposas\b|\besposa(ron|d[oa])|consign|fianza|citatorio|declara|patrulla|"
+    r"(se|me|lo) (lo |la |los )?(llev|quieren llev|van a llev|estan llev)|ministerio|fiscal|arrest|juridic|demand|"
+    r"separos|carcel|delegacion|juez|preso",
     "tramite_info": r"tramit|liquid|cancel|endoso|factura|recibo|saldo|adeud|finiquit|condona|interes|"
     r"mensualidad|pagar|contrato",
     "tramite_follow_up": r"tramit|folio|endoso|cancelacion|solicitud|como va",
