@@ -4,6 +4,7 @@ import re
 from typing import List, Optional, Tuple
 
 from .folding import Token, fold
+from .geography import TOWNS, state_of
 from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
@@ -66,7 +67,8 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
     begin = word_at(said, label.end()) if label else first
     if label and begin < len(said) and re.search(r"[,;:]", folded[label.end() : said[begin].start]):
         begin = len(said)  # 'en la costera, la policía…': the type is the whole name
-    of_a_town = begin + 1 < len(said) and said[begin].text == "de" and said[begin + 1].start in place_starts(text)
+    town = TOWNS.at(said, begin + 1) if begin + 1 < len(said) and said[begin].text == "de" else None
+    of_a_town = town and (said[begin + 1].start in place_starts(text) or state_of(town.entry.name))
     if label and of_a_town and _ALONE.match(label.group()):
         return label.start(), label.end(), shown(text, label.start(), label.end())  # 'periférico de Mérida'
     after = max(
