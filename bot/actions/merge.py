@@ -11,7 +11,7 @@ from bot.actions.mend import correcting, keep_the_second, mends, take_by_name
 from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
-from bot.nlu.parsers import phone, situation, times, vehicle
+from bot.nlu.parsers import injuries, phone, situation, times, vehicle
 from bot.nlu.told import heard
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -175,7 +175,7 @@ def _take_service(turn: Turn, value: Any) -> None:
 def _take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     known = turn.claim["injuries"]["any"]
     if turn.expected == "injuries" and turn.heard and re.search(r"[a-z]{2}", turn.folded):
-        value = heard.answer(turn.text, value, turn.heard)
+        value = heard.answer(turn.text, injuries.read(turn.text), turn.heard)
     if value is None or _LATE.search(fold(value.get("text") or "")):
         return  # "mi difunto esposo" died before all this
     if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):

@@ -1,24 +1,16 @@
-"""The classifier of bot/data/told, trained once for these tests as `make train` trains it."""
+"""Puts `learned.py` on the path of these tests."""
 
+import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
-from bot.nlu.told.ear import Ear
-from bot.nlu.told.examples import beside, made
-
-NLU = Path(__file__).resolve().parents[2] / "bot/data/nlu"
-
-
-def said():
-    """What people say, with its intent (bot/data/nlu)."""
-    for file in sorted(NLU.glob("*.yml")):
-        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
-            for line in block["examples"].splitlines():
-                yield line.removeprefix("- "), block.get("intent")
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
 def ear():
-    return Ear.train([*made(), *beside(said())])
+    """What was learned."""
+    from learned import ear
+
+    return ear()

@@ -17,9 +17,7 @@ from bot.nlu.told.ear import Ear
 from bot.nlu.told.examples import beside, made
 from bot.nlu.told.grammar import FOLDER
 from bot.nlu.told.heard import Heard
-from bot.nlu.told.settle import settle
-
-SETTLED = ("incident", "service", "injuries")
+from bot.nlu.told.settle import SETTLED, settle
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)

@@ -1,14 +1,13 @@
-"""What happened, in the words of the claim schema: the strongest cue decides between kinds that share words."""
+"""What happened, in the plainest words for it: the strongest cue decides between kinds that share words.
+
+What is told in other words is for what was learned (bot/nlu/told)."""
 
 import re
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional
 
 from .folding import fold
 from .found import Found, found
 from .incident_cues import RULES
-from .incident_english import ENGLISH
-from .incident_scenes import scenes
-from .incident_slang import SLANG
 from .services import find_service, read_service
 from .sms import spell_out
 from .vehicle_mentions import mentions
@@ -50,7 +49,7 @@ class Seen(NamedTuple):
 def cues(text: str) -> List[Seen]:
     """Every kind of incident the text has a cue for, strongest first."""
     folded, out = spell_out(text).text, []
-    for kind, weight, pattern in [*RULES, *SLANG, *ENGLISH]:
+    for kind, weight, pattern in RULES:
         for match in pattern.finditer(folded):
             if (
                 not re.search(
@@ -64,17 +63,11 @@ def cues(text: str) -> List[Seen]:
             ):
                 out.append(Seen(kind, weight, match.start(), match.end()))
                 break
-    known = {seen.kind for seen in out}
-    out += [Seen(*scene) for scene in scenes(folded) if scene[0] not in known and not _denied(scene, folded)]
     for mention in mentions(folded):
         taken = _TOOK_MY.search(folded[: mention.start])
         if taken and mention.make:  # 'me robaron mi tsuru': no word for a vehicle, but one by its name
             out.append(Seen("total_theft", 84, taken.start(), mention.end))
     return sorted(out, key=lambda seen: -seen.weight)
-
-
-def _denied(scene: Tuple[str, int, int, int], folded: str) -> bool:
-    return bool(re.search(r"\bno (?:fue|es|era|hubo|hay|me|se)(?: \w+)? $", folded[: scene[2]]))
 
 
 _CRASHED = re.compile(r"\b(?:chocamos|choque|chocaron|choco|me pego|me pegaron|le pegue|choke|colision)\b")

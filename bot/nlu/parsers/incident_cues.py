@@ -44,7 +44,8 @@ _PERSONS = (
 
 _CRASH = (
     r"(?:choque|choq(?:e|ue)|choke|shoque|choc(?:o|amos|aron|ado|ada|ando|ar|an|a)|chok(?:o|aron|e"
-    r"|amos)|colision\w*|percance|accidente|axidente|accidnte|encontronazo|llegue|trancazo|madrazo"
+    r"|amos)|colision\w*|percance|siniestro"
+    r"|hecho de transito|incidente vial|accidente|axidente|accidnte|encontronazo|llegue|trancazo|madrazo"
     r"|fregadazo|chingadazo|putazo|guamazo|topetazo|carambola|embist\w+|impact(?:o|e|aron|amos|ado)"
     r"|alcance|estrell(?:e|o|amos|aron|ado)|estamp(?:e|o|amos|aron)|me fui contra|"
     r"(?:golpe|choc|peg|impact|aboll)(?:o|aron) (?:a )?mi (?:carro|coche|auto|camioneta"
@@ -223,7 +224,8 @@ RULES: List[Rule] = [
     _rule(
         "roadside_assistance",
         50,
-        r"\b(?:grua|gruas|(?:se|me) (?:me |nos |le )?(?:quedo|descompuso|paro|apago|calento|desbielo|descargo"
+        r"\b(?:gruas?|arrastre|remol[cq]\w+|amarro el motor"
+        r"|(?:se|me) (?:me |nos |le )?(?:quedo|descompuso|paro|apago|calento|desbielo|descargo"
         r"|murio|trabo|jodio|chingo|fundio|acabo la pila|bajo)(?: \w+){0,3}? (?:el |la |mi |tirad[oa]"
         r"|parad[oa]|sin )?(?:\w+ )?(?:carro|coche|auto|camioneta|moto|bateria|pila|gasolina|gas|motor"
         r"|camion|trailer|unidad|tirad[oa]|varad[oa]|botad[oa]|clutch|vehiculo|transmision|marcha|nave"

@@ -7,7 +7,7 @@ from .clauses import clauses
 from .digitized import digitize
 from .folding import fold
 from .found import Found, found
-from .injury_count import ONE, WELL, counted_people, how_many
+from .injury_count import ONE, ROLE, WELL, counted_people, how_many, told_first
 from .injury_words import (
     DATUM,
     DEAD,
@@ -38,7 +38,8 @@ def find(text: str) -> List[Found]:
     for match in [*HURT.finditer(folded), *HURT_TOO.finditer(folded), *STRUCK.finditer(folded)]:
         start = _clause_start(text, match.start())
         before = folded[start : match.start()]
-        if (NOT_PERSON.search(before) and not re.search(PERSON, before)) or PART_AFTER.match(folded, match.end()):
+        of_things = NOT_PERSON.search(before) and not re.search(PERSON, before) and not ROLE.match(match.group())
+        if of_things or PART_AFTER.match(folded, match.end()):
             continue
         if re.match(r"(?:esta|estan) mal", match.group()) and DATUM.search(before):
             continue
@@ -138,12 +139,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         and not re.search(r"no (?:paso nada|es nada|fue nada)|no (?:entiendo|quiero)", folded)
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    number = re.match(
-        r"\W*(?:si|ay|hay|son|somos|como|creo que|pues|,|\s)*(\d{1,2})\b(?!\s*(?::|minutos|horas|km))",
-        digitize(text).text,
-    )
-    if number and len(folded) < 60:
-        count = int(number[1])
+    count = told_first(text)
+    if count is not None and len(folded) < 60:
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}
     if is_unknown(text) or OVER.search(folded):
         return None

@@ -7,6 +7,7 @@ from typing import List, Optional
 from .digitized import digitize
 from .folding import fold
 from .injury_words import DEAD, PERSON
+from .sms import spell_out
 
 _NOUN = (
     r"(?:mam[ai]|mama?cita|pap[ai]|papacito|jef[ea]|jefit[oa]|viej[oa]|viejit[oa]|parej[ao]|yerno|nuera|nin[oa]|nen[ea]"
@@ -44,7 +45,7 @@ _MYSELF = re.compile(
     r"|corte|queme|raspe|torci|fracture|descalabre|desmaye|abri|siento|maree)|no me siento|quede (?:con|sin)"
     r"|(?:traigo|tengo) (?:un|una|el|la|los|las|mi|mucho|como)\b|y yo\b|\byo y\b|yo (?:tambien|traigo|tengo|me|ando"
     r"|estoy|con|un)"
-    r"|tambien yo|a mi (?:me|tambien)|estoy (?!bien|con|en|aqui|seguro)\w+)"
+    r"|^\W*yo\b|se me (?:zaf|dobl|torc)\w+|tambien yo|a mi (?:me|tambien)|estoy (?!bien|con|en|aqui|seguro)\w+)"
 )
 _SOMEBODY = re.compile(
     r"\b(?:(?:el|la) (?:del?|de la|otro|otra) |alguien|quede|sali|traigo|tengo|trae|tiene|viene|anda"
@@ -53,6 +54,10 @@ _SOMEBODY = re.compile(
     r"|quedo|(?:se|me) (?:le |lo |la )?(?:golpeo|lastimo|pego|desmayo|quebro|rompio|murio|raspo|corto|llevo"
     r"|abrio|torcio)"
     r"|(?:lo|la) (?:llevo|llevaron)|murio|fallecio)"
+)
+# As dispatchers write: 'operador golpeado'.
+ROLE = re.compile(
+    r"\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|peaton|ciclista|copiloto|tercero)a?\b"
 )
 _EXCEPT = re.compile(r"\b(?:menos|excepto|salvo|pero)\b")
 _COUNTED = re.compile(
@@ -90,6 +95,12 @@ _ONE_AND_ANOTHER = re.compile(
 )
 
 
+_FIRST = re.compile(r"\W*(?:si|ay|hay|son|somos|como|creo que|pues|,|\s)*(\d{1,2})\b(?!\s*(?::|minutos|horas|km))")
+_IN_ALL = re.compile(
+    r"\b(?:son|fueron|somos|serian|en total) (\d{1,2}) (?:en total|por todos|los (?:herid|lesion|lastim|golpe)\w+)"
+)
+
+
 def _part_of(digits: str) -> Optional[int]:
     """How many of those who were there."""
     there = _THERE_WERE.search(digits)
@@ -97,18 +108,27 @@ def _part_of(digits: str) -> Optional[int]:
     return None if part is None else int(part[1]) if part[1].isdigit() else 1
 
 
+def told_first(text: str) -> Optional[int]:
+    """The number that the answer begins with: 'dos, el chofer y su pasajera'."""
+    first = _FIRST.match(digitize(text).text)
+    return int(first[1]) if first else None
+
+
 def how_many_named(text: str) -> Optional[int]:
     """How many are hurt where no word for being hurt is known, only that somebody is."""
-    digits = digitize(text).text
+    digits = digitize(spell_out(text).text).text
     part = _part_of(digits)
     if part is not None:
         return part
     if _ONE_AND_ANOTHER.search(digits):
         return 2
+    if told_first(text):
+        return told_first(text)
     people = counted_people(WELL.sub(" ", digits))
     if _PLURAL.search(digits):
         return None
-    return people or (1 if _MYSELF.search(digits) or _SOMEBODY.search(digits) else None)
+    one = _MYSELF.search(digits) or _SOMEBODY.search(digits) or ROLE.search(digits)
+    return people or (1 if one else None)
 
 
 def how_many(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]:
@@ -116,9 +136,9 @@ def how_many(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[in
     clauses begin.
     """
     digits = digitize(text).text
-    part = _part_of(digits)
-    if part is not None:
-        return part
+    in_all, part = _IN_ALL.search(digits), _part_of(digits)
+    if in_all or part is not None:
+        return int(in_all[1]) if in_all else part
     if _ONE_AND_ANOTHER.search(digits) and not DEAD.search(digits):
         return 2
     counted = list(_COUNTED.finditer(digits))
@@ -140,7 +160,7 @@ def how_many(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[in
 
 def _named(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]:
     first, last = min(m.start() for m in marks), max(m.end() for m in marks)
-    plural = re.search(r"^(?!me |a |se ).*(?:os|as|aron|ieron|an|amos)$", marks[0].group())
+    plural = re.search(r"^(?!me |a |se |no ).*(?:os|as|aron|ieron|an|amos)$", marks[0].group())
     folded = fold(text)
     if plural:  # 'mi esposa y mi suegra están lastimadas': the clauses are cut between the two
         start -= len(re.search(rf"(?:{ONE.pattern}\s*(?:,|y|e)\s*)*$", folded[:start])[0])
@@ -156,7 +176,8 @@ def _named(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]
         return None
     if _MYSELF.search(near) and not plural and not we:
         return 1
-    return 1 if not (plural or we) and (_SOMEBODY.search(near) or ONE.search(folded)) else None
+    one = _SOMEBODY.search(near) or ONE.search(folded) or ROLE.search(near)
+    return 1 if one and not (plural or we) else None
 
 
 def counted_people(near: str) -> int:

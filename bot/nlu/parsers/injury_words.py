@@ -100,6 +100,7 @@ STRUCK = re.compile(
     r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|traemos|traigo|van|llevan|hubo|son|somos|\d+|un|dos|tres"
     r"|cuatro|cinco|varios)\s+(?:\w+ )?golpe?i?ad[oa]s\b"
     r"|\bgolpe?i?ad[oa]s? (?:hay|mi|el senor|la senora)\b"
+    r"|\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|copiloto)a?s?(?: \w+){0,3}? golpead[oa]s?\b"
     r"|\b(?:senora?|persona|muchach[oa]|motociclista|ciclista|nin[oa]|joven|peaton|chav[oa]|repartidor)\b[^.;]{0,40}"
     r"\b(?:esta|quedo|sigue) tirad[oa]s?\b"
     r"|\b(?:quedo|esta|anda|salio|viene) (?:muy |bien |todo |toda |medio )?golpe?i?ad[oa]\b"

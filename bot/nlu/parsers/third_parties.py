@@ -37,6 +37,11 @@ _STAYED = re.compile(
     r"|ambos|aqui los dos)|(?:el|la) otr[oa] (?:conductor|conductora|persona|carro|senor|senora"
     r"|chofer) (?:esta|sigue|se quedo|ya|dice|quiere|trae))\b"
 )
+# Somebody came upon us, whatever the rest of the sentence tells.
+_ON_US = re.compile(
+    r"\b(?:fue|fui|fuimos|resulto|quedo) (?:golpead|impactad|chocad|embestid|alcanzad|colisionad)[oa]s? por\b"
+    r"|\bse (?:vino|fue|echo|dejo venir|dejo ir)(?: \w+){0,3} (?:contra|encima de|sobre) (?:mi|nosotros|nuestr[oa])\b"
+)
 _FIXED = "|".join(load_lines("fixed_objects.txt"))
 _NONE = re.compile(
     r"\b(?:(?:no hay|no hubo|no habia|no existe|no venia|no iba|sin|ningun|ninguna|no involucr\w+|no participo"
@@ -122,10 +127,13 @@ def _implied(text: str) -> Optional[Tuple[int, int]]:
     """Offsets of the words that imply somebody else:
     a person run over, something done to the caller ('me embarraron').
     """
+    plain = spell_out(text)
+    on_us = _ON_US.search(plain.text)
+    if on_us:
+        return plain.said(on_us.start(), on_us.end())
     seen = decide(text)
     if not seen:
         return None
-    plain = spell_out(text)
     cue = plain.text[seen.start : seen.end]
     if seen.kind == "run_over" or (seen.kind == "collision" and _DONE_TO_US.match(cue)):
         return plain.said(seen.start, seen.end)

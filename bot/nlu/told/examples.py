@@ -4,14 +4,15 @@ import random
 from collections import defaultdict
 from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
-from bot.nlu.told.grammar import Pattern, fill, patterns
+from bot.nlu.told.grammar import Pattern, fill, patterns, ways
 from bot.nlu.told.heard import IF_ASKED, NOTHING
 from bot.nlu.told.manners import among_others, by_sms, by_thumb, by_voice, in_one_breath
 
 # How many sentences are made of each file: by how often it happens and how many ways there are to tell it.
-MADE = {"collision": 1300, "nothing": 1300, "hurt": 1500, "unhurt": 1100, "unsaid": 500, "roadside_assistance": 650,
-        "total_theft": 600, "partial_theft": 600}  # fmt: skip
-MADE_ELSE = 420
+MADE = {"collision": 2600, "nothing": 2400, "hurt": 2200, "unhurt": 1500, "unsaid": 1300, "roadside_assistance": 1200,
+        "total_theft": 1000, "partial_theft": 800}  # fmt: skip
+MADE_ELSE = 650
+MANY = 64  # ways of saying a pattern from which it is said no oftener
 HURTFUL = ("collision", "collision", "rollover", "run_over", "fire", "total_theft")
 
 
@@ -32,8 +33,9 @@ def made(seed: int = 911) -> List[Example]:
     out: List[Example] = []
     seen = set()
     for topic, all_of_it in topics.items():
-        for number in range(MADE.get(topic, MADE_ELSE)):
-            example = _one(all_of_it[number % len(all_of_it)], topics, choose)
+        weights = [min(ways(pattern.text), MANY) ** 0.5 for pattern in all_of_it]
+        for pattern in choose.choices(all_of_it, weights, k=MADE.get(topic, MADE_ELSE)):
+            example = _one(pattern, topics, choose)
             if example.text not in seen:
                 seen.add(example.text)
                 out.append(example)
@@ -48,9 +50,9 @@ def _one(pattern: Pattern, topics: Dict[str, List[Pattern]], choose: random.Rand
         kind = None  # some of them tell of a crash
     if pattern.asked:
         people = f"{pattern.people}{IF_ASKED}"
-    elif pattern.kind and choose.random() < 0.3:
-        hurt = _said(topics[choose.choice(("hurt", "unhurt"))], choose)
-        text, people = in_one_breath(text, fill(hurt.text, choose), choose), hurt.people
+    elif pattern.kind and choose.random() < 0.4:
+        beside = _said(topics[choose.choice(("hurt", "hurt", "unhurt", "unhurt", "unsaid"))], choose)
+        text, people = in_one_breath(text, fill(beside.text, choose), choose), beside.people or NOTHING
     elif pattern.people and choose.random() < 0.25:
         told = _said(topics[choose.choice(HURTFUL)], choose)
         text, kind = in_one_breath(fill(told.text, choose), text, choose), told.kind
@@ -73,7 +75,7 @@ def _said(all_of_it: List[Pattern], choose: random.Random) -> Pattern:
 # Of these intents no message tells a loss of which nothing is known yet, whatever words it has.
 ASIDE = frozenset(
     ["ask_coverage", "ask_deductible", "ask_documents", "ask_identity", "ask_privacy", "ask_repeat", "ask_why",
-     "cancel_report", "complaint", "dont_know", "follow_up_report", "goodbye", "greet", "out_of_scope",
+     "cancel_report", "complaint", "dont_know", "follow_up_report", "goodbye", "greet",
      "request_person", "thank", "tramite_follow_up", "tramite_info", "wait"]
 )  # fmt: skip
 

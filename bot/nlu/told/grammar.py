@@ -49,3 +49,13 @@ def fill(text: str, choose: random.Random) -> str:
         text = _CHOICE.sub(lambda match: choose.choice(match[1].split("|")), text)
     text = _PLACE.sub(lambda match: choose.choice(words()[match[1]]), text)
     return re.sub(r"\s+([,.?])", r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+def ways(text: str) -> int:
+    """How many sentences the pattern stands for."""
+    count = 1
+    for choice in _CHOICE.findall(text):
+        count *= choice.count("|") + 1
+    for place in _PLACE.findall(text):
+        count *= len(words()[place])
+    return count

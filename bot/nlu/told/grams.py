@@ -16,11 +16,18 @@ LONGEST = 1000
 WEIGHT = 4.0  # features scaled by w are regularised as if C were w²
 _MARKS = re.compile(r"[^\w?]+")
 _NUMBER = re.compile(r"\d+")
+# What is denied did not happen: 'no fue choque, se me vino encima una barda'.
+_DENIED = re.compile(
+    r"\bno (?:fue |es |era |hubo |me |nos |se |me l[oa] |se l[oa] )(?:un |una |por |ningun )?"
+    r"(?:choqu?\w*|choc\w+|accidente|robo|robaron|robado|pegaron|colision|atropell\w+|volcadura)\b"
+)
 
 
 def normalized(text: str) -> str:
     """Short forms written out, without accents and marks but the question's; every number but 0 the same."""
-    plain = _NUMBER.sub(lambda number: "0" if number[0] == "0" else "9", spell_out(text[:LONGEST]).text)
+    plain = _NUMBER.sub(
+        lambda number: "0" if number[0] == "0" else "9", _DENIED.sub(" ", spell_out(text[:LONGEST]).text)
+    )
     return _MARKS.sub(" ", plain.replace("¿", "?")).strip()
 
 

@@ -10,9 +10,11 @@ from bot.nlu.parsers.injury_count import how_many_named
 
 NOTHING = "nothing"
 IF_ASKED = "_if_asked"
-PEOPLE = 0.5  # for what is said of people, where the rules say nothing
-ANSWERED = 0.9  # for another answer than the rules read
-GUESS = 0.15  # for a kind of loss, where the message answers what happened
+PEOPLE = 0.5  # for what is said of people, where the rules say nothing and it was asked
+PEOPLE_UNASKED = 0.6
+ANSWERED = 0.95  # for another answer than the rules read
+PLAIN = 3  # words of an answer so short that the rules know it
+GUESS = 0.25  # for a kind of loss, where the message answers what happened
 
 
 class Heard(NamedTuple):
@@ -42,7 +44,7 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
     """What is said of people, in the form of the parser's `injuries.find`; None where it is not clear enough."""
     chances = of_people(heard, asked)
     answer = max((True, False), key=lambda one: chances[one])
-    return _injuries(text, answer) if chances[answer] >= PEOPLE else None
+    return _injuries(text, answer) if chances[answer] >= (PEOPLE if asked else PEOPLE_UNASKED) else None
 
 
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
@@ -51,8 +53,10 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
         return injuries(text, heard, asked=True)
     said, chance = max(of_people(heard, asked=True).items(), key=lambda one: one[1])
     if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
-        return ruled
-    return None if said is None else _injuries(text, said)
+        return {**ruled, "count": how_many_named(text)} if ruled["any"] and ruled["count"] is None else ruled
+    if said is None:
+        return ruled if len(text.split()) <= PLAIN else None
+    return _injuries(text, said)
 
 
 def _injuries(text: str, hurt: bool) -> Dict[str, Any]:

@@ -1,5 +1,6 @@
 """What the rules found and what was learned, made one: each decides where it is the surer."""
 
+import re
 from typing import Callable, List, NamedTuple, Tuple
 
 from bot.nlu.parsers import incident
@@ -7,13 +8,14 @@ from bot.nlu.parsers.clauses import clauses
 from bot.nlu.parsers.found import Found, found
 from bot.nlu.told.heard import NOTHING, Heard, injuries, likeliest
 
+SETTLED = ("incident", "service", "injuries")
 # Chosen as told in `heard`.
 ENOUGH = 0.4  # for a kind of which the rules say nothing
 MORE_THAN_RULES = 0.8  # for a kind other than theirs
-NO_LOSS = 0.97  # for no loss at all, where they see one
-NOT_PEOPLE = 0.97  # for nothing said of people, where they see something
-BY_THE_WAY = 0.85  # for people in a part of a long message
-PIECE, STEP = 8, 4  # in words
+NO_LOSS = 0.93  # for no loss at all, where they see one
+NOT_PEOPLE = 0.95  # for nobody hurt at all, where they see somebody
+BY_THE_WAY = 0.75  # for people in a part of a long message
+PIECE, STEP, AROUND = 8, 4, 4  # in words
 
 
 class Settled(NamedTuple):
@@ -37,12 +39,22 @@ def _kind(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Hea
         if kind == NOTHING or chance < ENOUGH:
             return facts
     elif kind == NOTHING:
-        return others if chance >= NO_LOSS else facts
+        return others if chance >= NO_LOSS and _told_nowhere(text, ruled, hear) else facts
     elif kind == ruled.value["type"] or chance < MORE_THAN_RULES:
         return facts
     start, end = _where(text, kind, hear) if ruled is None else (ruled.start, ruled.end)
     others.append(found("incident", {"type": kind}, text, start, end))
     return others + (incident.find_service(text) if kind == "roadside_assistance" else [])
+
+
+def _told_nowhere(text: str, ruled: Found, hear: Callable[[str], Heard]) -> bool:
+    """Whether the words around what the rules saw tell of no loss either: 'choqué' does, before '¿me cubre?'."""
+    start, end = next((p for p in clauses(text) if p[0] <= ruled.start < p[1]), (0, len(text)))
+    words = [match.start() for match in re.finditer(r"\S+", text[start : ruled.start])]
+    start += words[-AROUND] if len(words) > AROUND else 0
+    after = [match.end() for match in re.finditer(r"\S+", text[ruled.end : end + 1])]
+    end = ruled.end + (after[AROUND - 1] if len(after) > AROUND else max(after, default=0))
+    return hear(text[start:end]).kind[NOTHING] >= NO_LOSS
 
 
 def _where(text: str, kind: str, hear: Callable[[str], Heard]) -> Tuple[int, int]:
@@ -54,9 +66,11 @@ def _where(text: str, kind: str, hear: Callable[[str], Heard]) -> Tuple[int, int
 
 
 def _people(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Heard]) -> List[Found]:
-    if any(fact.entity == "injuries" for fact in facts):
-        said = heard.people[NOTHING] < NOT_PEOPLE
-        return facts if said else [fact for fact in facts if fact.entity != "injuries"]
+    ruled = next((fact for fact in facts if fact.entity == "injuries"), None)
+    if ruled:
+        sure = ruled.value["any"] and not ruled.value["deaths"] and heard.people[NOTHING] >= NOT_PEOPLE
+        of_things = sure and hear(ruled.text).people[NOTHING] >= NOT_PEOPLE
+        return [fact for fact in facts if fact is not ruled] if of_things else facts
     value = injuries(text, heard) or _by_the_way(text, hear)
     return [*facts, found("injuries", value, text, 0, len(text))] if value else facts
 

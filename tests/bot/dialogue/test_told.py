@@ -6,23 +6,10 @@ import pytest
 from stage import Book, Stage
 from test_turns import POLICIES, facts
 
-from bot.nlu.parsers.every import find_all
-from bot.nlu.told.settle import settle
-
-SETTLED = ("incident", "service", "injuries")
-
 
 @pytest.fixture
-def caller(ear):
-    """A caller whose messages are understood by the rules and by what was learned, as `Told` does it."""
-
-    def understand(text):
-        settled = settle(text, [f for f in find_all(text) if f.entity in SETTLED], ear.hear)
-        others = [e for e in facts(text)["entities"] if e["entity"] not in SETTLED]
-        entities = [{"entity": f.entity, "value": f.value, "start": f.start, "end": f.end} for f in settled.facts]
-        return {**facts(text), "entities": [*others, *entities], "told": settled.heard._asdict()}
-
-    return Stage(understand, Book(json.loads(json.dumps(POLICIES))))
+def caller():
+    return Stage(facts, Book(json.loads(json.dumps(POLICIES))))
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 import json
 
 import pytest
+from learned import settled
 from stage import ROOT, Book, Stage
-
-from bot.nlu.parsers.every import find_all
 
 POLICIES = json.loads((ROOT / "policy_backend/policies/demo_book.json").read_text(encoding="utf-8"))["policies"]
 CRASH = "choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587"
@@ -13,8 +12,9 @@ CRASH = "choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heri
 
 def facts(text):
     """What Rasa would add to a message: the entities, and an intent that says nothing."""
-    entities = [{"entity": f.entity, "value": f.value, "start": f.start, "end": f.end} for f in find_all(text)]
-    return {"intent": {"name": "inform", "confidence": 0.5}, "entities": entities}
+    found, heard = settled(text)
+    entities = [{"entity": f.entity, "value": f.value, "start": f.start, "end": f.end} for f in found]
+    return {"intent": {"name": "inform", "confidence": 0.5}, "entities": entities, "told": heard._asdict()}
 
 
 @pytest.fixture

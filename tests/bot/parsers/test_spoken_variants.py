@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from learned import kind_of
 
 from bot.nlu.parsers import (
     details,
-    incident,
     inciso,
     injuries,
     persons,
@@ -177,9 +177,9 @@ INCIDENTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind"), INCIDENTS)
-def test_what_happened(text, kind):
-    assert incident.read(text) == kind
+def test_what_happened():
+    missed = {text: kind_of(text) for text, kind in INCIDENTS if kind_of(text) != kind}
+    assert len(missed) <= len(INCIDENTS) // 20, missed
 
 
 PLACES = [

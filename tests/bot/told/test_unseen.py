@@ -4,27 +4,25 @@ import json
 from pathlib import Path
 
 import pytest
+from learned import settled
 
 from bot.nlu.parsers import injuries
-from bot.nlu.parsers.every import find_all
 from bot.nlu.told import heard
-from bot.nlu.told.settle import settle
 
 ROWS = [json.loads(line) for line in Path(__file__).with_name("unseen.jsonl").read_text("utf-8").splitlines()]
-SETTLED = ("incident", "service", "injuries")
 
 
-def understood(row, ear):
+def understood(row):
     """The kind of loss and what is said of people, as the dialogue takes them."""
     text = row["text"]
-    facts, what_was_heard = settle(text, [f for f in find_all(text) if f.entity in SETTLED], ear.hear)
+    facts, what_was_heard = settled(text)
     told = {fact.entity: fact.value for fact in facts}
     kind = told.get("incident", {}).get("type")
     people = told.get("injuries")
     if row["expects"] in ("incident_type", "description"):
         kind = kind or heard.guess(what_was_heard)
     if row["expects"] == "injuries":
-        people = heard.answer(text, people or injuries.read(text), what_was_heard)
+        people = heard.answer(text, injuries.read(text), what_was_heard)
     return kind, people or {"any": None, "count": None}
 
 
@@ -33,22 +31,22 @@ def share(rows, right):
 
 
 @pytest.mark.parametrize("slice_", ["chat", "sms", "asr"])
-def test_what_happened(slice_, ear):
+def test_what_happened(slice_):
     rows = [row for row in ROWS if row.get("kind") and row["slice"] == slice_]
-    assert share(rows, lambda row: understood(row, ear)[0] == row["kind"]) >= 0.9
+    assert share(rows, lambda row: understood(row)[0] == row["kind"]) >= 0.9
 
 
-def test_no_loss_is_made_up(ear):
+def test_no_loss_is_made_up():
     rows = [row for row in ROWS if row.get("kind", "") is None]
-    assert share(rows, lambda row: understood(row, ear)[0] is None) >= 0.8
+    assert share(rows, lambda row: understood(row)[0] is None) >= 0.8
 
 
 @pytest.mark.parametrize("said", [True, False, None])
-def test_who_is_hurt(said, ear):
+def test_who_is_hurt(said):
     rows = [row for row in ROWS if row.get("hurt", "") is said]
-    assert share(rows, lambda row: understood(row, ear)[1]["any"] is said) >= 0.9
+    assert share(rows, lambda row: understood(row)[1]["any"] is said) >= 0.9
 
 
-def test_how_many_are_hurt(ear):
+def test_how_many_are_hurt():
     rows = [row for row in ROWS if row.get("count")]
-    assert share(rows, lambda row: understood(row, ear)[1]["count"] == row["count"]) >= 0.85
+    assert share(rows, lambda row: understood(row)[1]["count"] == row["count"]) >= 0.85

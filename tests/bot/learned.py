@@ -1,0 +1,45 @@
+"""What Rasa understands of a message but for its intent: the rules and what was learned (trained once a session)."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from bot.nlu.parsers.every import find_all
+from bot.nlu.told.ear import Ear
+from bot.nlu.told.examples import beside, made
+from bot.nlu.told.settle import SETTLED, settle
+
+NLU = Path(__file__).resolve().parents[2] / "bot/data/nlu"
+
+
+def said():
+    """What people say, with its intent (bot/data/nlu)."""
+    for file in sorted(NLU.glob("*.yml")):
+        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
+            for line in block["examples"].splitlines():
+                yield line.removeprefix("- "), block.get("intent")
+
+
+@lru_cache
+def ear():
+    """The classifier of bot/data/told, as `make train` trains it."""
+    return Ear.train([*made(), *beside(said())])
+
+
+@lru_cache(maxsize=4096)
+def heard(text):
+    """What the classifier hears."""
+    return ear().hear(text)
+
+
+def settled(text):
+    """The facts of a message as `CallerFacts` and `Told` leave them, and what was heard."""
+    facts = find_all(text)
+    told = settle(text, [fact for fact in facts if fact.entity in SETTLED], heard)
+    return [fact for fact in facts if fact.entity not in SETTLED] + told.facts, told.heard
+
+
+def kind_of(text):
+    """The kind of loss told, None if none."""
+    return next((fact.value["type"] for fact in settled(text)[0] if fact.entity == "incident"), None)
