@@ -35,7 +35,8 @@ def create_app() -> FastAPI:
 
     app.add_middleware(BodyLimit, default=256 * 1024, exceptions=LARGE_BODIES)
     for api in (
-        conversations,  # first, as most requests are for it
+        conversations,  # these two first, as most requests are for them
+        twilio,
         policies_api,
         coverage_api,
         claims_api,
@@ -43,7 +44,6 @@ def create_app() -> FastAPI:
         tramites_api,
         siniestralidad_api,
         operator_conversations,
-        twilio,
         web,
         health,
     ):

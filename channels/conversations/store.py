@@ -25,20 +25,23 @@ OUTBOX_TASK = "twilio:send"
 """The worker's task that sends; by name, since the channel's own package stands above this one."""
 
 _waiting = aliased(Message)
-_OLDER = (
-    select(func.min(_waiting.id))
-    .where(
-        _waiting.conversation_id == literal_column("messages.conversation_id"),  # of the row being inserted
-        _waiting.direction == "inbound",
-        _waiting.processed_at.is_(None),
-    )
-    .scalar_subquery()
+_WAITS = (
+    _waiting.conversation_id == literal_column("messages.conversation_id"),  # of the row being inserted
+    _waiting.direction == "inbound",
+    _waiting.processed_at.is_(None),
 )
+_OLDER = select(func.min(_waiting.id)).where(*_WAITS).scalar_subquery()
+_OLDER_ERROR = select(_waiting.error).where(*_WAITS).order_by(_waiting.id).limit(1).scalar_subquery()
 _MESSAGES = cast(Table, Message.__table__)
 _RECEIVE = (
     insert(_MESSAGES)
     .on_conflict_do_nothing()
-    .returning(_MESSAGES.c.id, _OLDER.label("older"), func.clock_timestamp().label("at"))
+    .returning(
+        _MESSAGES.c.id,
+        _OLDER.label("older"),
+        _OLDER_ERROR.label("older_error"),
+        func.clock_timestamp().label("at"),
+    )
 )
 _SAY = insert(_MESSAGES).returning(_MESSAGES.c.id, sort_by_parameter_order=True)
 _LOCK = (
@@ -113,11 +116,12 @@ def latest_of(session: Session, address: str) -> Conversation | None:
 @dataclass(frozen=True)
 class Received:
     """A stored message; `new` is False when it was stored before. `older` is the oldest message that waits before it,
-    `at` the database's own clock."""
+    `older_error` what went wrong in its last turn, `at` the database's own clock."""
 
     message: Message
     new: bool
     older: int | None = None
+    older_error: str | None = None
     at: datetime | None = None
 
 
@@ -162,7 +166,7 @@ def receive(
         conversation.needs_person = False
     if held:
         announce(session, conversation.id)
-    return Received(message, True, stored.older, stored.at)
+    return Received(message, True, stored.older, stored.older_error, stored.at)
 
 
 def say(

@@ -56,15 +56,15 @@ def take(session: Session, message: InboundMessage) -> UUID:
         defer(session, names.FETCH_MEDIA, {"media_id": item["id"], "message_id": stored.id})
     if any(item["kind"] in FETCHED_FIRST for item in inbound.media):
         stored.next_attempt_at = func.clock_timestamp() + FETCH_PATIENCE
-    elif stored.processed_at is None and not _is_taken_up_anyway(session, received.older):
+    elif stored.processed_at is None and not _is_taken_up_anyway(received):
         defer_turn(session, conversation.id)
     return conversation.id
 
 
-def _is_taken_up_anyway(session: Session, older: int | None) -> bool:
+def _is_taken_up_anyway(received: store.Received) -> bool:
     """True while the turn of an older message is put down, under way, or waiting for the assistant to be reached: this
     message follows in it. A turn that failed waits longer and longer, and word from the person hastens it."""
-    return older is not None and session.scalar(select(Message.error).where(Message.id == older)) is None
+    return received.older is not None and received.older_error is None
 
 
 def _known(session: Session, sid: str) -> UUID | None:
