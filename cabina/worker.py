@@ -10,7 +10,7 @@ from procrastinate.jobs import Status
 
 from channels.conversations import jobs as conversation_jobs
 from channels.conversations.rasa import RasaClient
-from channels.conversations.turns import Turns
+from channels.conversations.turns import Turns, limit_transactions
 from channels.twilio import jobs as twilio_jobs
 from common import logs
 from common.database import conninfo
@@ -22,6 +22,8 @@ HEARTBEAT_SECONDS = 3.0
 STALLED_SECONDS = 12.0
 """Silence after which a worker counts as dead and its jobs are given to others."""
 CONCURRENCY = 10
+TRANSACTIONS = 3
+"""At once; more would only take the processors and the disk from those who wait for an answer."""
 NICENESS = 10
 """Deferred work gives way to whoever waits for an answer now: web, the assistant, the database."""
 
@@ -58,6 +60,7 @@ def create_worker_app() -> procrastinate.App:
 
 async def work() -> None:
     """Work until SIGTERM or SIGINT; jobs under way get five seconds to end, and are taken up again if they do not."""
+    limit_transactions(TRANSACTIONS)
     rasa = RasaClient(settings().rasa_urls)
     async with create_worker_app().open_async() as app:
         await app.run_worker_async(

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
+from anyio.lowlevel import RunVar
 from sqlalchemy.orm import Session
 
 from channels.conversations import texts, turn_store
@@ -28,7 +29,14 @@ DEADLINE = 8.0
 """Seconds a chat waits for the assistant before it is told that the answer comes later."""
 _POLL = 0.05
 
+_places: RunVar[CapacityLimiter | None] = RunVar("places for transactions", None)
+
 Result = TypeVar("Result")
+
+
+def limit_transactions(at_once: int) -> None:
+    """Have `in_transaction` in this event loop run at most so many at once; the others wait in line."""
+    _places.set(CapacityLimiter(at_once))
 
 
 async def in_transaction(work: Callable[[Session], Result]) -> Result:
@@ -38,7 +46,7 @@ async def in_transaction(work: Callable[[Session], Result]) -> Result:
         with transaction() as session:
             return work(session)
 
-    return await to_thread.run_sync(run)
+    return await to_thread.run_sync(run, limiter=_places.get())
 
 
 class Turns:

@@ -2,12 +2,11 @@
 
 import json
 
-from sqlalchemy import select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session
 
-from channels.conversations import store
-from channels.conversations.tables import Message
-from channels.twilio import addresses, bodies, consent, people, sms, texts, window
+from channels.conversations.tables import Conversation, Message
+from channels.twilio import addresses, bodies, consent, sms, texts, window
 from channels.twilio.failures import Failure, classify
 from channels.twilio.tables import Contact, Send
 from common import clock
@@ -17,6 +16,18 @@ STOPPED = 21610
 OUTSIDE_WINDOW = 63016
 NO_ROUTE = Failure(classify(400, OUTSIDE_WINDOW).outcome, None, "No hay un remitente de Twilio para este canal.", None)
 MAX_TEMPLATE_TEXT = 600
+
+_PARTS = (
+    select(Send)
+    .where(Send.message_id == bindparam("message_id"))
+    .order_by(Send.id)
+    .execution_options(populate_existing=True)
+)
+_PERSON = (
+    select(Conversation.address, Contact)
+    .outerjoin(Contact, and_(Contact.phone == Conversation.address, Contact.channel == bindparam("channel")))
+    .where(Conversation.id == bindparam("conversation_id"))
+)
 
 
 class CannotGo(Exception):
@@ -39,13 +50,12 @@ def plan(session: Session, message: Message) -> list[Send]:
 
 def parts(session: Session, message: Message) -> list[Send]:
     """Every part that was ever planned of `message`, by whatever route, in order."""
-    query = select(Send).where(Send.message_id == message.id).order_by(Send.id)
-    return list(session.scalars(query.execution_options(populate_existing=True)))
+    return list(session.scalars(_PARTS, {"message_id": message.id}))
 
 
 def plan_again(session: Session, message: Message, failed: Send, remedy: str) -> bool:
     """Plan the whole message by the route that `remedy` names; False when there is none or it was tried already."""
-    phone = _phone(session, message)
+    phone, _ = _person(session, message)
     tried = set(session.scalars(select(Send.route).where(Send.message_id == message.id)))
     if remedy == "template" and "template" not in tried and settings().twilio_whatsapp_template:
         _add(session, message, "template", failed.to, [_text(message)])
@@ -57,8 +67,7 @@ def plan_again(session: Session, message: Message, failed: Send, remedy: str) ->
 
 
 def _first_plan(session: Session, message: Message) -> list[Send]:
-    phone = _phone(session, message)
-    contact = people.contact(session, message.channel, phone)
+    phone, contact = _person(session, message)
     _check_consent(contact, message)
     if message.channel == "sms":
         if not settings().twilio_sms_from:
@@ -84,11 +93,13 @@ def _check_consent(contact: Contact | None, message: Message) -> None:
         raise CannotGo(classify(400, STOPPED))
 
 
-def _phone(session: Session, message: Message) -> str:
-    phone = store.get(session, message.conversation_id).address
+def _person(session: Session, message: Message) -> tuple[str, Contact | None]:
+    """Whom the message is for: their telephone, and their contact on the message's channel if they ever wrote there."""
+    of = {"conversation_id": message.conversation_id, "channel": message.channel}
+    phone, contact = session.execute(_PERSON, of).one()
     if not phone:
         raise CannotGo(classify(400, 21211))
-    return phone
+    return phone, contact
 
 
 def _text(message: Message) -> str:

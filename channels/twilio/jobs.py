@@ -28,7 +28,7 @@ class FetchAgain(Exception):
 @blueprint.task(name="send")
 async def send(conversation_id: str) -> None:
     """Send what one conversation has queued."""
-    await to_thread.run_sync(sending.send_queued, UUID(conversation_id))
+    await sending.send_queued(UUID(conversation_id))
 
 
 @blueprint.task(

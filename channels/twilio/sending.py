@@ -7,16 +7,18 @@ answer was lost is looked for in Twilio's own list before it may be sent again.
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
 from uuid import UUID
 
 import requests
-from sqlalchemy import func, select
+from anyio import to_thread
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 from twilio.base.exceptions import TwilioException, TwilioRestException
 
 from channels.conversations import store
 from channels.conversations.tables import Message
+from channels.conversations.turns import in_transaction
 from channels.twilio import client, delivery, receipts
 from channels.twilio.failures import Failure, Outcome, classify
 from channels.twilio.metrics import FAILURES, SEGMENTS, SENT
@@ -34,6 +36,15 @@ LOOK_BACK = timedelta(seconds=90)
 LISTED = 50
 COMPARED = 500
 
+_DUE = (
+    select(Message, func.clock_timestamp() < Message.next_attempt_at)
+    .where(Message.conversation_id == bindparam("conversation_id"), Message.delivery.in_(("queued", "sending")))
+    .order_by(Message.id)
+    .limit(1)
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+
 
 @dataclass(frozen=True)
 class Attempt:
@@ -47,41 +58,36 @@ class Attempt:
     since: datetime
 
 
-def send_queued(conversation_id: UUID) -> None:
+async def send_queued(conversation_id: UUID) -> None:
     """Send what the conversation has queued, oldest first, until it is empty or one part has to wait."""
-    while (attempt := _in(lambda session: _next(session, conversation_id))) is not None:
-        try:
-            sid = _found_in_twilio(attempt) or _hand_over(attempt)
-        except client.NotConfigured:
-            failure = Failure(Outcome.ACCOUNT, None, "Falta configurar la cuenta de Twilio.")
-        except TwilioRestException as error:
-            failure = classify(error.status, error.code or None)
-        except (TwilioException, requests.RequestException, OSError) as error:
-            log.warning("no answer from Twilio", extra={"send": attempt.send_id, "error": type(error).__name__})
-            failure = classify(None, None)
+    attempt = await in_transaction(lambda session: _next(session, conversation_id))
+    while attempt is not None:
+        answer = await to_thread.run_sync(_try, attempt)
+        if isinstance(answer, str):
+            attempt = await in_transaction(partial(_accepted, attempt=attempt, sid=answer))
+        elif await in_transaction(partial(_not_accepted, attempt=attempt, failure=answer)):
+            attempt = await in_transaction(lambda session: _next(session, conversation_id))
         else:
-            _in(lambda session, sid=sid, attempt=attempt: _accepted(session, attempt, sid))
-            continue
-        if not _in(lambda session, failure=failure, attempt=attempt: _not_accepted(session, attempt, failure)):
-            return
+            attempt = None
 
 
-def _in(work: Any) -> Any:
-    with transaction() as session:
-        return work(session)
+def _try(attempt: Attempt) -> str | Failure:
+    """Hand the part to Twilio, unless it has it: its SID, or what went wrong."""
+    try:
+        return _found_in_twilio(attempt) or _hand_over(attempt)
+    except client.NotConfigured:
+        return Failure(Outcome.ACCOUNT, None, "Falta configurar la cuenta de Twilio.")
+    except TwilioRestException as error:
+        return classify(error.status, error.code or None)
+    except (TwilioException, requests.RequestException, OSError) as error:
+        log.warning("no answer from Twilio", extra={"send": attempt.send_id, "error": type(error).__name__})
+        return classify(None, None)
 
 
 def _next(session: Session, conversation_id: UUID) -> Attempt | None:
     """Mark the next part as on its way. None when nothing is queued or the next message has to wait for its time."""
     while True:
-        query = (
-            select(Message, func.clock_timestamp() < Message.next_attempt_at)
-            .where(Message.conversation_id == conversation_id, Message.delivery.in_(("queued", "sending")))
-            .order_by(Message.id)
-            .limit(1)
-            .with_for_update()
-        )
-        found = session.execute(query.execution_options(populate_existing=True)).first()
+        found = session.execute(_DUE, {"conversation_id": conversation_id}).first()
         if found is None:
             return None
         message, too_early = found
@@ -134,7 +140,8 @@ def _found_in_twilio(attempt: Attempt) -> str | None:
         and (message.date_created or attempt.since) >= attempt.since - LOOK_BACK
         and _same_words(message.body or "", attempt.body)
     ]
-    known = _in(lambda session: set(session.scalars(select(Send.sid).where(Send.sid.in_(same)))))
+    with transaction() as session:
+        known = set(session.scalars(select(Send.sid).where(Send.sid.in_(same))))
     return next((sid for sid in reversed(same) if sid not in known), None)
 
 
@@ -143,7 +150,8 @@ def _same_words(sent: str, planned: str) -> bool:
     return " ".join(planned.split())[:COMPARED] in " ".join(sent.split())
 
 
-def _accepted(session: Session, attempt: Attempt, sid: str) -> None:
+def _accepted(session: Session, attempt: Attempt, sid: str) -> Attempt | None:
+    """Note that Twilio has the part, and give the next in the same transaction."""
     message, send, parts = receipts.lock(session, attempt.message_id, attempt.send_id)
     send.sid, send.unsure = send.sid or sid, False
     if send.status == "planned":
@@ -153,6 +161,7 @@ def _accepted(session: Session, attempt: Attempt, sid: str) -> None:
     SENT.labels(send.route).inc()
     SEGMENTS.inc(send.segments or 0)
     receipts.settle(session, message, parts)
+    return _next(session, message.conversation_id)
 
 
 def _not_accepted(session: Session, attempt: Attempt, failure: Failure) -> bool:

@@ -1,5 +1,6 @@
 """Messages out: once each, in order, by the right way, whatever Twilio answers."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
@@ -109,7 +110,7 @@ def test_killed_between_the_request_and_its_note(
     class Killed(BaseException):
         """As SIGKILL: nothing after it runs."""
 
-    def die(*_: object) -> None:
+    def die(*_: object, **__: object) -> None:
         raise Killed
 
     message_id = say("Ya va el ajustador.")
@@ -118,9 +119,9 @@ def test_killed_between_the_request_and_its_note(
     with monkeypatch.context() as patch:
         patch.setattr(sending, "_accepted", die)
         with pytest.raises(Killed):
-            sending.send_queued(conversation_id)
+            asyncio.run(sending.send_queued(conversation_id))
     assert sends()[-1].unsure
-    sending.send_queued(conversation_id)
+    asyncio.run(sending.send_queued(conversation_id))
     assert quiet.account.to(LAURA) == ["Ya va el ajustador."]
     assert sends()[-1].sid == quiet.account.messages[-1].sid
 
