@@ -105,7 +105,8 @@ def part_lacking(claim: Claim) -> str:
         marked = claim["details"].get("landmark") or _ROAD_MARK.search((location.get("text") or "").casefold())
         return "" if location.get("kilometer") is not None or marked else "kilometer"
     if not place_is_enough(location):
-        return "address" if _HOME.fullmatch((location.get("text") or "").casefold().strip(" .!")) else ""
+        parts = re.split(r"[,;]", (location.get("text") or "").casefold())
+        return "address" if any(_HOME.fullmatch(part.strip(" .!")) for part in parts) else ""
     if claim["details"].get("landmark"):
         return ""
     told = location.get("street") or location.get("neighborhood")

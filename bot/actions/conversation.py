@@ -70,6 +70,8 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
         return False
     if turn.intent == "wait" and turn.memory.get("last_wait") == turn.folded:
         return False  # the same words again are an answer
+    if turn.answered and turn.expected == "detained":
+        return False  # whom to ask for is said with it
     if turn.answered and not asks:
         return (
             turn.confidence >= 0.85

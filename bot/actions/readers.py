@@ -94,6 +94,9 @@ def _free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     return read
 
 
+_MINE = re.compile(r"\W*(?:(?:es|esta|pues|a|carro|seguro|la|el|nombre)\W+)*mi[oa]\W*")
+
+
 def _person(path: str, question: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
         if question == "driver_name" and _NOBODY.search(turn.folded):
@@ -105,7 +108,8 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
         said = None if _says_something_else(turn) and not firm else persons.read_name(text)
         if other and said and said.me:
             said = said._replace(me=False)
-        if (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
+        mine = question == "insured_name" and _MINE.fullmatch(turn.folded)
+        if mine or (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
             if said and said.name and not turn.claim["reporter"]["name"]:
                 turn.set("reporter.name", said.name)
             same_as_reporter(turn, path, question)

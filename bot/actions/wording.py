@@ -26,6 +26,7 @@ _SAYS_SO = {
     r"mand|ponga|urge|"
     r"llam|marque|sea)\w*( \w+){0,5} (persona|human|operador|asesor|agente|ejecutiv|alguien|supervisor|gerente|"
     r"encargad|gente|senorita|jefe)|^\W*(una?|con) (persona|human|operador|asesor|agente|ejecutiv|alguien)|"
+    r"\b(una?|con) (persona|human|operador|asesor|agente|ejecutiv)\w*( de verdad| real| ya| por favor| porfa)*\W*$|"
     r"(robot|maquina|bot)\b",
     "complaint": r"insult|me cobr|colgaron|injust|conforme|"
     r"queja|quejar|molest|enoj|pesim|mal servicio|inutil|no (sirve|ayuda|resuelv)|horas? esperando|"

@@ -262,3 +262,32 @@ def test_the_papers_asked_for_beside_an_answer_are_those_of_the_loss(caller):
     caller.say("me robaron el carro estacionado en calle Roble 12, Zapopan, hoy a las 8", "report_loss")
     take(caller, "1042587", "yo", "Laura Méndez", "3318452290")
     assert "carpeta" in said(caller, "no, apenas voy, ¿qué papeles llevo?", "deny")
+
+
+@pytest.mark.parametrize("text", ["ya, un humano", "con una persona real", "páseme con un asesor ya"])
+def test_a_person_is_one_word_away(caller, text):
+    caller.say(text, "request_person")
+    assert caller.state["handover"] == {"reason": "requested"}
+
+
+@pytest.mark.parametrize("text", ["mío", "es mío", "el seguro es mío"])
+def test_whose_policy_it_is_may_be_said_in_a_word(caller, text):
+    caller.say(CRASH.replace("póliza 1042587", "no tengo la póliza"), "report_loss")
+    caller.slots["memory"] = {**caller.slots["memory"], "expects": "insured_name"}
+    said(caller, text)
+    assert caller.state["claim"]["insured_name"] is None
+    take(caller, "yo", "Laura Méndez")
+    assert caller.state["claim"]["insured_name"] == "Laura Méndez"
+
+
+def test_at_home_is_asked_for_its_address_whatever_stands_beside_it(caller):
+    caller.say("me robaron los espejos del carro", "report_loss")
+    assert "dirección" in said(caller, "amanecieron así, en mi casa")
+
+
+def test_who_is_held_is_said_in_answer_and_gets_help(caller):
+    caller.say("atropellé a un señor en avenida Patria 300, Zapopan", "report_loss")
+    caller.slots["memory"] = {**caller.slots["memory"], "expects": "detained"}
+    answer = said(caller, "sí, a mi chofer se lo llevaron al ministerio público", "legal_help")
+    assert "legal" in answer
+    assert caller.state["claim"]["details"]["detained"] is True
