@@ -17,7 +17,7 @@ Reader = Callable[[Turn, str], Any]
 
 # What a field is called, the more exact names first.
 _CALLED: List[Tuple[str, str]] = [
-    (r"numero (de (la )?(calle|casa)|exterior)|\bnum(ero)? ext", "location.number"),
+    (r"numeros? (de (la )?(calle|casa)|exterior)|\bnum(ero)? ext", "location.number"),
     (r"\b(kilometro|km)\b", "location.kilometer"),
     (r"\b(esquina|cruce)\b", "location.corner"),
     (r"\bcolonia\b|\bfracc(ionamiento)?\b", "location.neighborhood"),
@@ -39,7 +39,7 @@ _CALLED: List[Tuple[str, str]] = [
     ),
     (r"conductor|chofer|manej|conduc", "driver_name"),
     (r"asegurad|titular|duen[oa]", "insured_name"),
-    (r"\b(mi nombre|me llamo|nombre|apellido)\b", "reporter.name"),
+    (r"\b(mi nombre|me llamo|(?<!^)nombre|nombre (es|esta|mal)|apellidos?)\b", "reporter.name"),
     (r"\bnumero\b(?=\D{0,12}\d{1,5}(?![\d ]*\d))", "location.number"),
 ]
 _NAMES = ("reporter.name", "driver_name", "insured_name")

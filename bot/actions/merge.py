@@ -11,7 +11,7 @@ from bot.actions.mend import correcting, keep_the_second, mends, take_by_name
 from bot.actions.places import take_place
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
-from bot.nlu.parsers import injuries, phone, situation, times, vehicle
+from bot.nlu.parsers import injuries, phone, situation, third_parties, times, vehicle
 from bot.nlu.told import heard
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -322,6 +322,8 @@ _ALSO = re.compile(r"\b(tambien|ademas|aparte|falt\w+|otr[oa] mas|agreg\w+)\b")
 
 def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
     mends, known = correcting(turn), turn.claim["third_parties"]["text"]
+    if turn.expected == "third_parties":
+        value = third_parties.read(turn.text) or value  # "nadie más, se me atravesó un perro"
     if value.get("any") and (turn.expected == "third_parties" or mends):
         # Whoever is asked about the other tells it all of the other.
         told = " ".join(turn.kept.split())[:500]

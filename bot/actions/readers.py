@@ -32,7 +32,7 @@ from bot.nlu.parsers.numbers import read_number
 
 # A "no la tengo" here says that there is none at hand; elsewhere it may be a plain no.
 _AT_HAND = re.compile(
-    r"\bno (la |lo |las |los |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
+    r"\bno (la |lo |las |los |me |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
 )
 # Of a licence these say that it is not here, not that there is none.
 _NOT_HERE = re.compile(

@@ -60,7 +60,7 @@ def is_others_vehicle(turn: Turn, value: Dict[str, Any], replaces: bool) -> bool
     known = turn.claim["vehicle"]["make"]
     if known and not replaces and fold(known) != fold(value.get("make") or ""):
         return True
-    if _OWN_CAR.search(turn.folded):
+    if _OWN_CAR.search(turn.folded) or _beside_theirs(turn, value):
         return False
     return bool(
         turn.claim["third_parties"]["any"]
@@ -68,6 +68,15 @@ def is_others_vehicle(turn: Turn, value: Dict[str, Any], replaces: bool) -> bool
         or OTHERS_CAR.search(turn.folded)
         or turn.expected in _ABOUT_OTHERS
     )
+
+
+def _beside_theirs(turn: Turn, value: Dict[str, Any]) -> bool:
+    """Whether the message names the other party's vehicle apart from this one: "jetta gris, golpe por camión"."""
+    said = [(is_third(turn.text, m), m) for m in mentions(turn.text)]
+    named = ("make", "model")
+    own = [third for third, m in said if any(getattr(m, n) and getattr(m, n) == value.get(n) for n in named)]
+    theirs = any(third and (m.make or m.model or m.kind != "auto") for third, m in said)
+    return bool(own) and not any(own) and theirs and not OTHERS_CAR.search(turn.folded)
 
 
 def are_others(turn: Turn, entity: str, value: Any) -> bool:

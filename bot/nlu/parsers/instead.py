@@ -36,6 +36,11 @@ _INSTEAD = (
         re.S,
     ),
     re.compile(
+        r"\b(?P<no>(?:donde )?(?:dice|decia|puso|pusieron|anoto) (?:que )?(?P<x>[^,.;:]{1,40}?)),? "
+        r"(?:va|vaya|debe (?:de )?(?:ser|decir|ir)|tiene que (?:ser|decir)|pong\w+|ponle|quise poner) (?P<y>\S.*)$",
+        re.S,
+    ),
+    re.compile(
         r"\b(?P<no>(?:cambi\w+|sustituy\w+|reemplac\w+) (?:el |la |de )?(?P<x>[^,.;:]{1,40}?)) por (?P<y>\S.*)$", re.S
     ),
 )

@@ -53,7 +53,7 @@ def find(text: str) -> List[Found]:
                 firm
                 and firm[0] <= 25
                 and role == "insured"
-                and not set(folded[label.end() : label.end() + firm[0]].split())
+                and not set(re.findall(r"\w+", folded[label.end() : label.end() + firm[0]]))
                 - {"la", "empresa", "de", "es", "el", "mi", "una", "razon", "social", "compania"}
             ):
                 start, end = label.end() + firm[0], label.end() + firm[1]
@@ -267,6 +267,9 @@ def read_name(text: str) -> Optional[NameSaid]:
     )
     firm = company(text)
     me = bool(SELF.search(folded))
+    person = bare_name(text.split(",", maxsplit=1)[0]) if firm else None
+    if person:  # 'Licha Barajas, soy la operadora del radio'
+        return NameSaid(person, me, None)
     if firm:
         return NameSaid(title(text[firm[0] : firm[1]]), False, None)
     named = [f for f in find(text) if f.value["name"]]

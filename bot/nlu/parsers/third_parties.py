@@ -13,8 +13,9 @@ from .vehicle_mentions import mentions
 from .yes_no import is_unknown, read_yes_no
 
 _FLED = re.compile(
-    r"\b(?:(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga|(?:se|ya se|que se"
-    r"|luego se) (?:pelo|pelaron|fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio"
+    r"\b(?:(?:ya )?se (?:pel|escap|fug|larg)(?:o|aron)|(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga"
+    r"|(?:se|ya se|que se"
+    r"|luego se) (?:fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio"
     r"|hizo humo|echo a correr"
     r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
     r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)|(?:pero|y"
@@ -47,18 +48,22 @@ _NONE = re.compile(
     r"\b(?:(?:no hay|no hubo|no habia|no existe|no venia|no iba|sin|ningun|ninguna|no involucr\w+|no participo"
     r"|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?"
     r"|personas?|unidad|involucrad\w+)|otro|tercer[oa]s? (?:afectad\w+|involucrad\w+)|nadie mas"
-    r"|contrario)|nadie mas|(?:iba|fui|choque|estaba|venia|andaba|viajaba)(?: yo)? (?:sol[oa]|solit[oa])"
+    r"|contrario)|(?:fui|choque)(?: yo)? (?:sol[oa]|solit[oa])"
     r"|(?:me|se) (?:sali|salio|fui|fue|estrelle|estrello|volque|volco|derrape) (?:yo )?sol(?:[oa]|it[oa])"
-    r"|yo (?:sol[oa]|solit[oa])(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|(?:solo|nomas|nada mas"
-    r"|unicamente|solamente) (?:yo|mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio"
+    r"|(?:solo|nomas|nada mas|unicamente|solamente) (?:mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio"
     r"|el arbol|la barda|el muro|la banqueta|el camellon|contra (?:el|la|un|una))|"
     r"(?:el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)"
     r"|no,? (?:nada mas|solo|nomas|unicamente|fue|contra) (?:(?:contra )?(?:el|la|un"
     rf"|una) (?:{_FIXED})|yo|mi (?:carro|coche|unidad)))\b"
 )
+# Asked who else was part of it, who was alone says that nobody was; told in passing, it counts the people on board.
+_ALONE = re.compile(
+    r"\b(?:nadie mas|(?:iba|estaba|venia|andaba|viajaba)(?: yo)? (?:sol[oa]|solit[oa])|yo (?:sol[oa]|solit[oa])"
+    r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|(?:solo|nomas|nada mas|unicamente|solamente) yo)\b"
+)
 _DONE_TO_US = re.compile(
     r"(?:fue|fui|fuimos|resulto|quedo) \w+[oa]s? por|(?:la|lo|le) \w+o (?:un|una|otr[oa])\b|se (?:vino|fue"
-    r"|dejo)\b|(?:me|nos) (?!(?:fue|paso|quedo|subio|salio|gano|fallo|patino|derrapo|trono"
+    r"|dejo)\b|(?:m|me|nos) (?!(?:fue|paso|quedo|subio|salio|gano|fallo|patino|derrapo|trono"
     r"|cayo)\b)\w{2,}(?:o|aron|ieron)\b"
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
@@ -90,7 +95,7 @@ _OTHER = re.compile(
     r"|camionetas?|motos?|conductor(?:a|es)?|senor|senora|persona|personas|chofer|unidad|camion"
     r"|trailer|taxi|lado|involucrad[oa]|wey|guey|tipo)|otro (?:carro|coche|auto|vehiculo|conductor)"
     r"|(?:el|la) otr[oa](?= (?:si|ya|tambien|no|se|me|nos|iba|venia|trae|es|sigue|esta|salio|choco|pego)\b)"
-    r"|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:me|nos) (?:choc(?:o|aron)"
+    r"|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:m|me|nos) (?:choc(?:o|aron)"
     r"|peg(?:o|aron)|golpe(?:o|aron)|impact(?:o|aron)|embist(?:io|ieron)|di(?:o"
     r"|eron) (?:un(?! cristal| susto| asalto|a hora)|por|en|de"
     r"|con)|rasp(?:o|aron)|cerr(?:o|aron)(?! (?:la llave|las llaves))|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
@@ -101,7 +106,7 @@ _OTHER = re.compile(
     rf"|al)\s*(?:la |el |un |una |otro |otra )?(?!{_FIXED}|(?:la|el|un|una|otro|otra)\b)\w+"
     r"|(?:me|nos|le) (?:acab\w+|vinieron|vino) (?:de |a )(?:peg|choc|golpe|d|impact|embest|roz|rasp|avent"
     r"|alcanz)(?:ar|ir)"
-    r"|acab\w+ de (?:peg|choc|golpe|d|impact|embest|roz|rasp|avent|alcanz)(?:ar|ir)(?:me|nos)"
+    r"|acab\w+ de (?:peg|choc|golpe|d|impact|embest|roz|rasp|avent|alcanz)(?:ar|ir)(?:m|me|nos)"
     r"|(?:someone|somebody|they|he|she|guy|man|woman|lady|driver|an? (?:car|truck|taxi|bus|motorcycle|van|suv)"
     r"|another (?:car|truck|driver|vehicle)) (?:just )?(?:hit|crashed|rear.ended|bumped|struck)"
     r"|i (?:just )?(?:hit|crashed into|bumped) (?:an?|another|the) (?:car|truck|taxi|bus|van|person|man|woman)"
@@ -140,12 +145,20 @@ def _implied(text: str) -> Optional[Tuple[int, int]]:
     return None
 
 
+def _nobody(folded: str, match: "re.Match[str]") -> bool:
+    """Whether the words deny what they name: 'no hay otro carro', 'no le pegué a nadie'."""
+    nobody = re.match(r"(?:\s*\w+){0,2}?\s*\b(?:nadie|ningun\w*)\b", folded[match.end() :]) or re.search(
+        r"\b(?:nadie|ningun\w*)$", match.group()
+    )
+    return bool(_DENIED.search(folded[: match.start()]) or nobody)
+
+
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
     folded = fold(text)
     cars = [m for m in mentions(text) if is_third(text, m) and not _DENIED.search(folded[: m.start])]
     fled, stayed, none = _FLED.search(folded), _STAYED.search(folded), _NONE.search(folded)
-    other = next((m for m in _OTHER.finditer(folded) if not _DENIED.search(folded[: m.start()])), None)
+    other = next((m for m in _OTHER.finditer(folded) if not _nobody(folded, m)), None)
     if fled and re.search(r"\bno (?:se )?$|\bnunca (?:se )?$", folded[: fled.start()]):
         fled, stayed = None, stayed or fled
     if (
@@ -211,6 +224,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     folded = fold(text)
     if _ONLY_A_THING.fullmatch(folded):
         return {"any": False, "fled": None, "text": text.strip()}
+    none = _NONE.search(folded) or _ALONE.search(folded)
     seen = find(text)
     answer = read_yes_no(text)
     if not seen and _COMES_TO_HELP.search(folded) and not re.match(r"\W*(?:si+|no+)\b", folded):
@@ -221,14 +235,11 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     if is_unknown(text) and not seen and left is None:
         return None
     if (
-        (_NONE.search(folded) and not cars)
-        or (answer is False and _NONE.search(folded))
+        (none and not cars)
+        or (answer is False and none)
         or (
             re.match(r"\W*(?:no+|nel|nadie|ningun\w*|nada|para nada|negativo)\b", folded)
-            and not (
-                left is not None
-                or (cars and not _NONE.search(folded) and not re.search(r"\b(?:hay|otro|otra)\b", folded))
-            )
+            and not (left is not None or (cars and not none and not re.search(r"\b(?:hay|otro|otra)\b", folded)))
         )
     ):
         return {"any": False, "fled": None, "text": text.strip()}

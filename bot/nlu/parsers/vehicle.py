@@ -27,20 +27,21 @@ _OWN_BEFORE = re.compile(
     r"|la)|se llevaron (?:mi|el|la))\s*$"
 )
 _THIRD_BEFORE = re.compile(
-    rf"(?:\b(?:me|nos|lo|la|le|se)\s+(?:acaba[n]? de |vino y |vino a )?(?:{_HIT}|pegar|chocar"
+    rf"(?:\b(?:m|me|nos|lo|la|le|se)\s+(?:acaba[n]? de |vino y |vino a )?(?:{_HIT}|pegar|chocar"
     rf"|golpear|dar)(?:\s+(?!mi\b)\w+){{0,6}}?\s+(?:un|una|el|la|otro|otra|ese|esa|este|unos|unas|los"
     r"|las|aquel)(?: \w+)?|"
     r"\b(?:choque|choco|chocamos|choke|shoque|estrelle|impacte|impactamos|pegue|pegamos|golpee|di"
     r"|dimos|raspe|raye|estampe|impactado|encontronazo|percance|accidente|alcance|colision|"
-    r"carambola|toque|llegue|choqe|chocado|colisione|embesti|impacto"
-    r"|golpe)(?:\s+(?!mi\b)\w+){0,5}?\s+(?:con|contra|a|al|cn|de|ccon|vs)\s*(?:un|una|otro|otra|el|la"
+    r"carambola|toque|llegue|choqe|choq|choqué|chocado|colisione|embesti|impacto"
+    r"|golpe)(?:\s+(?!mi\b)\w+){0,5}?\s+(?:con|contra|a|al|cn|de|ccon|vs|x|por)\s*(?:un|una|otro|otra|el|la"
     r"|1|unos|unas|los|esta|este)?|"
     r"\b(?:terceros?|tercero afectado|vehiculo tercero)\s*[:.]\s*|"
     r"\b(?:el|la|del|al|de|los|un|una|es|era|hay|y)?\s*(?:otr[oa]s?|tercer[oa]?"
     r"|contrari[oa])(?: (?:carro|coche|auto|vehiculo|conductor|unidad|persona|senor|chofer|involucrado"
     r"|afectado|lado))?(?: (?:es|era|trae|traia|venia en|iba en|manejaba|maneja|fue"
     r"|involucrad[oa]))?(?: un| una| de un| de una)?|"
-    r"\bcontra (?:un|una|el|la|otro|otra)|\b(?:el|la) (?:primer[oa]|segund[oa]) (?:era "
+    r"\bno (?:lo |la )?vi (?:al?|el|la|un|una|que venia (?:un|una|el|la))|\bcontra (?:un|una|el|la|otro|otra)|\b(?:el"
+    r"|la) (?:primer[oa]|segund[oa]) (?:era "
     r"|es |fue )?(?:un|una)|\bchocamos (?:un|una|el|la)|\b(?:senor|senora"
     r"|muchacho|chavo|chava|tipo|joven|persona"
     r"|conductor|wey|guey|vat[oa]|bat[oa]|morr[oa]|plebe|cabron|vecin[oa]|sujeto|el que me pego|la que me pego"
@@ -53,13 +54,16 @@ _THIRD_BEFORE = re.compile(
 )
 _THIRD_AFTER = re.compile(
     rf"^\s*,?\s*(?:(?!mi |con |y )\w+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
-    rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:me|nos)\s+(?:{_HIT}|chocar)\b|"
+    rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:m|me|nos)\s+(?:{_HIT}|chocar)\b|"
     r"^\s*,?\s*(?:que|q|k) (?:se|me|nos|iba|venia|salio|no|estaba|traia|dio|paso|quiso|freno)|"
     r"^\s*,?\s*se (?:paso|(?:me|nos|le) (?:metio|atraveso|cerro|cruzo|paso|vino|avento"
     r"|estrello|echo|salio|frenó|freno|pego|atravezo|incorporo|estampo|fue)|atraves|dio"
     r"|pelo|fue|echo|metio|estampo|quedo parad)"
     r"|^\s*,?\s*(?:aqui sigue|aqui esta|ahi esta|sigue aqui|ya se fue|huyo|no se paro|freno|no respeto"
     r"|no freno)"
+)
+_HIT_IT = re.compile(  # 'no vi el Mini Cooper y le pegué'
+    r"^\s*,?\s*(?:\w+ ){0,3}?y (?:que )?(?:le|lo|la) (?:pegue|di|choque|alcance|raspe|golpee|impacte|embesti|aboll)"
 )
 _THEIRS = re.compile(
     r"\b(?:el|la) (?:\w+ )?que (?:me|nos) (?:peg|choc|golpe|impact|dio"
@@ -87,7 +91,7 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     article = re.search(r"\b(un|una|el|la|otro|otra|ese|esa|unos|unas|los|las|1)\s*$", before)
     if _THIRD_BEFORE.search(before):
         return True
-    if article and _THIRD_AFTER.search(after):
+    if article and (_THIRD_AFTER.search(after) or _HIT_IT.search(after)):
         return True
     if not article and mention.start == 0 and _THIRD_AFTER.search(after) and re.search(r"\b(?:me|nos) ", after[:40]):
         return True
