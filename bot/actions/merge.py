@@ -2,16 +2,27 @@
 
 import re
 from datetime import datetime
-from typing import Any, Callable, Collection, Dict, List, Optional
+from typing import Any, Callable, Collection, Dict, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.hearing import agrees
-from bot.actions.hours import clause_around, of_the_loss
+from bot.actions.hours import of_the_loss
 from bot.actions.mend import correcting, keep_the_second, mends, take_by_name
 from bot.actions.places import take_place
+from bot.actions.taking import (
+    fact,
+    may_set,
+    simple,
+    take_cargo,
+    take_denuncia,
+    take_detained,
+    take_stolen_parts,
+    take_third_parties,
+    take_trailer,
+)
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
-from bot.nlu.parsers import injuries, phone, situation, third_parties, times, vehicle
+from bot.nlu.parsers import injuries, phone, times, vehicle
 from bot.nlu.told import heard
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -86,7 +97,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     if correcting(turn):
         take_by_name(turn)
     if turn.claim["incident_type"] in _ALONE and _LEFT_ALONE.search(turn.folded):
-        _simple("details.vehicle_parked", "parked")(turn, True)
+        simple("details.vehicle_parked", "parked")(turn, True)
 
 
 def take(turn: Turn, entity: str, value: Any) -> None:
@@ -117,29 +128,6 @@ def _only_number(turn: Turn) -> Optional[str]:
     return wanted if len(letters) <= 3 else None
 
 
-def _may_set(turn: Turn, path: str, question: str) -> bool:
-    return drafts.get(turn.claim, path) in (None, "", []) or turn.expected == question or correcting(turn)
-
-
-def _simple(path: str, question: str) -> Callable[[Turn, Any], None]:
-    def take(turn: Turn, value: Any) -> None:
-        if _may_set(turn, path, question):
-            turn.set(path, value)
-
-    return take
-
-
-def _fact(path: str, question: str) -> Callable[[Turn, Any], None]:
-    """Of a fact that was asked for, the message is the answer as a whole: "no tiene luces, pero sí camina"."""
-
-    def take(turn: Turn, value: Any) -> None:
-        said = situation.read(question, turn.text) if turn.expected == question else None
-        if _may_set(turn, path, question):
-            turn.set(path, value if said is None else said)
-
-    return take
-
-
 def _take_incident(turn: Turn, value: Any) -> None:
     kind = value.get("type") if isinstance(value, dict) else value
     current = turn.claim["incident_type"]
@@ -167,7 +155,7 @@ def _take_service(turn: Turn, value: Any) -> None:
     if turn.claim["incident_type"] is None:
         turn.set("incident_type", "roadside_assistance")
     if turn.claim["incident_type"] == "roadside_assistance":
-        _simple("service", "service")(turn, service)
+        simple("service", "service")(turn, service)
     elif service == "tow":
         turn.set("details.tow_requested", True)
 
@@ -214,7 +202,7 @@ def _take_policy(turn: Turn, value: Any) -> None:
 
 
 def _take_inciso(turn: Turn, value: Any) -> None:
-    if _may_set(turn, "policy.inciso", "inciso"):
+    if may_set(turn, "policy.inciso", "inciso"):
         turn.set("policy.inciso", int(value))
 
 
@@ -222,23 +210,21 @@ def _take_phone(turn: Turn, value: Any) -> None:
     number = turn.metadata.get("address") if value == phone.SAME else value
     if OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
         turn.set("details.third_party_phone", number)
-    elif _may_set(turn, "reporter.phone", "reporter_phone") and (
-        "reporter.phone" not in turn.understood or mends(turn)
-    ):
+    elif may_set(turn, "reporter.phone", "reporter_phone") and ("reporter.phone" not in turn.understood or mends(turn)):
         turn.set("reporter.phone", number)
 
 
 def _take_plates(turn: Turn, value: Any) -> None:
     if are_others(turn, "plates", value):
         turn.set("details.third_party_plates", value)
-    elif _may_set(turn, "vehicle.plates", "plates"):
+    elif may_set(turn, "vehicle.plates", "plates"):
         turn.set("vehicle.plates", value)
         turn.memory["caller_plates"] = value
 
 
 def _take_vin(turn: Turn, value: Any) -> None:
     vin = value.get("vin") if isinstance(value, dict) else value
-    if _may_set(turn, "vehicle.vin", "vin"):
+    if may_set(turn, "vehicle.vin", "vin"):
         turn.set("vehicle.vin", vin)
 
 
@@ -249,7 +235,7 @@ def _take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
     if turn.expected == "vehicle":
         value = {**(vehicle.read(turn.text) or {}), **{key: said for key, said in value.items() if said}}
     for field in ("make", "model", "year", "color"):
-        if _may_set(turn, f"vehicle.{field}", "vehicle"):
+        if may_set(turn, f"vehicle.{field}", "vehicle"):
             turn.set(f"vehicle.{field}", value.get(field))
     if value.get("kind"):
         turn.set("details.vehicle_kind", value["kind"])
@@ -275,7 +261,7 @@ def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
         if not name and path not in turn.memory["same_as_reporter"]:
             turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
             turn.skip(path)
-    if name and _may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
+    if name and may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
         turn.set(path, name)
 
 
@@ -290,7 +276,7 @@ def _likest(turn: Turn, name: str) -> Optional[str]:
 
 def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
     said = times.parse_time(of_the_loss(turn), turn.now)  # seen from when the message arrived, not the bot's clock
-    if not said or not (_may_set(turn, "occurred_at", "occurred_at") or _narrows(turn, said)):
+    if not said or not (may_set(turn, "occurred_at", "occurred_at") or _narrows(turn, said)):
         return
     if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
         return  # "apenas voy a ir" moves no accident
@@ -317,69 +303,6 @@ def _narrows(turn: Turn, said: times.TimeSaid) -> bool:
     return datetime.fromisoformat(first) <= said.at <= datetime.fromisoformat(last)
 
 
-_ALSO = re.compile(r"\b(tambien|ademas|aparte|falt\w+|otr[oa] mas|agreg\w+)\b")
-
-
-def _take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
-    mends, known = correcting(turn), turn.claim["third_parties"]["text"]
-    if turn.expected == "third_parties":
-        value = third_parties.read(turn.text) or value  # "nadie más, se me atravesó un perro"
-    if value.get("any") and (turn.expected == "third_parties" or mends):
-        # Whoever is asked about the other tells it all of the other.
-        told = " ".join(turn.kept.split())[:500]
-        value = {**value, "text": f"{known}; {told}" if known and _ALSO.search(turn.folded) else told}
-        turn.mended += ["third_parties.text"] if mends else []
-    elif value.get("any") is False and mends:
-        drafts.clear(turn.claim, ["third_parties.fled", "third_parties.text"])
-    for field in ("any", "fled", "text"):
-        path = f"third_parties.{field}"
-        if _may_set(turn, path, "third_parties") and path not in turn.understood:
-            turn.set(path, value.get(field))
-
-
-def _take_stolen_parts(turn: Turn, value: Any) -> None:
-    parts: List[str] = value if isinstance(value, list) else [str(value)]
-    known = turn.claim["details"].get("stolen_parts") or []
-    turn.set("details.stolen_parts", known + [part for part in parts if part not in known])
-    if turn.claim["incident_type"] == "partial_theft":
-        turn.set("details.parts_only", True)
-
-
-def _take_cargo(turn: Turn, value: Any) -> None:
-    said = value if isinstance(value, dict) else {"text": str(value)}
-    turn.set("details.cargo_type", said.get("type"))
-    turn.set("details.cargo_spilled", said.get("spilled"))
-    turn.set("details.cargo_text", said.get("text"))
-
-
-def _take_detained(turn: Turn, value: Any) -> None:
-    _simple("details.detained", "detained")(turn, value)
-    if value and turn.claim["authorities"] is None:
-        turn.set("authorities", True)  # whoever is held is held by somebody
-
-
-def _take_trailer(turn: Turn, value: Any) -> None:
-    said = value if isinstance(value, dict) else {"any": bool(value)}
-    any_trailer = said.get("any")
-    turn.set("details.trailers", said.get("count") if said.get("count") is not None else
-             (None if any_trailer is None else int(bool(any_trailer))))  # fmt: skip
-    turn.set("details.trailer_hitched", said.get("hitched"))
-
-
-def _take_denuncia(turn: Turn, value: Any) -> None:
-    said = value if isinstance(value, dict) else {"made": bool(value)}
-    if said.get("made") is False:
-        turn.set("details.denuncia_at", False)
-    else:
-        spans = [(e["start"], e["end"]) for e in turn.entities if e.get("entity") == "denuncia" and "start" in e]
-        first, last = clause_around(turn.text, *spans[0]) if spans else (0, len(turn.text))
-        when = times.parse_time(turn.text if turn.expected == "denuncia" else turn.text[first:last], turn.now)
-        at = when.best.isoformat(timespec="seconds") if when and not when.future else None
-        turn.set("details.denuncia_at", said.get("at") or at)
-        turn.set("details.denuncia_text", said.get("text") or "sí")
-    turn.set("details.denuncia_number", said.get("number"))
-
-
 _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "incident": _take_incident,
     "service": _take_service,
@@ -393,21 +316,21 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "vehicle": _take_vehicle,
     "person": _take_person,
     "time": _take_time,
-    "third_parties": _take_third_parties,
-    "drivable": _fact("drivable", "drivable"),
-    "authorities": _fact("authorities", "authorities"),
-    "glass_part": _simple("details.glass_part", "glass_part"),
-    "stolen_parts": _take_stolen_parts,
-    "occupants": _simple("details.occupants", "occupants"),
-    "age": _simple("details.driver_age", "driver_age"),
-    "denuncia": _take_denuncia,
-    "violence": _fact("details.violence", "violence"),
-    "parked": _fact("details.vehicle_parked", "parked"),
-    "cargo": _take_cargo,
-    "trailer": _take_trailer,
-    "detained": _take_detained,
-    "by_relative": _simple("details.by_relative", "by_relative"),
-    "entrusted": _simple("details.entrusted", "entrusted"),
-    "licence": _fact("details.driver_licensed", "licence"),
-    "tow_destination": _simple("details.tow_destination", "tow_destination"),
+    "third_parties": take_third_parties,
+    "drivable": fact("drivable", "drivable"),
+    "authorities": fact("authorities", "authorities"),
+    "glass_part": simple("details.glass_part", "glass_part"),
+    "stolen_parts": take_stolen_parts,
+    "occupants": simple("details.occupants", "occupants"),
+    "age": simple("details.driver_age", "driver_age"),
+    "denuncia": take_denuncia,
+    "violence": fact("details.violence", "violence"),
+    "parked": fact("details.vehicle_parked", "parked"),
+    "cargo": take_cargo,
+    "trailer": take_trailer,
+    "detained": take_detained,
+    "by_relative": simple("details.by_relative", "by_relative"),
+    "entrusted": simple("details.entrusted", "entrusted"),
+    "licence": fact("details.driver_licensed", "licence"),
+    "tow_destination": simple("details.tow_destination", "tow_destination"),
 }

@@ -1,0 +1,105 @@
+"""How one fact goes into the draft where it takes but a field or two: the scene's facts, the others, details."""
+
+import re
+from typing import Any, Callable, Dict, List
+
+from bot.actions import claim as drafts
+from bot.actions.hours import clause_around
+from bot.actions.mend import correcting
+from bot.actions.turn import Turn
+from bot.nlu.parsers import situation, third_parties, times
+
+
+def may_set(turn: Turn, path: str, question: str) -> bool:
+    """Whether a fact may be taken: none is known, it was asked for, or the message mends."""
+    return drafts.get(turn.claim, path) in (None, "", []) or turn.expected == question or correcting(turn)
+
+
+def simple(path: str, question: str) -> Callable[[Turn, Any], None]:
+    """Takes a value as it is."""
+
+    def take(turn: Turn, value: Any) -> None:
+        if may_set(turn, path, question):
+            turn.set(path, value)
+
+    return take
+
+
+def fact(path: str, question: str) -> Callable[[Turn, Any], None]:
+    """Of a fact that was asked for, the message is the answer as a whole: "no tiene luces, pero sí camina"."""
+
+    def take(turn: Turn, value: Any) -> None:
+        said = situation.read(question, turn.text) if turn.expected == question else None
+        if may_set(turn, path, question):
+            turn.set(path, value if said is None else said)
+
+    return take
+
+
+_ALSO = re.compile(r"\b(tambien|ademas|aparte|falt\w+|otr[oa] mas|agreg\w+)\b")
+
+
+def take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
+    """Whether somebody else was part of it, who, and whether they left."""
+    mends, known = correcting(turn), turn.claim["third_parties"]["text"]
+    if turn.expected == "third_parties":
+        value = third_parties.read(turn.text) or value  # "nadie más, se me atravesó un perro"
+    if value.get("any") and (turn.expected == "third_parties" or mends):
+        # Whoever is asked about the other tells it all of the other.
+        told = " ".join(turn.kept.split())[:500]
+        value = {**value, "text": f"{known}; {told}" if known and _ALSO.search(turn.folded) else told}
+        turn.mended += ["third_parties.text"] if mends else []
+    elif value.get("any") is False and mends:
+        drafts.clear(turn.claim, ["third_parties.fled", "third_parties.text"])
+    for field in ("any", "fled", "text"):
+        path = f"third_parties.{field}"
+        if may_set(turn, path, "third_parties") and path not in turn.understood:
+            turn.set(path, value.get(field))
+
+
+def take_stolen_parts(turn: Turn, value: Any) -> None:
+    """The parts named, beside those named before."""
+    parts: List[str] = value if isinstance(value, list) else [str(value)]
+    known = turn.claim["details"].get("stolen_parts") or []
+    turn.set("details.stolen_parts", known + [part for part in parts if part not in known])
+    if turn.claim["incident_type"] == "partial_theft":
+        turn.set("details.parts_only", True)
+
+
+def take_cargo(turn: Turn, value: Any) -> None:
+    """What the load is and whether it spilled."""
+    said = value if isinstance(value, dict) else {"text": str(value)}
+    turn.set("details.cargo_type", said.get("type"))
+    turn.set("details.cargo_spilled", said.get("spilled"))
+    turn.set("details.cargo_text", said.get("text"))
+
+
+def take_detained(turn: Turn, value: Any) -> None:
+    """Whether somebody is held."""
+    simple("details.detained", "detained")(turn, value)
+    if value and turn.claim["authorities"] is None:
+        turn.set("authorities", True)  # whoever is held is held by somebody
+
+
+def take_trailer(turn: Turn, value: Any) -> None:
+    """How many trailers, and whether they stayed hitched."""
+    said = value if isinstance(value, dict) else {"any": bool(value)}
+    any_trailer = said.get("any")
+    turn.set("details.trailers", said.get("count") if said.get("count") is not None else
+             (None if any_trailer is None else int(bool(any_trailer))))  # fmt: skip
+    turn.set("details.trailer_hitched", said.get("hitched"))
+
+
+def take_denuncia(turn: Turn, value: Any) -> None:
+    """Whether and when the denuncia was made."""
+    said = value if isinstance(value, dict) else {"made": bool(value)}
+    if said.get("made") is False:
+        turn.set("details.denuncia_at", False)
+    else:
+        spans = [(e["start"], e["end"]) for e in turn.entities if e.get("entity") == "denuncia" and "start" in e]
+        first, last = clause_around(turn.text, *spans[0]) if spans else (0, len(turn.text))
+        when = times.parse_time(turn.text if turn.expected == "denuncia" else turn.text[first:last], turn.now)
+        at = when.best.isoformat(timespec="seconds") if when and not when.future else None
+        turn.set("details.denuncia_at", said.get("at") or at)
+        turn.set("details.denuncia_text", said.get("text") or "sí")
+    turn.set("details.denuncia_number", said.get("number"))
