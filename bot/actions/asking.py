@@ -4,7 +4,7 @@ import re
 from typing import Any, Dict, Optional, Set
 
 from bot.actions import agenda, aside, attachments, words
-from bot.actions.claim import lacks_town, part_lacking, started
+from bot.actions.claim import lacks_town, names_home, part_lacking, started
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
@@ -145,6 +145,8 @@ def _say_policy(turn: Turn) -> None:
 def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     """What a question's words name, and which part of it is all that is missing."""
     lacking = part_lacking(turn.claim) if question == "location" else ""
+    if question == turn.expected == "location" and not lacking and names_home(turn.text):
+        lacking = "address"
     if lacking == "town":
         turn.memory["town_asked"] = True
     drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"

@@ -93,6 +93,11 @@ _HOME = re.compile(
 )
 
 
+def names_home(text: str) -> bool:
+    """Whether a clause says no more of a place than that it is somebody's home or work."""
+    return any(_HOME.fullmatch(part.strip(" .!")) for part in re.split(r"[,;]", text.casefold()))
+
+
 def part_lacking(claim: Claim) -> str:
     """What would lead an adjuster to the very spot and is not told: "town", "spot" on a street, "kilometer" on a road,
     the "address" of "my house"; "" where nothing is lacking, or no place is told at all."""
@@ -105,8 +110,7 @@ def part_lacking(claim: Claim) -> str:
         marked = claim["details"].get("landmark") or _ROAD_MARK.search((location.get("text") or "").casefold())
         return "" if location.get("kilometer") is not None or marked else "kilometer"
     if not place_is_enough(location):
-        parts = re.split(r"[,;]", (location.get("text") or "").casefold())
-        return "address" if any(_HOME.fullmatch(part.strip(" .!")) for part in parts) else ""
+        return "address" if names_home(location.get("text") or "") else ""
     if claim["details"].get("landmark"):
         return ""
     told = location.get("street") or location.get("neighborhood")
