@@ -43,7 +43,7 @@ _PERSONS = (
 
 
 _CRASH = (
-    r"(?:choque|choq(?:e|ue)|choke|shoque|choc(?:o|amos|aron|ado|ada|ando|ar|an|a)|chok(?:o|aron|e"
+    r"(?:choque|choq(?:e|ue)?|choke|shoque|choc(?:o|amos|aron|ado|ada|ando|ar|an|a)|chok(?:o|aron|e"
     r"|amos)|colision\w*|percance|siniestro"
     r"|hecho de transito|incidente vial|accidente|axidente|accidnte|encontronazo|llegue|trancazo|madrazo"
     r"|fregadazo|chingadazo|putazo|guamazo|topetazo|carambola|embist\w+|impact(?:o|e|aron|amos|ado)"

@@ -36,8 +36,8 @@ _WORD = r"(?u)\b\w+\b|\?"
 
 def _vectorizers() -> Dict[str, TfidfVectorizer]:
     return {
-        "words": TfidfVectorizer(ngram_range=(1, 3), token_pattern=_WORD, min_df=2, sublinear_tf=True),
-        "pieces": TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), min_df=3, sublinear_tf=True),
+        "words": TfidfVectorizer(ngram_range=(1, 3), token_pattern=_WORD, min_df=3, sublinear_tf=True),
+        "pieces": TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), min_df=6, sublinear_tf=True),
     }
 
 

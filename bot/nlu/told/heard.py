@@ -13,7 +13,7 @@ IF_ASKED = "_if_asked"
 PEOPLE = 0.5  # for what is said of people, where the rules say nothing and it was asked
 PEOPLE_UNASKED = 0.7
 ANSWERED = 0.95  # for another answer than the rules read
-PLAIN = 3  # words of an answer so short that the rules know it
+PLAIN = 4  # words of an answer so short that the rules know it
 GUESS = 0.25  # for a kind of loss, where the message answers what happened
 
 
