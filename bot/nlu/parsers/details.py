@@ -52,6 +52,7 @@ _TOW_TO = re.compile(
     r"|domicilio|corralon|pension|deposito|concesionaria|estacionamiento|mecanico|servicio|talleres"
     r"|hogar|trabajo|oficina|cochera)\b[^.;,]{0,60})"
 )
+_LOAD_CARRIER = re.compile(r"\b(?:trailer|camion|caja|remolque|torton|rabon|tolva|redilas|batea|plataforma|gondola)\b")
 _TOW_BOUND = re.compile(  # 'una grúa para llevarlo a Tepatitlán', 'remolque hasta Guadalajara'
     r"\b(?:grua|remolqu\w+|remolc\w+|arrastre|llev(?:ar|en|e)(?:lo|la|me|melo|mela|selo)|traslad\w+|jal(?:ar|en)(?:lo"
     r"|la))\b"
@@ -117,8 +118,11 @@ def find(text: str) -> List[Found]:
         folded,
     ):
         goods = cargo(text)
-        if goods:
-            out.append(found("cargo", goods, text, 0, len(text)))
+    else:  # 'se abrió la caja del tráiler y se regó todo el maíz'
+        goods = cargo(text) if _LOAD_CARRIER.search(folded) else None
+        goods = goods if goods and goods["goods"] and goods["spilled"] else None
+    if goods:
+        out.append(found("cargo", goods, text, 0, len(text)))
     return out
 
 

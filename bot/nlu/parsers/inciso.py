@@ -17,7 +17,7 @@ _LABEL = re.compile(
 _GLUED = re.compile(r"(?<![-\d])\d{6,9}\s?[-/]\s?(\d{1,4})\b(?![-\d])")
 _SPELLED = re.compile(  # over the text in digits: 'unidad tres', '7001450 guion 2', 'inc3'
     r"(?<!una )(?<!otra )(?<!un )(?<!1 )\bunidad (?:numero |num )?(\d{1,3})\b(?! (?:heridos|golpead))"
-    r"|\binc\.?(\d{1,4})\b"
+    r"|\b(?:inc\.?|unidad,? la (?:numero )?)(\d{1,4})\b"
     r"|(?<![-\d])\d{6,9}\W{0,3}(?:(?:guion|inc\w*\.?|la|el|con|unidad|vehiculo|carro|camion|numero|num)\W{1,2}){1,3}"
     r"(\d{1,3})\b(?!\s*(?:de (?!la)[a-z]{4}|heridos|pm|am|:|\d))"
 )
