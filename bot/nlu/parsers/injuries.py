@@ -7,7 +7,7 @@ from .clauses import clauses
 from .digitized import digitize
 from .folding import fold
 from .found import Found, found
-from .injury_count import ONE, ROLE, WELL, counted_people, how_many, told_first
+from .injury_count import ONE, ROLE, WELL, counted_people, how_many, told_first, without_the_well
 from .injury_words import (
     DATUM,
     DEAD,
@@ -146,8 +146,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return None
     if WELL_ALONE.match(folded) or (WELL.search(folded) and not ONE.search(WELL.sub(" ", folded))):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    people = counted_people(WELL.sub(" ", digitize(text).text))
-    me = bool(re.search(r"\byo\b", folded))
+    hurt = without_the_well(digitize(text).text)
+    people, me = counted_people(hurt), bool(re.search(r"\byo\b", hurt))
     if (people or me or SLIGHT.search(folded)) and (read_yes_no(text) is not False or SLIGHT.search(folded)):
         return {"any": True, "count": people + me or None, "deaths": None, "text": text.strip()}
     if read_yes_no(text) is True:

@@ -34,6 +34,10 @@ WELL = re.compile(
     rf"\b{PERSON}(?: \w+)? (?:esta|estan|salio|salieron|quedo|viene|vienen|va|anda) (?:(?:muy|todos?|\w+ pero|"
     r"muy \w+ pero|asustad[oa]s?|nervios[oa]s?|como si nada) )?(?:bien|iles[oa]s?|como si nada)\b"
 )
+_WELL_TOO = re.compile(
+    rf"\b(?:yo|nosotros|los demas|{ONE.pattern})(?: \w+){{0,6}}? (?:bien|iles[oa]s?|enter[oa]s?|tampoco"
+    r"|del? (?:puro )?susto|no (?:traigo|tengo|trae|tiene|tuve|tuvo) nada|no (?:me|le) paso nada)\b"
+)
 _SEVERAL = re.compile(rf"\b(\d{{1,2}}) (?:\w+ )?(?:{_NOUN}|{_STRANGER})(?:s|es)\b")
 _PLURAL = re.compile(
     r"\b(?:varios|varias|algunos|algunas|muchos|todos|pasajeros|ocupantes|"
@@ -108,6 +112,11 @@ def _part_of(digits: str) -> Optional[int]:
     return None if part is None else int(part[1]) if part[1].isdigit() else 1
 
 
+def without_the_well(folded: str) -> str:
+    """A folded text without the people of whom it says that they are well."""
+    return _WELL_TOO.sub(" ", WELL.sub(" ", folded))
+
+
 def told_first(text: str) -> Optional[int]:
     """The number that the answer begins with: 'dos, el chofer y su pasajera'."""
     first = _FIRST.match(digitize(text).text)
@@ -124,7 +133,8 @@ def how_many_named(text: str) -> Optional[int]:
         return 2
     if told_first(text):
         return told_first(text)
-    people = counted_people(WELL.sub(" ", digits))
+    digits = without_the_well(digits)
+    people = counted_people(digits)
     if _PLURAL.search(digits):
         return None
     one = _MYSELF.search(digits) or _SOMEBODY.search(digits) or ROLE.search(digits)
@@ -166,7 +176,7 @@ def _named(text: str, marks: "List[re.Match[str]]", start: int) -> Optional[int]
         start -= len(re.search(rf"(?:{ONE.pattern}\s*(?:,|y|e)\s*)*$", folded[:start])[0])
     we = marks[0].group().startswith("nos ")  # 'yo y mi comadre, nos duele todo': who 'we' are stands before
     start = folded.rfind(".", 0, first) + 1 if we else start
-    near = WELL.sub(" ", digitize(text[start:]).text)[: 90 + last - first]
+    near = without_the_well(digitize(text[start:]).text)[: 90 + last - first]
     but = list(_EXCEPT.finditer(folded[start:first]))
     near = near[but[-1].end() :] if but else near
     people = counted_people(near)

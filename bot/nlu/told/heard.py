@@ -4,6 +4,7 @@ model.
 The thresholds were chosen on tests/conversations/heldout and the parsers' tables, never on tests/bot/told.
 """
 
+import re
 from typing import Any, Dict, NamedTuple, Optional, Tuple
 
 from bot.nlu.parsers.injury_count import how_many_named
@@ -11,10 +12,14 @@ from bot.nlu.parsers.injury_count import how_many_named
 NOTHING = "nothing"
 IF_ASKED = "_if_asked"
 PEOPLE = 0.5  # for what is said of people, where the rules say nothing and it was asked
-PEOPLE_UNASKED = 0.7
+PEOPLE_UNASKED = 0.9  # who is hurt is asked anyway; a false alarm frightens
+BESIDE_THE_WELL = 0.12  # for one hurt among others who are not: "el señor nada más de su pierna, yo estoy bien"
 ANSWERED = 0.95  # for another answer than the rules read
 PLAIN = 4  # words of an answer so short that the rules know it
 GUESS = 0.25  # for a kind of loss, where the message answers what happened
+
+
+_NOBODY = re.compile(r"\W*(?:no|nadie|ning[uú]n[oa]?|nada)\b", re.I)
 
 
 class Heard(NamedTuple):
@@ -49,9 +54,13 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
 
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
     """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
+    chances = of_people(heard, asked=True)
+    of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not _NOBODY.match(text)
+    if of_both and (ruled is None or ruled["any"] is False):
+        return _injuries(text, True)
     if ruled is None:
         return injuries(text, heard, asked=True)
-    said, chance = max(of_people(heard, asked=True).items(), key=lambda one: one[1])
+    said, chance = max(chances.items(), key=lambda one: one[1])
     if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
         return {**ruled, "count": how_many_named(text)} if ruled["any"] and ruled["count"] is None else ruled
     if said is None:

@@ -13,9 +13,8 @@ SETTLED = ("incident", "service", "injuries")
 ENOUGH = 0.4  # for a kind of which the rules say nothing
 MORE_THAN_RULES = 0.8  # for a kind other than theirs
 NO_LOSS = 0.93  # for no loss at all, where they see one
+AROUND = 4  # in words
 NOT_PEOPLE = 0.95  # for nobody hurt at all, where they see somebody
-BY_THE_WAY = 0.75  # for people in a part of a long message
-PIECE, STEP, AROUND = 8, 4, 4  # in words
 
 
 class Settled(NamedTuple):
@@ -71,25 +70,5 @@ def _people(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], H
         sure = ruled.value["any"] and not ruled.value["deaths"] and heard.people[NOTHING] >= NOT_PEOPLE
         of_things = sure and hear(ruled.text).people[NOTHING] >= NOT_PEOPLE
         return [fact for fact in facts if fact is not ruled] if of_things else facts
-    value = injuries(text, heard) or _by_the_way(text, hear)
+    value = injuries(text, heard)
     return [*facts, found("injuries", value, text, 0, len(text))] if value else facts
-
-
-def _by_the_way(text: str, hear: Callable[[str], Heard]) -> "dict | None":
-    """What a part of a longer message says of people."""
-    for piece in _pieces(text):
-        heard = hear(piece)
-        if max(heard.people.get("hurt", 0.0), heard.people.get("unhurt", 0.0)) >= BY_THE_WAY:
-            return injuries(piece, heard)
-    return None
-
-
-def _pieces(text: str) -> List[str]:
-    """Its clauses; of what has no stops, every few words."""
-    words = text.split()
-    if len(words) <= PIECE:
-        return []
-    pieces = clauses(text)
-    if len(pieces) > len(words) / PIECE:
-        return [text[start:end] for start, end in pieces]
-    return [" ".join(words[first : first + PIECE]) for first in range(0, len(words) - PIECE + STEP, STEP)]
