@@ -14,7 +14,7 @@ HARMLESS = ("roadside_assistance", "partial_theft", "vandalism", "total_theft")
 # Who drove is needed for the licence check; a parked or stranded car needs nobody at the wheel.
 NO_DRIVER = ("roadside_assistance", "partial_theft", "vandalism")
 # What happens to a car that stands alone hurts nobody; in a crash the others may be hurt.
-_ALONE = ("glass", "weather", "flood", "falling_object")
+_ALONE = ("glass", "weather")
 
 NEEDS: Dict[str, List[str]] = {
     "collision": ["third_parties", "drivable"],

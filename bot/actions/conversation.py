@@ -163,6 +163,8 @@ def _turns_away(turn: Turn, proposed: str) -> bool:
         return True
     if proposed == REPORT:
         return False
+    if is_question(turn) and turn.intent in ("ask_documents", "ask_what_to_do") and not turn.entities:
+        return bool(turn.intent != turn.memory["flow"].get("intent"))
     return proposed != turn.memory["flow"]["action"] and turn.confidence >= 0.6
 
 

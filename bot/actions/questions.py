@@ -12,7 +12,7 @@ from bot.actions.turn import Turn
 # What papers are asked for; the first that fits.
 _DOCUMENTS = [
     (r"robo (parcial|de (partes|autopartes|llantas|espejos|rines|piezas))|autopartes", "partial_theft"),
-    (r"\brob(o|aron|ad[oa])\b", "total_theft"),
+    (r"\brob(o|an?|aran?|aron|en?|ad[oa])\b", "total_theft"),
     (r"perdida total", "total_loss"),
     (r"cristal|parabrisas|vidrio|medallon", "glass"),
     (r"gastos medicos|lesionad|herid|hospital|pase medico|doctor", "injuries"),
@@ -63,8 +63,10 @@ class ActionQuestion(Flow):
     @staticmethod
     async def handle(turn: Turn) -> None:
         """Answer by intent."""
+        if topic(turn.folded, _DOCUMENTS):
+            turn.memory["asked_about"] = turn.folded  # "¿y qué papeles piden?" is asked of the same
         imagined = "if" if turn.memory.pop("supposed", None) else None
-        aside = topic(turn, _ADVICE[:4]) if not turn.memory["flow"] else None
+        aside = topic(turn.folded, _ADVICE[:4]) if not turn.memory["flow"] else None
         if aside and started(turn.claim):
             turn.say(f"utter_advice_{aside}")
             ask_again(turn)
@@ -78,15 +80,17 @@ class ActionQuestion(Flow):
         elif turn.intent == "ask_documents" and turn.memory.get("tramite") and not started(turn.claim):
             turn.say(f"utter_tramite_{turn.memory['tramite']}")  # the papers of what was just spoken of
         elif turn.intent == "ask_documents":
-            turn.say(f"utter_documents_{topic(turn, _DOCUMENTS) or _of_incident(turn) or 'general'}")
+            spoken_of = topic(turn.memory.get("asked_about", ""), _DOCUMENTS)
+            papers = topic(turn.folded, _DOCUMENTS) or _of_incident(turn) or spoken_of or "general"
+            turn.say(f"utter_documents_{papers}")
         else:
-            turn.say(f"utter_advice_{topic(turn, _ADVICE) or imagined or _advice_of_incident(turn)}")
+            turn.say(f"utter_advice_{topic(turn.folded, _ADVICE) or imagined or _advice_of_incident(turn)}")
         ask_again(turn)
 
 
-def topic(turn: Turn, table: "list[tuple[str, str]]") -> Optional[str]:
-    """The first row of the table that the message fits."""
-    return next((name for pattern, name in table if re.search(pattern, turn.folded)), None)
+def topic(said: str, table: "list[tuple[str, str]]") -> Optional[str]:
+    """The first row of the table that a folded text fits."""
+    return next((name for pattern, name in table if re.search(pattern, said)), None)
 
 
 def _of_incident(turn: Turn) -> Optional[str]:

@@ -9,6 +9,7 @@ from bot.actions.told import is_question, is_supposed, tells_a_loss
 from bot.actions.turn import Turn
 
 REPORT = "action_report"
+SESSION = "action_session"
 NO_KIND = 0.3
 _PERSON = re.compile(
     r"\b(speak|talk|agent|operator|human|representative|advis[eo]r|connect me)\b|\b(a|real|another) person\b|"
@@ -77,7 +78,7 @@ def _not_heard(turn: Turn, proposed: str) -> str:
     if not _NOT_HEARD.fullmatch(turn.folded):
         return proposed
     turn.intent, turn.confidence, turn.rerouted = "ask_repeat", max(turn.confidence, 0.9), True
-    return "action_session"
+    return SESSION
 
 
 def _deal(turn: Turn, proposed: str) -> str:
@@ -103,11 +104,12 @@ def _tramite(turn: Turn, proposed: str) -> str:
 
 def _supposed(turn: Turn, proposed: str) -> str:
     """A loss that is only imagined is a question: what the policy says of it, or what one would do."""
-    if proposed != REPORT or turn.expected not in (None, "incident_type") or turn.memory["flow"]:
+    if proposed not in (REPORT, SESSION) or turn.expected not in (None, "incident_type") or turn.memory["flow"]:
         return proposed
     if not is_supposed(turn) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
         return proposed
-    turn.intent = "ask_coverage" if _MONEY.search(turn.folded) else "ask_what_to_do"
+    money = "ask_deductible" if "deducible" in turn.folded else "ask_coverage"
+    turn.intent = money if _MONEY.search(turn.folded) else "ask_what_to_do"
     turn.confidence = max(turn.confidence, 0.9)
     turn.memory["supposed"] = True
     turn.rerouted = True
@@ -119,7 +121,7 @@ def _beside_the_point(turn: Turn, proposed: str) -> str:
     stray = turn.expected is None and turn.text and not turn.entities and not turn.memory["flow"]
     if stray and turn.confidence < NO_KIND:
         turn.intent = "out_of_scope"
-        return "action_session"
+        return SESSION
     return proposed
 
 

@@ -28,7 +28,8 @@ _SUPPOSED_ONE = re.compile(
     re.I,
 )
 _NOTHING_HAPPENED = re.compile(
-    r"\bno (me|nos) ha pasado nada|\bpor si acaso\b|\bno (ha pasado|paso) nada,? (solo|nomas|es)\b|\bhipotetic\w+|"
+    r"\bno (me|nos) ha pasado nada|\bno (me |nos )?(he|hemos|han) (chocado|tenido|robado|sufrido)\b|"
+    r"\bpor si acaso\b|\bno (ha pasado|paso) nada,? (solo|nomas|es)\b|\bhipotetic\w+|"
     r"\bsupong\w+"
 )
 _ONLY_ASKING = re.compile(

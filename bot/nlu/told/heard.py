@@ -64,7 +64,7 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
         return {**ruled, "count": how_many_named(text)} if ruled["any"] and ruled["count"] is None else ruled
     if said is None:
-        return ruled if len(text.split()) <= PLAIN else None
+        return ruled if len(text.split()) <= PLAIN or (ruled["any"] is False and _NOBODY.match(text)) else None
     return _injuries(text, said)
 
 

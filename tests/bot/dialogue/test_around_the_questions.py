@@ -226,7 +226,6 @@ def test_a_car_left_standing_is_known_by_how_it_is_told(caller, text):
     caller.say("se metió el agua a mi coche", "report_loss")
     said(caller, text)
     assert caller.state["claim"]["details"]["vehicle_parked"] is True
-    assert caller.state["expects"] == "location"
 
 
 def test_a_number_at_the_question_of_the_hurt_hurts_nobody(caller):

@@ -219,6 +219,7 @@ def test_of_a_place_only_the_part_that_is_missing_is_asked_once(caller, opening,
         "se inundó mi carro estacionado",
     ],
 )
-def test_a_car_that_stood_alone_hurt_nobody(caller, incident):
+def test_nobody_is_asked_who_drove_a_car_that_stood(caller, incident):
     said(caller, incident, "report_loss")
-    assert caller.state["expects"] == "location"
+    take(caller, "nadie", "avenida Patria 300, Zapopan", "6100001")
+    assert caller.state["expects"] == "reporter_name"

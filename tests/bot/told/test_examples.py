@@ -12,8 +12,9 @@ from bot.nlu.told.examples import made
 from bot.nlu.told.grammar import patterns, words
 from bot.nlu.told.grams import normalized
 
-KINDS = {"collision", "rollover", "run_over", "fire", "weather", "flood", "falling_object", "vandalism", "total_theft",
-         "partial_theft", "glass", "tire", "cargo", "roadside_assistance", "nothing"}  # fmt: skip
+KINDS = {"collision", "rollover", "run_over", "fire", "weather", "flood", "falling_object", "vandalism",
+         "total_theft", "partial_theft", "other", "glass", "tire", "cargo", "roadside_assistance",
+         "nothing"}  # fmt: skip
 
 
 def test_every_kind_of_loss_has_its_sentences():
