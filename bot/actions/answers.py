@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions import learned
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import asks, says_unknown, yes_no
 from bot.actions.mend import mends
@@ -56,13 +57,13 @@ def answer(turn: Turn) -> None:
     if not question or question not in KNOWN:
         return
     if brought(turn, question):
-        turn.answered = True
+        turn.answered = learned.mend(turn, asks(turn.folded))
         return
     if turn.intent == "correct" and (turn.replaced or (mends(turn) and turn.entities)):
         return
     reader = READERS.get(question)
-    if reader and reader(turn):
-        turn.answered = True
+    if (reader and reader(turn)) or learned.take(turn):
+        turn.answered = learned.mend(turn, asks(turn.folded))
     elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and _plain_no(turn)):
         turn.skip(question)
         turn.answered = True

@@ -11,7 +11,7 @@ from typing import Any, Awaitable, Callable, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions import aside, operators, resume
+from bot.actions import aside, learned, operators, resume
 from bot.actions import claim as drafts
 from bot.actions.answers import answer, answer_beside, brought
 from bot.actions.asking import ask_again
@@ -28,6 +28,7 @@ from bot.actions.tell import tell
 from bot.actions.told import is_question, supposes, tells_a_loss
 from bot.actions.turn import Turn
 from bot.actions.wording import could_answer, says_so
+from bot.nlu.answers.said import SURE
 
 Handler = Callable[[Turn], Awaitable[None]]
 FLOWS: Dict[str, Handler] = {}
@@ -70,7 +71,8 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
         return False
     if turn.intent == "wait" and turn.memory.get("last_wait") == turn.folded:
         return False  # the same words again are an answer
-    if turn.answered and turn.expected == "detained":
+    answers = not asks and learned.heard(turn, SURE) and not _grave(turn)
+    if answers or (turn.answered and turn.expected == "detained"):
         return False  # whom to ask for is said with it
     if turn.answered and not asks:
         return (
@@ -83,6 +85,11 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     if turn.expected in FREE_TEXT and not asks:
         return turn.confidence >= (0.4 if says_so(turn) else 0.6)
     return turn.confidence >= 0.4
+
+
+def _grave(turn: Turn) -> bool:
+    """Whether the message may be more than an answer; who has been to the prosecutor is not held there."""
+    return turn.intent in _GRAVE and (turn.intent, turn.expected) != ("legal_help", "denuncia")
 
 
 async def respond(turn: Turn, proposed: str) -> None:
@@ -144,6 +151,7 @@ def _take_in(turn: Turn, proposed: str) -> bool:
         tell(turn)
     if leaves:
         answer_beside(turn)
+        turn.answered = learned.mend(turn, is_question(turn)) if turn.answered else learned.take(turn, SURE)
     else:
         answer(turn)
     return leaves

@@ -3,7 +3,9 @@
 import re
 from typing import Optional
 
+from bot.actions import learned
 from bot.actions.turn import Turn, fold
+from bot.nlu.answers.said import CERTAIN, SURE, UNKNOWN
 from bot.nlu.parsers.yes_no import is_unknown, read_yes_no
 
 _NO_IDEA = re.compile(
@@ -91,8 +93,9 @@ def agrees(turn: Turn) -> bool:
     """Whether the message says that what was read out is right: in any words, with thanks, with an emoji."""
     said = _ASIDE.sub(" ", turn.text)
     folded = fold(said) if said != turn.text else turn.folded
-    if _TAKE_OUT.search(folded):
-        return False
+    confirmed = learned.yes_no(turn, CERTAIN) if str(turn.expected).startswith("confirm_") and "?" not in said else None
+    if confirmed is not None or _TAKE_OUT.search(folded):
+        return bool(confirmed)
     if _NOTHING_WRONG.search(folded):
         return True
     if "?" in said or asks(folded) or _SOMETHING_WRONG.search(folded):
@@ -116,14 +119,23 @@ def disagrees(turn: Turn) -> bool:
 
 def says_unknown(turn: Turn) -> bool:
     """Whether the caller says not to know, not to have it at hand, or that there is no more."""
-    return is_unknown(turn.text) or (turn.intent == "dont_know" and turn.confidence > 0.4)
+    sure = learned.heard(turn, SURE)
+    if sure:
+        return sure == UNKNOWN
+    known = is_unknown(turn.text) or (turn.intent == "dont_know" and turn.confidence > 0.4)
+    return known or learned.heard(turn) == UNKNOWN
 
 
 def yes_no(turn: Turn) -> Optional[bool]:
-    """Yes, no, or None: the words first, then what the classifier is sure of."""
+    """Yes, no, or None: the words first unless what was learned is sure, then what it or the intent says."""
+    sure = learned.yes_no(turn, SURE)
+    if sure is not None:
+        return sure
     if _NO_IDEA.search(turn.folded):
         return None
     said = read_yes_no(turn.text)
+    said = None if said is not None and learned.doubts(turn, said) else said
+    said = learned.yes_no(turn) if said is None else said
     if said is None and turn.confidence > 0.6 and not is_unknown(turn.text):
         said = {"affirm": True, "deny": False}.get(turn.intent)
     return said

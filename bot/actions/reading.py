@@ -4,6 +4,7 @@ import re
 from typing import Optional
 
 from bot.actions import claim as drafts
+from bot.actions import learned
 from bot.actions.agenda import KNOWN
 from bot.actions.answers import answers_to
 from bot.actions.hearing import agrees, says_unknown, yes_no
@@ -43,7 +44,7 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
 def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """The kind of an answer by what it made of the question that was open."""
     settled = settles(turn)
-    unknown = turn.intent == "dont_know" and is_unknown(turn.text)
+    unknown = turn.intent == "dont_know" and is_unknown(turn.text) and learned.polarity(turn) is None
     if settled is not None and not turn.left and turn.intent != "correct" and not unknown:
         yes = LED.match(turn.folded) or turn.intent == "affirm"
         return "deny" if settled is False else "affirm" if yes and yes_no(turn) else "inform"

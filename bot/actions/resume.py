@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any, Dict
 
 from bot.actions import claim as drafts
-from bot.actions import words
+from bot.actions import learned, words
 from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn, blank_memory
 
@@ -46,10 +46,11 @@ def ask_to_resume(turn: Turn) -> None:
 
 def take_answer(turn: Turn) -> None:
     """The answer to `resume_report`: the turn goes on with the message that had to wait for it."""
-    said = turn.folded
+    said, goes_on = turn.folded, learned.yes_no(turn)
     new = any(word in said for word in _NEW) or (yes_no(turn) is False and not any(word in said for word in _SAME))
+    new = new if goes_on is None else not goes_on
     waiting: Dict[str, Any] = turn.memory.pop("waiting", None) or {}
-    turn.resumed = turn.intent if turn.intent in ("new_report", "affirm", "deny") else "deny" if new else "affirm"
+    turn.resumed = ("deny" if turn.intent == "deny" else "new_report") if new else "affirm"
     before = turn.memory.pop("before_resume", None)
     if new:
         start_anew(turn)

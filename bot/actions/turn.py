@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions import claim as drafts
 from bot.actions.backend import Backend
+from bot.nlu.answers.said import Chances
 from bot.nlu.told.heard import Heard
 
 MAX_ASKED = 3
@@ -72,6 +73,7 @@ class Turn:
         self.heard: Optional[Heard] = Heard(**told) if told and self.text else None
         self.kept: str = self.text  # without what the message takes back
         self.mended: List[str] = []  # the fields that got another value in so many words
+        self.answers: Optional[Dict[str, Chances]] = message.get("answers") if self.text else None
         self.metadata: Dict[str, Any] = message.get("metadata") or {}
         self.channel: str = self.metadata.get("channel") or "web"
         self.memory: Memory = {**blank_memory(), **copy.deepcopy(tracker.get_slot("memory") or {})}
@@ -95,7 +97,7 @@ class Turn:
         """The message as it was understood, to be taken up in a later turn."""
         told = self.heard._asdict() if self.heard else None
         return {"text": self.text, "intent": self.intent, "confidence": self.confidence, "entities": self.entities,
-                "told": told}  # fmt: skip
+                "told": told, "answers": self.answers}  # fmt: skip
 
     def take_up(self, waiting: Dict[str, Any]) -> None:
         """Go on with a message that had to wait, in place of this one; greetings and the like only make an end."""
@@ -106,6 +108,7 @@ class Turn:
         self.confidence = waiting["confidence"] if tells else 1.0
         self.entities = waiting["entities"] if tells else []
         self.heard = Heard(**waiting["told"]) if tells and waiting.get("told") else None
+        self.answers = waiting.get("answers") if tells else None
 
     # -- what was understood ---------------------------------------------------------------------------------
     def all(self, entity: str) -> List[Any]:
@@ -120,6 +123,11 @@ class Turn:
         """Put a fact into the draft and note that this turn brought it."""
         if value is not None and drafts.put(self.claim, path, value):
             self.understood[path] = value
+
+    def unset(self, path: str) -> None:
+        """Take back what this turn brought."""
+        self.understood.pop(path, None)
+        drafts.put(self.claim, path, drafts.get(self.before, path))
 
     @property
     def now(self) -> datetime:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions import learned
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.turn import Turn
@@ -78,6 +79,8 @@ def could_answer(turn: Turn) -> bool:  # noqa: PLR0911 - one line a rule, the fi
     if unknown or question in _FREE or re.fullmatch(r"[\d\s().+-]+", turn.text):
         return True
     if question == "third_parties" and third_parties.read(turn.text):
+        return True
+    if learned.heard(turn):
         return True
     if question in situation.known() and situation.read(question, turn.text) is not None:
         return True

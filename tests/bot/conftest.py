@@ -14,3 +14,11 @@ def ear():
     from learned import ear
 
     return ear()
+
+
+@pytest.fixture(scope="session")
+def answers():
+    """What was learned of the answers to each question."""
+    from learned import answers
+
+    return answers()

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from bot.nlu.answers import examples
+from bot.nlu.answers.said import likely
 from bot.nlu.parsers.every import find_all
 from bot.nlu.told.ear import Ear
 from bot.nlu.told.examples import beside, made
@@ -25,6 +27,18 @@ def said():
 def ear():
     """The classifier of bot/data/told, as `make train` trains it."""
     return Ear.train([*made(), *beside(said())])
+
+
+@lru_cache
+def answers():
+    """The classifier of bot/data/answers, as `make train` trains it."""
+    return examples.learn([*examples.made(), *examples.beside(said())])
+
+
+@lru_cache(maxsize=4096)
+def answered(text):
+    """What a message may answer, as `Answers` leaves it."""
+    return likely(answers().hear(text))
 
 
 @lru_cache(maxsize=4096)

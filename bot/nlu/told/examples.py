@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 from bot.nlu.told.grammar import Pattern, fill, patterns, ways
 from bot.nlu.told.heard import IF_ASKED, NOTHING
-from bot.nlu.told.manners import among_others, by_sms, by_thumb, by_voice, in_one_breath
+from bot.nlu.told.manners import among_others, in_one_breath, in_some_manner
 
 # How many sentences are made of each file: by how often it happens and how many ways there are to tell it.
 MADE = {"collision": 2600, "nothing": 2400, "hurt": 2200, "unhurt": 1500, "unsaid": 1700, "roadside_assistance": 1200,
@@ -58,14 +58,7 @@ def _one(pattern: Pattern, topics: Dict[str, List[Pattern]], choose: random.Rand
         text, kind = in_one_breath(fill(told.text, choose), text, choose), told.kind
     if not pattern.asked or choose.random() < 0.3:
         text = among_others(text, choose)
-    style = choose.random()
-    if style < 0.2:
-        text = by_sms(text, choose)
-    elif style < 0.45:
-        text = by_voice(text, choose)
-    if choose.random() < 0.2:
-        text = by_thumb(text, choose)
-    return Example(text, kind, people)
+    return Example(in_some_manner(text, choose), kind, people)
 
 
 def _said(all_of_it: List[Pattern], choose: random.Random) -> Pattern:

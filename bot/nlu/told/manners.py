@@ -91,3 +91,13 @@ def by_voice(text: str, choose: random.Random) -> str:
     for _ in range(choose.randrange(3)):
         said.insert(choose.randrange(len(said) + 1), choose.choice(_THINKING))
     return " ".join(said)
+
+
+def in_some_manner(text: str, choose: random.Random) -> str:
+    """The sentence as it may arrive: now and then by SMS or by voice, with or without slips of the thumb."""
+    style = choose.random()
+    if style < 0.2:
+        text = by_sms(text, choose)
+    elif style < 0.45:
+        text = by_voice(text, choose)
+    return by_thumb(text, choose) if choose.random() < 0.2 else text

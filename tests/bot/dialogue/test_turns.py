@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from learned import settled
+from learned import answered, settled
 from stage import ROOT, Book, Stage
 
 POLICIES = json.loads((ROOT / "policy_backend/policies/demo_book.json").read_text(encoding="utf-8"))["policies"]
@@ -14,7 +14,8 @@ def facts(text):
     """What Rasa would add to a message: the entities, and an intent that says nothing."""
     found, heard = settled(text)
     entities = [{"entity": f.entity, "value": f.value, "start": f.start, "end": f.end} for f in found]
-    return {"intent": {"name": "inform", "confidence": 0.5}, "entities": entities, "told": heard._asdict()}
+    intent = {"name": "inform", "confidence": 0.5}
+    return {"intent": intent, "entities": entities, "told": heard._asdict(), "answers": answered(text)}
 
 
 @pytest.fixture

@@ -1,0 +1,113 @@
+"""Answers in words that hold no yes or no: what was learned of them, beside what the readers make of the words."""
+
+from typing import Any, Mapping, Optional
+
+from bot.actions.caller import same_as_reporter
+from bot.actions.turn import Turn
+from bot.nlu.answers import said
+
+# The fact that an answer gives, where it is not a yes or a no to the question itself.
+_PATHS = {
+    "drivable": "drivable",
+    "authorities": "authorities",
+    "licence": "details.driver_licensed",
+    "parked": "details.vehicle_parked",
+    "violence": "details.violence",
+    "detained": "details.detained",
+    "third_parties": "third_parties.any",
+    "trailer": "details.trailers",
+    "denuncia": "details.denuncia_at",
+    "service": "service",
+}
+_VALUES: Mapping[str, Mapping[str, Any]] = {
+    "third_parties": {"yes": True, "stayed": True, "fled": True, "no": False},
+    "trailer": {"none": 0, "one": 1, "two": 2},
+    "denuncia": {"no": False},
+    "service": {kind: kind for kind in ("tow", "tire_change", "jump_start", "fuel", "locksmith")},
+}
+_YES_NO = {"yes": True, "no": False}
+_WORDS = 4  # in fewer a word of yes or no is the answer
+_FLED = {"fled": True, "stayed": False}
+
+
+def heard(turn: Turn, least: float = said.LIKELY) -> Optional[str]:
+    """The kind of answer (a block's name in bot/data/answers) to what was asked, where it is likely enough."""
+    return said.answer(_chances(turn), least)
+
+
+def yes_no(turn: Turn, least: float = said.LIKELY) -> Optional[bool]:
+    """The same as a yes or a no."""
+    return _YES_NO.get(heard(turn, least) or "")
+
+
+def polarity(turn: Turn) -> Optional[bool]:
+    """Whether the answer to what was asked is at heart a yes or a no."""
+    kind = heard(turn)
+    return None if kind in (None, said.UNKNOWN) else kind not in ("no", "none", "nobody")
+
+
+def doubts(turn: Turn, answer: bool) -> bool:
+    """Whether this answer, read from a word of yes or no among others, is as good as excluded."""
+    known = turn.answers is not None and turn.expected in _PATHS and turn.expected not in ("trailer", "service")
+    known = known and len(turn.folded.split()) >= _WORDS
+    kinds = ("yes", *_FLED) if answer else ("no",)
+    return known and all(said.unlikely(_chances(turn), kind) for kind in kinds)
+
+
+def _chances(turn: Turn) -> said.Chances:
+    return (turn.answers or {}).get(turn.expected or "", {})
+
+
+def take(turn: Turn, least: float = said.LIKELY) -> bool:
+    """Take the answer to what was asked into the draft; whether there is one."""
+    question, kind = turn.expected or "", heard(turn, least)
+    if kind in (said.UNKNOWN, None):
+        return False
+    if question == "driver_name":
+        return _driver(turn, str(kind))
+    if question not in _PATHS:
+        return False
+    value = _VALUES.get(question, _YES_NO).get(str(kind))
+    if value is None:
+        if (question, kind) == ("service", "none"):
+            turn.skip(question)
+            return True
+        return False
+    turn.set(_PATHS[question], value)
+    if question == "third_parties":
+        turn.set("third_parties.fled", _FLED.get(str(kind)))
+        turn.set("third_parties.text", turn.text[:500] if value else None)
+    return True
+
+
+def _driver(turn: Turn, kind: str) -> bool:
+    if kind == "me":
+        same_as_reporter(turn, "driver_name", "driver_name")
+    elif kind == "nobody":
+        turn.skip("driver_name")
+    else:
+        turn.partly = True  # somebody else, whose name is asked for next
+    return kind != "other"
+
+
+def mend(turn: Turn, asks: bool) -> bool:
+    """Put what is surely answered in place of what was read otherwise of this message, drop what it surely does not
+    answer; whether an answer is left. Whoever names another in passing is believed, unless the message `asks`.
+    """
+    question, kind = turn.expected or "", heard(turn, said.SURE)
+    path, value = _PATHS.get(question, ""), _VALUES.get(question, _YES_NO).get(kind or "")
+    read = turn.understood.get(path)
+    if not isinstance(read, bool):
+        if question == "driver_name" and kind == "nobody":
+            turn.set("details.vehicle_parked", True)
+    elif isinstance(value, bool) and read is not value:
+        take(turn, said.SURE)
+    elif value is None and doubts(turn, read) and (question != "third_parties" or kind or asks):
+        for field in (path, "third_parties.fled", "third_parties.text") if question == "third_parties" else (path,):
+            turn.unset(field)
+        if kind == said.UNKNOWN:
+            turn.skip(question)
+        return kind == said.UNKNOWN
+    elif question == "third_parties" and read and turn.claim["third_parties"]["fled"] is None:
+        turn.set("third_parties.fled", _FLED.get(heard(turn) or ""))
+    return True
