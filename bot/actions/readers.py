@@ -255,16 +255,11 @@ def _cargo(turn: Turn) -> bool:
     return True
 
 
-def _number_into(path: str, low: int, high: int) -> Callable[[Turn], bool]:
-    def read(turn: Turn) -> bool:
-        numbers = [int(digits) for digits in read_number(turn.text) if len(digits) <= 3]
-        if numbers and low <= numbers[0] <= high:
-            turn.set(path, numbers[0])
-        else:
-            return False
-        return True
-
-    return read
+def _driver_age(turn: Turn) -> bool:
+    numbers = [int(digits) for digits in read_number(turn.text) if len(digits) <= 3]
+    years = details.age(turn.text, turn.now) or (numbers[0] if numbers and 12 <= numbers[0] <= 110 else None)
+    turn.set("details.driver_age", years)
+    return years is not None
 
 
 def _vehicle(turn: Turn) -> bool:
@@ -354,7 +349,7 @@ READERS: Dict[str, Callable[[Turn], bool]] = {
     "vehicle_whereabouts": _free_text("details.vehicle_whereabouts"),
     "occupants": _read_into("details.occupants", occupants.read),
     "licence": _fact_into("details.driver_licensed", "licence"),
-    "driver_age": _number_into("details.driver_age", 12, 110),
+    "driver_age": _driver_age,
     "trailer": _trailer,
     "cargo": _cargo,
     "parked": _fact_into("details.vehicle_parked", "parked"),

@@ -59,8 +59,10 @@ _SPILLED = re.compile(
     r"|(?:se )?(?:esta |anda )(?:saliendo|tirando|regando|derramando)(?:se)?)\b"
 )
 _KEPT = re.compile(
-    r"\b(?:no (?:se )?(?:me |nos |le )?(?:derram|cay|tir|reg|sali|esparc|desparram)\w*|nada (?:se )?(?:cay|tir"
-    r"|derram|reg)\w*"
+    r"\b(?:no (?:se )?(?:me |nos |le )?(?:derram|cay|tir|reg|sali|esparc|desparram)\w*"
+    r"|(?:nada|ningun[oa]?(?: \w+)?|ni (?:un[oa]?|el|la)(?: \w+)?) (?:se )?(?:me |nos |le )?(?:cay|tir|derram"
+    r"|reg|sal|romp"
+    r"|quebr|revent)\w*|no (?:se )?\w+ (?:nada|ningun\w*|ni un[oa]?)\b"
     r"|sin (?:derram|fuga|regar)\w*|carga (?:esta |sigue |quedo |va )?(?:complet|inta|bien|intact|segura)\w*"
     r"|viene complet\w+|\bintact[oa]s?)"
 )

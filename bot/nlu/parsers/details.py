@@ -3,8 +3,10 @@ people on board, ages, money, glass, stolen parts, cargo, where the vehicle is a
 """
 
 import re
+from datetime import datetime
 from typing import List, Optional
 
+from .ages import age
 from .cargo import cargo
 from .digitized import digitize
 from .folding import fold
@@ -38,10 +40,6 @@ _STOLEN = re.compile(
     r"|hurt|chingaron|amanecio sin|ya no (?:tenia|tiene|traia|trae)\b|le faltan?\b|sin (?:la|el|las|los) )"
 )
 _TOOK = re.compile(r"(?:rob|vol|quit|llev|baj|arranc)(?:aron|o|ado)(?: \w+)?\s*$")
-_AGE = re.compile(
-    r"\b(?:tengo|tiene|de|edad(?: es)?(?: de)?|cumpli|cumplio|con|son|es de|como de"
-    r"|unos)?\s*(\d{1,2})\s*(?:anos|anitos|primaveras|añitos|a[nñ]os)\b"
-)
 _MONEY = re.compile(
     r"(?:\$\s*(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)(?:\s*(mil|millones|k)\b)?"
     r"|\b(\d{1,3}(?:[, ]\d{3})+(?:\.\d{2})?|\d+(?:\.\d{1,2})?)\s*(mil|millones|k)?\s*(?:pesos|varos"
@@ -75,16 +73,40 @@ _WHERE_NOW = re.compile(
 )
 
 
-def find(text: str) -> List[Found]:
+_AGE_TOLD = re.compile(
+    r"\banos\b|\btiene (?:apenas |solo |nomas |como )?\d\d(?= apenas| cumplidos|\W*$|,| y (?:no (?:tiene|trae)"
+    r"|sin|todavia))"
+)
+
+
+_DRIVES = re.compile(r"\b(?:manej\w*|conduc\w+|chofer|operador\w*|licencia|al volante|i[bv]a mi|lo traia|la traia)\b")
+_SOMEBODY_ELSES = re.compile(
+    r"\b(?:nin[oa]s?|bebes?|pasajer\w+|acompanante|copiloto|peaton|atropell\w+|motociclista|ciclista|el otro"
+    r"|la otra|lesionad\w"
+    r"|viaja\w*|conmigo)\b"
+)
+
+
+def _of_driver(folded: str) -> bool:
+    """Whether an age that is told may be the driver's: in a short answer, or where driving is spoken of."""
+    return not _SOMEBODY_ELSES.search(folded) and (len(folded.split()) <= 8 or bool(_DRIVES.search(folded)))
+
+
+def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     """`occupants`, `age`, `money`, `glass_part`, `stolen_parts`, `cargo` where the text speaks of them."""
     folded = fold(text)
     out: List[Found] = []
     aboard = occupants(text)
     if aboard is not None and not re.search(r"\bchoque sol[oa]\b", folded):
         out.append(found("occupants", aboard, text, 0, len(text)))
-    years = age(text)
-    if years is not None and re.search(r"\banos\b", folded) and not re.search(r"hace\s+\w+\s+anos", folded):
-        spot = re.search(r"\banos\b", folded)
+    years = age(text, now)
+    if (
+        years is not None
+        and _AGE_TOLD.search(digitize(text).text)
+        and _of_driver(folded)
+        and not re.search(r"hace\s+\w+\s+anos", folded)
+    ):
+        spot = re.search(r"\b(?:anos|tiene \w+|nac[io]+|cumpl\w+)\b", folded)
         out.append(found("age", years, text, max(0, spot.start() - 12) if spot else 0, spot.end() if spot else 0))
     for match in _MONEY.finditer(digitize(text).text):
         start, end = digitize(text).said(match.start(), match.end())
@@ -130,19 +152,6 @@ def _amount(match: "re.Match[str]") -> str:
     number = float(re.sub(r"[, ]", "", match[1] or match[3]))
     scale = {"mil": 1000, "k": 1000, "millones": 1_000_000}.get(match[2] or match[4] or "", 1)
     return f"{number * scale:.2f}"
-
-
-def age(text: str) -> Optional[int]:
-    """An age in years: '38 años', 'tengo treinta y ocho'; None when not said."""
-    digits = digitize(text).text
-    match = (
-        _AGE.search(digits)
-        or re.search(
-            r"\b(?:tengo|tiene|edad|cumpli)\D{0,12}(\d{1,2})\b(?!\s*(?:minutos|horas|carros|km|dias|hijos))", digits
-        )
-        or re.fullmatch(r"\D{0,20}(\d{1,2})\D{0,10}", digits)
-    )
-    return int(match[1]) if match and 5 <= int(match[1]) <= 99 else None
 
 
 def money(text: str) -> Optional[str]:

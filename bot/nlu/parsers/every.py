@@ -1,6 +1,7 @@
 """All finders over one text, with the claims they make on the same words settled."""
 
 from datetime import datetime
+from functools import partial
 from typing import Dict, List, Optional
 
 from . import (
@@ -49,7 +50,7 @@ def find_all(text: str, now: Optional[datetime] = None) -> List[Found]:
         injuries.find,
         incident.find,
         situation.find,
-        details.find,
+        partial(details.find, now=now),
         custody.find,
     ):
         out += finder(text)

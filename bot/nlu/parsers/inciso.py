@@ -45,6 +45,18 @@ _ORDINAL_UNIT = re.compile(r"\b(?:inciso|unidad)\s+(\w+)|(?:\b(?:el|la)\s+|,\s*)
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r")\b")
 
 
+_MINE = re.compile(
+    r"\b(?:el mio|la mia|el nuestro|la nuestra|l[oa] que traigo|el que (?:traigo|manejo|choco)|la que (?:traigo|manejo"
+    r"|choco))\W+(?:(?:es|era|seria|si|el|la|inciso|unidad|numero)\W+)+(\d{1,4})\b"
+)
+_RATHER = re.compile(
+    r"\d\W+(?:(?:ay|no(?=\W*[,.]|\W+(?:perdon|no|digo|espere|ay|es el))|perdon|digo|mas bien|mejor|miento"
+    r"|corrijo|que diga|disculp\w+|sino)\W+)+"
+    r"(?:(?:es|era|el|la|inciso|unidad|numero|seria)\W+)*(\d{1,4})\b(?! no\b)"
+    r"|\bno (?:es|era) (?:el |la )?\d{1,4}\W+(?:es|sino|era)\W+(?:el |la )?(\d{1,4})\b"
+)
+
+
 def find(text: str) -> List[Found]:
     """`inciso`: an int."""
     out = [
@@ -76,7 +88,14 @@ def find(text: str) -> List[Found]:
 
 
 def read(text: str) -> Optional[int]:
-    """The inciso in an answer to 'which inciso?': 'el 2', 'dos', 'el segundo', 'es el inciso tres'; None if none."""
+    """The inciso in an answer to 'which inciso?': 'el 2', 'dos', 'el segundo', 'es el inciso tres'; None if none.
+    Of several, the one that is said to be the caller's, or else the one that took another's place.
+    """
+    digits = digitize(text).text
+    mine = _MINE.search(digits)
+    rather = mine or next(reversed(list(_RATHER.finditer(digits))), None)
+    if rather:
+        return int(next(group for group in rather.groups() if group))
     named = find(text)
     if named:
         return named[0].value

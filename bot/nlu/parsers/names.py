@@ -30,6 +30,12 @@ _LEGAL = re.compile(
 )
 
 
+_WORKPLACE = (
+    r"(?:empresa|oficina|compania|sucursal|area|departamento|administracion|flotilla|logistica|trafico|taller|despacho"
+    r"|notaria|sitio|base|radio|distribuidora|transportes?|grupo|constructora)"
+)
+
+
 def is_name_word(word: str) -> bool:
     """True for a given name or a surname of the lists (folded)."""
     return word in FIRST or word in LAST
@@ -52,12 +58,19 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
         if word in _INSIDE and at > first:
             following = said[at + 1].text if at + 1 < len(said) else ""
             after = said[at + 2].text if at + 2 < len(said) else ""
-            if is_name_word(following) or (
-                word in ("de", "san", "santa")
-                and following in ("la", "los", "las", "leon", "jesus")
-                and (
-                    is_name_word(after)
-                    or after in ("o", "luz", "cruz", "torre", "paz", "garza", "rosa", "vega", "fuente", "mora")
+            if word in ("viuda", "vda") and following == "de":
+                at += 1
+                continue
+            if (
+                is_name_word(following)
+                or following == "oca"
+                or (
+                    word in ("de", "san", "santa")
+                    and following in ("la", "los", "las", "leon", "jesus", "oca")
+                    and (
+                        is_name_word(after)
+                        or after in ("o", "luz", "cruz", "torre", "paz", "garza", "rosa", "vega", "fuente", "mora")
+                    )
                 )
             ):
                 at += 1
@@ -90,7 +103,7 @@ def _closed(folded: str, said: Tuple[Token, ...], at: int) -> bool:
     """Whether an unknown word ends the sentence or stands before a name: a rare surname rather than the next verb."""
     following = said[at + 1].text if at + 1 < len(said) else ""
     return (
-        bool(re.match(r"\s*(?:$|[,.;:!?])", folded[said[at].end :]))
+        bool(re.match(rf"\s*(?:$|[,.;:!?])|\s+de(?:l| la)? {_WORKPLACE}\b", folded[said[at].end :]))
         or following in ("y", "mi")
         or (is_name_word(following) and following not in NOT_NAMES)
     )

@@ -15,6 +15,8 @@ _WE = r"(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|andabamos|vamos|ven
 _THEY = r"(?:iban|venian|viajaban|eran|son|van|traia|llevaba|llevo|traigo)"
 _TOTAL = re.compile(
     rf"\b{_WE}\s+(?:como |los |las |en total |nosotros |nada mas |nomas |solo )*(\d{{1,2}})\b{_NOT_PEOPLE}"
+    r"|\b(?:andamos|estamos|salimos|quedamos|resultamos)(?: \w+){0,2}? (?:los|las) ([3-9])\b(?! (?:de|que))"
+    rf"{_NOT_PEOPLE}"
     rf"|\b(?:iban|venian|viajaban)\s+(?:como |los |las |en total )*(\d{{1,2}})\b(?! (?:con|y) (?:mi|el"
     rf"|la)\b){_NOT_PEOPLE}"
     r"|\b(\d{1,2})\s+(?:ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos|en la|en mi)|tripulantes)\b"
@@ -27,8 +29,8 @@ _ALONE = re.compile(
     r"|(?:iba|venia|andaba|estaba|voy|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|yo (?:sol[oa]|solit[oa])"
     r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|iba yo sol[oa]|(?:va|viene) sol[oa]"
     r"|sin (?:pasajeros|acompanantes)"
-    r"|nadie mas (?:iba|venia)|sol[oa] yo|el (?:chofer|operador) (?:nada mas|sol[oa])|solo el (?:chofer|operador"
-    r"|conductor))\b"
+    r"|nadie mas (?:iba|venia)|sol[oa] yo|el (?:chofer|operador) (?:nada mas|sol[oa])"
+    r"|(?:solo|nomas|nada mas|pur[oa]|unicamente|solamente) (?:el |la )?(?:chofer|operadora?|conductora?))\b"
 )
 # In an answer: whoever is named counts, and the driver with them where the words leave him out.
 _COUNTED_IN = re.compile(
@@ -44,15 +46,24 @@ _PERSON = (
 )
 _GROUP = re.compile(
     rf"\b(?:(?:una |1 )?(pareja) de\b|(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor)\b)"
-    rf"|(\d{{1,2}})(?! anos) (?:\w+ )?{_PERSON}(?:s|es)\b|(\d{{1,2}}) (?:adelante|atras|enfrente|en la (?:caja|batea"
-    rf"|cabina)|mas)\b"
-    rf"|(?:mi|mis|su|un|una|1|el|la|otro|otra) (?:otr[oa] )?{_PERSON}\b|(yo|conmigo|un servidor|una servidora)\b)"
+    rf"|(\d{{1,2}})(?! anos) (?:\w+ )?{_PERSON}(?:s|es)\b"
+    r"|((?:mis|sus|los) (?:papa|padre|suegro|abuel(?:it)?o|jefe|viejo|apa)s\b)"
+    r"|(\d{1,2}) (?:adelante|atras|enfrente|en la (?:caja|batea|cabina)|mas)\b"
+    rf"|(?:mi|mis|su|un|una|1|el|la|otro|otra) (?:otr[oa] )?{_PERSON}\b"
+    r"|(yo|conmigo|un servidor|su servidora?|una servidora)\b)"
 )
 _I_WAS = re.compile(
     r"\b(?:iba|venia|andaba|viajaba|voy|traia|llevaba|traigo) (?:yo )?(?:nada mas |nomas |solo )?(?:con|a)\b"
     r"|^\W*con (?:mi|un|2|3|4)\b"
 )
 _MORE = re.compile(r"\b(?:y yo|mas yo|aparte de mi|ademas de mi|sin contarme|sin contar al chofer)\b")
+
+
+_UNCOUNTED = re.compile(
+    r"\b(?:mis|los|las|unos|unas|varios|varias) (?:hij[oa]|nin[oa]|herman[oa]|prim[oa]|ti[oa]|amig[oa]|compa"
+    r"|companer[oa]"
+    r"|sobrin[oa]|niet[oa]|chamac[oa]|pasajer[oa]|plebe|cuate|cunad[oa])s\b|\b(?:la|mi|toda la) familia\b"
+)
 
 
 def occupants(text: str) -> Optional[int]:
@@ -77,14 +88,18 @@ def read(text: str) -> Optional[int]:
     if said is not None:
         return said
     groups = list(_GROUP.finditer(digits))
+    if _UNCOUNTED.search(digits):
+        groups = []  # 'mis hijos y yo' says not how many
     if groups and not re.match(r"\W*(?:nadie|ningun\w*|no)\b", digits):
-        people = sum(int(m[2] or m[3] or m[4] or 0) or (2 if m[1] else 1) for m in groups)
-        me = any(m[5] for m in groups)
+        people = sum(int(m[2] or m[3] or m[5] or 0) or (2 if m[1] or m[4] else 1) for m in groups)
+        me = any(m[6] for m in groups)
         return people + (not me and bool(_I_WAS.search(digits) or _just_mine(digits)))
     if is_unknown(text):
         return None
     if number and int(number[1]) <= 80:
         return int(number[1]) + bool(_MORE.search(digits))
+    if _UNCOUNTED.search(digits):
+        return None
     alone = r"\W*(?:(?:pues|iba|venia|nada mas|nomas|solo)\W+)*(?:nadie|ningun\w*|no|yo|el|ella|un servidor|sol[oa])\b"
     return 1 if re.match(alone, digits) else None
 

@@ -9,14 +9,24 @@ KIN = (
     r"|companera|abuelo|abuela|nieto|nieta|yerno|nuera|compadre|comadre|senora|senor|socio|cuate"
     r"|conductor)"
 )
+# The same after "mi", and names of affection: "mi roomie", "mi difunto esposo".
+NEAR = (
+    rf"(?:(?:(?:difunt|finad|propi|querid|otr)[oa] |ex ?|sant[oa] |pobre |senor |senora )?(?:{KIN}|ij[oa]|ermano|ermana"
+    r"|roo?m(?:i+e?s?|mate|ate)|morr[oa]|viej[oa]|ruc[oa]|carnal[a]?|compa|bro|cunis|jefecit[oa]|abuelit[oa]|hermanit[oa]"
+    r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi"
+    r"|gerente|encargad[oa]|capataz|mecanico|valet|acomodador|repartidor|velador|inquilin[oa]))"
+)
+TITLE = (
+    r"(?:lic|licenciad[oa]|ing|inge|ingenier[oa]|dra?|doctora?|prof|profesora?|profe|mtr[oa]|maestr[oa]|arq|arquitect[oa]"
+    r"|cp|contadora?|comandante|capitan|sargento|jefe|chef|enfermer[oa]|don|dona|sr|sra|srta|senor|senora|senorita)"
+)
+AT_REST = r"(?:(?:que )?(?:en paz descanse|dios lo tenga en su gloria|ya (?:fallecio|murio))|q\.?\s?e\.?\s?p\.?\s?d)"
 
 
 SKIP = (
     r"(?:\s*[,:]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|el|la|senor|senora|sr|sra|srta|don"
-    r"|dona|mayor|menor|grande|chic[oa]|lic|licenciad[oa]|ing|ingenier[oa]|dr|dra|doctor|doctora|prof|profesora?|arq|c"
-    r"|joven|yo|mi"
-    r"|su|nuestro|eh|este|pues|creo que|"
-    r"a nombre de|nombre|completo|" + KIN + r")\b\.?\s*[,:]?\s*))*"
+    r"|dona|mayor|menor|grande|chic[oa]|c|joven|yo|mi|su|nuestro|eh|este|pues|creo que|"
+    r"a nombre de|nombre|completo|" + TITLE + "|" + AT_REST + "|" + NEAR + r")\b\.?\s*[,:]?\s*))*"
 )
 
 
@@ -113,13 +123,27 @@ LEAD = re.compile(
     r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
-    r"|el|la|al|lo|de|sr|sra|senor|senora|srta|senorita|don|dona|lic|ing|dr|dra|doctor|doctora|profra?|mtr[oa]"
-    r"|maestr[oa]|arq|cp|atte|"
+    r"|el|la|al|lo|de|profra?|atte|" + TITLE + r"|"
     r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
     r"|conducia|iba|venia|estaba|traia|manejando|conduciendo|que|quien|yo|mism[oa]|mi|nuestro"
     r"|por favor|buenas|tardes|buenos|dias|hola|creo|seria|poliza|completo|somos|empresa|compania|"
-    + KIN
+    + NEAR
+    + r"|"
+    + AT_REST
     + r")\b[\s,.:]*)*"
+)
+# "Chuy Soto... bueno, ponga Jesús Soto": what follows takes the name's place.
+RATHER = re.compile(
+    r"(?:\.{2,}|…|[,;]|\s)\s*(?:no|bueno|digo|perdon|mejor|mas bien|o sea|corrijo)\b[\s,.:]*"
+    r"(?:(?:no|bueno|perdon|digo|mejor|mas bien|pong\w*|pon|ponle|apunt\w+|anot\w+|el|es|seria|se llama"
+    r"|completo|el nombre"
+    r"|su nombre(?: completo| de pila| real| bien)?|me llamo|mi nombre)\b[\s,.:]*)*(?=[a-z])"
+)
+# A name, and a greeting beside it: "Ramiro Ochoa, buenas. Me pasé un tope…", "Buenas, Teresa Luna. Me chocaron".
+GREETING = r"(?:buen[oa]s?(?: (?:tard|noch|d)\w+)?|hola|que tal|saludos|oiga|disculp\w+)"
+GREETED = re.compile(
+    rf"^\W*(?:(?:{GREETING}\W+)+(?P<after>[a-z]+(?: [a-z]+){{1,4}}?)\s*(?=[,.;]|\bde\b)"
+    rf"|(?P<before>[a-z]+(?: [a-z]+){{1,4}}?)\s*[,.;]\s*{GREETING}\b)"
 )
 
 

@@ -3,18 +3,21 @@
 import re
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
-from .folding import fold
+from .folding import Token, fold
 from .found import Found, found
 from .lookups import words
 from .names import FIRST, LAST, NOT_NAMES, company, first_word, is_name_word, name_end, title
 from .person_words import (
     BEFORE_DRIVER,
     DRIVER,
+    GREETED,
     INSURED,
     KIN,
     LEAD,
     NAMED_LATER,
+    NEAR,
     OPERATOR,
+    RATHER,
     REPORTER,
     SELF,
     SELF_DRIVER,
@@ -70,6 +73,7 @@ def find(text: str) -> List[Found]:
     _named_later(text, folded, out)
     _kin(text, folded, out)
     _named_drivers(text, folded, out)
+    _greeted(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
         me = SELF_DRIVER.search(folded)
         if me and not re.search(
@@ -107,11 +111,11 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
     folded, said = fold(text), words(text)
     skip = re.match(SKIP, folded[offset:])
     at = offset + (skip.end() if skip else 0)
-    relation = re.search(KIN + r"\b", folded[offset:at]) if skip else None
+    relation = re.search(NEAR + r"\b", folded[offset:at]) if skip else None
     first = first_word(text, at)
     if first == len(said) or said[first].start - at > 2:
         return None
-    after = name_end(text, said, first)
+    after = name_end(text, said, first) if not relation else _kins_name(text, said, first)
     if (
         after == first
         and sure
@@ -126,6 +130,15 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
         return None
     first, after = _fullest(text, first, after)
     return said[first].start, said[after - 1].end, relation.group() if relation else None
+
+
+def _kins_name(text: str, said: Tuple[Token, ...], first: int) -> int:
+    """Index after the name told of a relation: its first word may be on no list when a surname follows it."""
+    after = name_end(text, said, first)
+    rare = after == first and len(said) > first + 1 and said[first].text.isalpha() and len(said[first].text) > 3
+    if rare and said[first].text not in NOT_NAMES and said[first + 1].text in LAST - NOT_NAMES:
+        return name_end(text, said, first + 1)
+    return after
 
 
 def _fullest(text: str, first: int, after: int) -> Tuple[int, int]:
@@ -148,21 +161,25 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
     """'mi hijo Pablo Robles (iba manejando)'; the part is the driver's when driving is spoken of, else other."""
     said = words(text)
     for match in re.finditer(
-        rf"\b(?:mi|nuestro|nuestra|el|la|un|una|su)\s+({KIN})[,:]?\s+(?:de nombre |se llama |que se llama )?", folded
+        rf"\b(?:mi\s+(?P<mine>{NEAR})|(?:nuestro|nuestra|el|la|un|una|su)\s+(?P<one>{KIN}))[,:]?\s+"
+        r"(?:de nombre |se llama |que se llama )?",
+        folded,
     ):
-        first = first_word(text, match.end())
-        after = name_end(text, said, first) if first < len(said) and said[first].start - match.end() <= 1 else first
-        if after > first and match[1] not in ("conductor", "chofer", "senor", "senora"):
+        first, kin = first_word(text, match.end()), match["mine"] or match["one"]
+        near = first < len(said) and said[first].start - match.end() <= 1
+        after = _kins_name(text, said, first) if near else first
+        if after > first and kin not in ("conductor", "chofer", "senor", "senora"):
             first, after = _fullest(text, first, after)
             start, end = said[first].start, said[after - 1].end
             driving = BEFORE_DRIVER.match(folded, end) or re.search(
-                r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante)\s*$", folded[: match.start()]
+                r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante|^\W*(?:pues |era )?(?:iba|venia))\s*$",
+                folded[: match.start()],
             )
             _add(
                 out,
                 found(
                     "person",
-                    _value(title(text[start:end]), "driver" if driving else "other", relation=match[1]),
+                    _value(title(text[start:end]), "driver" if driving else "other", relation=kin),
                     text,
                     start,
                     end,
@@ -182,6 +199,16 @@ def _signature(text: str, folded: str, out: List[Found]) -> None:
     if signed and all(is_name_word(word) and word not in NOT_NAMES for word in signed[1].split()):
         start, end = signed.span(1)
         _add(out, found("person", _value(title(text[start:end]), "reporter"), text, start, end))
+
+
+def _greeted(text: str, folded: str, out: List[Found]) -> None:
+    """Who greets and says a name at once is who reports."""
+    greeted = None if any(f.value["role"] == "reporter" for f in out) else GREETED.match(folded)
+    if greeted:
+        start, end = greeted.span("after" if greeted["after"] else "before")
+        name = bare_name(text[start:end])
+        if name:
+            _add(out, found("person", _value(name, "reporter"), text, start, end))
 
 
 def _named_later(text: str, folded: str, out: List[Found]) -> None:
@@ -258,7 +285,13 @@ def read_name(text: str) -> Optional[NameSaid]:
     folded = fold(text)
     if is_unknown(text) and not any(is_name_word(w.text) for w in words(text)):
         return None
-    relation = re.search(rf"\b(?:mi|el|la|nuestro|un)\s+({KIN})\b", folded)
+    relation = re.search(rf"\b(?:mi|el|la|nuestro|un|una)\s+({NEAR})\b", folded)
+    first_choice = bare_name(re.split(r"\bo (?:si no )?(?:a nombre )?(?:del?|d|la|el|mi)\b", folded)[0])
+    if first_choice and re.search(r"\bo (?:si no )?(?:a nombre )?(?:del?|d|la|el|mi)\b", folded):
+        return NameSaid(title(text[: len(first_choice)]), False, None)  # 'José Cervantes, o de mi mamá: Lupita Ortega'
+    rather = _said_again(text, folded)
+    if rather:
+        return NameSaid(rather, False, relation[1] if relation else None)
     kin = (
         relation[1]
         if relation
@@ -267,8 +300,8 @@ def read_name(text: str) -> Optional[NameSaid]:
     )
     firm = company(text)
     me = bool(SELF.search(folded))
-    person = bare_name(text.split(",", maxsplit=1)[0]) if firm else None
-    if person:  # 'Licha Barajas, soy la operadora del radio'
+    person = (bare_name(text.split(",", maxsplit=1)[0]) or _before_firm(text, firm[0])) if firm else None
+    if person:  # 'Licha Barajas, soy la operadora del radio', 'la contadora Irma Peralta de Transportes Lince'
         return NameSaid(person, me, None)
     if firm:
         return NameSaid(title(text[firm[0] : firm[1]]), False, None)
@@ -285,6 +318,9 @@ def read_name(text: str) -> Optional[NameSaid]:
         after = name_end(text, said, first) if first < len(said) and said[first].start == called.end() else first
         if after > first:
             return NameSaid(title(text[said[first].start : said[after - 1].end]), False, kin)
+    last_said = bare_name(text.rpartition(",")[2]) if kin else None
+    if last_said:  # 'mi roomie, Pau, Paulina Tinoco', 'mi hijo el menor, Iker Salgado'
+        return NameSaid(last_said, False, kin)
     lead = LEAD.match(folded)
     start = lead.end() if lead else 0
     tail = TAIL.search(folded, start)
@@ -298,6 +334,11 @@ def read_name(text: str) -> Optional[NameSaid]:
             w in NOT_NAMES and w not in ("de", "la", "del", "los", "las", "y", "el") for w in fold(rest).split()
         )
         after = name_end(text, said, first, open_ended=bare and not kin and not re.search(r"\d", rest))
+        described = after == first + 1 and re.match(r"\s+(?:que|con|del?)\b", folded[said[first].end :])
+        if described and lead and re.search(r"\b(?:la|el|una?)\s*$", lead.group()):
+            return NameSaid(None, False, said[first].text)  # 'la chava que me ayuda' has no name
+        if kin and after == first:
+            after = _kins_name(text, said, first)
         if after > first and (bare or is_name_word(said[first].text)):
             first, after = _fullest(text, first, after)
             return NameSaid(title(text[said[first].start : said[after - 1].end]), me and not kin, kin)
@@ -312,9 +353,31 @@ def read_name(text: str) -> Optional[NameSaid]:
     return None
 
 
+def _before_firm(text: str, at: int) -> Optional[str]:
+    """The person who speaks for a company: 'habla Irma Peralta de Transportes Lince'."""
+    lead, said = LEAD.match(fold(text)), words(text)
+    first = first_word(text, lead.end() if lead else 0)
+    after = name_end(text, said, first) if first < len(said) and said[first].start < at else first
+    if after - first >= 2 and said[after - 1].end <= at and said[first].text in FIRST:
+        return title(text[said[first].start : said[after - 1].end])
+    return None
+
+
+def _said_again(text: str, folded: str) -> Optional[str]:
+    """The full name by which the one said before is replaced: 'Chuy Soto... bueno, ponga Jesús Soto Valadez'."""
+    said = words(text)
+    for rather in RATHER.finditer(folded, 3):
+        first = first_word(text, rather.end())
+        if first < len(said) and said[first].start == rather.end() and said[first].text in FIRST - NOT_NAMES:
+            after = name_end(text, said, first)
+            if after - first >= 2:
+                return title(text[said[first].start : said[after - 1].end])
+    return None
+
+
 def bare_name(text: str) -> Optional[str]:
     """The name in a message that is nothing but a first name and surnames, such as "Martín Olvera Ríos"; else None."""
-    said = fold(text).strip(" .,!").split()
+    said = re.sub(r"\b(ma|fco|gpe|j)\. ?", r"\1 ", fold(text)).strip(" .,!").split()
     if not 2 <= len(said) <= 5 or said[0] not in FIRST or not any(word in LAST for word in said[1:]):
         return None
     if not all(word in FIRST or word in LAST or word in ("de", "la", "del", "los", "y") for word in said):

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Iterator, List, NamedTuple, Optional, Tuple
 
 import phonenumbers
@@ -124,12 +125,38 @@ def find(text: str) -> List[Found]:
     return out
 
 
+_CORRECTS = re.compile(
+    r"^\W*(?:\b(?:no|ay|perdon|digo|espere\w*|mejor|corrijo|miento|mas bien|que diga|es|el|los|termina en|ultim[oa]s?"
+    r"|par|dos|numeros?|digitos?|son|al final|joven|senorita)\b\W*)+$"
+)
+
+
+def _mended(text: str) -> Optional[str]:
+    """E.164 of a number whose end is said again: '867-714-29-3… espéreme, 31', '… 22 91, no, 90'."""
+    said, folded = runs(text), fold(text)
+    for one, other in pairwise(said):
+        digits, end = one.digits, other.digits
+        if not 8 <= len(digits) <= 10 or not 1 <= len(end) <= 4:
+            continue
+        if not _CORRECTS.match(folded[one.end : other.start]) or not re.search(r"[a-z]", folded[one.end : other.start]):
+            continue
+        kept = digits[: len(digits) - len(one.atoms[-1].digits)]
+        for whole in (digits + end, kept + end, digits[: -len(end)] + end):
+            if len(whole) == 10 and e164(whole):
+                return e164(whole)
+    return None
+
+
 def read(text: str) -> Optional[Phone]:
     """The answer to 'which phone?', or None when nothing in it is about a number."""
+    mended = _mended(text)
+    if mended:
+        return Phone(mended, False, re.sub(r"\D", "", mended), None)
     seen = find(text)
     numbers = [f for f in seen if f.value != SAME]
     if numbers:
-        again = len(numbers) > 1 and _NO_RATHER.search(fold(text)[numbers[0].end : numbers[-1].start])
+        between = fold(text)[numbers[0].end : numbers[-1].start] if len(numbers) > 1 else ""
+        again = _NO_RATHER.search(re.sub(r"\bsi no\b", "", between))  # 'o si no, el de mi esposa' is a second one
         number = numbers[-1 if again else 0].value
         return Phone(number, False, re.sub(r"\D", "", number), None)
     digits = max((run.digits for run in runs(text)), key=len, default="")

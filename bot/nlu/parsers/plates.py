@@ -1,7 +1,7 @@
 """Mexican plates (the forms of the federal norm and of older series), written or spelled out."""
 
 import re
-from typing import Iterator, List, Optional, Tuple
+from typing import FrozenSet, Iterator, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
@@ -195,13 +195,39 @@ def _window(pieces: List[Piece], labelled: bool) -> Optional[Tuple[int, int, str
     return None
 
 
+_THEIRS = (
+    r"(?:del? (?:otr[oa]|(?:\w+ )?que (?:me|nos) \w+|terc\w+|contrari\w+|culpable|responsable|senora?\b)"
+    r"|de la (?:otra|contraria|(?:\w+ )?que (?:me|nos) \w+|senora)|de el\b|de ella\b|suyas?\b|sus placas)"
+)
+_WHOSE = re.compile(rf"(?P<mine>\bmi(?:s|a|as|o)?\b|\bnuestr[oa]s?\b)|(?P<theirs>{_THEIRS})")
+
+
+def others(text: str) -> FrozenSet[str]:
+    """The plates that the words beside them give to somebody else: 'las del otro son …', '… son las del otro'."""
+    folded, seen = fold(text), find(text)
+    out = set()
+    for at, plate in enumerate(seen):
+        before = folded[seen[at - 1].end if at else 0 : plate.start]
+        after = re.match(
+            rf"\W*(?:es|son|eran|era)\W+(?:(?:las?|el|placas?)\W+)*(?:{_THEIRS})|\W*\(?(?:las? )?{_THEIRS}",
+            folded[plate.end :],
+        )
+        if at and re.match(r"\W*(?:es|son|eran|era)\b", before):
+            before = before[before.find(",") :]  # '… es la del otro, la mía es …'
+        said = list(_WHOSE.finditer(before))
+        if said[-1]["theirs"] if said else after:
+            out.add(plate.value)
+    return frozenset(out)
+
+
 def read(text: str) -> Optional[str]:
     """The plate in an answer to 'which plates?', labelled or not;
-    a permit or foreign plate as said; None when there is none.
+    a permit or foreign plate as said; None when there is none, or only somebody else's.
     """
     seen = find(text)
     if seen:
-        return seen[0].value
+        theirs = others(text)
+        return next((one.value for one in seen if one.value not in theirs), None)
     seen = find("placas " + text)
     if seen:
         return seen[0].value

@@ -23,7 +23,8 @@ _CAME = (
     r"(?:lleg(?:o|aron|ar|ando)|esta|estan|vin(?:o|ieron)|hay|vienen?|venia|acud(?:io|ieron)|tengo|tenemos"
     r"|se encuentra|andan?|habl(?:e|amos)|llam(?:e|amos)|atend(?:io|iendo)|nos atiende|presente|intervino|acerc(?:o"
     r"|aron)"
-    r"|dijo|dijeron|dice|dicen|pid(?:io|ieron)|orden(?:o|aron)|mand(?:o|aron)|(?:estoy|estamos|ando) (?:aqui )?con)"
+    r"|dijo|dijeron|dice|dicen|pid(?:io|ieron|en|e)|quieren?|exigen?|obligan?|insist\w+|orden(?:o|aron)"
+    r"|mand(?:o|aron)|(?:estoy|estamos|ando) (?:aqui )?con)"
 )
 _NOT_YET = r"(?:no|aun no|todavia no|ni|nunca)"
 AUTHORITIES = two_sided(
@@ -40,7 +41,9 @@ AUTHORITIES = two_sided(
     rf"|pero no se (?:paro|detuvo|quedo|pararon)|no llega (?:la|el) {_OFFICER})\b",
     answer_so=rf"^(?!.*\b(?:voy a|vamos a|hay que|apenas|falta|sin|no|ni)\b.*{_OFFICER}).*\b{_OFFICER}\b",
     answer_not=(
-        r"\bno (?:ha|han) (?:llegado|venido)\b|\bno llegan?\b|"
+        r"\bno (?:ha|han) (?:llegado|venido)\b|\bno llegan?\b|\bni (?:sus |las )?luces\b|\bni (?:el|su"
+        r"|sus) (?:polvo|rastro)"
+        r"|\bni rastro\b|\bni se (?:ha|han)?\s?(?:asom|par|aparec)\w+|\bni (?:un alma|quien|quienes)\b|por su ausencia|"
         rf"^(?!.*\b{_OFFICER}\b)\W*(?:(?:no|si|pues|aqui|hay|estan?|vinieron)\W+)*(?:solo|nomas|nada mas|pur[oa]s?|"
         r"solamente)\b.*\b(?:segur\w+|ajustador\w*|ambulancia\w*|gente|miron\w*|curios\w*|gruas?|vecin\w*|paramedic\w*"
         r"|cruz roja|familia\w*|yo|nosotros)\b"
@@ -121,12 +124,12 @@ PARKED = two_sided(
     "parked",
     r"\b(?:estacionad[oa]s?|estando apagad[oa]|apagad[oa] en |estasionad[oa]|parquead[oa]|(?:lo|la) (?:deje|tenia"
     r"|habia dejado)(?! en el taller)(?: \w+){0,2}? (?:en la calle|afuera|enfrente"
-    r"|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:estaba|tenia) (?:parad[oa]"
+    r"|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:(?:es)?taba|tenia|tenemos) (?:parad[oa]"
     r"|en la cochera|en el estacionamiento|afuera de (?:mi |la )?casa|fuera de (?:mi |la )?casa)"
     r"|sin (?:nadie|ocupantes) (?:adentro|dentro)?|en la cochera|no (?:iba|venia|estaba) (?:manejando"
     r"|circulando|en movimiento)|estaba (?:yo )?(?:dormid|en mi casa|adentro|trabajando|comprando"
     r"|en el trabajo)\w*)\b",
-    r"\b(?:(?:iba|venia|estaba|ibamos|veniamos|andaba|lo iba|la iba|voy|vengo) (?:yo )?(?:manejando"
+    r"\b(?<!no )(?<!no yo )(?:(?:iba|venia|estaba|ibamos|veniamos|andaba|lo iba|la iba|voy|vengo) (?:yo )?(?:manejando"
     r"|circulando|conduciendo|en movimiento|pasando|cruzando|avanzando|a vuelta de rueda|despacio"
     r"|rapido|rodando|en el (?:carro|coche|auto|camion|trafico|alto|semaforo|carril|periferico))|en movimiento"
     r"|circulaba|circulabamos|manejando|conduciendo|(?:lo"
@@ -152,6 +155,11 @@ DETAINED = two_sided(
     r"|(?:se )?(?:lo|la|los|me|nos) (?:llevaron|llevan|quieren llevar|van a llevar"
     r"|subieron)(?: \w+){0,3}? (?:detenid\w+|a la patrulla|al mp|al ministerio\w*|a la fiscalia"
     r"|a barandilla|a los separos|a la delegacion|presos?|a la comandancia|con el juez)"
+    r"|(?:llev|traslad|met|sub)(?:aron|o|ieron|io) (?:a (?!la otr|l otr)(?:mi|nuestr[oa]|la|los|un|una) \w+"
+    r"|al (?!otr|del|que|carro|coche|auto)\w+)(?: \w+){0,3}? (?:(?:a|en|pa) (?:la |los |el )?(?:barandilla"
+    r"|separos|fiscalia"
+    r"|delegacion|comandancia|patrulla|carcel|galeras|bote)|al (?:mp|ministerio\w*|bote|juzgado))"
+    r"|(?:lo|la|los|me|nos) traslad\w+ al? (?:la )?(?:mp|ministerio\w*|fiscalia|comandancia|barandilla|separos)"
     r"|esta (?:en (?:el mp|el ministerio|la fiscalia|los separos|barandilla)|pres[oa]|a disposicion)|(?:me"
     r"|nos|lo|la|los|se|le) (?:quieren |van a |estan |tienen |traen |iban a |iba a "
     r"|piensan )?(?:deten(?:ido|ida|idos|er|iendo|erme|erlo|iendome)|arrest\w+|detuvieron|remit\w+"

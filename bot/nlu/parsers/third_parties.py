@@ -29,6 +29,15 @@ _FLED = re.compile(
     r"|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead"
     r"|chocad|rayad|pegad)\w*)\b"
 )
+# Gone, where somebody else is spoken of: 'el vato le dio gas y ni su polvo'.
+_GONE = re.compile(
+    r"\b(?:(?:le )?(?:dio|dieron|metio|metieron|piso|pisaron)(?: \w+)? (?:gas|chancla|pata|fierro|acelerador)"
+    r"|ni (?:el|su|sus|un|las) (?:polvo|luces|rastro|humo|sombra)|ni rastro|se (?:esfum|perdi|desafan|pel|hizo humo"
+    r"|desaparec)(?:o|io|aron|ieron)\b|agarr(?:o|aron) (?:monte|camino|carrera)|pies en polvorosa|pelo gallo"
+    r"|tierra de por"
+    r" medio|sali(?:o|eron) (?:en friega|quemando llanta|hech[oa]s? la|disparad\w+|volando|como (?:rayo|alma))\w*"
+    r"|(?:se )?(?:arranc|corri|rayo|quit)(?:o|io|aron|ieron) (?:luego|de inmediato|y ya no)|no (?:espero|dio la cara))"
+)
 _STAYED = re.compile(
     r"\b(?:aqui (?:sigue|esta|siguen|estan|lo tengo|se quedo)|ahi (?:sigue|esta|siguen|estan)"
     r"|(?:esta|estan|siguen?|se quedo|anda)(?: \w+){1,4} (?:aqui|ahi|conmigo|en el lugar)|sigue (?:aqui|ahi"
@@ -153,12 +162,27 @@ def _nobody(folded: str, match: "re.Match[str]") -> bool:
     return bool(_DENIED.search(folded[: match.start()]) or nobody)
 
 
+_ANYTHING = re.compile(r"\S.*\S", re.S)
+
+
+def _fled(text: str, folded: str) -> "Optional[re.Match[str]]":
+    """Where the text says that somebody fled, in full or in the short forms of a chat: 'c peló'."""
+    return _FLED.search(folded) or (
+        _ANYTHING.search(folded)
+        if _FLED.search(re.sub(r"\bc (?=\w+(?:o|aron|ieron|ue|ueron)\b)", "se ", spell_out(text).text))
+        else None
+    )
+
+
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
     folded = fold(text)
     cars = [m for m in mentions(text) if is_third(text, m) and not _DENIED.search(folded[: m.start])]
-    fled, stayed, none = _FLED.search(folded), _STAYED.search(folded), _NONE.search(folded)
+    plain = spell_out(text).text
+    fled, stayed, none = _fled(text, folded), _STAYED.search(folded), _NONE.search(folded)
     other = next((m for m in _OTHER.finditer(folded) if not _nobody(folded, m)), None)
+    if not fled and (cars or other) and not stayed and _GONE.search(plain):
+        fled = _ANYTHING.search(folded)
     if fled and re.search(r"\bno (?:se )?$|\bnunca (?:se )?$", folded[: fled.start()]):
         fled, stayed = None, stayed or fled
     if (
@@ -229,7 +253,9 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     answer = read_yes_no(text)
     if not seen and _COMES_TO_HELP.search(folded) and not re.match(r"\W*(?:si+|no+)\b", folded):
         return None
-    fled, stayed = _FLED.search(folded), _STAYED.search(folded)
+    fled, stayed = _fled(text, folded), _STAYED.search(folded)
+    if not fled and not stayed and _GONE.search(spell_out(text).text):
+        fled = _ANYTHING.search(folded)
     left = True if fled and not re.search(r"\bno se $|\bno $", folded[: fled.start()]) else False if stayed else None
     cars = [m for m in mentions(text) if m.noun or m.make or m.model]
     if is_unknown(text) and not seen and left is None:

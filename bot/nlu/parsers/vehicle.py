@@ -53,7 +53,10 @@ _THIRD_BEFORE = re.compile(
     r"|una)|con (?:un|una|otro|otra))\s*$"
 )
 _THIRD_AFTER = re.compile(
-    rf"^\s*,?\s*(?:(?!mi |con |y )\w+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
+    r"^\s*(?:de (?:la |el )?\w+ )?(?:le|l) \w+o(?: \w+){1,6} a (?:mi|nuestr[oa]) (?:carro|coche|auto|camioneta"
+    r"|moto|troca"
+    r"|nave|vehiculo|unidad|camion)\b|"
+    rf"^\s*,?\s*(?:(?!mi |con |y )[\w-]+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
     rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:m|me|nos)\s+(?:{_HIT}|chocar)\b|"
     r"^\s*,?\s*(?:que|q|k) (?:se|me|nos|iba|venia|salio|no|estaba|traia|dio|paso|quiso|freno)|"
     r"^\s*,?\s*se (?:paso|(?:me|nos|le) (?:metio|atraveso|cerro|cruzo|paso|vino|avento"
@@ -68,6 +71,12 @@ _HIT_IT = re.compile(  # 'no vi el Mini Cooper y le pegué'
 _THEIRS = re.compile(
     r"\b(?:el|la) (?:\w+ )?que (?:me|nos) (?:peg|choc|golpe|impact|dio"
     r"|embist)\w*[^.;]{0,70}?\b(?:es|era|trae|traia|maneja|venia en)(?: un| una)?\s*$"
+)
+_NOT_MINE = re.compile(  # 'ese Aveo es de mi jefe', 'esa era la que vendí'
+    r"^\s*(?:\w+ )?(?:es|era|son) (?:de|del) (?!la empresa|mi propiedad|color|modelo|\d)(?:mi|un|una|otr[oa]|la"
+    r"|el)?\s*\w+"
+    r"|^\s*(?:\w+ )?(?:ya )?(?:lo|la) vendi\b|^\s*(?:\w+ )?(?:es|era) (?:el|la) que vendi\b|^\s*no es (?:mi[oa]"
+    r"|nuestr[oa])\b"
 )
 _OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro': several did it to the caller's own
     r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
@@ -88,6 +97,8 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
         return False
     if _OWN_OBJECT.search(before):
         return False
+    if re.search(r"\b(?:ese|esa|el|la)\s*$", before) and _NOT_MINE.match(after):
+        return True
     article = re.search(r"\b(un|una|el|la|otro|otra|ese|esa|unos|unas|los|las|1)\s*$", before)
     if _THIRD_BEFORE.search(before):
         return True
