@@ -4,6 +4,7 @@ import re
 from typing import Any, Dict, List, Optional
 
 from bot.actions.claim import started
+from bot.actions.elsewhere import elsewhere
 from bot.actions.fields import called, called_span, holding, value_of
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import every, persons, place
@@ -118,7 +119,9 @@ def take_by_name(turn: Turn) -> None:
     for start, end in pieces(turn.kept):
         piece = turn.kept[start:end]
         path = called(piece)
-        if not path:
+        if path and path.startswith("location.") and elsewhere(turn) and not mends_outright(turn):
+            open_field = None
+        elif not path:
             value = value_of(turn, open_field, piece) if open_field else None
             _put(turn, open_field, value) if open_field and value is not None else _street_again(turn, piece)
             open_field = None

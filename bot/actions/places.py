@@ -4,12 +4,12 @@ from typing import Any, Dict
 
 from bot.actions import claim as drafts
 from bot.actions.claim import place_is_enough
+from bot.actions.elsewhere import elsewhere
 from bot.actions.half_places import answered_part
-from bot.actions.mend import correcting
+from bot.actions.mend import correcting, mends_outright
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import place
 
-_ELSEWHERE = ("tow_destination", "denuncia")
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
@@ -18,8 +18,8 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     if turn.expected == "location" and value.get("latitude") is None:
         part = answered_part(turn.claim, turn.text)
         value = {"text": value.get("text"), **part} if part else {**value, **_as_answer(turn)}
-    elif turn.expected in _ELSEWHERE and not correcting(turn):
-        return  # where it is to go, or where the denuncia was made
+    elif elsewhere(turn) and not mends_outright(turn):
+        return
     here = turn.claim["location"]
     said = {name: item for name, item in value.items() if item not in (None, "", [])}
     if not said:

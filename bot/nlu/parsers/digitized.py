@@ -1,7 +1,8 @@
 """The folded text with every number in digits, and the way back to offsets in the text as said."""
 
+import re
 from functools import lru_cache
-from typing import List, NamedTuple, Tuple
+from typing import Dict, List, NamedTuple, Tuple
 
 from .folding import fold
 from .number_words import atoms
@@ -24,6 +25,20 @@ class Digitized(NamedTuple):
             if end < len(self.origin) and self.origin[end] - last > 1 and not self.text[end - 1 : end].isspace()
             else last + 1,
         )
+
+
+def respelled(said: Digitized, pattern: "re.Pattern[str]", spellings: Dict[str, str]) -> Digitized:
+    """The text with each match of `pattern` put as in `spellings`, the way back kept."""
+    parts: List[str] = []
+    origin: List[int] = []
+    at = 0
+    for match in pattern.finditer(said.text):
+        put, here = spellings[match.group()], said.origin[match.start() : match.end()]
+        parts += [said.text[at : match.start()], put]
+        origin += said.origin[at : match.start()]
+        origin += [here[min(i, len(here) - 1)] for i in range(len(put) - 1)] + [here[-1]]
+        at = match.end()
+    return Digitized("".join([*parts, said.text[at:]]), (*origin, *said.origin[at:])) if parts else said
 
 
 @lru_cache(maxsize=128)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
 from .folding import fold
@@ -64,6 +65,22 @@ _WORDY = frozenset(
 )
 
 
+_SHORT = {
+    "nuevo": "nvo", "nueva": "nva", "san": "sn", "santa": "sta", "santo": "sto", "general": "gral", "doctor": "dr",
+    "guadalupe": "gpe", "francisco": "fco", "de": "d", "ciudad": "cd", "villa": "va", "gutierrez": "gtz",
+    "rodriguez": "rdz", "hernandez": "hdz", "gonzalez": "glz", "martinez": "mtz", "juarez": "jrz",
+}  # fmt: skip
+
+
+def _shortened(name: str) -> List[str]:
+    """The folded name as thumbs write it: 'nvo laredo', 'sn nicolas d los garza', 'tuxtla gtz'."""
+    parts = name.split()
+    if len(parts) < 2:
+        return []
+    choices = [(part, _SHORT[part]) if part in _SHORT else (part,) for part in parts]
+    return [" ".join(chosen) for chosen in product(*choices) if list(chosen) != parts]
+
+
 def _load() -> None:
     shared: FrozenSet[str] = frozenset(fold(line) for line in load_lines("common_municipality_names.txt"))
     for state, entry in load_yaml("states.yml").items():
@@ -84,18 +101,17 @@ def _load() -> None:
         name = next(iter(by_state.values()))[1]
         many = len(by_state) > 1
         municipality = names.pop() if len(names) == 1 else name
-        TOWNS.add(
-            key,
-            Place(
-                name,
-                municipality,
-                tuple(by_state),
-                many or key in shared,
-                city=name if fold(municipality) != key else None,
-            ),
+        place = Place(
+            name,
+            municipality,
+            tuple(by_state),
+            many or key in shared,
+            city=name if fold(municipality) != key else None,
         )
-    for state, said in STATES.items():
-        for name in [state, *said]:
+        for said in (key, *_shortened(key)):
+            TOWNS.add(said, place)
+    for state, said_so in STATES.items():
+        for name in [state, *said_so]:
             STATE_NAMES.add(name, state)
     for country, names_there in load_yaml("foreign.yml").items():
         for name in names_there:

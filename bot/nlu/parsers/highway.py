@@ -215,5 +215,25 @@ def _kilometer(text: str) -> Optional[Tuple[int, int, float]]:
                 if written[5]
                 else 0
             )
-            return label.start(), written.end(), value
+            again = _kilometer_instead(folded, written.end())
+            return (label.start(), again[0], again[1]) if again else (label.start(), written.end(), value)
     return None
+
+
+# 'El 67, no, perdón, el 76': the one said last.
+_INSTEAD = re.compile(
+    r"\W*(?:(?:ay|no|perdon|digo|miento|mas bien|mejor dicho|espere|esperame|espereme|corrijo|me equivoque|bueno"
+    r"|que diga|quise decir|es)\b\W*)+(?:(?:en )?(?:el |al )?(?:km|kilometro)?\.? ?)(\d{1,4})"
+    r"(?:\s*\+\s*(\d{1,3})|\.(\d{1,3}))?\b"
+)
+
+
+def _kilometer_instead(folded: str, end: int) -> Optional[Tuple[int, float]]:
+    """(end, kilometre) of the one that takes back the one before; None when none does."""
+    seen: Optional[Tuple[int, float]] = None
+    match = _INSTEAD.match(folded, end)
+    while match:
+        metres = int(match[2]) / 1000 if match[2] else float(f"0.{match[3]}") if match[3] else 0
+        seen = match.end(), int(match[1]) + metres
+        match = _INSTEAD.match(folded, match.end())
+    return seen

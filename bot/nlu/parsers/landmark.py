@@ -12,7 +12,7 @@ _LANDMARK = re.compile(
     r"|detras|a espaldas|a la altura|altura|antes|pasando|pasandito|despues|delante|debajo|abajo"
     r"|arriba|dentro|adentro|a la salida|a la entrada|a unos metros|a una cuadra|a dos cuadras"
     r"|a media cuadra)"
-    r"\s*(?:del?|al?|de los?|de las?|por)?\s*(?:la |el |los |las |l )?|\b(?:en|por|sobre|x) (?:la |el "
+    r"\s*(?:del?|d\b|al?|de los?|de las?|por)?\s*(?:la |el |los |las |l )?|\b(?:en|por|sobre|x) (?:la |el "
     r"|los |una |un )?|^\W*(?:es |fue |estoy |estamos )?(?:en )?(?:la |el )?(?=[a-z]))"
 )
 THINGS = "(?:" + "|".join(sorted(load_lines("landmarks.txt"), key=len, reverse=True)) + ")"
@@ -20,6 +20,11 @@ _THING = re.compile(THINGS + r"s?\b")
 _RELATIVE = re.compile(
     r"(?:saliendo|enfrente|frente|afuera|fuera|cerca|cerquita|junto|a un lado|a un costado|al lado"
     r"|atras|detras|a espaldas|a la altura|altura|pasando|pasandito)\b"
+)
+# A shop that every town has, called by its town or its street: 'soriana mante', 'el Walmart de Bernardo Quintana'.
+CHAIN = re.compile(
+    r"\b(?:wal ?mart|soriana|chedraui|oxxo|costco|sams|aurrera|coppel|elektra|home depot|liverpool|heb|autozone"
+    r"|cinepolis|seven) (?:de |d )?$"
 )
 _NO_LANDMARK = frozenset(load_lines("not_landmarks.txt"))
 
@@ -46,6 +51,9 @@ def landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[in
             end = said[after2 - 1].end if after2 > first2 else end
         if end <= match.end() or any(s <= match.end() < e for s, e in taken):
             continue
+        bare = re.fullmatch(r"(?:atras|detras|delante|enfrente|fuera|afuera|junto|pasando) ", match.group())
+        if not thing and bare and not text[match.end()].isupper():
+            continue  # 'el señor que llevo atrás dice…'
         if not thing and (said[first].text in _NO_LANDMARK or said[first].text.isdigit()):
             continue
         start = match.start() if relative and _RELATIVE.match(match.group()) else match.end()

@@ -8,11 +8,18 @@ from .geography import TOWNS, named
 from .lookups import Phrases, load_lines, words
 from .place_names import AVENUES, GENERIC, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
 
+# Words that begin the names of many colonias: 'Campestre La Rosita', 'Jardines Los Naranjos'.
+_OFTEN_LONGER = GENERIC | {"campestre", "bosque", "fuentes", "fuente", "solidaridad", "parque", "alamos"}
+_ARTICLES = frozenset(["la", "el", "los", "las"])
 # Colonias that many towns have: where a street follows one without a comma, its name ends there.
 COLONIAS: "Phrases[str]" = Phrases()
 for _line in load_lines("common_colonias.txt"):
     COLONIAS.add(_line, _line)
 _GOES_ON = re.compile(r"\s+(?:#?\s?\d{1,5}\b|no\.? \d|numero|y |esq|casi |entre )")
+
+_GAP = re.compile(r"\s*(,)?\s*")
+_OF_GRID = re.compile(r"\s*(,)?\s*(?:de? (?=[a-z]))?")  # '21 x 18 y 20 de Itzimná'
+MONTH_NAMES = frozenset(load_lines("months.txt"))
 
 Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
@@ -21,8 +28,11 @@ _COLONIA = re.compile(
     r"|infonavit|villas de|zona|sector)\b\.?\s*(?:(?:esta mal\b[,;]? ?)?(?:no es [a-z ]{2,24}?)?[,;]?\s*(?:es"
     r"|se llama|era"
     r"|sino)\s+)?"
-    r"(?:de la |la |el |de )?"
+    r"(?:de (?=la |el |los |las )|de )?"
 )
+_CALLED = re.compile(r"\b(?:es|era|sino)\s+$")
+_UNIT = re.compile(r"\b(?:en|de) (?:la|mi|esta) (?:u\.? |unidad )(?=[a-z])")  # not the vehicle: 'la unidad no prende'
+_OPEN_END = re.compile(r"\s*(?:[,.;]|$|(?:en|de|aqui|alla|aca) [a-z])")
 _KEPT = ("villas", "infonavit", "zona", "ejido", "sector")
 _CENTER = re.compile(
     r"\b(?:en|por|cerca de|a) (?:el |pleno |mero )?centro\b(?! comercial| de (?:la carretera|salud"
@@ -32,7 +42,7 @@ _CENTER = re.compile(
 
 def neighborhood(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     """(name, start, end) of the colonia in the text, outside the offsets `taken`; None when there is none."""
-    return _labelled(text, taken) or _center(text, taken) or _known(text, taken)
+    return _labelled(text, taken) or _unit(text, taken) or _center(text, taken) or _known(text, taken)
 
 
 def _free(start: int, end: int, taken: Spans) -> bool:
@@ -46,6 +56,7 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
             continue
         label = next(i for i, w in enumerate(said) if w.start >= match.start())
+        first += _leading_article(text, said, first, match)
         whole = NEIGHBORHOODS.at(said, label)  # 'zona río tijuana' is Zona Río
         if whole and whole.after > first:
             return whole.entry, match.start(), said[whole.after - 1].end
@@ -63,6 +74,9 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
                 "ote",
                 "pte",
             )
+        if first < after < len(said) and said[after - 1].text in _OFTEN_LONGER and said[after].text in _ARTICLES:
+            longer = name_end(text, said, after, most=2, numbered=False)
+            after = longer if longer > after and _OPEN_END.match(folded, said[longer - 1].end) else after
         if said[first].text == "centro":  # 'colonia centro hidalgo y juarez'
             after = first + 1 + (first + 1 < len(said) and said[first + 1].text in ("historico", "norte", "sur"))
         if after == first:
@@ -71,6 +85,31 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         if match.group().startswith(_KEPT) and fold(name) != "centro":
             name = shown(text, match.start(), said[after - 1].end)
         return name, match.start(), said[after - 1].end
+    return None
+
+
+def _leading_article(text: str, said: Tuple[Token, ...], first: int, label: "re.Match[str]") -> int:
+    """1 where the article at word `first` is the speaker's ('la colonia es la Roma'), 0 where it is the name's."""
+    if said[first].text not in ("la", "el") or first + 1 == len(said) or NEIGHBORHOODS.at(said, first):
+        return 0
+    capital = text[said[first].start].isupper() and text != text.upper()
+    called = _CALLED.search(label.group()) and not capital
+    return int(bool(called or (NEIGHBORHOODS.at(said, first + 1) and not capital)))
+
+
+def _unit(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    """A housing estate called 'unidad' for short: 'en la unidad Las Margaritas'."""
+    said = words(text)
+    for match in _UNIT.finditer(fold(text)):
+        first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
+        known = NEIGHBORHOODS.at(said, first) if first < len(said) else None
+        after = known.after if known else name_end(text, said, first, most=3, numbered=False)
+        if after == first or not _free(match.start(), said[after - 1].end, taken):
+            continue
+        whole = bool(_OPEN_END.match(fold(text), said[after - 1].end))
+        capital = text[said[first].start].isupper() and text != text.upper()
+        if known or (whole and (capital or after - first > 1)):
+            return shown(text, said[first].start, said[after - 1].end), match.start(), said[after - 1].end
     return None
 
 
@@ -121,11 +160,11 @@ def _goes_on(said: Tuple[Token, ...], after: int, rest: str) -> bool:
     return joined or bool(re.match(r"\s*(?:esq|esquina|\d{2,}|#|numero)\b", rest))
 
 
-def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int, int]]:
+def after_address(text: str, end: int, taken: Spans, gridded: bool = False) -> Optional[Tuple[str, int, int]]:
     """The colonia said right after a street and its number: '…1250, Providencia', '…#105 centro oaxaca'."""
     folded, said = fold(text), words(text)
-    gap = re.match(r"\s*(,)?\s*", folded[end:])
-    first = next((i for i, w in enumerate(said) if w.start >= end), len(said))
+    gap = (_OF_GRID if gridded else _GAP).match(folded[end:])
+    first = next((i for i, w in enumerate(said) if w.start >= end + (gap.end() if gap else 0)), len(said))
     if (
         first == len(said)
         or not gap
@@ -139,6 +178,11 @@ def after_address(text: str, end: int, taken: Spans) -> Optional[Tuple[str, int,
     states = {fold(state) for state in town.entry.states} if town else set()
     if town and any(fold(n.place.name) in states for n in named(text)):
         return None  # 'Zacatecas, bulevar López Portillo, Guadalupe'
+    of = gap.group().strip(" ,").startswith("d")
+    if of and fold(said[first].text) not in MONTH_NAMES and said[first].start not in place_starts(text):
+        after = known.after if known else name_end(text, said, first, most=3, numbered=False)
+        if after > first and (known or _OPEN_END.match(folded, said[after - 1].end)):
+            return shown(text, said[first].start, said[after - 1].end), said[first].start, said[after - 1].end
     if (not gap[1] and not (known and not TOWNS.at(said, first))) or said[first].start in place_starts(text):
         return None
     after = known.after if known else name_end(text, said, first, most=4, numbered=False)

@@ -7,7 +7,7 @@ from .folding import fold
 from .found import Found, found
 from .geography import STATES, Named, municipality_in, named, state_of
 from .highway import road
-from .landmark import landmark
+from .landmark import CHAIN, landmark
 from .place_names import AVENUES
 from .said_numbers import spell
 from .street import street
@@ -43,6 +43,14 @@ _ROAD = re.compile(
     r"|libramiento)\b"
 )
 _TAKEN_TO = re.compile(r"\b(?:llevar(?:lo|la|me)?|lleven?(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $")
+# Where the car is to go, where a trailer was left, where a relative lives: not where it happened.
+_NOT_HERE = re.compile(
+    r"\b(?:lleven(?:l[oa]|mel[oa])?|llevel[oa]|llevarl[oa]|llevarmel[oa]|me l[oa] lleven|l[oa] lleven"
+    r"|trasladen(?:l[oa])?|remolquen(?:l[oa])?|arrastren(?:l[oa])?) (?:por favor )?(?:a|al|hasta|para) [^.;?]*"
+    r"|\b(?:caja|remolque|semirremolque|plataforma|dolly|trailer) (?:l[oa] |se )?(?:deje|dejamos|desenganche|quedo)"
+    r" (?:en|por) [^.;,]*"
+    r"|\b(?:vive|viven) (?:aqui |alla )?(?:en|por) [^.;,]*?(?=[.;,]|$| y | pero )"
+)
 _OF_TOWN = re.compile(
     r"\b(?:malecon|centro|periferico|libramiento|catedral|zocalo|costera|aeropuerto|central|plaza|parque|mercado"
     r"|puerto) de $"
@@ -61,6 +69,7 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     value: Dict[str, Any] = dict.fromkeys(FIELDS)
     said, spelled = text, spell(text)
     text, taken = spelled.text, spelled.here(taken)
+    taken += tuple(there.span() for there in _NOT_HERE.finditer(fold(text)))
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
     abroad = tuple((n.start, n.end) for n in named(text) if n.place.country)
@@ -180,11 +189,14 @@ def _is_told(folded: str, town: Named, states: List[Named]) -> bool:
     )
 
 
-_LEFT = re.compile(r"\b(?:saliendo|salida|salimos|a las afueras|afueras) (?:de|del)\s*(?:la |el )?$")
+_LEFT = re.compile(
+    r"\b(?:libramiento(?: (?:norte|sur|oriente|poniente|viejo|nuevo))?"
+    r"|saliendo|salida|salimos|a las afueras|afueras) (?:de|del)\s*(?:la |el )?$"
+)
 
 
 def _left(folded: str, text: str) -> Optional[Named]:
-    """'Saliendo de Querétaro', where no other town is named."""
+    """'Saliendo de Querétaro', 'el libramiento de Tepic', where no other town is named."""
     return next((n for n in named(text) if n.place.municipality and _LEFT.search(folded[: n.start])), None)
 
 
@@ -208,6 +220,7 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
         before = folded[: n.start]
         if (
             _HEADS.search(before)
+            or (CHAIN.search(before) and state_of(n.place.name) and re.match(r"\W*$|\s*[,.]", folded[n.end :]))
             or (_OF_TOWN.search(before) and state_of(n.place.name))
             or (value["street"] and "Ciudad de México" in n.place.states and before.endswith("en la "))
             or (

@@ -70,6 +70,12 @@ def _vehicle_at(said: Tuple[Token, ...], at: int) -> bool:
     return bool(match and not match.entry.shy and len(said[at].text) > 3 and said[at].text not in PLAIN_MAKES)
 
 
+def _named_on(text: str, said: Tuple[Token, ...], at: int) -> bool:
+    """Whether the article at word `at` is part of a name: it and the next word have capitals, unlike the whole text."""
+    capitals = at + 1 < len(said) and text[said[at].start].isupper() and text[said[at + 1].start].isupper()
+    return capitals and text[said[at].start + 1].islower()
+
+
 def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numbered: bool = True) -> int:
     """Index after the last word of the name that starts at word `first`; `first` itself when there is no name."""
     folded, at, content = fold(text), first, 0
@@ -83,8 +89,9 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break
             if content and word in _TYPES and said[at - 1].text not in _INSIDE:
                 break
-            if content and word in _ARTICLES and said[at - 1].text not in ("de", "d", "a", "y"):
-                break  # 'avenida Bonampak el taxista…'
+            article = content and word in _ARTICLES and said[at - 1].text not in ("de", "d", "a", "y")
+            if article and not _named_on(text, said, at):
+                break  # 'avenida Bonampak el taxista…', but 'Campestre La Rosita'
             if (
                 content
                 and gap != "-"

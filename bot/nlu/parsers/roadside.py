@@ -31,6 +31,10 @@ _GOING = re.compile(
     r"| manejando| circulando| con [a-z]+(?: [a-z]+)?)?(?:[ ,]+de [a-z]+(?: [a-z]+){0,2}?)? "
     rf"{_TO} (?:la |el |los |las )?|\b(?:km|kilometro) ?\d{{1,4}}(?:[.,+]\d{{1,3}})? (?:a|al|para|pa) "
 )
+# 'en el km 31, pa Delicias': after a comma it is whither, where it names a town.
+_THITHER = re.compile(
+    r"(?<=[,;.] )(?:(?:y|ya|iba|voy) )?(?:pa|para|hacia|asia) (?:la |el |los |las )?|^\W*(?:pa|para|hacia) "
+)
 _EXIT = re.compile(r"\b(?:antes de|despues de|pasando|pase) la salida a (?:la |el )?$")  # tells where, not whither
 _FROM_TO = re.compile(rf"(?<!va )(?<!carretera )(?<!autopista )\bde (?=[a-z]+(?: [a-z]+){{0,3}}? {_TO} )")
 _SIDE = re.compile(
@@ -44,7 +48,8 @@ _NEAR = re.compile(
     r"|acabamos de )?"
     r"(?:pasando|pasar|pase|pasamos)(?: por)?|pasandito|pasadito|pasado|(?:mas )?adelante de|adelantito de"
     r"|a la altura de"
-    r"|altura de|(?:casi )?llegando a|saliendo de|salida a|entrada a|entronque(?: a| con| de)?|desviacion a"
+    r"|altura de|(?:casi )?llegando a|(?:ya )?casi (?:en|por)"
+    r"|saliendo de|salida a|entrada a|entronque(?: a| con| de)?|desviacion a"
     r"|curvas? de|junto a"
     r"|entre"
     r"|despues de|delante de|por el rumbo de|(?:por|en) el pueblo de|a \d+ (?:km|kilometros|minutos) de|por|x|en)\s+"
@@ -90,6 +95,11 @@ def heading(text: str, on_road: bool) -> Spot:
         spot = _destination(text, said, end, going, match.group())
         if spot:
             return match.start(), spot[0], spot[1]
+    for match in _THITHER.finditer(folded) if on_road else ():
+        first = word_at(said, match.end())
+        after = town_end(said, first)
+        if after > first:
+            return match.start(), said[after - 1].end, shown(text, said[first].start, said[after - 1].end)
     side = re.search(r"\bde (?:subida|bajada)\b", folded)
     return (side.start(), side.end(), side.group()) if side and on_road else None
 

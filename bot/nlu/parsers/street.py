@@ -10,7 +10,7 @@ from typing import List, NamedTuple, Optional, Tuple
 
 from .folding import Token, fold
 from .geography import is_place, named
-from .landmark import is_landmark
+from .landmark import CHAIN, is_landmark
 from .lookups import words
 from .neighborhood import after_address, listed, neighborhood
 from .place_names import AVENUES, known_street, place_starts, shown
@@ -37,6 +37,7 @@ _MARKED = re.compile(
 _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|estado)\.? (?:de |del )?$")
 _LISTING = re.compile(r"\s*,")  # what follows is another part of the address
 _CLOSED = re.compile(r"\s*[,.;]|\W*$")
+_IN_TOWN = re.compile(r"\s*,? en [a-z]{3}")
 _HOUSE = re.compile(
     r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc\w*"
     r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
@@ -168,7 +169,10 @@ def _name(text: str, said: Tuple[Token, ...], first: int) -> Optional[Tuple[int,
     if name and after > first and not TYPE.match(folded, begin) and not SIDE.match(folded, begin):
         end = said[after - 1].end  # 'Insurgentes' rather than 'Insurgentes viaducto', where that is joined to another
         follows = JOIN.match(folded, end) or NUMBER.match(folded, end) or HASH.match(folded, end)
-        if end < name[1] and (follows or AVENUES.at(said, after)):
+        named_on = (
+            after < len(said) and said[after].text in ("las", "los", "la", "el") and text[said[after].start].isupper()
+        )
+        if end < name[1] and not named_on and (follows or AVENUES.at(said, after)):
             return begin, end, shown(text, begin, end)
     return name
 
@@ -208,9 +212,12 @@ def _is_told(
         return bool(introduced or known) and (known or answer or link != "plain" or introduced in ("after", "corner"))
     if introduced in ("sobre", "named", "corner"):
         return True
+    if introduced == "along" and not known:  # 'bajando por Murillo Vidal en Xalapa'
+        capital = text[name[0]].isupper() and text != text.upper()
+        return capital or (len(names) > 1 and bool(_IN_TOWN.match(fold(text), name[1])))
     if known and name[0] in place_starts(text):
         return introduced in ("sobre", "along") or (
-            _is_no_town(text, name) and bool(_MARKED.match(fold(text), name[1]))
+            _is_no_town(text, name) and bool(_MARKED.match(fold(text), name[1]) or CHAIN.search(fold(text)[: name[0]]))
         )
     if known and len(names) == 1 and is_landmark(names[0]) and fold(text)[: name[0]].endswith(" el "):
         return False  # 'por el aeropuerto'
@@ -218,7 +225,9 @@ def _is_told(
         article = first > 0 and said[first - 1].text in ("la", "el")
         if introduced in ("en", "por", "along") and (answer or not article or len(names) > 1):
             return True
-        pointed = introduced == "thing" and answer  # 'el Chedraui de Insurgentes'
+        pointed = introduced == "thing" and (
+            answer or len(names) > 1 or CHAIN.search(fold(text)[: name[0]])
+        )  # 'el Chedraui de Insurgentes'
         return (pointed or (marked and introduced in ("opens", "after"))) and _is_no_town(text, name)
     return marked and introduced in ("opens", "after") and bool(_MARKED.match(fold(text), name[1]))
 
@@ -254,7 +263,10 @@ def _second(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> No
 def _colonia_beside(text: str, out: Street, taken: Spans) -> None:
     """The colonia right after the address, or one of the list that stands alone between commas."""
     if out.street:
-        colonia = after_address(text, max(end for _, end in out.spans), taken) or listed(text, taken + tuple(out.spans))
+        gridded = out.street.split()[-1].rstrip("abcdABCD").isdigit() and bool(out.between or out.corner)
+        colonia = after_address(text, max(end for _, end in out.spans), taken, gridded) or listed(
+            text, taken + tuple(out.spans)
+        )
         if colonia:
             out.neighborhood = colonia[0]
             out.spans.append(colonia[1:])

@@ -13,7 +13,10 @@ _INTRODUCED = re.compile(
     r"\b(en|sobre|por|x|cruzando|lateral(?: de)?|de)\s+(?=[a-z0-9])(?:(?:la |el )?(?:mera |pura |mismisima )?"
     r"(?:esquina |cruce |crucero )?(?:de |entre )?(?:la |el |las |los )?)"
 )
-_ALONG = re.compile(r"\b(?:iba|ibamos|venia|veniamos|circulaba|circulabamos|manejaba|transitaba|circulando) $")
+_ALONG = re.compile(
+    r"\b(?:iba|ibamos|iban|venia|veniamos|venian|circulaba|circulabamos|manejaba|manejando|transitaba|circulando|bajando"
+    r"|bajaba|bajabamos|subiendo|subia|subiamos|rodando|conduciendo)(?: yo)? $"
+)
 _CORNER_OF = re.compile(
     r"\b(?:esquina|esq|eskina|cruce|crucero|interseccion)\.?\s+(?:que forman |formada por |de |d |del |con "
     r"|entre |en |q forman )?\s*(?:las |los )?(?:calles |avenidas )?(?:la |el )?"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import List, Optional, Tuple
 
-from .days import midnight, named_day
-from .digitized import digitize
+from .days import MONTHS, midnight, named_day
+from .digitized import digitize, respelled
 from .found import Found, found
 from .hours import PERIOD, likely_hours, named_clock, on_day, period
 
@@ -34,23 +34,39 @@ _SPANS = {
 _ABOUT = (
     r"(?:(?:como|unos|unas|aprox\w*|mas o menos|cerca de|apenas|aproximadamente|casi|ya|tipo|maximo"
     r"|no mas de|menos de|mas de|ya como|algo asi como|q|que|tendra|sera|unos como|como unos"
-    r"|como unas)\.?\s+)*"
+    r"|como unas|ni)\.?\s+)*"
 )
+# What thumbs and ears make of the words that tell a time.
+_SPELLINGS = {
+    "d": "de", "dl": "del", "x": "por", "noxe": "noche", "nochi": "noche", "nochesita": "nochecita", "ora": "hora",
+    "oras": "horas", "orita": "horita", "mnt": "min", "mnts": "min", "minuts": "minutos", "mañ": "manana",
+    "mnn": "manana", "aller": "ayer", "antiyer": "antier", "anteayr": "anteayer", "biernes": "viernes",
+    "savado": "sabado", "sabdo": "sabado", "miercols": "miercoles", "juebes": "jueves",
+}  # fmt: skip
+_MISSPELLED = re.compile(
+    r"\b(?:d(?=\s+(?:la\b|\d|ora|hora))|dl(?=\s+(?:dia|lunes|martes|medio))|x(?=\s+la\s+(?:noch|nox|tarde|manana"
+    r"|mnn|madrug))|(?<=media )oras?|(?<=\d )oras?|(?<=\d )orita"
+    r"|(?<=cuartos de )ora|(?<=cuarto de )ora|"
+    + "|".join(word for word in _SPELLINGS if len(word) > 2 and not word.startswith("ora"))
+    + r")\b"
+)
+_ODD = r"cachit[oa]|cacho|pico|piquito|pikito|feria|fraccion|algo|tantito|pedacito"
 _AGO = re.compile(
-    r"\b(?:hace|ase|ace|hase|acia|hara|haria|tiene|tendra|van|llevo|llevamos|desde hace|ya tiene|ha de tener"
+    r"\b(?:hace|ase|ace|hase|acer|hacer|acia|hara|haria|tiene|tendra|van|llevo|llevamos|desde hace|ya tiene|ha de tener"
     rf"|haran|tenemos)\s+{_ABOUT}(?:(\d+(?:[.,]\d+)?|media|medio|par de|un par de"
     r"|1 par de)\s*(?:y media\s*)?(segundos?|seg|minutos?|minutitos?|mins?|horas?|horitas?|hrs?|h"
-    r"|dias?|semanas?|mes(?:es)?|anos?)\b(\s+y (?:media|medio|cuarto|\d+))?|(1 )?cuarto de hora"
-    r"|hora y media)"
+    r"|dias?|semanas?|mes(?:es)?|anos?)\b(\s+(?:y|con) (?:1 )?(?:media|medio|cuarto|\d+"
+    rf"|{_ODD}))?|(\d )?cuartos? de hora|hora y (?:media|cuarto))"
 )
 _BACK = re.compile(
     r"\b(\d+|media)\s*(minutos?|min|mins|horas?|hrs?|dias?) (?:atras|antes|de que paso|que paso"
     r"|que choque|que sucedio)\b"
 )
 _BARE = re.compile(
-    rf"^\W*{_ABOUT}(\d+|media)\s*(minutos?|min|mins|horas?|hrs?|hora|dias?)\b(\s+y (?:media"
-    r"|cuarto))?\W*$"
+    rf"^\W*{_ABOUT}(\d+|media)\s*(minutos?|min|mins|horas?|horitas?|hrs?|dias?)\b(\s+y (?:media"
+    rf"|cuarto|{_ODD}))?\W*$"
 )
+_BARE_PART = re.compile(rf"^\W*{_ABOUT}(?:()()()(\d )?cuartos? de hora|hora y (?:media|cuarto))\W*$")
 _NOW = re.compile(
     r"\b(?:ahorita(?: mismo)?|oritas?|orita|ahora mismo|en este (?:momento|instante|mismo)|justo ahora"
     r"|acaba de (?:pasar|suceder|ocurrir|ser)|acab(?:o|amos|an|a) de|recien|reciencito|apenas"
@@ -79,6 +95,18 @@ _PART = re.compile(
 _NOT_THAT_DAY = re.compile(
     r"\bno (?:fue |paso |era |es |ocurrio )?(?:hoy|ayer|antier|anoche)\b(?=.*\b(?:hoy|ayer|antier|anoche|lunes|martes"
     r"|miercoles|jueves|viernes|sabado|domingo)\b)"
+)
+
+
+# 'El lunes, pero hasta hoy me decidí a reportar': the day of the call is not the day it happened.
+_CALL = r"(?:(?:lo |les? |los )?(?:report|habl|llam|marc|avis|pud|pued|decid|tuve|tengo|vengo|escrib|dieron|anim))"
+_TODAY_I_CALL = re.compile(
+    rf"\b(?:hasta|apenas|solo|recien|por fin)\s+(?:el dia de )?hoy\b"
+    rf"|\bhoy(?= (?:apenas |ya |por fin )?(?:me |que )?{_CALL})"
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:ayer|antier|anteayer|anoche|antenoche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hace"
+    rf"|\d{{1,2}} de (?:{'|'.join(MONTHS)}))\b"
 )
 
 
@@ -127,8 +155,9 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
 
 
 def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
-    digits = digitize(text)
-    t = _NOT_THAT_DAY.sub(lambda denied: " " * len(denied.group()), digits.text)
+    digits = respelled(digitize(text), _MISSPELLED, _SPELLINGS)
+    t = _NOT_THAT_DAY.sub(_blank, digits.text)
+    t = _TODAY_I_CALL.sub(_blank, t) if _OTHER_DAY.search(t) else t
     spans: List[Tuple[int, int]] = []
 
     def made(
@@ -138,7 +167,7 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
         ahead = (earliest > now + timedelta(minutes=2)) if future is None else future
         return TimeSaid(at, earliest, latest, text[start:end].strip(" ,."), ahead), start, end
 
-    ago = _AGO.search(t) or _BACK.search(t) or _BARE.search(t)
+    ago = _AGO.search(t) or _BACK.search(t) or _BARE.search(t) or _BARE_PART.search(t)
     if ago and _BARE.match(ago.group()) and ago.group(1).isdigit() and int(ago.group(1)) > 99:
         ago = None
     if ago and not re.match(r"(?:tiene|van|llevo|tendra|llevamos|tenemos)\s+(?:\w+\s+){0,2}\d+\s*anos?", ago.group()):
@@ -160,7 +189,14 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
         between
         and int(between[1]) <= 24
         and int(between[4]) <= 24
-        and (between[3] or between[6] or _PART.search(t) or "las" in between.group() or ":" in between.group())
+        and (
+            between[3]
+            or between[6]
+            or _PART.search(t)
+            or "las" in between.group()
+            or ":" in between.group()
+            or not re.search(r"[a-z]{3}", t[: between.start()] + t[between.end() :])
+        )
         and not re.match(r"de \d+ (?:a|y) ", between.group())
     ):
         spans.append(between.span())
@@ -203,12 +239,17 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
     return None
 
 
+def _blank(match: "re.Match[str]") -> str:
+    """As many blanks, so that offsets hold."""
+    return " " * len(match.group())
+
+
 def _minutes(match: "re.Match[str]") -> Optional[float]:
     groups = match.groups()
-    if "cuarto de hora" in match.group() and not groups[1]:
-        return 15
-    if groups[0] is None:
-        return 90
+    if "de hora" in match.group() and not groups[1]:
+        return 15 * int(groups[3] or 1)
+    if not groups[0]:
+        return 90 if "media" in match.group() else 75
     scale = _SPANS.get(groups[1].rstrip("s"), _SPANS.get(groups[1], 1))
     amount = 0.5 if groups[0] in ("media", "medio") else 2 if "par" in groups[0] else float(groups[0].replace(",", "."))
     extra = groups[2] if len(groups) > 2 and groups[2] else ""
@@ -216,6 +257,8 @@ def _minutes(match: "re.Match[str]") -> Optional[float]:
         amount += 0.5
     elif "cuarto" in extra:
         amount += 0.25
+    elif re.search(_ODD, extra):
+        amount += 0.2
     elif re.search(r"\d", extra):
         return amount * scale + int(re.sub(r"\D", "", extra)) if scale == 60 else amount * scale
     return amount * scale if amount * scale < 3_000_000 else None

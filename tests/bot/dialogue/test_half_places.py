@@ -59,3 +59,39 @@ def test_where_the_car_is_to_be_taken_is_not_where_it_happened():
     stage.slots["memory"] = {**stage.slots["memory"], "expects": "tow_destination"}
     stage.say("al taller de mi primo en Salamanca, calle Arteaga 12", "inform")
     assert stage.state["claim"]["location"]["street"] is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("tow_destination", "llévenlo a mi casa, es en la colonia Las Fuentes, Celaya"),
+        ("tow_destination", "a la agencia Mazda de Blvd. Kino en Hermosillo"),
+        ("trailer", "venía solo, el remolque se quedó en el patio de Escobedo"),
+        ("licence", "es la permanente de la Ciudad de México"),
+        ("plates", "son de Sinaloa, VWN-31-08"),
+        ("denuncia", "sí, en la agencia de la colonia Morelos, en Toluca"),
+        ("vehicle_whereabouts", "se lo llevaron al corralón de Ecatepec"),
+    ],
+)
+def test_an_answer_about_something_else_tells_no_place(asked, answer):
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say("choqué, nadie herido", "report_loss")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": asked}
+    stage.say(answer, "correct")
+    location = stage.state["claim"]["location"]
+    assert [location[name] for name in ("state", "municipality", "neighborhood", "street")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("vehicle_whereabouts", "ahí mismo, en la calle Encino 20, Celaya"),
+        ("plates", "no las sé, pero el choque fue en la calle Encino 20, Celaya"),
+    ],
+)
+def test_such_an_answer_may_tell_the_place_nevertheless(asked, answer):
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say("choqué, nadie herido", "report_loss")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": asked}
+    stage.say(answer, "inform")
+    assert stage.state["claim"]["location"]["street"] == "Encino"
