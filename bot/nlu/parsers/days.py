@@ -121,7 +121,7 @@ def named_day(t: str, now: datetime, spans: List[Tuple[int, int]]) -> Tuple[Opti
         spans.append(match.span())
         return today - timedelta(days=back), one
     match = _DAY_ALONE.search(t)
-    if match and 1 <= int(match[1]) <= 31 and re.search(r"\bdia\b|a las|en la|por la", t):
+    if match and 1 <= int(match[1]) <= 31 and re.search(r"\bdia\b|a las|en la|por la|\bmes\b", t):
         month = now.month if int(match[1]) <= now.day else now.month - 1 or 12
         return _date(int(match[1]), month, None, now, match, spans), one
     return None, one

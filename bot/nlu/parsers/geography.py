@@ -193,6 +193,8 @@ def _is_state(text: str, said: tuple, first: int, after: int) -> bool:
     if name == "col" and re.match(r"\.?\s*[a-z]", fold(text)[end:]):
         return False
     before = fold(text)[:start].rstrip()
+    if name == "aguas" and before.endswith(" en") | (before == "en"):
+        return bool(re.match(r"\s*(?:[,.]|$)", fold(text)[end:]))
     return (
         bool(before.endswith(","))
         and (end == len(text.rstrip(" .")) or fold(text)[end : end + 1] in ".,")

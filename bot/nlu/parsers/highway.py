@@ -41,11 +41,14 @@ _NUMBER = re.compile(
     r"|personas|%|(?:por|x) \d|norte|sur|oriente|poniente|[:/.,]\d))"
 )
 # A road of any kind: what 'near' a town is said of.
-_ROAD = re.compile(r"\b(?:autopista|carretera|supercarretera|caseta|libramiento)\b")
+_ROAD = re.compile(r"\b(?:autopista|carretera|supercarretera|caseta|libramiento|(?:en|por) la (?:libre|cuota))\b")
 _ROADS = frozenset(load_lines("federal_roads.txt"))
 _KM = re.compile(
     r"\b(?:km|kms|kmt|k\.m|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?,?\s*(?:numero |num "
     r"|no\.? |como el |como en el |el |al |es el |es |:|#)?\s*(?=[0-9])|\bkm(?=\d)"
+    # 'por el 34 de la carretera vieja a Tepic', 'en el 76 de la Perote-Teziutlán'
+    r"|\b(?:en|por|x) el (?=\d{1,3}(?:\+\d+)? (?:de|d) (?:la|el) (?:carretera|carr|autopista|libre|cuota|federal"
+    r"|libramiento|maxipista|\d{2,3}\b|[a-z]+-[a-z]+))"
 )
 _WRITTEN = re.compile(
     r"(\d{1,4})(?:\s*(?:\+|\bmas\b)\s*(\d{1,3})|(?:[.,]| punto )(\d{1,3}))?(?:\s+(?:mas|y)\s+(\d{1,3})\s*(?:metros|mts"

@@ -179,7 +179,11 @@ def after_address(text: str, end: int, taken: Spans, gridded: bool = False) -> O
     if town and any(fold(n.place.name) in states for n in named(text)):
         return None  # 'Zacatecas, bulevar López Portillo, Guadalupe'
     of = gap.group().strip(" ,").startswith("d")
-    if of and fold(said[first].text) not in MONTH_NAMES and said[first].start not in place_starts(text):
+    if (
+        (of or (gridded and text[said[first].start].isupper() and text != text.upper()))
+        and fold(said[first].text) not in MONTH_NAMES
+        and said[first].start not in place_starts(text)
+    ):
         after = known.after if known else name_end(text, said, first, most=3, numbered=False)
         if after > first and (known or _OPEN_END.match(folded, said[after - 1].end)):
             return shown(text, said[first].start, said[after - 1].end), said[first].start, said[after - 1].end

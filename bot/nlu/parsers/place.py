@@ -40,7 +40,7 @@ _ELSEWHERE = re.compile(
 )
 _ROAD = re.compile(
     r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)|(?<!de la )\b(?:autopista|super ?carretera|carretera"
-    r"|libramiento)\b"
+    r"|libramiento)\b|\b(?:en|por) la (?:libre|cuota)\b"
 )
 _TAKEN_TO = re.compile(r"\b(?:llevar(?:lo|la|me)?|lleven?(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $")
 # Where the car is to go, where a trailer was left, where a relative lives: not where it happened.

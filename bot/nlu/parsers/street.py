@@ -37,6 +37,7 @@ _MARKED = re.compile(
 _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|estado)\.? (?:de |del )?$")
 _LISTING = re.compile(r"\s*,")  # what follows is another part of the address
 _CLOSED = re.compile(r"\s*[,.;]|\W*$")
+_CORNER = re.compile(r" (?:y|con|esquina|esquina con) (?:la |el )?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3}")
 _IN_TOWN = re.compile(r"\s*,? en [a-z]{3}")
 _HOUSE = re.compile(
     r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc\w*"
@@ -208,6 +209,8 @@ def _is_told(
         )
     if number and not (link or answer or known) and len(names) == 1 and (len(names[0]) < 4 or introduced == "after"):
         return False  # 'son de Jalisco, JKV 913'
+    if introduced == "en" and text[name[0]].isupper() and text != text.upper() and _CORNER.match(text, name[1]):
+        return True  # 'en Amores y Torres Adalid'
     if link or (number and introduced):
         return bool(introduced or known) and (known or answer or link != "plain" or introduced in ("after", "corner"))
     if introduced in ("sobre", "named", "corner"):

@@ -34,7 +34,7 @@ _ORDINAL = (
 _SIDES = r"(?:norte|sur|oriente|poniente|ote|pte|nte)"
 # '9a Poniente Norte', '11 sur', 'la once sur', 'quinta avenida', 'oriente 6': the number is the name.
 SIDE = re.compile(
-    rf"{_ORDINAL}\s+(?:(?:avenida|av|ave|calle)\.?(?:\s+{_SIDES})?(?!\s+de\b)\b|{_SIDES}(?:\s+{_SIDES})?)\b"
+    rf"{_ORDINAL}\s+(?:(?:avenida|av|ave|calle)\.?(?:\s+{_SIDES}\b|\b(?!\s+(?:de|{_SIDES})\b))|{_SIDES}(?:\s+{_SIDES})?)\b"
     rf"|{_SPOKEN}\s+{_SIDES}(?:\s+{_SIDES})?\b|{_SIDES}\s+\d{{1,3}}(?:-?[a-z])?\b(?!\s+{_SIDES})"
 )
 NUMBERED = re.compile(rf"\b{_ORDINAL}\s+$")  # before a type: '3ra privada de Juárez'

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from typing import List, Optional, Tuple
 
 from .days import MONTHS, midnight, named_day
-from .digitized import digitize, respelled
 from .found import Found, found
 from .hours import PERIOD, likely_hours, named_clock, on_day, period
+from .time_words import spelled
 
 _PARTS = {"madrugada": (0, 6), "manana": (6, 12), "mediodia": (12, 14), "tarde": (12, 19), "noche": (19, 24)}
 _SPANS = {
@@ -34,29 +34,19 @@ _SPANS = {
 _ABOUT = (
     r"(?:(?:como|unos|unas|aprox\w*|mas o menos|cerca de|apenas|aproximadamente|casi|ya|tipo|maximo"
     r"|no mas de|menos de|mas de|ya como|algo asi como|q|que|tendra|sera|unos como|como unos"
-    r"|como unas|ni)\.?\s+)*"
-)
-# What thumbs and ears make of the words that tell a time.
-_SPELLINGS = {
-    "d": "de", "dl": "del", "x": "por", "noxe": "noche", "nochi": "noche", "nochesita": "nochecita", "ora": "hora",
-    "oras": "horas", "orita": "horita", "mnt": "min", "mnts": "min", "minuts": "minutos", "mañ": "manana",
-    "mnn": "manana", "aller": "ayer", "antiyer": "antier", "anteayr": "anteayer", "biernes": "viernes",
-    "savado": "sabado", "sabdo": "sabado", "miercols": "miercoles", "juebes": "jueves",
-}  # fmt: skip
-_MISSPELLED = re.compile(
-    r"\b(?:d(?=\s+(?:la\b|\d|ora|hora))|dl(?=\s+(?:dia|lunes|martes|medio))|x(?=\s+la\s+(?:noch|nox|tarde|manana"
-    r"|mnn|madrug))|(?<=media )oras?|(?<=\d )oras?|(?<=\d )orita"
-    r"|(?<=cuartos de )ora|(?<=cuarto de )ora|"
-    + "|".join(word for word in _SPELLINGS if len(word) > 2 and not word.startswith("ora"))
-    + r")\b"
+    r"|como unas|ni|cosa de)\.?\s+)*"
 )
 _ODD = r"cachit[oa]|cacho|pico|piquito|pikito|feria|fraccion|algo|tantito|pedacito"
+_SINCE = (
+    r"(?:hace|ase|ace|hase|acer|hacer|acia|hara|haria|tiene|tendra|van|llevo|llevamos|desde hace|ya tiene"
+    r"|ha de tener|haran|tenemos|no (?:hace|tiene|tendra|pasan?) (?:mucho|tanto|de),?|rat(?:o|ito|illo),?|va a ser"
+    r"|van a ser|van? (?:pa|para)|llev(?:o|amos) (?:aqui )?(?:parad|esperand|varad|tirad)[oa]s?)"
+)
 _AGO = re.compile(
-    r"\b(?:hace|ase|ace|hase|acer|hacer|acia|hara|haria|tiene|tendra|van|llevo|llevamos|desde hace|ya tiene|ha de tener"
-    rf"|haran|tenemos)\s+{_ABOUT}(?:(\d+(?:[.,]\d+)?|media|medio|par de|un par de"
-    r"|1 par de)\s*(?:y media\s*)?(segundos?|seg|minutos?|minutitos?|mins?|horas?|horitas?|hrs?|h"
-    r"|dias?|semanas?|mes(?:es)?|anos?)\b(\s+(?:y|con) (?:1 )?(?:media|medio|cuarto|\d+"
-    rf"|{_ODD}))?|(\d )?cuartos? de hora|hora y (?:media|cuarto))"
+    rf"\b{_SINCE}\s+{_ABOUT}(?:(\d+(?:[.,]\d+)?|media|medio|par de|un par de|1 par de)\s*(?:y media\s*)?(segundos?|seg"
+    r"|minutos?|minutitos?|mins?|horas?|horitas?|hrs?|h|dias?|semanas?|mes(?:es)?|anos?)\b"
+    rf"(\s+(?:(?:y|con) (?:1 )?(?:media|medio|cuarto|\d+|{_ODD})|\d+(?= ?min)))?|(\d )?cuartos? de hora"
+    r"|hora y (?:media|cuarto))"
 )
 _BACK = re.compile(
     r"\b(\d+|media)\s*(minutos?|min|mins|horas?|hrs?|dias?) (?:atras|antes|de que paso|que paso"
@@ -88,7 +78,7 @@ _BETWEEN = re.compile(
 )
 _PART = re.compile(
     r"\b(?:en la |por la |de la |esta |ayer (?:en |por )?(?:la )?|hoy (?:en |por )?(?:la )?|muy de "
-    r"|de |a |al |a la |este )(madrugada|manana|medio ?dia|tarde|noche|tardecita|nochecita|mananita)\b"
+    r"|de |a |al |a la |este |la (?=\w+ del ))(madrugada|manana|medio ?dia|tarde|noche|tardecita|nochecita|mananita)\b"
 )
 
 
@@ -155,7 +145,7 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
 
 
 def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
-    digits = respelled(digitize(text), _MISSPELLED, _SPELLINGS)
+    digits = spelled(text)
     t = _NOT_THAT_DAY.sub(_blank, digits.text)
     t = _TODAY_I_CALL.sub(_blank, t) if _OTHER_DAY.search(t) else t
     spans: List[Tuple[int, int]] = []
@@ -177,11 +167,7 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
             at = now - timedelta(minutes=minutes)
             slack = timedelta(minutes=max(5, minutes * 0.25))
             if minutes >= 1440:
-                clock = named_clock(t, spans)
-                day = at.replace(hour=0, minute=0, second=0, microsecond=0)
-                if clock:
-                    return made(*on_day(day, clock, now))
-                return made(None, day, day + timedelta(days=1) - timedelta(seconds=1))
+                return made(*_days_ago(t, at, now, spans))
             return made(at, at - slack, min(now, at + slack))
     day, width = named_day(t, now, spans)
     between = _BETWEEN.search(t)
@@ -195,9 +181,11 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
             or _PART.search(t)
             or "las" in between.group()
             or ":" in between.group()
-            or not re.search(r"[a-z]{3}", t[: between.start()] + t[between.end() :])
+            or not re.search(
+                r"\b(?!como|fue|pues|creo|que|mas|menos|sería|seria)[a-z]{3}", t[: between.start()] + t[between.end() :]
+            )
         )
-        and not re.match(r"de \d+ (?:a|y) ", between.group())
+        and not (re.match(r"de \d+ (?:a|y) ", between.group()) and not between[6])
     ):
         spans.append(between.span())
         said_part = _PART.search(t)
@@ -237,6 +225,19 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
         spans.append(just.span())
         return made(now, now - timedelta(minutes=20), now)
     return None
+
+
+def _days_ago(
+    t: str, at: datetime, now: datetime, spans: List[Tuple[int, int]]
+) -> Tuple[Optional[datetime], datetime, datetime]:
+    """The hour, or the part, of a day some days ago: 'hace tres días en la tarde'."""
+    clock, day, part = named_clock(t, spans), midnight(at), _PART.search(t)
+    if clock:
+        return on_day(day, clock, now)
+    if part:
+        spans.append(part.span())
+    first, last = _PARTS[period(part[1]) or "tarde"] if part else (0, 24)
+    return None, day + timedelta(hours=first), day + timedelta(hours=last) - timedelta(seconds=1)
 
 
 def _blank(match: "re.Match[str]") -> str:

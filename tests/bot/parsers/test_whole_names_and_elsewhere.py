@@ -24,6 +24,10 @@ TOLD = [
     ("venía por mercancía y me pegaron en Puebla", {"street": None}),
     ("en el estacionamiento del Chedraui de Ávila Camacho, Xalapa", {"street": "Ávila Camacho"}),
     ("me pegaron en el Soriana de Gonzalitos, Monterrey", {"street": "Gonzalitos"}),
+    ("me robaron en la Del Valle, en Amores y Torres Adalid", {"street": "Amores", "corner": "Torres Adalid"}),
+    ("choqué en Puebla y Juan no trae licencia", {"street": None, "municipality": "Puebla"}),
+    ("en la 5a avenida norte de San Cristóbal", {"street": "5a Avenida Norte"}),
+    ("en calle 8 por 15 y 17 Diaz Ordaz, Mérida", {"street": "8", "neighborhood": "Diaz Ordaz"}),
     # towns in short, and named by what is of them
     ("me chocaron en el libramiento de Tepic y se fue", {"municipality": "Tepic", "state": "Nayarit"}),
     ("en el libramiento norte de Celaya", {"municipality": "Celaya"}),
@@ -38,6 +42,11 @@ TOLD = [
     ("en el km 230 no camina la troca", {"kilometer": 230}),
     ("voy en la Chihuahua-Juárez en el km 90, pa Villa Ahumada", {"heading": "Villa Ahumada", "kilometer": 90}),
     ("autopista del sol km 80, casi en Alpuyeca", {"nearest_town": "Alpuyeca", "municipality": None}),
+    ("por el 34 de la carretera vieja a Tepic", {"kilometer": 34}),
+    ("en el 120 de la calle Hidalgo", {"kilometer": None, "number": "120"}),
+    ("voy a Monterrey en la libre, pasando Ramos Arizpe", {"kind": "highway", "nearest_town": "Ramos Arizpe"}),
+    ("en aguas, av universidad y convencion", {"state": "Aguascalientes"}),
+    ("el carro se quedó en aguas negras", None),
     # other places than where it happened
     ("llévenlo a mi casa, es en la colonia Las Fuentes", None),
     ("choqué en la colonia Roma, llévenlo al taller de Insurgentes 300, Narvarte", {"neighborhood": "Roma"}),
