@@ -7,7 +7,7 @@ from .digitized import Digitized, digitize, respelled
 # What thumbs and ears make of the words that tell a time.
 _SPELLINGS = {
     "d": "de", "dl": "del", "x": "por", "noxe": "noche", "nochi": "noche", "nochesita": "nochecita", "ora": "hora",
-    "oras": "horas", "orita": "horita", "mnt": "min", "mnts": "min", "minuts": "minutos", "mañ": "manana",
+    "oras": "horas", "orita": "horita", "mnt": "min", "mnts": "min", "minuts": "minutos",
     "mnn": "manana", "aller": "ayer", "antiyer": "antier", "anteayr": "anteayer", "biernes": "viernes",
     "savado": "sabado", "sabdo": "sabado", "miercols": "miercoles", "juebes": "jueves",
 }  # fmt: skip
