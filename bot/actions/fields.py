@@ -1,5 +1,6 @@
 """Single fields of the draft: which one a word names, which one holds a value, and how a new value for it is read."""
 
+import difflib
 import re
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
@@ -37,7 +38,7 @@ _CALLED: List[Tuple[str, str]] = [
         r"telefono|celular|\bcel\b|\btel\b|numero de contacto|\b(termina|ultim[oa]s|terminacion)\b(?=.*\d)",
         "reporter.phone",
     ),
-    (r"conductor|chofer|manej|conduc", "driver_name"),
+    (r"conductor|chofer|operador\b|manej|conduc", "driver_name"),
     (r"asegurad|titular|duen[oa]", "insured_name"),
     (r"\b(mi nombre|me llamo|(?<!^)nombre|nombre (es|esta|mal)|apellidos?)\b", "reporter.name"),
     (r"\bnumero\b(?=\D{0,12}\d{1,5}(?![\d ]*\d))", "location.number"),
@@ -167,12 +168,20 @@ def _policy(_: Turn, said: str) -> Optional[str]:
     return next((digits for digits in read_number(said) if 4 <= len(digits) <= 15), None)
 
 
-def _person(turn: Turn, said: str) -> Optional[str]:
-    """The longest name among the pieces; a surname alone goes after the first name that is known."""
+def _person_as(path: str) -> Reader:
+    return lambda turn, said: _person(turn, said, drafts.get(turn.claim, path))
+
+
+def _person(turn: Turn, said: str, known: Optional[str]) -> Optional[str]:
+    """The longest name among the pieces; a surname alone takes the place of the one it is like in the name `known`,
+    or of all that follows the first name.
+    """
     names = [n.name for n in map(persons.read_name, [said, *re.split(r"[,.;]| con [a-z]\b", said)]) if n and n.name]
     name = max(names, key=lambda name: len(name.split()), default=None)
-    known = turn.claim["reporter"]["name"]
     if name and " " not in name and known and " " in known and "apellid" in turn.folded:
+        like = difflib.get_close_matches(fold(name), [fold(word) for word in known.split()[1:]], 1, 0.7)
+        if like:
+            return " ".join(name if fold(word) == like[0] else word for word in known.split())
         return f"{known.split()[0]} {name}"
     return name
 
@@ -232,5 +241,5 @@ _READ: Dict[str, Reader] = {
     "injuries.count": _whole,
     "reporter.phone": _phone,
     "occurred_at": _when,
-    **dict.fromkeys(_NAMES, _person),
+    **{path: _person_as(path) for path in _NAMES},
 }

@@ -229,13 +229,13 @@ def _take_vin(turn: Turn, value: Any) -> None:
 
 
 def _take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
-    replaces = correcting(turn)
+    replaces = correcting(turn) or turn.expected == "confirm_policy"
     if (turn.memory["policy"] and not replaces) or is_others_vehicle(turn, value, replaces):
         return
     if turn.expected == "vehicle":
         value = {**(vehicle.read(turn.text) or {}), **{key: said for key, said in value.items() if said}}
     for field in ("make", "model", "year", "color"):
-        if may_set(turn, f"vehicle.{field}", "vehicle"):
+        if replaces or may_set(turn, f"vehicle.{field}", "vehicle"):
             turn.set(f"vehicle.{field}", value.get(field))
     if value.get("kind"):
         turn.set("details.vehicle_kind", value["kind"])
@@ -246,7 +246,7 @@ def _take_person(turn: Turn, value: Dict[str, Any]) -> None:
     by_question = {"driver_name": "driver", "insured_name": "insured", "reporter_name": "reporter"}
     asked = by_question.get(turn.expected or "")
     if role in (None, "other"):
-        role = asked
+        role = None if asked == "reporter" and value.get("relation") else asked  # 'o de mi mamá: Lupita Ortega'
     elif role == "reporter" and asked in ("driver", "insured") and not value.get("self"):
         role = asked if not re.search(r"\b(soy|llamo|habla)\b", turn.folded) else role
     path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")

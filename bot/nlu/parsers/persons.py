@@ -286,9 +286,9 @@ def read_name(text: str) -> Optional[NameSaid]:
     if is_unknown(text) and not any(is_name_word(w.text) for w in words(text)):
         return None
     relation = re.search(rf"\b(?:mi|el|la|nuestro|un|una)\s+({NEAR})\b", folded)
-    first_choice = bare_name(re.split(r"\bo (?:si no )?(?:a nombre )?(?:del?|d|la|el|mi)\b", folded)[0])
-    if first_choice and re.search(r"\bo (?:si no )?(?:a nombre )?(?:del?|d|la|el|mi)\b", folded):
-        return NameSaid(title(text[: len(first_choice)]), False, None)  # 'José Cervantes, o de mi mamá: Lupita Ortega'
+    first_choice = _first_of_two(text, folded)
+    if first_choice:
+        return NameSaid(first_choice, False, None)
     rather = _said_again(text, folded)
     if rather:
         return NameSaid(rather, False, relation[1] if relation else None)
@@ -361,6 +361,22 @@ def _before_firm(text: str, at: int) -> Optional[str]:
     if after - first >= 2 and said[after - 1].end <= at and said[first].text in FIRST:
         return title(text[said[first].start : said[after - 1].end])
     return None
+
+
+_OR = re.compile(r"\bo (?:si no )?(?:a nombre )?(?:del?|d|la|el|mi)\b")
+
+
+def _first_of_two(text: str, folded: str) -> Optional[str]:
+    """The name before 'or': 'José Cervantes, o de mi mamá: Lupita Ortega'."""
+    other, said = _OR.search(folded), words(text)
+    head = [word.text for word in said if other and word.end <= other.start()]
+    if (
+        not 2 <= len(head) <= 5
+        or head[0] not in FIRST
+        or NOT_NAMES.intersection(head) - {"de", "la", "del", "los", "y"}
+    ):
+        return None
+    return title(text[said[0].start : said[len(head) - 1].end])
 
 
 def _said_again(text: str, folded: str) -> Optional[str]:

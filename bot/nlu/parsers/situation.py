@@ -220,6 +220,11 @@ TRAILER = two_sided(
     r"|de vacio sin caja)\b",
 )
 
+_THEIRS_PARKED = re.compile(  # 'le di a un Pointer estacionado', 'raspé dos coches que estaban estacionados'
+    r"\b(?:pegue|di|choque|raspe|golpee|impacte|lleve|estampe|estrelle|dimos|pegamos|chocamos|aboll[eo]|ray[eo])"
+    r"(?! mi\b)(?: (?!mi\b|me\b|nos\b)\w+){0,4}? (?:un|una|unos|unas|otr[oa]s?|el|la|los|las|dos|tres|\d)"
+    r" (?:(?!mi\b)\w+ ){1,4}?(?:estacionad|parquead|parad)[oa]s?\b"
+)
 _THEIRS = re.compile(r"\b(?:lo|la|los|ya) (?:tienen?|traen?|llevan?|llevaron|detuvieron|estan?)\b")
 _OURS = re.compile(
     r"\b(?:mi|nuestro|nuestra) (?!carro|coche|auto|camioneta|moto|unidad|vehiculo)\w+"
@@ -255,6 +260,8 @@ def find(text: str) -> List[Found]:
                     r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|gn\b", folded
                 )
             ):
+                continue
+            if fact.entity == "parked" and seen.value and _THEIRS_PARKED.search(folded):
                 continue
             if fact.entity == "detained" and seen.value and _THEIRS.search(folded) and not _OURS.search(folded):
                 continue

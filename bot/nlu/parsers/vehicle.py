@@ -112,15 +112,20 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
 def find(text: str) -> List[Found]:
     """`vehicle`: the caller's own, {make, model, year, color, kind}; at most one, merged from its mentions."""
     own: List[Mention] = []
-    for mention in mentions(text):
-        third = is_third(text, mention)
-        if third is False or (third is None and (mention.make or mention.model)):
+    sides = [(is_third(text, mention), mention) for mention in mentions(text)]
+    told = any(
+        third is False and mention.model for third, mention in sides
+    )  # 'el de él es un Aveo, el mío es el Jetta'
+    for third, mention in sides:
+        if third is False or (third is None and not told and (mention.make or mention.model)):
             own.append(mention)
     own = [m for m in own if m.make or m.model or m.color or m.year or (m.noun and m.kind != "auto")]
     if not own:
-        return []
+        return _the_one(text)
     best = max(own, key=lambda m: (bool(m.model) + bool(m.make), bool(m.year) + bool(m.color), -m.start))
     value: Dict[str, Any] = best.value()
+    if best.noun == "combi" and not best.make:
+        value.update(make="Volkswagen", model="Combi")
     for other in own:
         if other is not best and (not other.make or other.make == best.make):
             for key, said in other.value().items():
@@ -129,6 +134,23 @@ def find(text: str) -> List[Found]:
     value["year"] = value["year"] or _loose_year(text, best) or _year_in(rest)
     value["color"] = value["color"] or _loose_color(text) or colors.read(rest)
     return [found("vehicle", value, text, best.start, best.end)]
+
+
+_MY_ONE = re.compile(
+    r"\b(?:el mio|la mia|el nuestro|la nuestra) (?:si )?(?:es|era) (?:(?:el|la|un|una|de|del) )*(.{3,40})"
+)
+
+
+def _the_one(text: str) -> List[Found]:
+    """The caller's own told apart by its year or colour alone: 'la mía es la del 2023', 'el mío es el rojo'."""
+    mine = _MY_ONE.search(fold(text))
+    said = text[mine.start(1) : mine.end(1)] if mine else ""
+    value = {
+        **Mention(0, 0).value(),
+        "color": colors.read(said),
+        "year": years.read("modelo " + said) if said else None,
+    }
+    return [found("vehicle", value, text, mine.start(1), mine.end(1))] if mine and any(value.values()) else []
 
 
 def _rest(text: str, best: Mention) -> str:
@@ -164,6 +186,10 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     if seen:
         value = dict(seen[0].value)
     else:
+        short = re.sub(r"^\W*(?:(?:es|el|la|pues|un|una|mi)\b\W*)+", "", text, flags=re.I)
+        asked = find("mi " + short) if 0 < len(short.split()) <= 4 else []  # 'el City'
+        if asked and asked[0].value["model"]:
+            return dict(asked[0].value)
         named = [m for m in mentions(text) if m.make or m.model or m.noun]
         value = named[0].value() if named else Mention(0, 0).value()
     value["color"] = value["color"] or colors.read(text)

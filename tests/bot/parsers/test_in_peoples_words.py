@@ -185,3 +185,32 @@ def test_whether_the_load_spilled(text, spilled):
 )
 def test_whose_vehicle_it_is(text, model):
     assert next((f.value["model"] for f in vehicle.find(text)), None) == model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no, la mía es la del dos mil veintiuno", {"year": 2021}),
+        ("el mío es el rojo", {"color": "rojo"}),
+        ("el Sentra City", {"model": "Sentra"}),
+        ("es el City", {"make": "Honda", "model": "City"}),
+        ("traigo una combi 98", {"make": "Volkswagen", "model": "Combi", "year": 1998}),
+        ("mi combi es una Nissan Urvan", {"make": "Nissan"}),
+    ],
+)
+def test_the_callers_own_one_in_few_words(text, expected):
+    said = vehicle.read(text)
+    assert {key: said[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parked"),
+    [
+        ("le di a un Pointer estacionado", None),
+        ("raspé dos coches que estaban estacionados", None),
+        ("me pegaron mi carro estacionado", True),
+        ("le pegaron a mi carro que estaba estacionado", True),
+    ],
+)
+def test_whose_vehicle_was_parked(text, parked):
+    assert next((f.value for f in situation.find(text) if f.entity == "parked"), None) is parked
