@@ -39,7 +39,7 @@ _BODY = (
     r"|mandibula|cintura|nuca|chamorro|espinilla)"
 )
 HURT_TOO = re.compile(
-    r"\b(?:malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:contesta|habla|abre los ojos|siente"
+    r"\b(?:malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla|abre los ojos|siente"
     r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
     r"|viene) (?:muy |bien |bastante )?(?:mal\b(?! (?:escrit|anotad|puest|apuntad|dich|estacionad|parad|marcad|cerrad"
     r"|(?:el|mi|ese) (?:tel|num|dato|nombre|apellid|cel|modelo|ano|color|folio|carro|coche|auto|inciso|correo|lugar"

@@ -13,6 +13,7 @@ NOTHING = "nothing"
 IF_ASKED = "_if_asked"
 PEOPLE = 0.5  # for what is said of people, where the rules say nothing and it was asked
 PEOPLE_UNASKED = 0.9  # who is hurt is asked anyway; a false alarm frightens
+DENIED = 0.3  # for nobody hurt, where the answer begins with a no
 BESIDE_THE_WELL = 0.12  # for one hurt among others who are not: "el señor nada más de su pierna, yo estoy bien"
 ANSWERED = 0.95  # for another answer than the rules read
 PLAIN = 4  # words of an answer so short that the rules know it
@@ -59,7 +60,8 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, True)
     if ruled is None:
-        return injuries(text, heard, asked=True)
+        denied = _NOBODY.match(text) and chances[False] >= DENIED
+        return _injuries(text, False) if denied else injuries(text, heard, asked=True)
     said, chance = max(chances.items(), key=lambda one: one[1])
     if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
         return {**ruled, "count": how_many_named(text)} if ruled["any"] and ruled["count"] is None else ruled
