@@ -20,7 +20,10 @@ PLAIN = 4  # words of an answer so short that the rules know it
 GUESS = 0.25  # for a kind of loss, where the message answers what happened
 
 
-_NOBODY = re.compile(r"\W*(?:no|nadie|ning[uú]n[oa]?|nada)\b", re.I)
+_NOBODY = re.compile(
+    r"\W*(?:no(?! (?:me |nos )?(?:contest|respond|reaccion|despiert|respir|habl|se muev))|nadie|ning[uú]n[oa]?|nada)\b",
+    re.I,
+)
 
 
 class Heard(NamedTuple):
