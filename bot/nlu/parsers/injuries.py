@@ -28,6 +28,9 @@ from .injury_words import (
 )
 from .yes_no import is_unknown, read_yes_no
 
+# Said of somebody in the car when the hurt were asked after; elsewhere, of a telephone.
+_SILENT = re.compile(r"\bno (?:me |nos )?contesta\b(?! (?:el|su) (?:tel|cel))")
+
 
 def find(text: str) -> List[Found]:
     """`injuries`:
@@ -133,6 +136,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     seen = find(text)
     if seen:
         return seen[0].value
+    if _SILENT.search(folded):
+        return {"any": True, "count": 1, "deaths": None, "text": text.strip()}
     if (
         re.search(r"\b(?:nadie|nadien|naiden?|ningun[oa]?|cero|nel|no|nada)\b", folded)
         and read_yes_no(text) is False

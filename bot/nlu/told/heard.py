@@ -26,6 +26,9 @@ _NOBODY = re.compile(
 )
 
 
+_WITHOUT = re.compile(r"\b(?:nada de|sin|ni)\b", re.I)
+
+
 class Heard(NamedTuple):
     """How likely each kind of loss is, and each thing that may be said of people; `nothing` among both."""
 
@@ -59,7 +62,8 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
     """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
     chances = of_people(heard, asked=True)
-    of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not _NOBODY.match(text)
+    none_of_it = _NOBODY.match(text) or _WITHOUT.search(text)
+    of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, True)
     if ruled is None:
