@@ -3,6 +3,8 @@
 import re
 from typing import Any, Dict, Iterable, List
 
+from bot.nlu.parsers.geography import named
+
 Claim = Dict[str, Any]
 # "A la altura del aeropuerto", "pasando la caseta": as good as a kilometre.
 _ROAD_MARK = re.compile(
@@ -125,9 +127,12 @@ def lacks_town(location: Dict[str, Any]) -> bool:
 
 
 def _names_a_landmark(location: Dict[str, Any]) -> bool:
+    text = location.get("text") or ""
+    for place in named(text):  # 'aquí en cancún' is the town of Benito Juárez, not a spot in it
+        text = text[: place.start] + " " * (place.end - place.start) + text[place.end :]
     town = f"{location.get('municipality') or ''} {location.get('state') or ''}".casefold().split()
     small = {"en", "de", "la", "el", "los", "las", "aquí", "aqui", "estoy", "estamos", "ciudad", "a", "por", "del",
              "afuera", "fuera", "d", "mi", "su", "casa", "trabajo", "oficina", "chamba", "estacionado", "estacionada",
              "cerca", "calle", "una", "un", "donde", "edomex", "cdmx", "df"}  # fmt: skip
-    words: List[str] = [w.strip(".,;") for w in (location.get("text") or "").casefold().split()]
+    words: List[str] = [w.strip(".,;") for w in text.casefold().split()]
     return len([w for w in words if w and w not in small and w not in town]) >= 1

@@ -95,3 +95,10 @@ def test_such_an_answer_may_tell_the_place_nevertheless(asked, answer):
     stage.slots["memory"] = {**stage.slots["memory"], "expects": asked}
     stage.say(answer, "inform")
     assert stage.state["claim"]["location"]["street"] == "Encino"
+
+
+@pytest.mark.parametrize("town", ["Cancún", "villahermosa", "Ciudad Obregón", "los mochis", "merida", "Chetumal"])
+def test_a_town_by_another_name_than_its_municipality_is_no_spot(town):
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say(f"me chocaron aquí en {town}, nadie herido", "report_loss")
+    assert stage.state["expects"] == "location"
