@@ -1,7 +1,7 @@
 """What was heard as the answer to a question, and how sure that is. Plain arithmetic: the actions use it without the
 learned model.
 
-The thresholds were chosen on tests/conversations/heldout, never on tests/bot/answers.
+The thresholds were chosen on tests/conversations/development, never on tests/bot/answers.
 """
 
 from typing import Dict, Optional

@@ -1,7 +1,7 @@
 """What was heard in a sentence, and what follows from it. Plain arithmetic: the actions use it too, without the learned
 model.
 
-The thresholds were chosen on tests/conversations/heldout and the parsers' tables, never on tests/bot/told.
+The thresholds were chosen on tests/conversations/development and the parsers' tables, never on tests/bot/told.
 """
 
 import re

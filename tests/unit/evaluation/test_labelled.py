@@ -105,7 +105,7 @@ def test_a_value_is_judged_as_the_label_says(wanted: Any, got: Any, right: bool)
 
 
 def test_what_was_misread_is_named_with_what_was_found() -> None:
-    _, rows = utterances()
+    _, rows = utterances("development")
     row = next(row for row in rows if row.fields == {"policy.number": "6100001"})
     assert misread(row, {"policy": {"number": "610 0001"}}) == {}
     assert misread(row, {"policy": {"number": "61"}}) == {"policy.number": "61"}
