@@ -53,13 +53,17 @@ _ASKS_FOR_PAPERS = (
     "tramite_info",
     "cancel_report",
 )
+_PREMIUM = re.compile(
+    r"\b(no (he |hemos )?(pag\w+|cubr\w+|abon\w+)|debo|deb(ia|emos)|atras\w+|me falta (pagar|un pago)|vencid\w+)\b"
+    r".{0,30}\b(mensualidad\w*|pagos?|recibos?|prima|poliza|seguro|anualidad|parcialidad\w*)\b"
+)
 _MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|responde\w*|cuesta|cobran?|prestad[oa]|"
                     r"sustituto)\b")  # fmt: skip
 
 
 def reroute(turn: Turn, proposed: str) -> str:
     """The flow that the message's own words ask for; `proposed` where they ask for none."""
-    for rule in (_person_in_english, _not_heard, _deal, _tramite, _supposed, _report_named, _beside_the_point):
+    for rule in (_person_in_english, _not_heard, _deal, _tramite, _unpaid, _supposed, _report_named, _beside_the_point):
         proposed = rule(turn, proposed)
     return proposed
 
@@ -100,6 +104,14 @@ def _tramite(turn: Turn, proposed: str) -> str:
     turn.intent, turn.confidence = "tramite_info", max(turn.confidence, 0.9)
     turn.rerouted = True
     return "action_tramite"
+
+
+def _unpaid(turn: Turn, proposed: str) -> str:
+    """Who asks what becomes of it when a premium is unpaid asks about the policy, and gives nothing up."""
+    if not is_question(turn) or not _PREMIUM.search(turn.folded):
+        return proposed
+    turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
+    return "action_question"
 
 
 def _supposed(turn: Turn, proposed: str) -> str:

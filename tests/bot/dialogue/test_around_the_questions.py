@@ -290,3 +290,14 @@ def test_who_is_held_is_said_in_answer_and_gets_help(caller):
     answer = said(caller, "sí, a mi chofer se lo llevaron al ministerio público", "legal_help")
     assert "legal" in answer
     assert caller.state["claim"]["details"]["detained"] is True
+
+
+@pytest.mark.parametrize("text", [
+    "¿y si no pagué la última mensualidad ya no me toman el reporte?",
+    "oiga ¿y si debo un recibo del seguro me lo van a rechazar?",
+])  # fmt: skip
+def test_who_asks_about_an_unpaid_premium_gives_nothing_up(caller, text):
+    caller.say("se me metió el agua al carro, estaba estacionado, nadie se lastimó", "report_loss")
+    before = caller.state["expects"]
+    said(caller, text, "cancel_report")
+    assert caller.state["expects"] == before

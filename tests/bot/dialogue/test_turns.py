@@ -6,6 +6,9 @@ import pytest
 from learned import answered, settled
 from stage import ROOT, Book, Stage
 
+from bot.nlu.parsers.every import find_all
+from bot.nlu.told.settle import SETTLED
+
 POLICIES = json.loads((ROOT / "policy_backend/policies/demo_book.json").read_text(encoding="utf-8"))["policies"]
 CRASH = "choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587"
 
@@ -13,7 +16,18 @@ CRASH = "choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heri
 def facts(text):
     """What Rasa would add to a message: the entities, and an intent that says nothing."""
     found, heard = settled(text)
-    entities = [{"entity": f.entity, "value": f.value, "start": f.start, "end": f.end} for f in found]
+    ruled = find_all(text)
+    learnt = [fact for fact in found if fact.entity in SETTLED and fact not in ruled]
+    entities = [
+        {
+            "entity": f.entity,
+            "value": f.value,
+            "start": f.start,
+            "end": f.end,
+            "extractor": "Told" if f in learnt else "",
+        }
+        for f in found
+    ]
     intent = {"name": "inform", "confidence": 0.5}
     return {"intent": intent, "entities": entities, "told": heard._asdict(), "answers": answered(text)}
 
