@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     twilio_api_base_url: str = Field("https://api.twilio.com", validation_alias="TWILIO_API_BASE_URL")
     twilio_whatsapp_template: str | None = Field(None, validation_alias="TWILIO_WHATSAPP_TEMPLATE")
     twilio_sms_segment_price: Decimal | None = Field(None, validation_alias="TWILIO_SMS_SEGMENT_PRICE", ge=0)
+    twilio_messages_per_second: float = Field(30, validation_alias="TWILIO_MESSAGES_PER_SECOND", gt=0)
     operator_phone: str = Field("+523320187628", validation_alias="CABINA_OPERATOR_PHONE")
     chat_rate_per_minute: int = Field(60, validation_alias="CABINA_CHAT_RATE_PER_MINUTE", ge=0)
     address_rate_per_minute: int = Field(600, validation_alias="CABINA_ADDRESS_RATE_PER_MINUTE", ge=0)

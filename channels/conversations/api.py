@@ -17,15 +17,20 @@ from channels.conversations.model import Claim, ConversationNotFound, Inbound, O
 from channels.conversations.rasa import RasaClient
 from channels.conversations.schemas import Answered, Chat, NewMessage, Opened
 from channels.conversations.stream import events_of
-from channels.conversations.turns import DEADLINE, Turns, in_transaction
+from channels.conversations.turns import DEADLINE, Turns, in_transaction, limit_transactions
 from common import access
 from common.problems import Unauthorized
 from common.settings import settings
+
+TRANSACTIONS = 8
+"""At once; more make one another slow, in the threads of this process and in the database, which gets cold connections
+to serve them."""
 
 
 @asynccontextmanager
 async def lifespan(app: object) -> AsyncIterator[dict[str, object]]:
     """What the routes stand on while the application runs: Rasa's client, the listener, the limits."""
+    limit_transactions(TRANSACTIONS)
     rasa, hub = RasaClient(settings().rasa_urls), Hub()
     async with listening(hub):
         yield {

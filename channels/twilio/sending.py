@@ -22,10 +22,12 @@ from channels.conversations.turns import in_transaction
 from channels.twilio import client, delivery, receipts
 from channels.twilio.failures import Failure, Outcome, classify
 from channels.twilio.metrics import FAILURES, SEGMENTS, SENT
+from channels.twilio.pace import Pace
 from channels.twilio.signature import public_url
 from channels.twilio.tables import Send
 from common import clock
 from common.database import transaction
+from common.settings import settings
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +37,7 @@ LOOK_BACK = timedelta(seconds=90)
 """How much older than the attempt a message in Twilio's list may be: clocks differ."""
 LISTED = 50
 COMPARED = 500
+_pace = Pace()
 
 _DUE = (
     select(Message, func.clock_timestamp() < Message.next_attempt_at)
@@ -62,6 +65,7 @@ async def send_queued(conversation_id: UUID) -> None:
     """Send what the conversation has queued, oldest first, until it is empty or one part has to wait."""
     attempt = await in_transaction(lambda session: _next(session, conversation_id))
     while attempt is not None:
+        await _pace.keep(settings().twilio_messages_per_second)
         answer = await to_thread.run_sync(_try, attempt)
         if isinstance(answer, str):
             attempt = await in_transaction(partial(_accepted, attempt=attempt, sid=answer))
