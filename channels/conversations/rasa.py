@@ -103,6 +103,11 @@ class RasaClient:
                 continue
         raise RasaUnavailable("no Rasa shows its tracker")
 
+    def away(self) -> bool:
+        """True while every instance is known to refuse connections: it need not be asked what it cannot hear."""
+        now = time.monotonic()
+        return all(self._refusing.get(url, 0) > now for url in self._urls)
+
     async def ready(self) -> bool:
         """True when an instance answers and has its model loaded."""
         for url in self._urls:

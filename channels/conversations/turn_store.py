@@ -159,6 +159,18 @@ def postpone(
     return outcome(session, conversation, message)
 
 
+def postpone_oldest(session: Session, conversation_id: UUID) -> None:
+    """What `claim_next` and `postpone` come to while the assistant is away, unless a turn is under way."""
+    conversation = store.locked(session, conversation_id)
+    oldest = select(Message.id, func.clock_timestamp()).where(Message.conversation_id == conversation_id, *_PENDING)
+    found = session.execute(oldest.order_by(Message.id).limit(1)).one_or_none()
+    if found is None or conversation.handled_by != "assistant":
+        return
+    message_id, now = found.tuple()
+    if conversation.turn_until is None or conversation.turn_until < now:
+        postpone(session, conversation_id, message_id, None, None)
+
+
 def outcome(session: Session, conversation: Conversation, message: Message) -> Outcome:
     """What the sender of `message` is told: the same every time once it is processed."""
     said = tuple(map(store.message_json, store.replies_to(session, conversation.id, message.id)))

@@ -84,6 +84,9 @@ class Turns:
 
     async def drain(self, conversation_id: UUID, deadline: float = DEADLINE) -> None:
         """Process every pending message of the conversation, oldest first, until one fails or another turn is at it."""
+        if self._rasa.away():
+            await in_transaction(lambda session: turn_store.postpone_oldest(session, conversation_id))
+            return
         while isinstance(
             claim := await in_transaction(lambda s: turn_store.claim_next(s, conversation_id, deadline)), Claim
         ):

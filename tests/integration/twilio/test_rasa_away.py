@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from sqlalchemy import select, text
 
-from channels.conversations import store, texts
-from channels.conversations.model import Inbound
+from channels.conversations import store, texts, turn_store
+from channels.conversations.model import Claim, Inbound
 from channels.conversations.tables import Message
 from common.database import transaction
 from tests.rasa_stand_in import RasaStandIn
@@ -66,3 +66,16 @@ def test_word_from_the_person_hastens_a_turn_that_failed(webhooks: Webhooks, ras
     webhooks.message(LAURA, "¿hola?")
     work()
     assert rasa.texts == ["choqué", "choqué", "¿hola?"]
+
+
+def test_a_turn_under_way_is_left_alone_while_the_assistant_is_away(database: str) -> None:
+    with transaction() as session:
+        conversation, _ = store.open_conversation(session, "whatsapp")
+        message = store.receive(session, conversation, Inbound(text="choqué", provider_id="SM1")).message
+        assert isinstance(turn_store.claim_next(session, conversation.id, 8.0), Claim)
+    with transaction() as session:
+        turn_store.postpone_oldest(session, conversation.id)
+        assert store.replies_to(session, conversation.id, message.id) == []
+        store.locked(session, conversation.id).turn_until = None
+        turn_store.postpone_oldest(session, conversation.id)
+        assert [reply.text for reply in store.replies_to(session, conversation.id, message.id)] == [texts.LATE]
