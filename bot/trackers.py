@@ -25,10 +25,11 @@ _COUNT = sqlalchemy.select([sqlalchemy.func.count()]).where(_EVENTS.c.sender_id 
 class _Known:
     """A tracker as it was read or saved: how many of its own events are stored, how many the conversation has in all.
 
-    `complete` only while it holds nothing but what is stored: a turn that fails half-way leaves its traces.
+    `complete` only while it holds nothing but what is stored: a turn that fails half-way leaves its traces. Of a
+    conversation that begins only the absence of rows is known, and no tracker yet.
     """
 
-    tracker: DialogueStateTracker
+    tracker: Optional[DialogueStateTracker]
     stored: int
     rows: int
     complete: bool
@@ -46,6 +47,9 @@ class TrackersAtHand(SQLTrackerStore):
         known = self._known.pop(sender_id, None)
         with self.engine.connect() as connection:
             rows = connection.execute(_COUNT, {"sender": sender_id}).scalar()
+        if rows == 0:
+            self._keep(sender_id, _Known(None, 0, 0, complete=False))
+            return None
         if known is None or not known.complete or known.rows != rows:
             tracker = await super().retrieve(sender_id)
             if tracker is None:
@@ -58,7 +62,7 @@ class TrackersAtHand(SQLTrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store the events that are new since the tracker was retrieved."""
         known = self._known.pop(tracker.sender_id, None)
-        if known is None or known.tracker is not tracker:
+        if known is None or (known.tracker is not None and known.tracker is not tracker):
             await super().save(tracker)
             return
         await self.stream_events(tracker)
@@ -67,8 +71,9 @@ class TrackersAtHand(SQLTrackerStore):
             if new:
                 connection.execute(_ADD, [_row(tracker.sender_id, event) for event in new])
         if not any(isinstance(event, SessionStarted) for event in new):
-            known.stored, known.rows, known.complete = len(tracker.events), known.rows + len(new), True
-            self._keep(tracker.sender_id, known)
+            begun = known.tracker is None  # its first turn goes on, and may fail
+            rows = known.rows + len(new)
+            self._keep(tracker.sender_id, _Known(tracker, len(tracker.events), rows, complete=not begun))
 
     def _keep(self, sender_id: str, known: _Known) -> None:
         self._known[sender_id] = known

@@ -98,3 +98,24 @@ def test_only_so_many_are_kept(stores):
 
     asyncio.run(open_many())
     assert len(ours._known) == AT_HAND
+
+
+def test_nothing_is_read_of_a_conversation_that_begins(stores, monkeypatch):
+    ours, rasas = stores
+
+    def read(*_, **__):
+        raise AssertionError("there is nothing to read")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ours, "_event_query", read)
+        patch.setattr(ours, "_additional_events", read)
+        turn(ours, "choqué")
+    assert told(ours) == told(rasas) != []
+
+
+def test_a_first_turn_that_failed_leaves_nothing_behind(stores):
+    ours, rasas = stores
+    turn(ours, "esto no llegó", fails=True)
+    turn(ours, "choqué")
+    assert [event["text"] for event in told(rasas) if event["event"] == "user"] == ["choqué"]
+    assert told(ours) == told(rasas)
