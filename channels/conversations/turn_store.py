@@ -166,7 +166,7 @@ def postpone_oldest(session: Session, conversation_id: UUID) -> None:
     found = session.execute(oldest.order_by(Message.id).limit(1)).one_or_none()
     if found is None or conversation.handled_by != "assistant":
         return
-    message_id, now = found.tuple()
+    message_id, now = found
     if conversation.turn_until is None or conversation.turn_until < now:
         postpone(session, conversation_id, message_id, None, None)
 
