@@ -8,7 +8,7 @@ from bot.actions.hearing import asks, says_unknown, yes_no
 from bot.actions.mend import mends
 from bot.actions.readers import READERS
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import persons
+from bot.nlu.parsers import names
 
 # Where a question's answer stands in the draft, when it is not `details.<question>`.
 _PATHS = {
@@ -68,7 +68,7 @@ def answer(turn: Turn) -> None:
         turn.skip(question)
         turn.answered = True
     elif not turn.claim["reporter"]["name"] or " " not in turn.claim["reporter"]["name"]:
-        name, known = persons.bare_name(turn.text), turn.claim["reporter"]["name"]
+        name, known = names.bare_name(turn.text), turn.claim["reporter"]["name"]
         if name and " " in name and (not known or fold(known) in fold(name).split()):
             turn.set("reporter.name", name)  # told before it was asked, or in full after a first name
 

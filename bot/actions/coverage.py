@@ -11,7 +11,7 @@ from bot.actions.hearing import says_unknown
 from bot.actions.identify import identify, units
 from bot.actions.merge import merge
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import persons
+from bot.nlu.parsers import name_answers
 
 Record = Dict[str, Any]
 FLOW = "action_question"
@@ -98,7 +98,7 @@ def identified(turn: Turn) -> bool:
     if not plates and not by_number:
         return False
     holder = set(fold(policy.get("holder") or "").split())
-    answer = persons.read_name(turn.text) if turn.expected in ("plates", "insured_name") else None
+    answer = name_answers.read_name(turn.text) if turn.expected in ("plates", "insured_name") else None
     names = (turn.claim["reporter"]["name"], turn.claim["insured_name"], answer.name if answer else None,
              turn.text if turn.expected == "insured_name" else None)  # fmt: skip
     return any(len(holder & set(fold(name).split())) >= 2 for name in names if name)

@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR
-from bot.nlu.parsers import colors, persons, phone, place, plates, times, vehicle, vin, years
+from bot.nlu.parsers import colors, name_answers, phone, place, plates, times, vehicle, vin, years
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.numbers import read_number
@@ -176,7 +176,9 @@ def _person(turn: Turn, said: str, known: Optional[str]) -> Optional[str]:
     """The longest name among the pieces; a surname alone takes the place of the one it is like in the name `known`,
     or of all that follows the first name.
     """
-    names = [n.name for n in map(persons.read_name, [said, *re.split(r"[,.;]| con [a-z]\b", said)]) if n and n.name]
+    names = [
+        n.name for n in map(name_answers.read_name, [said, *re.split(r"[,.;]| con [a-z]\b", said)]) if n and n.name
+    ]
     name = max(names, key=lambda name: len(name.split()), default=None)
     if name and " " not in name and known and " " in known and "apellid" in turn.folded:
         like = difflib.get_close_matches(fold(name), [fold(word) for word in known.split()[1:]], 1, 0.7)

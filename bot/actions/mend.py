@@ -7,7 +7,7 @@ from bot.actions.claim import started
 from bot.actions.elsewhere import elsewhere
 from bot.actions.fields import called, called_span, holding, value_of
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import every, persons, place
+from bot.nlu.parsers import every, name_answers, place
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.instead import FIELD, IS, Reading, pieces, readings
@@ -220,7 +220,7 @@ def _like(turn: Turn, denied: str, facts: "List[Dict[str, Any]]", said: str, sta
         read = _place(said)
         return _street(said, start) or ([_entity("place", read, start, start + len(said))] if read else [])
     if _shares(denied, claim["driver_name"], claim["reporter"]["name"], claim["insured_name"]):
-        name = persons.read_name(said)
+        name = name_answers.read_name(said)
         value = {"name": name.name if name else None, "role": "other", "self": False, "relation": None}
         return [_entity("person", value, start, start + len(said))] if value["name"] else []
     return []

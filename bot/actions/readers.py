@@ -15,8 +15,9 @@ from bot.nlu.parsers import (
     incident,
     inciso,
     injuries,
+    name_answers,
+    names,
     occupants,
-    persons,
     phone,
     place,
     plates,
@@ -105,7 +106,7 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
         other = _SHE.match(turn.text) if question == "driver_name" else None
         text = turn.text[other.end() :] if other else turn.text
         firm = question == "insured_name" and company(text)
-        said = None if _says_something_else(turn) and not firm else persons.read_name(text)
+        said = None if _says_something_else(turn) and not firm else name_answers.read_name(text)
         if other and said and said.me:
             said = said._replace(me=False)
         mine = question == "insured_name" and _MINE.fullmatch(turn.folded)
@@ -114,7 +115,7 @@ def _person(path: str, question: str) -> Callable[[Turn], bool]:
                 turn.set("reporter.name", said.name)
             same_as_reporter(turn, path, question)
             return True
-        name = said.name if said else persons.bare_name(_PRONOUN.sub("", turn.text))
+        name = said.name if said else names.bare_name(_PRONOUN.sub("", turn.text))
         if name:
             turn.set(path, name)
             return True
@@ -144,7 +145,7 @@ _THE_SAME = re.compile(
 
 
 def _reporter_name(turn: Turn) -> bool:
-    said = None if _says_something_else(turn) else persons.read_name(turn.text)
+    said = None if _says_something_else(turn) else name_answers.read_name(turn.text)
     if turn.claim["driver_name"] and _THE_SAME.fullmatch(turn.folded):
         turn.set("reporter.name", turn.claim["driver_name"])
         return True

@@ -18,7 +18,8 @@ third_parties  find, `read`: third_parties, {any, fled, text}
 place          find, `read`: place, the claim's location fields and landmark, country; `read` always has `text`
 times          find: time, {text, at, from, to, future} (ISO);
                `parse_time(text, now) -> TimeSaid(at, earliest, latest, text, future)` with `.best`
-persons        find: person, {name, role, self, relation}; `read_name -> NameSaid(name, me, relation)`
+persons        find: person, {name, role, self, relation}
+name_answers   `read_name -> NameSaid(name, me, relation)`
 injuries       find, `read`: injuries, {any, count, deaths, text}
 incident       find: incident, {type} and service, {service}; `read -> type`, `read_service`, `is_question`
 situation      find, `read(entity, text) -> bool`: drivable, authorities, denuncia, violence, parked, detained, licence,

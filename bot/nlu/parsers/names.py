@@ -159,3 +159,13 @@ def first_word(text: str, offset: int) -> int:
     """Index of the first word at or after `offset`."""
     said = words(text)
     return next((i for i, w in enumerate(said) if w.start >= offset), len(said))
+
+
+def bare_name(text: str) -> Optional[str]:
+    """The name in a message that is nothing but a first name and surnames, such as "Martín Olvera Ríos"; else None."""
+    said = re.sub(r"\b(ma|fco|gpe|j)\. ?", r"\1 ", fold(text)).strip(" .,!").split()
+    if not 2 <= len(said) <= 5 or said[0] not in FIRST or not any(word in LAST for word in said[1:]):
+        return None
+    if not all(word in FIRST or word in LAST or word in ("de", "la", "del", "los", "y") for word in said):
+        return None
+    return title(text.strip(" .,!"))

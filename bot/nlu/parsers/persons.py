@@ -1,39 +1,26 @@
 """Who: names with the part they play (reporter, driver, insured), and 'yo mismo'."""
 
 import re
-from typing import Any, Dict, List, NamedTuple, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import Token, fold
 from .found import Found, found
 from .lookups import words
-from .names import FIRST, LAST, NOT_NAMES, company, first_word, is_name_word, name_end, title
+from .names import LAST, NOT_NAMES, bare_name, company, first_word, is_name_word, name_end, title
 from .person_words import (
     BEFORE_DRIVER,
     DRIVER,
     GREETED,
     INSURED,
     KIN,
-    LEAD,
     NAMED_LATER,
     NEAR,
     OPERATOR,
-    RATHER,
     REPORTER,
-    SELF,
     SELF_DRIVER,
     SKIP,
-    TAIL,
     THIRD_DRIVER,
 )
-from .yes_no import is_unknown
-
-
-class NameSaid(NamedTuple):
-    """An answer to 'who?': the `name`, or the speaker in person (`me`), or a `relation` ('esposo') without a name."""
-
-    name: Optional[str]
-    me: bool
-    relation: Optional[str]
 
 
 def find(text: str) -> List[Found]:
@@ -115,7 +102,7 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
     first = first_word(text, at)
     if first == len(said) or said[first].start - at > 2:
         return None
-    after = name_end(text, said, first) if not relation else _kins_name(text, said, first)
+    after = name_end(text, said, first) if not relation else kins_name(text, said, first)
     if (
         after == first
         and sure
@@ -128,11 +115,11 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
         after = first + 1
     if after == first:
         return None
-    first, after = _fullest(text, first, after)
+    first, after = fullest(text, first, after)
     return said[first].start, said[after - 1].end, relation.group() if relation else None
 
 
-def _kins_name(text: str, said: Tuple[Token, ...], first: int) -> int:
+def kins_name(text: str, said: Tuple[Token, ...], first: int) -> int:
     """Index after the name told of a relation: its first word may be on no list when a surname follows it."""
     after = name_end(text, said, first)
     rare = after == first and len(said) > first + 1 and said[first].text.isalpha() and len(said[first].text) > 3
@@ -141,7 +128,7 @@ def _kins_name(text: str, said: Tuple[Token, ...], first: int) -> int:
     return after
 
 
-def _fullest(text: str, first: int, after: int) -> Tuple[int, int]:
+def fullest(text: str, first: int, after: int) -> Tuple[int, int]:
     """The name, or the longer one that begins alike and is said after it: 'soy Griselda con G, Griselda Montes'."""
     said = words(text)
     for at in range(after, len(said)):
@@ -167,9 +154,9 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
     ):
         first, kin = first_word(text, match.end()), match["mine"] or match["one"]
         near = first < len(said) and said[first].start - match.end() <= 1
-        after = _kins_name(text, said, first) if near else first
+        after = kins_name(text, said, first) if near else first
         if after > first and kin not in ("conductor", "chofer", "senor", "senora"):
-            first, after = _fullest(text, first, after)
+            first, after = fullest(text, first, after)
             start, end = said[first].start, said[after - 1].end
             driving = BEFORE_DRIVER.match(folded, end) or re.search(
                 r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante|^\W*(?:pues |era )?(?:iba|venia))\s*$",
@@ -273,129 +260,3 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
                     said[last].end,
                 ),
             )
-
-
-_CALLED = re.compile(r"\b(?:se llama|su nombre es|de nombre|llamad[oa]|responde al nombre de)\s+(?=[a-z])")
-
-
-def read_name(text: str) -> Optional[NameSaid]:
-    """The answer to 'what name?' or 'who was driving?':
-    a name (accents kept or restored), 'yo', 'mi esposo'; None when it holds none.
-    """
-    folded = fold(text)
-    if is_unknown(text) and not any(is_name_word(w.text) for w in words(text)):
-        return None
-    relation = re.search(rf"\b(?:mi|el|la|nuestro|un|una)\s+({NEAR})\b", folded)
-    first_choice = _first_of_two(text, folded)
-    if first_choice:
-        return NameSaid(first_choice, False, None)
-    rather = _said_again(text, folded)
-    if rather:
-        return NameSaid(rather, False, relation[1] if relation else None)
-    kin = (
-        relation[1]
-        if relation
-        and not re.search(r"asegurad|el (?:senor|conductor|chofer)|la (?:senora|conductora)", relation.group())
-        else None
-    )
-    firm = company(text)
-    me = bool(SELF.search(folded))
-    person = (bare_name(text.split(",", maxsplit=1)[0]) or _before_firm(text, firm[0])) if firm else None
-    if person:  # 'Licha Barajas, soy la operadora del radio', 'la contadora Irma Peralta de Transportes Lince'
-        return NameSaid(person, me, None)
-    if firm:
-        return NameSaid(title(text[firm[0] : firm[1]]), False, None)
-    named = [f for f in find(text) if f.value["name"]]
-    if named:
-        return NameSaid(
-            named[0].value["name"],
-            bool(re.search(r"\byo\b|\bsoy\b", folded)) and not kin,
-            named[0].value["relation"] or kin,
-        )
-    called = _CALLED.search(folded)
-    if called:  # 'el muchacho que me ayuda, se llama Chuy Palomares'
-        said, first = words(text), first_word(text, called.end())
-        after = name_end(text, said, first) if first < len(said) and said[first].start == called.end() else first
-        if after > first:
-            return NameSaid(title(text[said[first].start : said[after - 1].end]), False, kin)
-    last_said = bare_name(text.rpartition(",")[2]) if kin else None
-    if last_said:  # 'mi roomie, Pau, Paulina Tinoco', 'mi hijo el menor, Iker Salgado'
-        return NameSaid(last_said, False, kin)
-    lead = LEAD.match(folded)
-    start = lead.end() if lead else 0
-    tail = TAIL.search(folded, start)
-    end = tail.start() if tail else len(text)
-    rest = text[start:end].strip(" ,.;:!¡¿?\"'")
-    begin = text.find(rest, start) if rest else start
-    said = words(text)
-    first = first_word(text, begin)
-    if rest and first < len(said) and said[first].start < end:
-        bare = len(rest.split()) <= 6 and not any(
-            w in NOT_NAMES and w not in ("de", "la", "del", "los", "las", "y", "el") for w in fold(rest).split()
-        )
-        after = name_end(text, said, first, open_ended=bare and not kin and not re.search(r"\d", rest))
-        described = after == first + 1 and re.match(r"\s+(?:que|con|del?)\b", folded[said[first].end :])
-        if described and lead and re.search(r"\b(?:la|el|una?)\s*$", lead.group()):
-            return NameSaid(None, False, said[first].text)  # 'la chava que me ayuda' has no name
-        if kin and after == first:
-            after = _kins_name(text, said, first)
-        if after > first and (bare or is_name_word(said[first].text)):
-            first, after = _fullest(text, first, after)
-            return NameSaid(title(text[said[first].start : said[after - 1].end]), me and not kin, kin)
-    last = fold(text).rpartition(",")[2].split()
-    if me and 2 <= len(last) <= 5 and all(is_name_word(word) for word in last):
-        return NameSaid(title(text.rpartition(",")[2].strip(" .")), True, None)
-    mine = SELF_DRIVER.search(folded) or re.match(r"\W*(?:si|no)?\W*(?:soy )?yo\b", folded)
-    if me and (mine or not kin):
-        return NameSaid(None, True, None)
-    if kin:
-        return NameSaid(None, False, kin)
-    return None
-
-
-def _before_firm(text: str, at: int) -> Optional[str]:
-    """The person who speaks for a company: 'habla Irma Peralta de Transportes Lince'."""
-    lead, said = LEAD.match(fold(text)), words(text)
-    first = first_word(text, lead.end() if lead else 0)
-    after = name_end(text, said, first) if first < len(said) and said[first].start < at else first
-    if after - first >= 2 and said[after - 1].end <= at and said[first].text in FIRST:
-        return title(text[said[first].start : said[after - 1].end])
-    return None
-
-
-_OR = re.compile(r"\bo (?:si no )?(?:a nombre )?(?:del?|d|la|el|mi)\b")
-
-
-def _first_of_two(text: str, folded: str) -> Optional[str]:
-    """The name before 'or': 'José Cervantes, o de mi mamá: Lupita Ortega'."""
-    other, said = _OR.search(folded), words(text)
-    head = [word.text for word in said if other and word.end <= other.start()]
-    if (
-        not 2 <= len(head) <= 5
-        or head[0] not in FIRST
-        or NOT_NAMES.intersection(head) - {"de", "la", "del", "los", "y"}
-    ):
-        return None
-    return title(text[said[0].start : said[len(head) - 1].end])
-
-
-def _said_again(text: str, folded: str) -> Optional[str]:
-    """The full name by which the one said before is replaced: 'Chuy Soto... bueno, ponga Jesús Soto Valadez'."""
-    said = words(text)
-    for rather in RATHER.finditer(folded, 3):
-        first = first_word(text, rather.end())
-        if first < len(said) and said[first].start == rather.end() and said[first].text in FIRST - NOT_NAMES:
-            after = name_end(text, said, first)
-            if after - first >= 2:
-                return title(text[said[first].start : said[after - 1].end])
-    return None
-
-
-def bare_name(text: str) -> Optional[str]:
-    """The name in a message that is nothing but a first name and surnames, such as "Martín Olvera Ríos"; else None."""
-    said = re.sub(r"\b(ma|fco|gpe|j)\. ?", r"\1 ", fold(text)).strip(" .,!").split()
-    if not 2 <= len(said) <= 5 or said[0] not in FIRST or not any(word in LAST for word in said[1:]):
-        return None
-    if not all(word in FIRST or word in LAST or word in ("de", "la", "del", "los", "y") for word in said):
-        return None
-    return title(text.strip(" .,!"))

@@ -4,7 +4,19 @@ from datetime import datetime
 
 import pytest
 
-from bot.nlu.parsers import ages, cargo, inciso, occupants, persons, phone, plates, situation, third_parties, vehicle
+from bot.nlu.parsers import (
+    ages,
+    cargo,
+    inciso,
+    name_answers,
+    occupants,
+    persons,
+    phone,
+    plates,
+    situation,
+    third_parties,
+    vehicle,
+)
 
 NOW = datetime(2026, 3, 18, 16, 30)
 
@@ -32,7 +44,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "name", "relation"), NAMED)
 def test_a_name_beside_a_relation_a_title_or_another_name(text, name, relation):
-    said = persons.read_name(text)
+    said = name_answers.read_name(text)
     assert (said.name if said else None) == name
     assert relation is None or said.relation == relation
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.parsers import persons
+from bot.nlu.parsers import name_answers, persons
 
 FOUND = [
     ("Buenas tardes, soy Laura Méndez, choqué hace 20 minutos", "Laura Méndez", "reporter"),
@@ -161,7 +161,7 @@ ANSWERS = [
 
 @pytest.mark.parametrize(("text", "expected"), ANSWERS)
 def test_an_answer_to_who(text, expected):
-    assert persons.read_name(text) == expected
+    assert name_answers.read_name(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -183,4 +183,4 @@ def test_an_answer_to_who(text, expected):
     ],
 )
 def test_no_answer_to_who(text):
-    assert persons.read_name(text) is None
+    assert name_answers.read_name(text) is None
