@@ -5,11 +5,10 @@ from pathlib import Path
 
 import yaml
 
-from bot.nlu.answers import examples
+from bot.nlu.answers import examples as answer_examples
 from bot.nlu.answers.said import likely
 from bot.nlu.parsers.every import find_all
-from bot.nlu.told.ear import Ear
-from bot.nlu.told.examples import beside, made
+from bot.nlu.told import examples
 from bot.nlu.told.settle import SETTLED, settle
 
 NLU = Path(__file__).resolve().parents[2] / "bot/data/nlu"
@@ -26,13 +25,13 @@ def said():
 @lru_cache
 def ear():
     """The classifier of bot/data/told, as `make train` trains it."""
-    return Ear.train([*made(), *beside(said())])
+    return examples.learn([*examples.made(), *examples.beside(said())])
 
 
 @lru_cache
 def answers():
     """The classifier of bot/data/answers, as `make train` trains it."""
-    return examples.learn([*examples.made(), *examples.beside(said())])
+    return answer_examples.learn([*answer_examples.made(), *answer_examples.beside(said())])
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +43,7 @@ def answered(text):
 @lru_cache(maxsize=4096)
 def heard(text):
     """What the classifier hears."""
-    return ear().hear(text)
+    return examples.hear(ear(), text)
 
 
 def settled(text):

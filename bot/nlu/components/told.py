@@ -1,87 +1,41 @@
 """What happened and who is hurt: what was learned beside what the rules of `CallerFacts` found."""
 
-import hashlib
-from typing import Any, Dict, List, Optional
+from functools import partial
+from typing import Dict
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES
 from rasa.shared.nlu.training_data.message import Message
-from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.components.learned import Learned, Said
 from bot.nlu.parsers.found import Found
-from bot.nlu.told.ear import Ear
-from bot.nlu.told.examples import beside, made
+from bot.nlu.told.aspects import Aspects
+from bot.nlu.told.examples import beside, hear, learn, made
 from bot.nlu.told.grammar import FOLDER
 from bot.nlu.told.heard import Heard
 from bot.nlu.told.settle import SETTLED, settle
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class Told(GraphComponent, EntityExtractorMixin):
+class Told(Learned):
     """Settles `incident`, `service` and `injuries` between the rules and a classifier trained on bot/data/told.
 
     The message also gets `told`, what the classifier heard, for whoever knows which question was asked.
     """
 
-    def __init__(self, storage: ModelStorage, resource: Resource, ear: Optional[Ear] = None) -> None:
-        self._storage, self._resource, self._ear = storage, resource, ear
+    folders = (FOLDER,)
 
-    @classmethod
-    def create(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "Told":
-        """An untrained component."""
-        return cls(model_storage, resource)
-
-    @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """What Rasa's training data does not hold: the sentences of bot/data/told."""
-        digest = hashlib.sha256()
-        for file in sorted(FOLDER.glob("*.yml")):
-            digest.update(file.read_bytes())
-        return digest.hexdigest()
-
-    def train(self, training_data: TrainingData) -> Resource:
+    @staticmethod
+    def learn(said: Said) -> Aspects:
         """Learn from the sentences of bot/data/told, and from what people say that tells of no loss."""
-        said = [(str(example.get(TEXT)), example.get(INTENT)) for example in training_data.intent_examples]
-        with self._storage.write_to(self._resource) as folder:
-            Ear.train([*made(), *beside(said)]).save(folder)
-        return self._resource
+        return learn([*made(), *beside(said)])
 
-    @classmethod
-    def load(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "Told":
-        """The component as it was trained."""
-        with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, Ear.load(folder))
-
-    def process(self, messages: List[Message]) -> List[Message]:
-        """The messages with these entities settled."""
-        for message in messages:
-            text = message.get(TEXT)
-            if text and self._ear:
-                self._settle(message, str(text), self._ear)
-        return messages
-
-    def _settle(self, message: Message, text: str, ear: Ear) -> None:
+    def listen(self, message: Message, text: str, aspects: Aspects) -> None:
+        """Settle these entities of the message."""
         entities = message.get(ENTITIES, [])
         ruled = [Found(e["entity"], e["value"], e["start"], e["end"], text[e["start"] : e["end"]])
                  for e in entities if e["entity"] in SETTLED]  # fmt: skip
-        settled = settle(text, ruled, ear.hear)
+        settled = settle(text, ruled, partial(hear, aspects))
         if settled.facts != ruled:
             learned = [
                 {

@@ -4,8 +4,9 @@ import random
 from collections import defaultdict
 from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
+from bot.nlu.told.aspects import Aspects
 from bot.nlu.told.grammar import Pattern, fill, patterns, ways
-from bot.nlu.told.heard import IF_ASKED, NOTHING
+from bot.nlu.told.heard import IF_ASKED, NOTHING, Heard
 from bot.nlu.told.manners import among_others, in_one_breath, in_some_manner
 
 # How many sentences are made of each file: by how often it happens and how many ways there are to tell it.
@@ -76,3 +77,15 @@ ASIDE = frozenset(
 def beside(texts: Iterable[Tuple[str, Optional[str]]]) -> List[Example]:
     """The examples among (text, intent) that tell of no loss and nobody hurt."""
     return [Example(text, NOTHING, NOTHING) for text, intent in texts if intent in ASIDE]
+
+
+def learn(examples: Iterable[Example]) -> Aspects:
+    """What the examples teach, each under the aspects of which it says something."""
+    examples = list(examples)
+    told = {aspect: [getattr(example, aspect) for example in examples] for aspect in Heard._fields}
+    return Aspects.train([example.text for example in examples], told)
+
+
+def hear(aspects: Aspects, text: str) -> Heard:
+    """What one sentence tells."""
+    return Heard(**aspects.hear(text))

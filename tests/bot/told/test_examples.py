@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.nlu.told.ear import Ear
-from bot.nlu.told.examples import made
+from bot.nlu.told.aspects import Aspects
+from bot.nlu.told.examples import hear, made
 from bot.nlu.told.grammar import patterns, words
 from bot.nlu.told.grams import normalized
 
@@ -41,13 +41,13 @@ def test_nothing_of_the_places_is_left_unfilled():
 def test_what_is_kept_hears_the_same(ear, tmp_path):
     ear.save(tmp_path)
     text = "me pegó un camión y a mi esposa le duele el cuello"
-    assert Ear.load(tmp_path).hear(text) == ear.hear(text)
+    assert hear(Aspects.load(tmp_path), text) == hear(ear, text)
 
 
 @settings(deadline=None, derandomize=True)
 @given(st.text(max_size=300))
 def test_any_text_can_be_heard(ear, text):
-    heard = ear.hear(text)
+    heard = hear(ear, text)
     assert abs(sum(heard.kind.values()) - 1) < 1e-4
     assert abs(sum(heard.people.values()) - 1) < 1e-4
 

@@ -1,0 +1,68 @@
+"""Which policy and which vehicle: how the answers about them are read."""
+
+import re
+
+from bot.actions.hearing import says_unknown
+from bot.actions.identify import unit_called
+from bot.actions.merge import take
+from bot.actions.turn import Turn
+from bot.nlu.parsers import inciso, plates, vehicle, vin
+from bot.nlu.parsers.numbers import read_number
+
+# A "no la tengo" here says that there is none at hand; elsewhere it may be a plain no.
+_NOT_AT_HAND = re.compile(
+    r"\bno (la |lo |las |los |me |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
+)
+
+
+def read_policy(turn: Turn) -> bool:
+    """A number with letters, or a short one, is looked up too: the backend knows what its numbers look like. The
+    question says that plates will do, so plates are plates."""
+    if says_unknown(turn) or (turn.first("plates") and not turn.first("policy_number")):
+        return False
+    if turn.first("phone") and "reporter.phone" in turn.understood and not turn.first("policy_number"):
+        return False  # a phone, told before it was asked
+    match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
+    readings = [digits for digits in read_number(turn.text) if 4 <= len(digits) <= 15]
+    number = match.group().upper() if match else readings[0] if readings else None
+    if number:
+        take(turn, "policy_number", number)
+        turn.memory["readings"] = readings[1:5]
+    return bool(number)
+
+
+def read_inciso(turn: Turn) -> bool:
+    """By number, or by the vehicle: "la Suburban", "la moto"."""
+    said = None if _NOT_AT_HAND.search(turn.folded) else inciso.read(turn.text) or unit_called(turn)
+    turn.set("policy.inciso", said)
+    return said is not None
+
+
+def read_plates(turn: Turn) -> bool:
+    """The plates, where there are any at hand."""
+    said = None if _NOT_AT_HAND.search(turn.folded) else plates.read(turn.text)
+    if said:
+        take(turn, "plates", said)
+    return said is not None
+
+
+def read_vehicle(turn: Turn) -> bool:
+    """Make, model, year and colour, and the caller's own words."""
+    said = vehicle.read(turn.text) if len(turn.text) >= 3 else None
+    if len(turn.text) < 3 or (says_unknown(turn) and not said):
+        return False
+    if said:
+        take(turn, "vehicle", said)
+    turn.set("details.vehicle_text", turn.text[:300])
+    return True
+
+
+def read_vin(turn: Turn) -> bool:
+    """The serial number; one that does not add up is asked for once more."""
+    said = vin.read(turn.text)
+    if not said or says_unknown(turn):
+        return False
+    if not said.get("valid") and turn.memory["asked"].get("vin", 0) < 2:
+        return False  # asked once more: one wrong character finds another car, or none
+    turn.set("vehicle.vin", said["vin"])
+    return True

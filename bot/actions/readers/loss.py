@@ -1,0 +1,99 @@
+"""What happened and what an incident needs besides: how the answers about it are read."""
+
+import re
+
+from bot.actions.hearing import says_unknown, yes_no
+from bot.actions.merge import take
+from bot.actions.turn import Turn
+from bot.nlu.parsers import details, incident, injuries, occupants, situation, third_parties, times, trailers
+from bot.nlu.parsers.numbers import read_number
+
+
+def read_injuries(turn: Turn) -> bool:
+    """ "No pasó nada" and "ahí quedó" are no answer: the parser knows them."""
+    take(turn, "injuries", injuries.read(turn.text))
+    return any(path.startswith("injuries.") for path in turn.understood)
+
+
+def read_third_parties(turn: Turn) -> bool:
+    """Whether there is another side, and whether it left."""
+    said = third_parties.read(turn.text)
+    if not said or said["any"] is None:
+        return False
+    turn.set("third_parties.any", said["any"])
+    turn.set("third_parties.fled", said["fled"])
+    if said["any"] and len(turn.text) > 4:
+        turn.set("third_parties.text", turn.text[:500])
+    return True
+
+
+def read_denuncia(turn: Turn) -> bool:
+    """Whether the theft was reported to the prosecutor, and when."""
+    said = situation.read("denuncia", turn.text)
+    said = yes_no(turn) if said is None else said
+    if re.search(r"\b(todavia no|aun no|apenas|voy a|ire|(?<!la )manana|pendiente)\b", turn.folded):
+        said = False
+    when = times.parse_time(turn.text, turn.now) if said is not False else None
+    if said is None and when and not when.future:
+        said = True  # the hour answers "¿cuándo la puso?"
+    if said is None:
+        return False
+    at = when.best.isoformat(timespec="seconds") if when and not when.future else None
+    take(turn, "denuncia", {"made": said, "at": at, "text": turn.text[:300]})
+    return True
+
+
+def read_trailer(turn: Turn) -> bool:
+    """How many trailers."""
+    named = trailers.read(turn.text)
+    if named:
+        take(turn, "trailer", named)
+        return True
+    said = False if re.search(r"\bsin (remolque|caja|plataforma)\b", turn.folded) else yes_no(turn)
+    if said is None:
+        return False
+    turn.set("details.trailers", int(said))
+    return True
+
+
+def read_cargo(turn: Turn) -> bool:
+    """What was carried, and whether it spilled."""
+    if len(turn.text) < 2 or says_unknown(turn):
+        return False
+    spilled = re.search(r"\b(derram|tir[oó]|cay[oó]|reg[oó]|regad)\w*", turn.folded)
+    dry = re.search(r"\bno se (le )?(cay|tir|derram|reg)|\bsin derram", turn.folded)
+    said = details.cargo(turn.text) or {"spilled": False if dry else True if spilled else None}
+    take(turn, "cargo", {**said, "text": turn.text[:500]})
+    return True
+
+
+def read_driver_age(turn: Turn) -> bool:
+    """The driver's age in years."""
+    numbers = [int(digits) for digits in read_number(turn.text) if len(digits) <= 3]
+    years = details.age(turn.text, turn.now) or (numbers[0] if numbers and 12 <= numbers[0] <= 110 else None)
+    turn.set("details.driver_age", years)
+    return years is not None
+
+
+def read_occurred_at(turn: Turn) -> bool:
+    """When it happened, in words that are no time."""
+    if len(turn.text) < 2 or says_unknown(turn) or times.parse_time(turn.text, turn.now):
+        return False  # a time that could be read was taken already, or lies in the future
+    turn.set("details.occurred_text", turn.text[:300])
+    return True
+
+
+def read_service(turn: Turn) -> bool:
+    """The service wanted at the roadside."""
+    service = incident.read_service(turn.text)
+    if service is None and yes_no(turn):
+        service = "tow"  # the last wording asks whether a tow truck will do
+    turn.set("service", service)
+    return service is not None
+
+
+def read_occupants(turn: Turn) -> bool:
+    """How many people were in the vehicle."""
+    said = None if says_unknown(turn) else occupants.read(turn.text)
+    turn.set("details.occupants", said)
+    return said is not None

@@ -1,0 +1,98 @@
+"""Names and the phone: how the answers about people are read."""
+
+import re
+from typing import Callable
+
+from bot.actions.caller import same_as_reporter
+from bot.actions.hearing import yes_no
+from bot.actions.turn import Turn
+from bot.nlu.parsers import name_answers, names, phone
+from bot.nlu.parsers.names import company
+
+_NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
+
+
+_SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
+_MINE = re.compile(r"\W*(?:(?:es|esta|pues|a|carro|seguro|la|el|nombre)\W+)*mi[oa]\W*")
+_PRONOUN = re.compile(r"^\W*(?:era |fue )?(?:él|ella|el)\s+(?:se llama |es )?", re.I)
+_SHE = re.compile(
+    r"^\W*(?:(?:no|fue|era|pues|no era yo)\W+)*(?:él|ella|el|ellos)(?:\W+(?:iba|venía|venia|estaba) manejando"
+    r"|\W+(?:manejaba|manejó|traía el carro|lo traía|la traía|conducía))?\s*,\W*(?:se llama\W+|es\W+)?",
+    re.I,
+)
+
+
+_THE_SAME = re.compile(
+    r"\W*(?:(?:es|soy|pues|si|el|la|ya|yo|ese|esa|con)\W+)*(?:mism[oa]|se lo (?:di|dije)|le dije|que le dije|"
+    r"que manejaba|"
+    r"manejaba yo|soy yo|yo|que le di)(?: mero| nombre| de antes| señorita| joven)*\W*"
+)
+
+
+def name_into(path: str, question: str) -> Callable[[Turn], bool]:
+    """A reader of somebody's name, or of whose it is, into this path of the claim."""
+
+    def read(turn: Turn) -> bool:
+        if question == "driver_name" and _NOBODY.search(turn.folded):
+            turn.skip(question)
+            return True
+        other = _SHE.match(turn.text) if question == "driver_name" else None
+        text = turn.text[other.end() :] if other else turn.text
+        firm = question == "insured_name" and company(text)
+        said = None if _says_something_else(turn) and not firm else name_answers.read_name(text)
+        if other and said and said.me:
+            said = said._replace(me=False)
+        mine = question == "insured_name" and _MINE.fullmatch(turn.folded)
+        if mine or (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
+            if said and said.name and not turn.claim["reporter"]["name"]:
+                turn.set("reporter.name", said.name)
+            same_as_reporter(turn, path, question)
+            return True
+        name = said.name if said else names.bare_name(_PRONOUN.sub("", turn.text))
+        if name:
+            turn.set(path, name)
+            return True
+        if said and said.relation and turn.memory["asked"].get(question, 0) >= 2:
+            # The name is not known; the relation is better than nothing.
+            turn.set(path, f"{said.relation} de quien reporta")
+            return True
+        if (said and said.relation) or _SOMEBODY_ELSE.search(turn.folded):
+            turn.partly = True  # somebody else, whose name is asked for next
+        return False
+
+    return read
+
+
+def read_reporter_name(turn: Turn) -> bool:
+    """The caller's name, or "the same" as the driver."""
+    said = None if _says_something_else(turn) else name_answers.read_name(turn.text)
+    if turn.claim["driver_name"] and _THE_SAME.fullmatch(turn.folded):
+        turn.set("reporter.name", turn.claim["driver_name"])
+        return True
+    if not said or not said.name:
+        return False
+    turn.set("reporter.name", said.name)
+    return True
+
+
+def _says_something_else(turn: Turn) -> bool:
+    """Whether other facts than a person's make up most of the message: "anoche" is nobody's name."""
+    others = ("time", "place", "phone", "policy_number", "plates", "vin", "authorities", "injuries")
+    covered = sum(e["end"] - e["start"] for e in turn.entities if e.get("entity") in others and "start" in e)
+    return covered > 0.6 * len(turn.text)
+
+
+def read_phone(turn: Turn) -> bool:
+    """The number, or the one the caller writes from; one said short twice is kept as said."""
+    said = phone.read(turn.text)
+    address = turn.metadata.get("address")
+    if said and said.e164:
+        turn.set("reporter.phone", said.e164)
+    elif address and ((said and said.same) or (not said and yes_no(turn))):
+        turn.set("reporter.phone", address)
+    elif said and said.digits and turn.memory["asked"].get("reporter_phone", 0) >= 2:
+        # Said twice the same way, it is kept as said: a person can tell what is missing.
+        turn.set("reporter.phone", said.digits)
+    else:
+        return False
+    return True

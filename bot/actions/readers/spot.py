@@ -1,0 +1,60 @@
+"""Where: how the answers about places are read."""
+
+import re
+
+from bot.actions.half_places import answered_part
+from bot.actions.hearing import says_unknown
+from bot.actions.merge import take
+from bot.actions.readers.plain import free_text
+from bot.actions.turn import Turn
+from bot.nlu.parsers import place
+
+# Words of a sentence about something else than a place, and those by which places are told.
+_TELLS = re.compile(
+    r"^\W*(no|ya|que)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo"
+    r"|tengo|"
+    r"traigo|viene|vienen|"
+    r"estoy (muy |bien |toda? |todo |media |medio )?(bien|mal|solo|sola|nervios\w*|asustad\w*)|"
+    r"estamos bien|pego|pegaron|choco|chocaron|"
+    r"gracias|favor|ayud\w+|apur\w+|rapido|urge)\b"
+)
+_SPOT = re.compile(
+    r"\b(en|por|frente|enfrente|cerca|cerquita|junto|atras|detras|adelante|altura|entre|esquina|salida|entrada|rumbo|"
+    r"hacia|sobre|antes|despues|pasando|pasandito|afuera|calle|avenida|av|bulevar|blvd|carretera|autopista|km|"
+    r"kilometro|puente|crucero|glorieta|caseta|colonia|col|fraccionamiento|plaza|parque|gasolinera|oxxo|mercado|"
+    r"hospital|escuela|estacionamiento|casa|trabajo|lado|contra|al (norte|sur|oriente|poniente))\b"
+)
+
+
+_FROM_A_SPOT = re.compile(
+    r"^\W*(?:(?:pues|es|fue|estoy|estamos|aqui|ahorita|mire|si|no se)\W+)*(en|por|frente|enfrente|cerca|junto|afuera|"
+    r"atras|"
+    r"entre|sobre|a la altura|a un lado|al lado|pasando|antes|despues|esquina|calle|avenida|av|col|colonia|carretera)\b"
+)
+
+
+_NOT_A_PLACE = frozenset(("incident", "violence", "injuries", "third_parties", "person", "phone"))
+
+
+def read_location(turn: Turn) -> bool:
+    """A place, or the part that was missing of the one that is known."""
+    said = None if says_unknown(turn) or turn.text.startswith("(foto") else place.read(turn.text)
+    if not said and answered_part(turn.claim, turn.text):
+        said = {"text": turn.text.strip()}  # "120", of a road that is known
+    if not said or (len(turn.text) < 4 and not turn.text.strip().isdigit()):
+        return False
+    recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
+    other = _NOT_A_PLACE.intersection(str(e.get("entity")) for e in turn.entities)
+    if not recognised and other and not turn.first("place") and not _FROM_A_SPOT.match(turn.folded):
+        return False  # what happened, or to whom, is no place
+    if not recognised and _TELLS.search(turn.folded) and not _SPOT.search(turn.folded):
+        return False  # "ya le hablé al 911" is nowhere
+    take(turn, "place", said)
+    return True
+
+
+def read_destination(turn: Turn) -> bool:
+    """Where to: the service itself ("una grúa") is no place."""
+    if turn.first("service") and len(turn.folded.split()) <= 3 and not _SPOT.search(turn.folded):
+        return False
+    return free_text("details.tow_destination")(turn)
