@@ -1,7 +1,7 @@
 """What happened and who is hurt: what was learned beside what the rules of `CallerFacts` found."""
 
 from functools import partial
-from typing import Dict
+from typing import Any, Dict
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import ENTITIES
@@ -55,9 +55,10 @@ class Told(Learned):
         message.set("told", _rounded(settled.heard), add_to_output=True)
 
 
-def _rounded(heard: Heard) -> Dict[str, Dict[str, float]]:
+def _rounded(heard: Heard) -> Dict[str, Any]:
     """The likely ones, short enough to be kept with every message."""
     return {
+        "hurt": heard.hurt,
         "kind": {name: round(chance, 3) for name, chance in heard.kind.items() if chance >= 0.05},
         "people": {name: round(chance, 3) for name, chance in heard.people.items() if chance >= 0.05},
     }

@@ -10,7 +10,16 @@ PERSON = (
     r"(?:senor(?:a|es|as)?|ninos?|ninas?|bebe|muchach[oa]s?|joven(?:es)?|motociclista|ciclista|peaton"
     r"|pasajer[oa]s?|chofer|conductora?|persona|chav[oa]|viejit[oa]|anciano|anciana|repartidor"
     r"|motociclistas|copiloto|muchachos|otro conductor|chamac[oa]|motorista)|alguien|el (?:otro|del"
-    r"|de la|de el) [a-z]+(?: [a-z]+)?|la del [a-z]+(?: [a-z]+)?|ella|el\b|nosotros|varios|algunos)"
+    r"|de la|de el) [a-z]+(?: [a-z]+)?|la del [a-z]+(?: [a-z]+)?|ella"
+    r"|el(?= (?:se|esta|no|trae|tiene|anda|quedo|salio|ya|tambien|si|viene)\b)|nosotros|varios|algunos)"
+)
+# As dispatchers write: 'operador golpeado'.
+ROLE = re.compile(
+    r"\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|peaton|ciclista|copiloto|tercero)a?\b"
+)
+WELL = re.compile(
+    rf"\b{PERSON}(?: \w+)? (?:esta|estan|salio|salieron|quedo|viene|vienen|va|anda) (?:(?:muy|todos?|\w+ pero|"
+    r"muy \w+ pero|asustad[oa]s?|nervios[oa]s?|como si nada) )?(?:bien|iles[oa]s?|como si nada)\b"
 )
 HURT = re.compile(
     r"\b(?:herid[oa]s?|eridos?|lesionad[oa]s?|lecionad[oa]s?|lesion(?:es|ad@s)?|lastimad[oa]s?"
@@ -25,7 +34,7 @@ HURT = re.compile(
     r"|dolio|doler|doliendo)|dolor(?:es)?|adolorid[oa]s?|(?:se|me"
     r"|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla"
     r"|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras"
-    r"|quejandose|se queja\b|se quejan|aturdid[oa]s?|noquead[oa]|"
+    r"|quejandose|se (?:esta )?queja(?:ba|n|ban|ndo)?\b|se quejo|aturdid[oa]s?|noquead[oa]|"
     r"se peg(?:o|aron|ue) en|me pegue en|me golpee|nos golpeamos|se golpe[oa](?:ron)?|(?:se"
     r"|me) (?:abrio|abri) la (?:cabeza|frente|ceja)|golpead[oa]s? (?:de|en) (?:la cabeza|el pecho"
     r"|la cara|las piernas|el cuello|la espalda)|politraumatizad[oa]|lo llevaron al hospital"
@@ -34,12 +43,15 @@ HURT = re.compile(
     r"|golpead[oa]s? pero (?:bien|consciente|conciente|estable|viv[oa]|camina))\b"
 )
 _BODY = (
-    r"(?:brazo|pierna|pie|pies|costillas?|nariz|manos?|muneca|cadera|tobillo|rodillas?|dedos?|clavicula|cuello|ceja"
-    r"|frente|cabeza|boca|labio|cara|hombro|espalda|columna|pecho|panza|estomago|codo|dientes?|ojo|oreja|barba|barbilla"
+    r"(?:brazos?|piernas?|pies?|costillas?|nariz|manos?|munecas?|caderas?|tobillos?|rodillas?|dedos?|clavicula"
+    r"|cuello|ceja"
+    r"|frente|cabeza|boca|labio|cara|hombro|espalda|columna|pecho|panza|estomago|codos?|dientes?|ojos?|oreja"
+    r"|menton|torax|oidos?|vientre|barba|barbilla"
     r"|mandibula|cintura|nuca|chamorro|espinilla)"
 )
 HURT_TOO = re.compile(
-    r"\b(?:malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla|abre los ojos|siente"
+    r"\b(?:malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla(?! (?:bien )?(?:espanol|ingles|mucho))"
+    r"|abre los ojos|siente"
     r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
     r"|viene) (?:muy |bien |bastante )?(?:mal\b(?! (?:escrit|anotad|puest|apuntad|dich|estacionad|parad|marcad|cerrad"
     r"|(?:el|mi|ese) (?:tel|num|dato|nombre|apellid|cel|modelo|ano|color|folio|carro|coche|auto|inciso|correo|lugar"
@@ -61,7 +73,8 @@ HURT_TOO = re.compile(
     r"|reanim\w+|primeros auxilios|no se (?:levanta|incorpora|para del suelo)|no se puede (?:parar|levantar"
     r"|incorporar|sentar)|no se (?:puede|deja) mover de(?:l)? dolor"
     r"|embarazada\b.{0,40}\b(?:me|se) (?:pegue|pego|golpee|golpeo)|(?:cara"
-    r"|cabeza|ropa|frente) (?:llena|cubierta|banada) de|chorrea\w*|moribund[oa]|agoniza\w*|(?:mand\w+"
+    r"|cabeza|ropa|frente) (?:llena|cubierta|banada) de|chorrea\w*|moribund[oa]|agoniza\w*|(?:ya )?(?:viene"
+    r"|vienen|llego|esta llegando|esta por llegar) (?:ya )?(?:la|una) ambulancia|(?:mand\w+"
     r"|necesit\w+|urge|ocup\w+|traigan|pid\w+|habl\w+ a|llam\w+ a|que venga"
     r"|envi\w+)(?: \w+){0,3}? (?:ambulancia|paramedicos|cruz roja|medico)|se (?:descalabro|desangra"
     r"|desangro|quejaba|quebro|rompio|fracturo|abrio|corto|quemo|lastimo|lesiono|golpeo|pego) (?:el|la|los"
@@ -71,7 +84,8 @@ HURT_TOO = re.compile(
     r"|hinchad[oa]|inflamad[oa]|dislocad[oa]|sangrando|adolorid[oa])s?"
     r"|se (?:me|le|les|nos) (?:quebr|romp|fractur|abri|lastim|torci|zaf|inflam|hinch|durmi|entumeci|disloc|cort|raj)\w+"
     r"(?: todo| toda)? (?:el|la|los|las|un|una) " + _BODY + r"|sali\w+ sangre|"
-    r"(?:se|me|nos) (?:rasp|golpe|lastim|cort|quem|pegu|pego|raj|machuc|tron|torc)\w+ (?:tod[oa] )?(?:en )?"
+    r"(?:se|me|nos) (?:rasp|golpe|lastim|cort|quem|pegu|pego|raj|machuc|tron|torc|abri|quebr|fractur|parti|zaf"
+    r"|disloc)\w+ (?:tod[oa] )?(?:en )?"
     r"(?:el|la|los|las|mi) "
     + _BODY
     + r"|(?:tiembla|zumba|truena)n? (?:tod[oa]|la|el|las)(?= (?:cabeza|cuerpo|piernas|manos|oido)|\W*$)"
@@ -81,14 +95,15 @@ HURT_TOO = re.compile(
     r"|a la cruz roja|a urgencias|al seguro|al imss|a la clinica|en ambulancia)"
     r"|no (?:se )?puede (?:ni )?(?:mover|menear|doblar|respirar|parar|apoyar)\w*(?= (?:el|la|las|los|bien))"
     r"|atorad[oa]s? (?:en|dentro|adentro|entre|abajo|debajo)(?: \w+){0,2}? (?:carro|coche|auto|camioneta|fierros"
-    r"|cabina|asiento|volante|lamina|camion|trailer)(?=\W|$)|(?:trae"
-    r"|traigo|tiene|tengo) (?:un |una |unos |varios )?(?:golpe(?:s)?|golpecito|golpazo|herida|cortada"
+    r"|cabina|asiento|volante|lamina|camion|trailer)(?=\W|$)|(?:traen?"
+    r"|traemos|traigo|tienen?|tengo) (?:un |una |unos |varios )?(?:golpe(?:s)?|golpecito|golpazo|herida|cortada"
     r"|moreton\w*|raspon\w*|fractura|dolor\w*|contusion\w*)(?! (?:el|la|mi) (?:carro|coche|auto|camioneta"
     r"|defensa|puerta)| en (?:la|el) (?:defensa|puerta|cofre|facia|salpicadera|carro|coche|cajuela|rin"
     r"|llanta|parte|costado|lado))|maread[oa]s?|chichon(?:es)?|chipotes?|se (?:puso|siente"
     r"|pusieron) (?:muy )?mal[oa]?s?"
     r"|moreton|se (?:lo|la|los|las) llev(?:o"
-    r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto|me queme|se quemo"
+    r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto(?! (?:la|su|mi) (?:llamada|comunicacion|senal|luz"
+    r"|corriente|linea))|me queme|se quemo"
     r"|golpe(?:s|cito)? en (?:la (?:cabeza|frente|cara|espalda|nariz|boca|pierna|rodilla)"
     r"|el (?:pecho|cuello|brazo|hombro|estomago))"
     r"|(?:todos|todas|los dos|las dos|ambos) (?:estamos |estan |quedamos |salimos )?golpead[oa]s"
@@ -103,18 +118,23 @@ STRUCK = re.compile(
     r"|\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|copiloto)a?s?(?: \w+){0,3}? golpead[oa]s?\b"
     r"|\b(?:senora?|persona|muchach[oa]|motociclista|ciclista|nin[oa]|joven|peaton|chav[oa]|repartidor)\b[^.;]{0,40}"
     r"\b(?:esta|quedo|sigue) tirad[oa]s?\b"
-    r"|\b(?:quedo|esta|anda|salio|viene) (?:muy |bien |todo |toda |medio )?golpe?i?ad[oa]\b"
+    r"|\b(?:quedo|quede|esta|estoy|anda|ando|salio|sali|viene|vengo) (?:muy |bien |todo |toda |medio )?golpe?i?ad[oa]\b"
+    r"|\b(?:estan|quedaron|siguen) tirad[oa]s\b"
     rf"|\b{PERSON}(?<!carro)(?<!coche)(?<!auto)(?<!camioneta)(?<!moto)(?<!camion)(?<!unidad)(?<!trailer)"
     r" no (?:se puede|se logra|logra|se deja) mover\b"
 )
 DEAD = re.compile(
-    r"\b(?:muert[oa]s?|fallec(?:io|ieron|id[oa]s?)|murio|murieron|sin vida|difunt[oa]s?|occis[oa]"
+    r"\b(?:muert[oa]s?|fallec(?:io|ieron|id[oa]s?)|murio|murieron|sin vida|(?:un|una|1|hay|dos|tres"
+    r"|varios) difunt[oa]s?|occis[oa]"
     r"|sin signos vitales|sin pulso|no tiene (?:pulso|signos)|expiro|sabana blanca|muertit[oa]s?"
     r"|ya no despert\w+|ya no (?:respira|tiene pulso)|mate a (?:una|un|alguien)|lo mato|la mato"
     r"|los mato|perdio la vida|perdieron la vida|decesos?|cadaver|murio)\b"
 )
 NOT_DEAD = re.compile(
-    r"(?:barranca del|(?:calle|calzada|puente|cerro|laguna|isla) (?:del?|de los|de las)|valle de la) muert|"
+    r"(?:a nombre|titular|poliza|seguro|mi viud)[a-z ,.]{0,60}(?:fallec|murio)|(?:fallec\w+|murio"
+    r"|muri[oe]ron) (?:hace|desde|el ano)|"
+    r"en paz descanse|q\.? ?e\.? ?p\.? ?d|(?:barranca del|(?:calle|calzada|puente|cerro|laguna|isla) (?:del?"
+    r"|de los|de las)|valle de la) muert|"
     r"muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche"
     r"|motor|celular|camioneta|auto|pila|moto)\b[a-z ]{0,20}(?:muert|murio)|se (?:me "
     r"|nos |le )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr"
@@ -123,7 +143,8 @@ NOT_DEAD = re.compile(
     r"|dia de muertos|muerto el carro"
 )
 NOT_PERSON = re.compile(
-    r"(?:defensa|cofre|carro|coche|auto|camioneta|llanta|salpicadera|puerta|facia|motor|unidad|moto"
+    r"(?:defensa|cofre|carro|coche|auto|troca|vagoneta|camion|trailer|camioneta|llanta|salpicadera|puerta|facia"
+    r"|motor|unidad|moto"
     r"|suspension|rin|parabrisas|vidrio|radiador|cristal|caja|cajuela|vehiculo|faro|calavera|cable"
     r"|poste|perr\w+|gat\w+|animal|vaca|caballo|telefono|celular|numero|nombre|apellido|poliza|dato"
     r"|direccion|modelo|color|fecha|hora|colonia|calle|placa|correo|inciso|folio|ubicacion"
@@ -138,16 +159,18 @@ DATUM = re.compile(
     r"|placas?|correo|inciso|folio|ubicacion|senal)s?(?: ahi| que puso| tambien| ese| del? \w+)? $"
 )
 NEGATOR = re.compile(
-    r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|sin|cero|0|nel|libres de|descartad[oa]s?|nunca|niega"
-    r"|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b)\w+){0,6}\s*|\bs/\s*)$"
+    r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|cero|0|nel|libres de|descartad[oa]s?|nunca|niega"
+    r"|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b|y (?:le|les|me|se|nos|trae|traigo|esta|tiene"
+    r"|sangra)\b)\w+){0,6}\s*|\bs/\s*)$"
 )
+WITHOUT = re.compile(r"\bsin(?:\s+(?!y\b)\w+){0,3}\s*$")
 UNSURE = re.compile(
     r"\b(?:no se si|no (?:sabemos|se sabe)|quien sabe|no estoy segur[oa]|a ver si|no alcanzo a ver"
     r"|ignoro si|desconozco si|no vi si|saber si|revisando si|checando si)\b[a-z ]{0,25}$"
 )
 FINE = re.compile(
     r"\b(?:sanos y salvos|vivos y coleando|(?:nada|ni) de heridos|(?:heridos|lesionados|golpeados"
-    r"|lastimados|lesiones) (?:no|ninguno|ninguna|nadie|cero|para nada)|nada que lamentar|(?:solo|puro"
+    r"|lastimados|lesiones)\W+(?:no|ninguno|ninguna|nadie|cero|para nada)|nada que lamentar|(?:solo|puro"
     r"|nada mas|nomas|puros|unicamente) (?:lo |lo del |el |la |fue |fue el |fue la "
     r"|son )?(?:material(?:es)?|lamina|laminazo|fierros?|golpe de lamina|carro|coche|lo del carro"
     r"|danos al carro|golpe del carro)|no (?:se )?(?:lastimo|lesiono|hirio|salio|resulto|hay"

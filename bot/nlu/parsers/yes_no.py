@@ -25,7 +25,7 @@ _NO = re.compile(
     r"en absoluto|que va|ni madres|ni de broma|nah|nain|nanai|naranjas|incorrecto|falso|mal)\b"
 )
 _YES = re.compile(
-    r"\b(?:s[i]+|simon|sip|sep|sipi|aja|aja|ahja|ajam|asi es|asi mero|eso(?: es)?|correcto"
+    r"\b(?:s[i]+|simon|sip|sep|sipi|aja|aja|ahja|ajam|asi es|asi mero|eso es|(?<![a-z] )eso|correcto"
     r"|correctisimo|claro(?: que si)?|por supuesto|exacto|exactamente|"
     r"afirmativo|efectivamente|cierto|desde luego|ok|okay|okey|oki|va|vale|sale|de acuerdo|por favor"
     r"|porfa(?:vor)?|xfa|xfavor|obvio|a huevo|"

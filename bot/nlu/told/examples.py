@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 from bot.nlu.told.aspects import Aspects
 from bot.nlu.told.grammar import Pattern, fill, patterns, ways
-from bot.nlu.told.heard import IF_ASKED, NOTHING, Heard
+from bot.nlu.told.heard import ASPECTS, IF_ASKED, NOTHING, Heard
 from bot.nlu.told.manners import among_others, in_one_breath, in_some_manner
 
 # How many sentences are made of each file: by how often it happens and how many ways there are to tell it.
@@ -82,7 +82,7 @@ def beside(texts: Iterable[Tuple[str, Optional[str]]]) -> List[Example]:
 def learn(examples: Iterable[Example]) -> Aspects:
     """What the examples teach, each under the aspects of which it says something."""
     examples = list(examples)
-    told = {aspect: [getattr(example, aspect) for example in examples] for aspect in Heard._fields}
+    told = {aspect: [getattr(example, aspect) for example in examples] for aspect in ASPECTS}
     return Aspects.train([example.text for example in examples], told)
 
 

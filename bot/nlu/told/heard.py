@@ -7,11 +7,13 @@ The thresholds were chosen on tests/conversations/development and the parsers' t
 import re
 from typing import Any, Dict, NamedTuple, Optional, Tuple
 
-from bot.nlu.parsers.injury_count import how_many_named
+from bot.nlu.parsers import injuries as injuries_said
+from bot.nlu.parsers.injury_count import told_first
 
 NOTHING = "nothing"
 IF_ASKED = "_if_asked"
 PEOPLE = 0.5  # for what is said of people, where the rules say nothing and it was asked
+PIECE = 0.6  # for what a piece says of one among others
 PEOPLE_UNASKED = 0.9  # who is hurt is asked anyway; a false alarm frightens
 DENIED = 0.3  # for nobody hurt, where the answer begins with a no
 BESIDE_THE_WELL = 0.12  # for one hurt among others who are not: "el señor nada más de su pierna, yo estoy bien"
@@ -29,11 +31,16 @@ _NOBODY = re.compile(
 _WITHOUT = re.compile(r"\b(?:nada de|sin|ni)\b", re.I)
 
 
+ASPECTS = ("kind", "people")
+
+
 class Heard(NamedTuple):
-    """How likely each kind of loss is, and each thing that may be said of people; `nothing` among both."""
+    """How likely each kind of loss is, and each thing that may be said of people (`nothing` among both); how many of
+    the people named are hurt, None where that is not clear."""
 
     kind: Dict[str, float]
     people: Dict[str, float]
+    hurt: Optional[int] = None
 
 
 def likeliest(chances: Dict[str, float]) -> Tuple[str, float]:
@@ -56,7 +63,7 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
     """What is said of people, in the form of the parser's `injuries.find`; None where it is not clear enough."""
     chances = of_people(heard, asked)
     answer = max((True, False), key=lambda one: chances[one])
-    return _injuries(text, answer) if chances[answer] >= (PEOPLE if asked else PEOPLE_UNASKED) else None
+    return _injuries(text, heard, answer) if chances[answer] >= (PEOPLE if asked else PEOPLE_UNASKED) else None
 
 
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
@@ -65,21 +72,32 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     none_of_it = _NOBODY.match(text) or _WITHOUT.search(text)
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
-        return _injuries(text, True)
+        return _injuries(text, heard, True)
     if ruled is None:
         denied = _NOBODY.match(text) and chances[False] >= DENIED
-        return _injuries(text, False) if denied else injuries(text, heard, asked=True)
+        return _injuries(text, heard, False) if denied else injuries(text, heard, asked=True)
     said, chance = max(chances.items(), key=lambda one: one[1])
     if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
-        return {**ruled, "count": how_many_named(text)} if ruled["any"] and ruled["count"] is None else ruled
+        first = told_first(text) or 0
+        count = first if first > 1 else heard.hurt or first
+        return {**ruled, "count": count} if ruled["any"] and count else ruled
     if said is None:
         return ruled if len(text.split()) <= PLAIN or (ruled["any"] is False and _NOBODY.match(text)) else None
-    return _injuries(text, said)
+    return _injuries(text, heard, said)
 
 
-def _injuries(text: str, hurt: bool) -> Dict[str, Any]:
-    count = (how_many_named(text) or None) if hurt else 0
-    return {"any": hurt, "count": count, "deaths": None, "text": text.strip(" ,.;")[:300]}
+def _injuries(text: str, heard: Heard, hurt: bool) -> Dict[str, Any]:
+    return {"any": hurt, "count": heard.hurt if hurt else 0, "deaths": None, "text": text.strip(" ,.;")[:300]}
+
+
+def state(text: str, heard: Heard, least: float = PIECE) -> Optional[bool]:
+    """Whether a piece of a sentence says of somebody that they are hurt, or well: by the rules, else as heard."""
+    ruled = injuries_said.state(text)
+    if ruled is not None:
+        return ruled
+    chances = of_people(heard, asked=False)
+    answer = max((True, False), key=lambda one: chances[one])
+    return answer if chances[answer] >= least else None
 
 
 def guess(heard: Heard) -> Optional[str]:

@@ -1,12 +1,14 @@
 """What the rules found and what was learned, made one: each decides where it is the surer."""
 
 import re
+from dataclasses import replace
 from typing import Callable, List, NamedTuple, Tuple
 
 from bot.nlu.parsers import incident
 from bot.nlu.parsers.clauses import clauses
 from bot.nlu.parsers.found import Found, found
-from bot.nlu.told.heard import NOTHING, Heard, injuries, likeliest
+from bot.nlu.parsers.hurt_people import count_hurt, how_many
+from bot.nlu.told.heard import NOTHING, PEOPLE_UNASKED, Heard, injuries, likeliest, state
 
 SETTLED = ("incident", "service", "injuries")
 # Chosen as told in `heard`.
@@ -14,6 +16,8 @@ ENOUGH = 0.4  # for a kind of which the rules say nothing
 MORE_THAN_RULES = 0.8  # for a kind other than theirs
 NO_LOSS = 0.93  # for no loss at all, where they see one
 AROUND = 4  # in words
+OF_PEOPLE = 0.97  # for nothing said of people, so that nobody needs to be counted
+SOME_HURT = 0.2  # for somebody hurt among others of whom the opposite is told
 NOT_PEOPLE = 0.95  # for nobody hurt at all, where they see somebody
 
 
@@ -27,6 +31,8 @@ class Settled(NamedTuple):
 def settle(text: str, facts: List[Found], hear: Callable[[str], Heard]) -> Settled:
     """The facts of a message with `incident`, `service` and `injuries` as both see them."""
     heard = hear(text)
+    if heard.people[NOTHING] < OF_PEOPLE or any(fact.entity == "injuries" for fact in facts):
+        heard = heard._replace(hurt=how_many(text, lambda piece: state(piece, hear(piece))))
     return Settled(_people(text, _kind(text, facts, heard, hear), heard, hear), heard)
 
 
@@ -66,9 +72,23 @@ def _where(text: str, kind: str, hear: Callable[[str], Heard]) -> Tuple[int, int
 
 def _people(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Heard]) -> List[Found]:
     ruled = next((fact for fact in facts if fact.entity == "injuries"), None)
-    if ruled:
-        sure = ruled.value["any"] and not ruled.value["deaths"] and heard.people[NOTHING] >= NOT_PEOPLE
-        of_things = sure and hear(ruled.text).people[NOTHING] >= NOT_PEOPLE
-        return [fact for fact in facts if fact is not ruled] if of_things else facts
+    others = [fact for fact in facts if fact is not ruled]
+    if ruled and ruled.value["any"]:
+        sure = not ruled.value["deaths"] and heard.people[NOTHING] >= NOT_PEOPLE
+        if sure and hear(ruled.text).people[NOTHING] >= NOT_PEOPLE:
+            return others
+        count = ruled.value["count"] if heard.hurt is None else heard.hurt
+        return (
+            facts if count == ruled.value["count"] else [*others, replace(ruled, value={**ruled.value, "count": count})]
+        )
     value = injuries(text, heard)
+    if ((ruled is None and value is None) or (ruled and ruled.value["any"] is False)) and heard.people[
+        "hurt"
+    ] >= SOME_HURT:
+        # 'El chavo se raspó los codos. Yo y mi novia estamos bien': heard one by one.
+        count = count_hurt(text, lambda piece: state(piece, hear(piece), PEOPLE_UNASKED))
+        value = {"any": True, "count": count, "deaths": None, "text": text.strip(" ,.;")[:300]} if count else None
+        facts = others if count else facts
+    elif ruled:
+        return facts
     return [*facts, found("injuries", value, text, 0, len(text))] if value else facts

@@ -10,10 +10,10 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("mi mama esta sangrando de la cabeza", (True, 1, None)),
     ("creo que el del otro carro se golpeó", (True, 1, None)),
     ("falleció el señor", (True, 1, True)),
-    ("un muerto y tres heridos", (True, 1, True)),
+    ("un muerto y tres heridos", (True, 3, True)),
     ("murieron dos personas", (True, 2, True)),
     ("hay varios lesionados", (True, None, None)),
-    ("mi hijo se golpeó la cabeza y mi esposa está en shock", (True, 2, None)),
+    ("mi hijo se golpeó la cabeza y mi esposa está desmayada", (True, 2, None)),
     ("estamos todos bien gracias a dios", (False, 0, None)),
     ("sí, mi copiloto se lastimó el brazo", (True, 1, None)),
     ("todos ilesos", (False, 0, None)),
@@ -79,13 +79,13 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("solo el susto", (False, 0, None)),
     ("le pegué en barranca del muerto", None),
     ("manden una ambulancia", (True, None, None)),
-    ("está tirado en el suelo", (True, None, None)),
+    ("está tirado en el suelo", (True, 1, None)),
     ("nadie se lastimó", (False, 0, None)),
     ("sanos y salvos", (False, 0, None)),
     ("trae el brazo roto", (True, 1, None)),
     ("mi mamá se golpeó la cabeza y mi hermana está bien", (True, 1, None)),
     ("nada de heridos", (False, 0, None)),
-    ("perdió el conocimiento", (True, None, None)),
+    ("perdió el conocimiento", (True, 1, None)),
 ]
 
 

@@ -1,0 +1,163 @@
+"""Who of the people named is hurt: each with what is said of them, counted once."""
+
+import re
+from typing import Callable, Dict, List, Optional
+
+from .injury_count import counted, of_those_there
+from .people_named import BODY, ME, OF_SOMETHING, SOMEBODY, THESE, WE, Group, Piece, pieces
+from .person_nouns import CHILD
+from .sms import spell_out
+
+State = Callable[[str], Optional[bool]]  # whether a piece of text says of somebody that they are hurt, well, or nothing
+
+_ALSO = re.compile(r"(?:tambien|igual|lo mismo|tampoco)")
+# 'A mi esposa le duele el cuello y a mi hijo la cabeza'.
+_THE_SAME = re.compile(
+    rf"(?:(?:un|una|el|la|los|las|del?|en|golpe|dolor|con|otro|derech[oa]|izquierd[oa]|{BODY})\b ?)+"
+)
+_FILLER = re.compile(r"\b(?:y|e|a|al|con|pues|si|nomas|nada mas|solo|solamente|unicamente|creo que|fue|es|era|son)\b")
+_ODD = re.compile(rf"\b(?:(?:el|al) {OF_SOMETHING}|amb[oa]s)\b|\bla {OF_SOMETHING}")
+_MASCULINE = re.compile(r"^(?:a )?(?:el|al|del|un|1|otro|este|ese|aquel|don)\b")
+# 'Está inconsciente': somebody, who is not named.
+_SINGULAR = re.compile(
+    r"\b(?:esta|sigue|quedo|trae|tiene|viene|anda|salio|va|perdio|murio|fallecio|le \w+|(?:se|lo"
+    r"|la) (?:\w+ )?\w+(?:o|aron)"
+    r"|no (?:respira|reacciona|responde|despierta|se mueve|habla|contesta))\b"
+)
+_GENERIC = re.compile(
+    r"^(?:el|al|la|del|ese|esa|este|esta) (?:pobre )?(?:senora?|muchach[oa]|joven|chav[oa]|chavit[oa]|persona|chic[oa]|"
+    r"hombre|mujer|tipo|wey|guey|bato|compa|plebe|morr[oa]|don|dona|viejit[oa]|ancian[oa]|nin[oa]|bebe|chamac[oa])$"
+)
+
+
+def how_many(text: str, state: State) -> Optional[int]:
+    """How many are hurt, by a number beside a word for it, else by the people named, else of how many there were."""
+    number = counted(text)
+    number = count_hurt(text, state) if number is None else number
+    return of_those_there(text) if number is None else number
+
+
+def named(text: str) -> bool:
+    """Whether anybody is named."""
+    return any(not group.weak for piece in pieces(spell_out(text).text) for group in piece.groups)
+
+
+def count_named(text: str, state: State) -> Optional[int]:
+    """How many people are named of whom it is not said that they are well; None where some are not counted."""
+    said = spell_out(text).text
+    people = _People()
+    for piece in pieces(said):
+        if state(_plain(said[piece.start : piece.end])) is False and _rest(said, piece):
+            continue
+        for group in piece.groups:
+            if not group.weak:
+                people.meet(group)
+                people.hurt(group, "")
+    return people.count()
+
+
+def count_hurt(text: str, state: State) -> Optional[int]:
+    """How many of the people named are hurt, by `state` of what is said of each; None where that cannot be told."""
+    said = spell_out(text).text
+    people = _People()
+    last: Optional[Group] = None
+    hurt: Optional[bool] = None
+    for piece in pieces(said):
+        group = _meant(piece) or last
+        if group and group.who == (WE,) and last and (ME in last.who or len(last.who) > 1):
+            group = last  # 'yo y mi comadre, nos duele todo'
+        last = group
+        for one in piece.groups:
+            people.meet(one)
+        rest = _rest(said, piece)
+        if rest in ("no", "no tanto", "ella no", "el no") and hurt is not None:
+            hurt = not hurt  # 'yo estoy bien pero mi acompañante no'
+        elif not _ALSO.fullmatch(rest) and not (hurt and _THE_SAME.fullmatch(rest)):
+            hurt = state(_plain(said[piece.start : piece.end])) if rest or not piece.groups else None
+        if hurt is True:
+            people.hurt(group, said[piece.start : piece.end])
+    return people.count()
+
+
+def _meant(piece: Piece) -> Optional[Group]:
+    """Of whom a piece speaks: the one it befell, else the first."""
+    strong = [one for one in piece.groups if not one.weak] or piece.groups
+    befell = [one for one in strong if one.object]
+    return befell[-1] if befell else strong[0] if strong else None
+
+
+def _rest(said: str, piece: Piece) -> str:
+    """What a piece says besides naming people."""
+    rest = said[piece.start : piece.end]
+    for group in piece.groups:
+        rest = rest.replace(said[group.start : group.end], " ")
+    return " ".join(re.findall(r"\w+", _FILLER.sub(" ", rest)))
+
+
+def _plain(said: str) -> str:
+    """What is said, with plain words for whom."""
+
+    def plain(odd: "re.Match[str]") -> str:
+        return "la senora" if odd.group().startswith("la ") else "los dos" if odd.group()[0] == "a" else "el senor"
+
+    return _ODD.sub(plain, said)
+
+
+class _People:
+    """Everybody met so far, and who of them is hurt."""
+
+    def __init__(self) -> None:
+        self._met: List[str] = []
+        self._hurt: Dict[str, Optional[int]] = {}
+
+    def meet(self, group: Group) -> None:
+        """Somebody is named."""
+        if not group.weak:
+            new = [who for who in group.who if who not in self._met and not THESE.match(who) and who != SOMEBODY]
+            self._met += [who for who in new if self._same(who) == who]
+
+    def hurt(self, group: Optional[Group], said: str) -> None:
+        """Of these it is said that they are hurt."""
+        if group is None:
+            self._hurt.setdefault(SOMEBODY, 1 if _SINGULAR.search(said) else None)
+            return
+        if THESE.match(group.who[0]) and group.people is not None and len(self._met) >= group.people:
+            self._hurt.update(dict.fromkeys(self._met[-group.people :], 1))
+            return
+        if group.who == (WE,) and self._hurt:
+            return
+        who = [self._same(one) for one in group.who]
+        if group.people is None:
+            self._hurt.update(dict.fromkeys(who))
+        else:
+            self._hurt.update({**dict.fromkeys(who, 1), who[-1]: group.people - len(who) + 1})
+
+    def _same(self, who: str) -> str:
+        """The one met before whom 'ella' means, or 'el muchacho', or 'el pasajero' after 'un pasajero'."""
+        before = self._met[: self._met.index(who)] if who in self._met else self._met
+        others = [one for one in before if one not in (ME, WE)]
+        if who in ("ella", "el", "a el"):
+            return next((one for one in reversed(others) if _is_he(one) is (who != "ella")), who)
+        noun = who.rsplit(maxsplit=1)[-1]
+        for other in others:
+            again = other.split()[-1] == noun and re.match(r"(?:el|la|al|del)\b", who)
+            if again:
+                return other
+            if not _GENERIC.match(who) or _is_he(who) is not _is_he(other):
+                continue
+            child = bool(re.search(CHILD, who))
+            if child is bool(re.search(CHILD, other)) and (child or not re.match(r"(?:mi|su|nuestr[oa])\b", other)):
+                return other
+        return who
+
+    def count(self) -> Optional[int]:
+        """How many are hurt; None where that is not known."""
+        known = dict(self._hurt)
+        if len(known) > 1:
+            known.pop(SOMEBODY, None)
+        numbers = list(known.values())
+        return None if not numbers or None in numbers else sum(number or 0 for number in numbers)
+
+
+def _is_he(who: str) -> bool:
+    return bool(_MASCULINE.match(who) or re.match(r"(?:mi|su|nuestro) \w*(?:o|pa|re|bebe|chofer|or|al)$", who))
