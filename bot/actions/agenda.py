@@ -34,7 +34,8 @@ NEEDS: Dict[str, List[str]] = {
     "other": ["third_parties", "drivable"],
 }
 _DRIVER_HURT = re.compile(
-    r"\b(chofer|conductora?|operador|manejaba|yo|me (duele|lastim|pegu|quebr|fractur|cort|golpe)\w*)\b"
+    r"\b(chofer|conductora?|operador|manejaba|yo(?! (\w+ )?(bien|iles\w+|ok|nada|no|tampoco|perfect\w+)\b)"
+    r"|me (duele|lastim|pegu|quebr|fractur|cort|golpe)\w*)\b"
 )
 HEAVY = ("tractor", "truck", "trailer")
 PASSENGER_USES = ("taxi", "conductor_app", "transporte_publico", "publico", "privado_pasajeros", "ert")

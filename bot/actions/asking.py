@@ -63,7 +63,9 @@ def next_question(turn: Turn, still: Optional[str] = None) -> Optional[str]:
 def _next(turn: Turn, still: Optional[str], later: Set[str]) -> Optional[str]:
     while True:
         skipped = frozenset(turn.memory["skipped"]) | later
-        asked = turn.memory["asked"].keys()
+        asked = set(turn.memory["asked"])
+        if is_question(turn) and not turn.answered:
+            asked.discard(turn.expected or "")  # put off, not answered
         question = agenda.next_question(turn.claim, skipped, len(units(turn)), unit(turn), asked)
         if question in (None, still) or not _often_enough(turn, question):
             return question

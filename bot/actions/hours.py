@@ -1,7 +1,28 @@
-"""Which words of a message tell when the loss happened."""
+"""Which words of a message tell when the loss happened, and of which day they speak."""
 
-from bot.actions.turn import Turn
+import re
+from datetime import datetime, timedelta
+from typing import Optional
+
+from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import times
+
+_DAY = re.compile(
+    r"\b(?:hoy|ayer|antier|anteayer|anoche|antenoche|hace|ahorita|ahora|rato|lunes|martes|miercoles|jueves|viernes|sabado|"
+    r"domingo|apenas|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|/"
+)
+
+
+def loss_time(turn: Turn) -> Optional[times.TimeSaid]:
+    """When the message says that it happened, seen from when it arrived; an hour alone is of the day that is known."""
+    text = of_the_loss(turn)
+    said = times.parse_time(text, turn.now)
+    known = turn.claim["details"].get("occurred_to") or turn.claim["occurred_at"]
+    if said is None or not known or _DAY.search(fold(said.text)):
+        return said
+    day = datetime.fromisoformat(known).astimezone(turn.now.tzinfo)
+    end = day.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1, seconds=-1)
+    return times.parse_time(text, min(end, turn.now)) or said
 
 
 def of_the_loss(turn: Turn) -> str:

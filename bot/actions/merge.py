@@ -6,7 +6,7 @@ from typing import Any, Callable, Collection, Dict, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.hearing import agrees
-from bot.actions.hours import of_the_loss
+from bot.actions.hours import loss_time
 from bot.actions.mend import correcting, keep_the_second, mends, take_by_name
 from bot.actions.places import take_place
 from bot.actions.taking import (
@@ -275,7 +275,7 @@ def _likest(turn: Turn, name: str) -> Optional[str]:
 
 
 def _take_time(turn: Turn, value: Dict[str, Any]) -> None:
-    said = times.parse_time(of_the_loss(turn), turn.now)  # seen from when the message arrived, not the bot's clock
+    said = loss_time(turn)
     if not said or not (may_set(turn, "occurred_at", "occurred_at") or _narrows(turn, said)):
         return
     if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):

@@ -1,5 +1,6 @@
 """Where it happened: how a place that is said joins the one told before."""
 
+import re
 from typing import Any, Dict
 
 from bot.actions import claim as drafts
@@ -10,6 +11,7 @@ from bot.actions.mend import correcting, mends_outright
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import place
 
+_SPOT = re.compile(r"\b(esquina|esq|entre|a la altura|frente al?|casi con|cruce|numero|num|km|kilometro)\b")
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
@@ -24,11 +26,15 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     said = {name: item for name, item in value.items() if item not in (None, "", [])}
     if not said:
         return
+    if here.get("highway") and said.keys() <= {"highway", "kind", "text"} and not correcting(turn):
+        said["landmark"] = said.pop("highway", None)  # a place on the road that is known: "por El Espinazo del Diablo"
     fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location")
     if fresh and _stands_alone(said):
         drafts.clear(turn.claim, [f"location.{name}" for name in here])
     elif place_is_enough(here) and not fresh:
         # Already known: a later mention may only add ("fue en la colonia Americana"), never move the accident.
+        if _SPOT.search(turn.folded):
+            said = {**said, **answered_part(turn.claim, turn.text)}  # "en la esquina con Convención"
         said = {name: item for name, item in said.items() if here.get(name) in (None, "", [])}
     elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
         drafts.clear(turn.claim, ["location.state"])

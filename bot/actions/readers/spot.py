@@ -3,7 +3,7 @@
 import re
 
 from bot.actions.half_places import answered_part
-from bot.actions.hearing import says_unknown
+from bot.actions.hearing import asks, says_unknown
 from bot.actions.merge import take
 from bot.actions.readers.plain import free_text
 from bot.actions.turn import Turn
@@ -11,7 +11,7 @@ from bot.nlu.parsers import place
 
 # Words of a sentence about something else than a place, and those by which places are told.
 _TELLS = re.compile(
-    r"^\W*(no|ya|que)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo"
+    r"^\W*(no|ya|que|ay|dios|hijole|chale|uy+|uf+|auxilio|ayuda|animas|virgen|madre)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo"
     r"|tengo|"
     r"traigo|viene|vienen|"
     r"estoy (muy |bien |toda? |todo |media |medio )?(bien|mal|solo|sola|nervios\w*|asustad\w*)|"
@@ -45,6 +45,9 @@ def read_location(turn: Turn) -> bool:
         return False
     recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
     other = _NOT_A_PLACE.intersection(str(e.get("entity")) for e in turn.entities)
+    empty = asks(turn.folded) or turn.intent in ("affirm", "deny", "thank", "greet")
+    if not recognised and empty and not (_FROM_A_SPOT.match(turn.folded) or answered_part(turn.claim, turn.text)):
+        return False
     if not recognised and other and not turn.first("place") and not _FROM_A_SPOT.match(turn.folded):
         return False  # what happened, or to whom, is no place
     if not recognised and _TELLS.search(turn.folded) and not _SPOT.search(turn.folded):

@@ -29,6 +29,9 @@ ANSWERS = [
     (ROAD, "120", {"highway": "México-Querétaro", "kilometer": 120}),
     (ROAD, "es el kilómetro ciento veinte más quinientos", {"kilometer": 120.5}),
     (ROAD, "voy para México", {"highway": "México-Querétaro", "heading": "México", "municipality": None}),
+    (ROAD, "por la Autopista del Sol", {"highway": "México-Querétaro", "kilometer": None}),
+    (ROAD, "ay dios mío", {"highway": "México-Querétaro", "text": "México-Querétaro"}),
+    (STREET, "¿y ustedes tardan mucho?", {"street": "avenida Vallarta", "text": "avenida Vallarta en Zapopan"}),
     (ROAD, "por Palmillas", {"highway": "México-Querétaro", "nearest_town": "Palmillas"}),
     (ROAD, "a la altura de San Juan del Río, Querétaro", {"nearest_town": "San Juan del Río", "state": "Querétaro"}),
     (ROAD, "no sé, hacia el norte", {"heading": "norte", "kilometer": None}),
@@ -102,3 +105,29 @@ def test_a_town_by_another_name_than_its_municipality_is_no_spot(town):
     stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
     stage.say(f"me chocaron aquí en {town}, nadie herido", "report_loss")
     assert stage.state["expects"] == "location"
+
+
+def test_a_question_only_puts_the_place_off():
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say(STREET, "report_loss")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": "location"}
+    stage.say("¿y la ambulancia tarda mucho?", "inform")
+    assert stage.state["expects"] == "location"
+
+
+def test_a_corner_told_later_joins_the_street_that_is_known():
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say(STREET, "report_loss")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": "policy_number"}
+    stage.say("fue en la esquina con Niño Obrero", "inform")
+    assert stage.state["claim"]["location"]["corner"] == "Niño Obrero"
+
+
+@pytest.mark.parametrize(("said", "hour"), [("como a las cinco", "17:00"), ("no, fue a las seis y media", "18:30")])
+def test_an_hour_alone_is_of_the_day_that_is_known(said, hour):
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say("ayer en la tarde me cayó granizo en Toluca", "report_loss")
+    day = stage.state["claim"]["occurred_at"][:10]
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": "confirm_report"}
+    stage.say(said, "correct")
+    assert stage.state["claim"]["occurred_at"][:16] == f"{day}T{hour}"
