@@ -34,7 +34,14 @@ def how_many(text: str, state: State) -> Optional[int]:
     """How many are hurt, by a number beside a word for it, else by the people named, else of how many there were."""
     number = counted(text)
     number = count_hurt(text, state) if number is None else number
-    return of_those_there(text) if number is None else number
+    number = of_those_there(text) if number is None else number
+    return 1 if number is None and _only_me(text) else number
+
+
+def _only_me(text: str) -> bool:
+    """Whether whoever tells it is the only one named."""
+    who = {one for piece in pieces(spell_out(text).text) for group in piece.groups for one in group.who}
+    return who == {ME}
 
 
 def named(text: str) -> bool:

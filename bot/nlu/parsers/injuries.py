@@ -50,6 +50,11 @@ _A_THING = re.compile(
     r"|direccion|puertas?)\b"
 )
 _MYSELF = re.compile(r"\b(?:estoy|ando|sali|quede|yo|me)(?: \w+)?\s*$")
+_DOES_WELL = re.compile(
+    r"\b(?:esta|estan|estamos|estoy|anda|andan|ando|viene|vienen|salio|salieron|quedo|quedaron) (?:\w+ ){0,2}?"
+    r"(?:bien|iles[oa]s?|perfect[oa]s?|ok|enter[oa]s?|como si nada|al cien)(?! (?:golpe|lastim|mal|fregad"
+    r"|madread|grave))\b"
+)
 _CANNOT = re.compile(r"no (?:puede|respira|reacciona|se mueve|responde|despierta)")
 _HAS = re.compile(r"(?:trae|traigo|tiene|tengo|me|le|se)\b")
 # What may be said of a car as of a person.
@@ -92,7 +97,7 @@ def state(text: str) -> Optional[bool]:
     told = _told(text) or _spelled_out(text)
     if told is not None and told.any is not None:
         return told.any
-    return False if WELL.search(fold(text)) else None
+    return False if WELL.search(fold(text)) or _DOES_WELL.search(fold(text)) else None
 
 
 def _spelled_out(text: str) -> Optional[_Told]:

@@ -31,7 +31,7 @@ HURT = re.compile(
     r"|mal ?heridos?|grave(?:mente)?|delicad[oa]s?|cortad[ao]s?|raspad[oa]s?|raspones|moretones"
     r"|contusionad[oa]s?|"
     r"(?:me|le|les|nos) (?:(?:ya|esta|sigue|empez\w+ a|comenz\w+ a|da) )*(?:duelen?|dolia"
-    r"|dolio|doler|doliendo)|dolor(?:es)?|adolorid[oa]s?|(?:se|me"
+    r"|dolio|doler|doliendo)|dolor|(?<!en )(?<!de )dolores(?! hidalgo)|adolorid[oa]s?|(?:se|me"
     r"|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla"
     r"|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras"
     r"|quejandose|se (?:esta )?queja(?:ba|n|ban|ndo)?\b|se quejo|aturdid[oa]s?|noquead[oa]|"
@@ -103,7 +103,7 @@ HURT_TOO = re.compile(
     r"|pusieron) (?:muy )?mal[oa]?s?"
     r"|moreton|se (?:lo|la|los|las) llev(?:o"
     r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto(?! (?:la|su|mi) (?:llamada|comunicacion|senal|luz"
-    r"|corriente|linea))|me queme|se quemo"
+    r"|corriente|linea))|me queme|se quemo(?! (?:el|la|los|las|mi|todo|toda|complet\w+|una?)\b)"
     r"|golpe(?:s|cito)? en (?:la (?:cabeza|frente|cara|espalda|nariz|boca|pierna|rodilla)"
     r"|el (?:pecho|cuello|brazo|hombro|estomago))"
     r"|(?:todos|todas|los dos|las dos|ambos) (?:estamos |estan |quedamos |salimos )?golpead[oa]s"
@@ -111,7 +111,7 @@ HURT_TOO = re.compile(
     r"|\.)|no me siento (?:muy )?bien|me siento (?:muy )?mal)(?=\W|$)"
 )
 STRUCK = re.compile(
-    rf"\b{PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,4}}?\s+(?:golpe?i?ad[oa]s?"
+    rf"\b{PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,6}}?\s+(?:golpe?i?ad[oa]s?"
     r"|golpe(?:o|aron)|pegad[oa]s?)\b|\b(?:hay|tenemos|traemos|traigo|van|llevan|hubo|son|somos|\d+|un|dos|tres"
     r"|cuatro|cinco|varios)\s+(?:\w+ )?golpe?i?ad[oa]s\b"
     r"|\bgolpe?i?ad[oa]s? (?:hay|mi|el senor|la senora)\b"
