@@ -7,7 +7,7 @@ from itertools import product
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
 from .folding import fold
-from .lookups import Phrases, load_lines, load_yaml, words
+from .lookups import Match, Phrases, load_lines, load_yaml, words
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,9 @@ def named(text: str) -> Tuple[Named, ...]:
                 place = Place(place.name, place.municipality, place.states, place.shared, place.city)
             out.append(Named(place, said[here.first].start, said[here.after - 1].end))
             at = here.after
-        elif state and _is_state(text, said, state.first, state.after):
+        elif state and (
+            _is_state(text, said, state.first, state.after) or _of_the_town(text, said, state, out[-1] if out else None)
+        ):
             out.append(
                 Named(Place(state.entry, None, (state.entry,)), said[state.first].start, said[state.after - 1].end)
             )
@@ -200,6 +202,17 @@ def _is_state(text: str, said: tuple, first: int, after: int) -> bool:
         and (end == len(text.rstrip(" .")) or fold(text)[end : end + 1] in ".,")
         and name != "v"
     )
+
+
+_NOT_SPOKEN = re.compile(r"\s*(?:$|[,.;]|(?:me|se|nos|km|calle|c|av|avenida|blvd|colonia|fracc|ya|yo|no|poliza) )")
+
+
+def _of_the_town(text: str, said: tuple, state: Match, town: Optional[Named]) -> bool:
+    """'Nogales son', 'tuxpan ver, …': an abbreviation that is also a word, right after a town of that state."""
+    start, end = said[state.first].start, said[state.after - 1].end
+    if not town or state.entry not in town.place.states or fold(text)[town.end : start].strip(" ,.("):
+        return False
+    return bool(_NOT_SPOKEN.match(fold(text)[end:]))
 
 
 def capital_named_as_state(name: str) -> bool:

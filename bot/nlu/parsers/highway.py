@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import List, Optional, Tuple
 
 from .folding import Token, fold
-from .geography import named
+from .geography import STATE_NAMES, TOWNS, capital_named_as_state, named
 from .lookups import load_lines, words
 from .place_names import STOPS, name_end, shown
 from .roadside import heading, near, town_end
@@ -77,7 +77,7 @@ def road(text: str) -> Road:
     kilometer = _kilometer(text)
     if kilometer:
         spans.append(kilometer[:2])
-    where = heading(text, bool(spans))
+    where = heading(text, spans)
     if where:
         spans.append(where[:2])
     beside = near(text, spans) if name or kilometer or _ROAD.search(fold(text)) else None
@@ -135,6 +135,18 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
     return None
 
 
+def road_at(text: str, offset: int) -> int:
+    """Where the name of the road that begins at `offset` ends, 0 where none does: a label and a name, or two towns."""
+    said = words(text)
+    label = _LABEL.match(fold(text), offset)
+    start = _KINDS_AFTER.match(fold(text), label.end()) if label else None
+    first = next((i for i, w in enumerate(said) if w.start >= (start.end() if start else offset)), len(said))
+    if label and not _is_label(label.group(), said, first):
+        return 0
+    after = _pair_end(text, first) or (name_end(text, said, first, most=3) if label and first < len(said) else first)
+    return said[after - 1].end if after > first else 0
+
+
 def _is_label(label: str, said: Tuple[Token, ...], first: int) -> bool:
     """'Cuota' and 'federal' alone name a road only before a town or a road's number."""
     if label in ("cuota", "libre"):
@@ -164,9 +176,17 @@ def _pair_end(text: str, first: int) -> Optional[int]:
     elif not re.fullmatch(r"\s*-?\s*", gap):
         return None
     end = town_end(said, middle)
+    if "-" not in gap and said[middle - 1].text != "a" and _is_its_state(said, first, middle):
+        return None  # 'carretera a Progreso Yucatán'
     if end == middle and "-" in gap and said[middle].text not in STOPS:
         end = name_end(text, said, middle, most=2)
     return end if end > middle else None
+
+
+def _is_its_state(said: Tuple[Token, ...], first: int, at: int) -> bool:
+    """Whether the state named at word `at` is that of the town at `first`, and no town is called so."""
+    town, state = TOWNS.at(said, first), STATE_NAMES.at(said, at)
+    return bool(town and state and state.entry in town.entry.states and not capital_named_as_state(state.entry))
 
 
 _PAY = re.compile(r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuota|por la libre)\b")

@@ -54,6 +54,8 @@ def landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[in
         bare = re.fullmatch(r"(?:atras|detras|delante|enfrente|fuera|afuera|junto|pasando) ", match.group())
         if not thing and bare and not text[match.end()].isupper():
             continue  # 'el señor que llevo atrás dice…'
+        if not thing and re.match(r"(?:saliendo|pasando|pasandito) (?!de|del |la |el |los |las )", match.group()):
+            continue  # 'me está saliendo sangre'
         if not thing and (said[first].text in _NO_LANDMARK or said[first].text.isdigit()):
             continue
         start = match.start() if relative and _RELATIVE.match(match.group()) else match.end()

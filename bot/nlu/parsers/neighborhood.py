@@ -17,6 +17,7 @@ for _line in load_lines("common_colonias.txt"):
     COLONIAS.add(_line, _line)
 _GOES_ON = re.compile(r"\s+(?:#?\s?\d{1,5}\b|no\.? \d|numero|y |esq|casi |entre )")
 
+_AND_A_THING = re.compile(r"\s+y (?:la|el|los|las|mi|un|una|se|me|no|ya|le|lo|que|fue|hay|por|como|mis|dos) ")
 _GAP = re.compile(r"\s*(,)?\s*")
 _OF_GRID = re.compile(r"\s*(,)?\s*(?:de? (?=[a-z]))?")  # '21 x 18 y 20 de Itzimná'
 MONTH_NAMES = frozenset(load_lines("months.txt"))
@@ -45,6 +46,18 @@ def neighborhood(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     return _labelled(text, taken) or _unit(text, taken) or _center(text, taken) or _known(text, taken)
 
 
+def colonia_at(text: str, offset: int) -> Optional[Tuple[int, int]]:
+    """(start, end) of the name of the colonia whose label stands at `offset`, None where none does."""
+    label = _COLONIA.match(fold(text), offset)
+    said = words(text)
+    first = next((i for i, w in enumerate(said) if label and w.start >= label.end()), len(said))
+    if first == len(said) or not label:
+        return None
+    known = NEIGHBORHOODS.at(said, first)
+    after = known.after if known else name_end(text, said, first, most=4)
+    return (said[first].start, said[after - 1].end) if after > first else None
+
+
 def _free(start: int, end: int, taken: Spans) -> bool:
     return not any(s < end and start < e for s, e in taken)
 
@@ -55,6 +68,8 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
         if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
             continue
+        if re.match(r"[a-z]+\s*,", folded[match.start() :]) and TOWNS.at(said, first):
+            continue  # 'no sé la colonia, Tampico'
         label = next(i for i, w in enumerate(said) if w.start >= match.start())
         first += _leading_article(text, said, first, match)
         whole = NEIGHBORHOODS.at(said, label)  # 'zona río tijuana' is Zona Río
@@ -125,7 +140,10 @@ def _before_a_street(text: str, said: Tuple[Token, ...], first: int, after: int)
     for at in range(first + 1, after):
         if AVENUES.at(said, at) and said[at - 1].text not in ("de", "del", "la", "las", "los", "el", "san", "santa"):
             return at
-    whole = [at for at in range(first, after) if said[at].text not in ("de", "del", "la", "las", "los", "el")]
+    if _AND_A_THING.match(fold(text), said[after - 1].end):
+        return after  # 'colonia José N. Rovirosa y la camioneta…'
+    small = ("de", "del", "la", "las", "los", "el")
+    whole = [at for at in range(first, after) if said[at].text not in small and len(said[at].text) > 1]
     return whole[1] if len(whole) > 2 else after
 
 

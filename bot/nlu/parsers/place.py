@@ -1,16 +1,19 @@
 """Where it happened: the claim's location fields from whatever was said of a place."""
 
+import itertools
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
-from .geography import STATES, Named, municipality_in, named, state_of
+from .geography import STATES, Named, capital_named_as_state, municipality_in, named, state_of
 from .highway import road
 from .landmark import CHAIN, landmark
-from .place_names import AVENUES
+from .lookups import words
+from .place_names import AVENUES, FIRST_NAMES, SURNAMES, closes
 from .said_numbers import spell
 from .street import street
+from .taken_back import held
 
 FIELDS = (
     "kind",
@@ -32,12 +35,13 @@ FIELDS = (
 _ELSEWHERE = re.compile(
     r"(?:placas?(?: son)? (?:del? )?(?:estado de )?|licencia (?:es )?(?:de|del) (?:estado de )?|soy de"
     r"|vivo en|vivimos en|originari[oa] de|emplacad[oa] en|registrad[oa] en|seguros? |tarjeta de|"
-    r"salimos de|salio de|venia de|viniendo de|procedente de|desde|tec de|tecnologico de"
+    r"salimos de|salio de|venia de|viniendo de|procedente de|desde"
     r"|veniamos de|vengo de|venimos de|salia de|saliendo de"
     r"|oficinas? (?:en|de)|fiscalia (?:en|de)|ministerio publico (?:en|de)|pension (?:en|de)|agencia de|banco"
-    r"|universidad de|estadio|hospital|taller de|corralon de"
+    r"|(?<!avenida )(?<!av )(?<!av\. )universidad de|estadio|hospital|taller de|corralon de"
     r"|llevaron a|llevar a|llevaran a|me lo lleven a)\s*(?:la |el )?$"
 )
+_SCHOOL = re.compile(r"\b(?:tec|tecnologico) de $")
 _ROAD = re.compile(
     r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)|(?<!de la )\b(?:autopista|super ?carretera|carretera"
     r"|libramiento)\b|\b(?:en|por) la (?:libre|cuota)\b"
@@ -68,11 +72,12 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     """
     value: Dict[str, Any] = dict.fromkeys(FIELDS)
     said, spelled = text, spell(text)
-    text, taken = spelled.text, spelled.here(taken)
+    text, taken = held(spelled.text), spelled.here(taken)
     taken += tuple(there.span() for there in _NOT_HERE.finditer(fold(text)))
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
-    abroad = tuple((n.start, n.end) for n in named(text) if n.place.country)
+    here = any(n.place.municipality and not n.place.shared for n in named(text))  # 'calle Los Ángeles, Guadalajara'
+    abroad = () if here else tuple((n.start, n.end) for n in named(text) if n.place.country)
     address = street(text, taken + on_road.spans + abroad, answer)
     spans += address.spans
     value.update(
@@ -116,6 +121,8 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
         if not any(s < n.end and n.start < e for s, e in taken)
         and not _ELSEWHERE.search(folded[: n.start])
         and not _TAKEN_TO.search(folded[: n.start])
+        and not (n.place.name == "Monterrey" and _SCHOOL.search(folded[: n.start]))
+        and not _is_surname(text, n)
     ]
     abroad = [n for n in seen if n.place.country]
     seen = [n for n in seen if not n.place.country]
@@ -189,9 +196,19 @@ def _is_told(folded: str, town: Named, states: List[Named]) -> bool:
     )
 
 
+_MUNICIPALITY = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg)\.? (?:de |del |d )?$")
+
+
+def _is_surname(text: str, town: Named) -> bool:
+    """'Distribuidor Salvador Nava': a surname after a first name."""
+    said = words(text[: town.start])
+    name = fold(town.place.name)
+    return bool(said) and said[-1].text in FIRST_NAMES and name in SURNAMES and not capital_named_as_state(name)
+
+
 _LEFT = re.compile(
-    r"\b(?:libramiento(?: (?:norte|sur|oriente|poniente|viejo|nuevo))?"
-    r"|saliendo|salida|salimos|a las afueras|afueras) (?:de|del)\s*(?:la |el )?$"
+    r"\b(?:libramiento(?: (?:norte|sur|oriente|poniente|nte|ote|pte|viejo|nuevo))?"
+    r"|saliendo|salida|salimos|a las afueras|afueras) (?:de|del|d)\s*(?:la |el )?$"
 )
 
 
@@ -213,7 +230,13 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
     sure = [
         n for n in towns if not n.place.shared or (state_of(n.place.name) and re.search(r"\ben $", folded[: n.start]))
     ]
+    labelled = [n for n in towns if _MUNICIPALITY.search(folded[: n.start])]
+    if labelled:
+        return labelled[-1]  # 'aquí en Monterrey, municipio de Apodaca'
     if sure:
+        for one, two in itertools.pairwise(sure):  # 'en Guadalajara, en Tlaquepaque'
+            if set(one.place.states) & set(two.place.states) and re.search(r"\ben $", folded[: one.start]):
+                sure = [two] if re.fullmatch(r",? (?:pues |aqui )?en ", folded[one.end : two.start]) else sure
         introduced = [n for n in sure if re.search(r"\b(?:en|de|,)\s*$", folded[: n.start])]
         return (introduced or sure)[0]
     for n in towns:
@@ -227,7 +250,7 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
                 re.search(r"\ben (?:la ciudad de )?$", folded[: n.start])
                 and (n.place.name not in AVENUES or value["street"])
             )
-            or (value["street"] and re.search(r",\s*$|\ben $", folded[: n.start]))
+            or (value["street"] and (re.search(r",\s*$|\ben $", folded[: n.start]) or closes(folded, n)))
             or (
                 (value["street"] or value["highway"])
                 and len(n.place.states) == 1

@@ -7,8 +7,8 @@ from typing import FrozenSet, Tuple
 
 from .catalogue import MAKES, MODELS, PLAIN_MAKES
 from .folding import Token, fold
-from .geography import named
-from .lookups import Phrases, load_lines
+from .geography import STATE_NAMES, TOWNS, Named, named, state_of
+from .lookups import Phrases, load_lines, words
 from .number_words import HUNDREDS, TEENS, TENS, UNITS
 
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
@@ -36,18 +36,26 @@ GENERIC = frozenset(load_lines("unfinished_names.txt"))
 _BARE = frozenset(
     ["ampliacion", "nueva", "nuevo", "residencial", "ejido", "prolongacion", "calzada", "villa", "unidad", "rio"]
 )
-_FIRST_NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))
-_SURNAMES = frozenset(fold(name) for name in load_lines("surnames.txt"))
+# After these a name goes on: 'calle de la Paz', 'Morelos y Matamoros', 'avenida Nogales'.
+_LEADS_ON = frozenset(
+    [
+        *(_INSIDE - {"d"} | _TYPES | GENERIC),
+        *("y", "e", "con", "esq", "esquina", "x", "entre", "casi", "a", "rumbo", "hacia", "por", "sobre", "en"),
+        *("col", "colonia", "barrio", "fracc", "dr", "doctor", "gral", "general", "lic", "ing", "profesor"),
+    ]
+)
+FIRST_NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))
+SURNAMES = frozenset(fold(name) for name in load_lines("surnames.txt"))
 
 
 def _goes_through(text: str, said: Tuple[Token, ...], first: int, at: int) -> bool:
     """Whether the town named at word `at` is only part of the name that began at `first`: 'Rosalía Bustamante'."""
     before = [word.text for word in said[first:at] if word.text not in _INSIDE]
     of = said[at - 1].text in _INSIDE
-    if of and before and before[-1] in _SURNAMES and said[at].text == "leon" and len(before) == 1:
+    if of and before and before[-1] in SURNAMES and said[at].text == "leon" and len(before) == 1:
         return AVENUES.at(said, at - 2) is None  # 'Márquez de León', 'Ponce de León'
     unfinished = set(before) <= GENERIC and (of or bool(before and before[-1] in _BARE))
-    return unfinished or (said[at - 1].text in _FIRST_NAMES and said[at].text in _SURNAMES)
+    return unfinished or (said[at - 1].text in FIRST_NAMES and said[at].text in SURNAMES)
 
 
 @lru_cache(maxsize=128)
@@ -56,12 +64,21 @@ def place_starts(text: str) -> FrozenSet[int]:
     one that is no everyday name, or that its state follows.
     """
     places = [place for place in named(text) if not place.place.country]
-    out = {place.start for place in places if not place.place.shared}
+    out = {place.start for place in places if not place.place.shared or closes(text, place)}
     for place, following in itertools.pairwise(places):
         near = fold(text)[place.end : following.start].strip(" ,.") == ""
         if near and following.place.municipality is None and following.place.states[0] in place.place.states:
             out.add(place.start)
     return frozenset(out)
+
+
+def closes(text: str, place: Named) -> bool:
+    """Whether a town whose name others share is one all the same: nearly always that one, and the last word of all."""
+    others = any(n is not place and n.place.municipality and not n.place.shared for n in named(text))
+    if others or not state_of(place.place.name) or re.search(r"[^\s.]", fold(text)[place.end :]):
+        return False
+    before = words(text[: place.start])
+    return bool(before) and before[-1].text not in _LEADS_ON and before[-1].text not in FIRST_NAMES
 
 
 def _vehicle_at(said: Tuple[Token, ...], at: int) -> bool:
@@ -74,6 +91,26 @@ def _named_on(text: str, said: Tuple[Token, ...], at: int) -> bool:
     """Whether the article at word `at` is part of a name: it and the next word have capitals, unlike the whole text."""
     capitals = at + 1 < len(said) and text[said[at].start].isupper() and text[said[at + 1].start].isupper()
     return capitals and text[said[at].start + 1].islower()
+
+
+_AFTER_SIDE = re.compile(r"\s*(?:$|[,#]|\d|(?:y|esq\w*|con|entre|numero|num|col|colonia|a la altura|frente|en) )")
+
+
+def _is_side(text: str, said: Tuple[Token, ...], at: int) -> bool:
+    """'Tecnológico este y Nueva España': the side of an avenue, no filler."""
+    return said[at].text == "este" and bool(_AFTER_SIDE.match(fold(text), said[at].end))
+
+
+def _initial(text: str, said: Tuple[Token, ...], at: int, first: int) -> bool:
+    """Whether the letter at word `at` is an initial inside a name: 'José N. Rovirosa', 'carlos a madrazo'."""
+    if len(said[at].text) > 1 or said[at].text.isdigit() or at == first or at + 1 >= len(said):
+        return False
+    gap = fold(text)[said[at].end : said[at + 1].start]
+    if said[at].text in ("y", "e", "o", "x"):
+        return False
+    if gap.strip() == "." and not said[at + 1].text.isdigit():
+        return text[said[at].start].isupper() or said[at - 1].text in FIRST_NAMES
+    return gap == " " and said[at - 1].text in FIRST_NAMES and said[at + 1].text in SURNAMES
 
 
 def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numbered: bool = True) -> int:
@@ -105,11 +142,12 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
             if content and colonia and colonia.after > at + 1 and said[at - 1].text not in _INSIDE:
                 break  # 'Orizaba, Roma Norte' without its comma
         following = said[at + 1].text if at + 1 < len(said) else ""
-        if content and ((word == "n" and following.isdigit()) or (word == "s" and following == "n")):
+        unnumbered = (word == "n" and following.isdigit()) or (word == "s" and following == "n")
+        if content and unnumbered and not _initial(text, said, at, first):
             break  # 'Morelos n. 14', 'Morelos s/n'
-        if word in STOPS:
+        if word in STOPS and not (content and _is_side(text, said, at)) and not _initial(text, said, at, first):
             break
-        if word.isdigit() or word in _NUMBERS:
+        if (word.isdigit() or word in _NUMBERS) and not (content == 0 and counted(said, at)):
             dated = date_end(said, at)
             if not dated and (content or not numbered or (len(word) > 4 and word.isdigit())):
                 break
@@ -125,6 +163,21 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
     while at > first and said[at - 1].text in _INSIDE:
         at -= 1
     return at
+
+
+_MEASURES = frozenset(load_lines("counted_things.txt"))
+
+
+def counted(said: Tuple[Token, ...], at: int) -> bool:
+    """Whether the number at word `at` is the first word of a name: 'Tres Ríos', 'Siete Colinas', '4 Caminos'."""
+    if at + 1 >= len(said) or said[at + 1].start - said[at].end != 1 or said[at].text in ("uno", "una", "un", "1"):
+        return False
+    thing = said[at + 1].text
+    plural = len(thing) > 3 and thing.endswith("s") and thing not in _MEASURES | STOPS | _NUMBERS
+    digits = said[at].text.isdigit()
+    if digits and (len(said[at].text) > 1 or thing in GENERIC or NEIGHBORHOODS.at(said, at + 1)):
+        return False
+    return plural and TOWNS.at(said, at + 1) is None and STATE_NAMES.at(said, at + 1) is None
 
 
 def date_end(said: Tuple[Token, ...], at: int) -> int:

@@ -35,6 +35,7 @@ _GOING = re.compile(
 _THITHER = re.compile(
     r"(?<=[,;.] )(?:(?:y|ya|iba|voy) )?(?:pa|para|hacia|asia) (?:la |el |los |las )?|^\W*(?:pa|para|hacia) "
 )
+_BEYOND = re.compile(r"\s+(?:(?:voy|iba|ibamos) )?(?:pa|para|hacia|asia) (?:la |el |los |las )?")  # 'km 8 pa Delicias'
 _EXIT = re.compile(r"\b(?:antes de|despues de|pasando|pase) la salida a (?:la |el )?$")  # tells where, not whither
 _FROM_TO = re.compile(rf"(?<!va )(?<!carretera )(?<!autopista )\bde (?=[a-z]+(?: [a-z]+){{0,3}}? {_TO} )")
 _SIDE = re.compile(
@@ -53,12 +54,15 @@ _NEAR = re.compile(
     r"|curvas? de|junto a"
     r"|entre"
     r"|despues de|delante de|por el rumbo de|(?:por|en) el pueblo de|a \d+ (?:km|kilometros|minutos) de|por|x|en)\s+"
-    r"(?:la salida a |el pueblo de |la caseta (?:de cobro )?de |el entronque de )?"
+    r"(?:la salida a |el pueblo de |la caseta (?:de cobro )?de |el entronque de |(?:el |la |l )?"
+    r"(?:poblado|pueblo|ejido|comunidad|rancheria|congregacion|localidad|pueblito)(?: llamad[oa])?(?: del?)? )?"
 )
 _SPOT = re.compile(
     r"(?:ya |acabo de |acabamos de |a punto de )?(?:(?:por|en) el pueblo|(?:a la )?altura|antes de|pasa|pase"
     r"|llegando|casi llegando|adelantito|.*caseta|a \d+)"
 )
+_SETTLED = re.compile(r"\b(?:poblado|pueblo|ejido|comunidad|rancheria|congregacion|localidad|pueblito)\b")
+_NO_TOWN = re.compile(r"(?:abajo|arriba|debajo|encima|dentro|fuera|[a-z]+[aei]r(?:l[aeo]s?|me|nos|se)?)$")
 _PLAINLY = re.compile(r"(?:por|x|en)\s+$")
 
 _ENDS: "Phrases[str]" = Phrases()
@@ -74,9 +78,9 @@ def town_end(said: Tuple[Token, ...], first: int) -> int:
     return max((match.after for match in matches if match), default=first)
 
 
-def heading(text: str, on_road: bool) -> Spot:
-    """(start, end, name) of where one was going; 'de subida' only `on_road`."""
-    folded, said = fold(text), words(text)
+def heading(text: str, road: List[Tuple[int, int]]) -> Spot:
+    """(start, end, name) of where one was going; 'de subida' only on a road, which is told at the offsets `road`."""
+    folded, said, on_road = fold(text), words(text), bool(road)
     going_to = [
         m
         for m in _GOING.finditer(folded)
@@ -95,7 +99,8 @@ def heading(text: str, on_road: bool) -> Spot:
         spot = _destination(text, said, end, going, match.group())
         if spot:
             return match.start(), spot[0], spot[1]
-    for match in _THITHER.finditer(folded) if on_road else ():
+    beyond = [m for _, end in road for m in [_BEYOND.match(folded, end)] if m]
+    for match in [*_THITHER.finditer(folded), *beyond] if on_road else ():
         first = word_at(said, match.end())
         after = town_end(said, first)
         if after > first:
@@ -145,6 +150,8 @@ def near(text: str, spans: List[Tuple[int, int]]) -> Spot:
         if first == len(said) or any(s <= said[first].start < e for s, e in spans):
             continue
         after = town_end(said, first)
+        if _SETTLED.search(match.group()):
+            after = max(after, name_end(text, said, first, most=3, numbered=False))
         if after == first and said[first].text in ("el", "la", "los", "las", "del", "km", "un", "una"):
             if said[first].text not in ("el", "la", "los", "las") or not _SPOT.match(match.group()):
                 continue
@@ -162,7 +169,7 @@ def near(text: str, spans: List[Tuple[int, int]]) -> Spot:
             and not is_landmark(said[first].text)
             and (capital or (_SPOT.match(match.group()) and not plain))
         ):
-            after = name_end(text, said, first, most=3, numbered=False)
+            after = first if _NO_TOWN.match(said[first].text) else name_end(text, said, first, most=3, numbered=False)
         if after == first or (
             plain and match.group().startswith("en") and not capital and is_landmark(said[first].text)
         ):

@@ -9,13 +9,13 @@ from .folding import fold
 from .geography import TOWNS
 from .lookups import words
 from .number_words import Atom, atoms
-from .place_names import AVENUES, NEIGHBORHOODS
+from .place_names import AVENUES, NEIGHBORHOODS, counted
 
 # Small numbers are also words of names ('Tres Ríos', 'Domingo Diez'): they are numbers after these, or before a date.
 _BEFORE = re.compile(
     r"\b(?:calle|av|avenida|eje|numero|num|no|km|kilometro|lote|lt|manzana|mz|carretera|federal|mexico|entre|y|con"
     r"|por|x"
-    r"|mas|punto|esquina|la|interior|region|andador|retorno|privada)\W+$"
+    r"|mas|punto|esquina|la|interior|region|andador|retorno|privada|perdon|digo|miento|dicho)\W+$"
 )
 _AFTER = re.compile(r"\s+(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
                     r"|diciembre)|norte|sur|oriente|poniente)\b")  # fmt: skip
@@ -54,7 +54,7 @@ def _in_a_name(text: str, atom: Atom) -> bool:
             match = phrases.at(said, first) if first < len(said) else None
             if match and match.after > here and match.after - first > 1:
                 return True
-    return False
+    return counted(said, here)
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from typing import List, NamedTuple, Optional, Tuple
 
 from .folding import Token, fold
 from .geography import is_place, named
+from .house_numbers import house_number
 from .landmark import CHAIN, is_landmark
 from .lookups import words
 from .neighborhood import after_address, listed, neighborhood
@@ -18,21 +19,16 @@ from .street_names import NUMBERED_TYPE, SIDE, TYPE, Spans, overlaps, street_at
 from .street_parts import HASH, JOIN, NUMBER, Street, between, follow
 from .street_starts import UNIT, starts
 
-_FACING = re.compile(
-    r"\b(?:frente|enfrente|afuera|fuera|a la altura|altura|delante|junto|en el)\s*(?:al|a|del"
-    r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de (?!(?:la )?(?:calle|av|avenida"
-    r"|blvd|boulevard)\b)|minutos|metros|km|:"
-    r"|carros|horas))"
-)
-_HOUSE_NUMBER = re.compile(
-    r"\b(?:numeros?|num|no)\.? (?:exterior |ext )?(?:d|de)(?: la| mi)? (?:calle|casa|domicilio),?\s*(?:es|era"
-    r"|:)?\s*(?:el )?(\d{1,5}[a-d]?)\b"
-)
 _SECOND = re.compile(r"\b(?:esquina|esq|eskina|cruce|crucero|casi con)\.?\s*(?:con|de)?\s*(?:la |el )?")
 _MARKED = re.compile(
     r"\s*,?\s*(?:(?:en)?frente|a la altura|altura|casi|pasando|antes|despues|junto|a un (?:lado|costado)|al lado"
     r"|afuera|fuera"
     r"|por (?:el|la)|entre|km|kilometro|en la esquina|atras|detras|a espaldas|cerca|s/n|sin numero)\b"
+)
+# 'Insurgentes a la altura de Viaducto', 'Mina llegando a la calle Bravo': what follows is where on the street it was.
+_BEYOND = re.compile(
+    r"\b(?:a la altura|altura|antes|pasando|pasandito|despues|casi|llegando|cerca|adelante|frente|enfrente|atras)"
+    r"(?: de(?:l)?| al?| por| con| en| llegar al?)*(?: la| el)? $"
 )
 _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|estado)\.? (?:de |del )?$")
 _LISTING = re.compile(r"\s*,")  # what follows is another part of the address
@@ -118,15 +114,10 @@ def street(text: str, taken: Spans = (), answer: bool = False) -> Street:
         _second(text, said, out, taken)
     if not out.neighborhood:
         _colonia_beside(text, out, taken)
-    if not out.number and (out.street or out.neighborhood or re.search(r"\bfrente al? (?:numero|num|#)", fold(text))):
-        facing = _FACING.search(fold(text))
-        if facing and not overlaps(facing.start(1), facing.end(1), taken):
-            out.number = facing[1]
-            out.spans.append(facing.span())
-    house = None if out.number else _HOUSE_NUMBER.search(fold(text))
-    if house and not overlaps(*house.span(1), taken):
-        out.number = house[1].upper()
-        out.spans.append(house.span())
+    house = None if out.number else house_number(text, out, taken)
+    if house:
+        out.number, span = house
+        out.spans.append(span)
     return out
 
 
@@ -156,6 +147,7 @@ def _told(
     score = 50 if typed else 20 if listed_ else 0
     score += {"typed": 55, "sure": 30, "known": 25, "plain": 15, "": 0}[told] + _INTRODUCED.get(introduced, 0)
     score += (20 if after.labelled else 12) if out.number else 0
+    score -= 45 * bool(_BEYOND.search(folded[:begin]))
     return _Told(score + 8 * marked, first, name[1], out)
 
 

@@ -51,6 +51,12 @@ def overlaps(start: int, end: int, spans: "Tuple[Tuple[int, int], ...] | List[Tu
     return any(s < end and start < e for s, e in spans)
 
 
+def type_at(text: str, offset: int) -> int:
+    """Where the name after the type of street at `offset` may begin, 0 where no type stands there."""
+    label = TYPE.match(fold(text), offset) or NUMBERED_TYPE.match(fold(text), offset)
+    return label.end() if label else 0
+
+
 def word_at(said: Tuple[Token, ...], offset: int) -> int:
     return next((i for i, w in enumerate(said) if w.start >= offset), len(said))
 
@@ -85,7 +91,7 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
         side = SIDE.match(folded, said[begin].start)
         after = word_at(said, side.end()) if side else after
         here = after < len(said) and folded[said[after - 1].end : said[after].start] == " "
-        if here and not NEIGHBORHOODS.at(said, after):
+        if here and not NEIGHBORHOODS.at(said, after) and said[after].start not in place_starts(text):
             after = max(after, name_end(text, said, after, most=3, numbered=False))
     if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle", "cll"):
         kept = begin + 1 if said[begin].text == "de" and begin + 1 < after else begin

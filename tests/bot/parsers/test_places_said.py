@@ -1,7 +1,7 @@
 """Places as people all over Mexico tell them: answers to '¿En dónde fue?' and openings, each with what it tells.
 
 In places_said.json a text is wanted within the field's (folded), a list of them any one; numbers, kinds and the streets
-between are wanted as they stand.
+between are wanted as they stand, and null is wanted empty.
 """
 
 import json
@@ -38,6 +38,8 @@ def _plain(value):
 
 
 def _holds(field, wanted, got):
+    if wanted is None:
+        return got in (None, [], "")
     if field in ("kilometer", "kind"):
         return got == wanted
     if field == "between_streets":

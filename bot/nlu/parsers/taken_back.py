@@ -1,0 +1,186 @@
+"""A place told and taken back in one breath: 'en la calle 15, no, perdón, 17', 'no es Celaya, es Irapuato'.
+
+What was taken back is blanked, so that every finder of places reads only what holds; offsets stay as they were.
+"""
+
+import re
+from typing import FrozenSet, List, NamedTuple, Optional, Tuple
+
+from .folding import Token, fold
+from .geography import named
+from .highway import road_at
+from .lookups import words
+from .neighborhood import colonia_at
+from .place_names import NEIGHBORHOODS, STOPS, known_street, name_end
+from .street_names import SIDE, street_at, type_at, word_at
+
+_SOFT = r"(?:ay|uy|ah|eh|este|no|bueno|pues|oiga|que|como|joven|senorita)"
+_HARD = (
+    r"(?:perdon\w*|disculp\w+|digo|miento|mentira|mejor dicho|mas bien|corrijo|correccion|me equivoque|que diga"
+    r"|quise decir|espere\w*|esperame|me confundi)"
+)
+_MARK = re.compile(rf"(?:[\s,.;:]+{_SOFT}\b)*[\s,.;:]+{_HARD}\b(?:[\s,.;:]+(?:{_SOFT}|{_HARD})\b)*[\s,.;:]*")
+# 'Le digo que…', 'me pidió perdón' take nothing back.
+_NO_MARK = re.compile(r"\b(?:le|les|te|lo|se|como|que|ya|con|pido|pide|pidio|pidiendo|de|un|yo)$")
+_WEAK = re.compile(r"(?:\s*,\s*(?:ay |uy )?no\s*,|\s+no\s*,|\s*,\s*bueno,?(?= (?:es |fue )?en ))\s*")
+_LEAD = re.compile(
+    r"(?:(?:es|era|fue|son|queda|esta|estoy|seria) )?(?:que )?(?:(?:es|fue) )?(?:aqui )?(?:(?:en|por|sobre|a) )?"
+    r"(?:(?:la|el|las|los) )?"
+)
+_DENIED = re.compile(r"\bno (?:es|era|fue|estoy|estamos|esta) (?:en )?(?:(?:la|el) )?")
+_BUT = re.compile(
+    r"\s*[,.;]?\s*(?:(?:si ?no)(?: que)?(?: es)?|es|era|fue|estoy|estamos|esta)\b(?: en\b)?\s*(?:(?:la|el)\s+)?"
+)
+_NOT_IN = re.compile(r"\s*,?\s*(?:y )?no (?:es |fue |era )?(?:en|por) (?:(?:la|el) )?")
+_CLOSED = re.compile(r"(?: capital)?\s*(?:[,.;]|$)")
+_MANNERS = frozenset(
+    ["tardanza", "demora", "molestia", "molestias", "hora", "pregunta", "palabra", "insistencia", "lata"]
+)
+_AFTER_NAME = re.compile(r"\s*(?:$|,|\.|#|\d|numero|esq|y |entre |en |col)")
+_NEAR = re.compile(r"[\s,.;]*$")
+_DIGITS = re.compile(r"\d{1,5}(?:-?[a-d])?$")
+
+
+class Unit(NamedTuple):
+    """A part of an address: what it may be, where it begins, where its own name begins after the label, its end."""
+
+    kinds: FrozenSet[str]
+    start: int
+    name: int
+    end: int
+
+
+def held(text: str) -> str:
+    """The text with blanks where a place stands that is taken back by what follows."""
+    folded = fold(text)
+    if not (_MARK.search(folded) or _WEAK.search(folded) or _DENIED.search(folded) or _NOT_IN.search(folded)):
+        return text
+    text = _without_denied(text)
+    for pattern in (_MARK, _WEAK):
+        at = 0
+        mark = pattern.search(fold(text), at)
+        while mark:
+            if pattern is _WEAK or not _NO_MARK.search(fold(text)[: mark.start()]):
+                for span in _taken_back(text, mark.start(), mark.end(), pattern is _MARK):
+                    text = _blank(text, *span)
+            mark = pattern.search(fold(text), mark.end())
+    return text
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _without_denied(text: str) -> str:
+    """'No es X, es Y' and 'Y, no en X' without X."""
+    for denied in _DENIED.finditer(fold(text)):
+        one = _unit_at(text, denied.end())
+        but = _BUT.match(fold(text), one.end) if one else None
+        new = _unit_at(text, but.end()) if but else None
+        told = one and (one.name > one.start or (one.kinds != {"colonia"} and new))
+        if one and but and told:
+            bare = not new or (new.name == new.start and bool(new.kinds & one.kinds))
+            keeps = bare and one.name > one.start  # 'no es la calle Morelos, es Hidalgo'
+            text = _blank(text, denied.start(), one.start if keeps else one.end)
+            text = _blank(text, one.name, but.end()) if keeps else text
+    for denied in _NOT_IN.finditer(fold(text)):
+        one, before = _unit_at(text, denied.end()), _units(text[: denied.start()])
+        if one and before and before[-1].kinds & one.kinds and _CLOSED.match(fold(text), one.end):
+            text = _blank(text, denied.start(), one.end)
+    return text
+
+
+def _taken_back(text: str, start: int, end: int, hard: bool) -> List[Tuple[int, int]]:
+    """What text[start:end], 'no, perdón', takes back with what follows it: spans to blank, none where nothing is."""
+    folded = fold(text)
+    number = _DIGITS.search(folded[:start])
+    lead = _LEAD.match(folded, end)
+    begin = lead.end() if lead else end
+    digits = re.compile(r"\d{1,5}\b").match(folded, begin)
+    before = _units(text[:start])
+    new = _unit_at(text, begin)
+    last = before[-1] if before and _NEAR.match(folded[before[-1].end : start]) else None
+    if new and "town" in new.kinds and last and "town" in last.kinds:
+        first = last  # with the state that follows its town
+        if len(before) > 1 and "town" in before[-2].kinds and _NEAR.match(folded[before[-2].end : last.start]):
+            first = before[-2]
+        return [(first.start, end)]
+    if new and last and new.kinds & last.kinds:
+        bare = new.name == new.start and last.name > last.start and not SIDE.match(folded, new.start)
+        return [(last.name if bare else last.start, begin if bare else end)]
+    if digits and number and not new:
+        return [(number.start(), begin)]
+    if new and "town" not in new.kinds:
+        for at in range(len(before) - 1, -1, -1):
+            if before[at].kinds & new.kinds and start - before[at].end < 60:
+                stop = before[at + 1].start if at + 1 < len(before) else start
+                return [(before[at].start, stop), (start, end)]
+    if hard and not new and last and last.name > last.start and not digits and _is_name(text, begin):
+        return [(last.name, begin)]
+    return []
+
+
+def _is_name(text: str, offset: int) -> bool:
+    """Whether a name stands at `offset` that tells itself as one: a capital, a number after it, or the end."""
+    said = words(text)
+    first = word_at(said, offset)
+    after = name_end(text, said, first, most=4, numbered=False) if first < len(said) else first
+    if after == first or said[first].start > offset + 1 or said[first].text in _MANNERS:
+        return False
+    capital = text[said[first].start].isupper() and text != text.upper()
+    return capital or bool(
+        re.match(r"\s*(?:$|,|\.|#|\d|numero|esq|y |entre |en |col)", fold(text)[said[after - 1].end :])
+    )
+
+
+def _units(text: str) -> List[Unit]:
+    """The parts of addresses in the text that show themselves, from left to right."""
+    out: List[Unit] = []
+    for word in words(text):
+        if not out or word.start >= out[-1].end:
+            one = _unit_at(text, word.start)
+            out += [one] if one else []
+    return out
+
+
+def _unit_at(text: str, offset: int) -> Optional[Unit]:
+    said = words(text)
+    first = word_at(said, offset)
+    if first == len(said) or said[first].start > offset + 2:
+        return None
+    begin = said[first].start
+    label = type_at(text, begin)
+    if label or SIDE.match(fold(text), begin):
+        street = street_at(text, said, begin)
+        return Unit(frozenset(["street"]), begin, _skip(said, label) if label else begin, street[1]) if street else None
+    colonia = colonia_at(text, begin)
+    if colonia:
+        return Unit(frozenset(["colonia"]), begin, colonia[0], colonia[1])
+    if said[first].text in STOPS:
+        return None
+    road = road_at(text, begin)
+    if road:
+        return Unit(frozenset(["road"]), begin, begin, road)
+    return _known(text, said, first)
+
+
+def _skip(said: Tuple[Token, ...], offset: int) -> int:
+    at = word_at(said, offset)
+    return said[at].start if at < len(said) else offset
+
+
+def _known(text: str, said: Tuple[Token, ...], first: int) -> Optional[Unit]:
+    """A town, an avenue or a colonia of the lists at word `first`."""
+    begin, kinds, end = said[first].start, set(), 0
+    town = next((n for n in named(text) if n.start == begin and not n.place.country), None)
+    avenue, colonia = known_street(said, first), NEIGHBORHOODS.at(said, first)
+    for kind, stop in (
+        ("town", town.end if town else 0),
+        ("street", said[avenue - 1].end if avenue > first else 0),
+        ("colonia", said[colonia.after - 1].end if colonia else 0),
+    ):
+        if stop > end:
+            kinds, end = {kind}, stop
+        elif stop and stop == end:
+            kinds.add(kind)
+    return Unit(frozenset(kinds), begin, begin, end) if end else None
