@@ -28,7 +28,9 @@ _BUT_NOT = re.compile(
 _INSTEAD = (
     re.compile(r"^(?P<y>.{1,90}?)(?P<no>[\s,]+en (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{1,40}?)\W*)$", re.S),
     re.compile(
-        rf"\b(?P<no>en (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{{1,40}}?))[\s,]+(?:{IS}\s+|pon(?:g\w+|le|me)? )?(?P<y>\S.*)$", re.S
+        rf"\b(?P<no>en (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{{1,40}}?))[\s,]+(?:{IS}\s+|pon(?:g\w+|le|me)? )?"
+        r"(?P<y>\S.*)$",
+        re.S,
     ),
     re.compile(
         r"\b(?P<no>(?:dije|puse|dice|decia|puso|pusieron|anote|anoto|apunto|entendio) (?:que )?"

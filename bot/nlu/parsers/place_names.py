@@ -24,7 +24,7 @@ _ABBREVIATION = re.compile(
 )
 
 AVENUES: "Phrases[str]" = Phrases()
-for _line in load_lines("avenues.txt"):
+for _line in [*load_lines("avenues.txt"), *load_lines("joined_avenues.txt")]:
     AVENUES.add(_line, _line)
 NEIGHBORHOODS: "Phrases[str]" = Phrases()
 for _line in load_lines("neighborhoods.txt"):
