@@ -12,6 +12,7 @@ from bot.actions.places import take_place
 from bot.actions.taking import (
     fact,
     may_set,
+    note_what_is_implied,
     simple,
     take_cargo,
     take_denuncia,
@@ -56,13 +57,6 @@ _NO_POLICY = re.compile(
     r"|\bpoliza( \w+)? no (la |lo |me la )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)\b|\bsin (la )?poliza\b"
 )
 _LATE = re.compile(r"\bmi (difunt|finad)[oa]\b|\bque en paz descanse\b|\bviud[oa]\b")
-# What befalls a car that was left standing is found later: "amaneció inundado", "en mi cochera".
-_ALONE = ("weather", "flood", "falling_object", "glass", "vandalism", "partial_theft", "total_theft")
-_LEFT_ALONE = re.compile(
-    r"\bamanec\w+\b|\b(en|dentro de) (mi|la|su) (cochera|garage|garaje)\b|\bafuera de (mi|la|su) casa\b|"
-    r"\b(lo|la) (deje|habia dejado|dejamos) (anoche|ayer|ahi|afuera|en la calle|en (el|la))\b|"
-    r"\bno habia nadie (adentro|en el)\b"
-)
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
 _OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
@@ -96,8 +90,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         turn.skip("policy_number")
     if correcting(turn):
         take_by_name(turn)
-    if turn.claim["incident_type"] in _ALONE and _LEFT_ALONE.search(turn.folded):
-        simple("details.vehicle_parked", "parked")(turn, True)
+    note_what_is_implied(turn)
 
 
 def take(turn: Turn, entity: str, value: Any) -> None:
