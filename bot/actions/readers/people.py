@@ -6,8 +6,7 @@ from typing import Callable
 from bot.actions.caller import same_as_reporter
 from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn
-from bot.nlu.parsers import name_answers, names, phone
-from bot.nlu.parsers.names import company
+from bot.nlu.parsers import companies, name_answers, names, phone
 
 _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 
@@ -38,8 +37,11 @@ def name_into(path: str, question: str) -> Callable[[Turn], bool]:
             return True
         other = _SHE.match(turn.text) if question == "driver_name" else None
         text = turn.text[other.end() :] if other else turn.text
-        firm = question == "insured_name" and company(text)
-        said = None if _says_something_else(turn) and not firm else name_answers.read_name(text)
+        firm = companies.read(text) if question == "insured_name" else None
+        if firm:
+            turn.set(path, companies.written(text, firm))
+            return True
+        said = None if _says_something_else(turn) else name_answers.read_name(text)
         if other and said and said.me:
             said = said._replace(me=False)
         mine = question == "insured_name" and _MINE.fullmatch(turn.folded)

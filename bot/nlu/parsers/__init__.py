@@ -19,6 +19,10 @@ place          find, `read`: place, the claim's location fields and landmark, co
 times          find: time, {text, at, from, to, future} (ISO);
                `parse_time(text, now) -> TimeSaid(at, earliest, latest, text, future)` with `.best`
 persons        find: person, {name, role, self, relation}
+companies      `company`, `read -> (start, end)`: whoever is no person but has a policy
+name_choice    which of several names stands, and names in an order of their own: `named`, `ordered`, `standing`
+restated       `stand`, `amend`, `mended`: numbers said again, in whole or in part
+possession     `theirs`: whose plates or policy
 name_answers   `read_name -> NameSaid(name, me, relation)`
 injuries       find, `read`: injuries, {any, count, deaths, text}
 incident       find: incident, {type} and service, {service}; `read -> type`, `read_service`, `is_question`

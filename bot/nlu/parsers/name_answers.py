@@ -3,11 +3,14 @@
 import re
 from typing import NamedTuple, Optional
 
+from .companies import company
 from .folding import fold
 from .lookups import words
-from .names import FIRST, NOT_NAMES, bare_name, company, first_word, is_name_word, name_end, title
-from .person_words import LEAD, NEAR, RATHER, SELF, SELF_DRIVER, TAIL
-from .persons import find, fullest, kins_name
+from .name_choice import named as in_its_order
+from .name_choice import standing, stretches
+from .names import FIRST, NOT_NAMES, bare_name, first_word, is_name_word, name_end, title
+from .person_words import LEAD, NEAR, SELF, SELF_DRIVER, TAIL
+from .persons import find, kins_name
 from .yes_no import is_unknown
 
 
@@ -33,9 +36,9 @@ def read_name(text: str) -> Optional[NameSaid]:
     first_choice = _first_of_two(text, folded)
     if first_choice:
         return NameSaid(first_choice, False, None)
-    rather = _said_again(text, folded)
-    if rather:
-        return NameSaid(rather, False, relation[1] if relation else None)
+    stands = in_its_order(text)
+    if stands:
+        return NameSaid(stands, bool(SELF.search(folded)) and not relation, relation[1] if relation else None)
     kin = (
         relation[1]
         if relation
@@ -56,15 +59,9 @@ def read_name(text: str) -> Optional[NameSaid]:
             bool(re.search(r"\byo\b|\bsoy\b", folded)) and not kin,
             named[0].value["relation"] or kin,
         )
-    called = _CALLED.search(folded)
-    if called:  # 'el muchacho que me ayuda, se llama Chuy Palomares'
-        said, first = words(text), first_word(text, called.end())
-        after = name_end(text, said, first) if first < len(said) and said[first].start == called.end() else first
-        if after > first:
-            return NameSaid(title(text[said[first].start : said[after - 1].end]), False, kin)
-    last_said = bare_name(text.rpartition(",")[2]) if kin else None
-    if last_said:  # 'mi roomie, Pau, Paulina Tinoco', 'mi hijo el menor, Iker Salgado'
-        return NameSaid(last_said, False, kin)
+    apart = _told_apart(text, folded, kin)
+    if apart:
+        return NameSaid(apart, False, kin)
     lead = LEAD.match(folded)
     start = lead.end() if lead else 0
     tail = TAIL.search(folded, start)
@@ -80,21 +77,53 @@ def read_name(text: str) -> Optional[NameSaid]:
         after = name_end(text, said, first, open_ended=bare and not kin and not re.search(r"\d", rest))
         described = after == first + 1 and re.match(r"\s+(?:que|con|del?)\b", folded[said[first].end :])
         if described and lead and re.search(r"\b(?:la|el|una?)\s*$", lead.group()):
+            alone = _at_the_end(text)
+            if alone:
+                return NameSaid(alone, me and not kin, kin)
             return NameSaid(None, False, said[first].text)  # 'la chava que me ayuda' has no name
+        spoken = SELF.search(folded, 0)
+        if me and spoken and spoken.start() <= said[first].start < spoken.end() and not is_name_word(said[first].text):
+            after = first  # 'la que escribe'
         if kin and after == first:
             after = kins_name(text, said, first)
+        later = [one for one in stretches(text) if one.first >= after and said[one.first].text in FIRST]
+        if after > first and later and not is_name_word(said[first].text):
+            first, after = later[0]  # 'yo lo dejé ahí, Fabiola Cano'
         if after > first and (bare or is_name_word(said[first].text)):
-            first, after = fullest(text, first, after)
+            first, after = standing(text, first, after)
             return NameSaid(title(text[said[first].start : said[after - 1].end]), me and not kin, kin)
-    last = fold(text).rpartition(",")[2].split()
-    if me and 2 <= len(last) <= 5 and all(is_name_word(word) for word in last):
-        return NameSaid(title(text.rpartition(",")[2].strip(" .")), True, None)
+    alone = _at_the_end(text)
+    if alone:
+        return NameSaid(alone, me and not kin, kin)
     mine = SELF_DRIVER.search(folded) or re.match(r"\W*(?:si|no)?\W*(?:soy )?yo\b", folded)
     if me and (mine or not kin):
         return NameSaid(None, True, None)
     if kin:
         return NameSaid(None, False, kin)
     return None
+
+
+def _told_apart(text: str, folded: str, kin: Optional[str]) -> Optional[str]:
+    """The name after 'se llama', or after the relation and a comma."""
+    called = _CALLED.search(folded)
+    if called:  # 'el muchacho que me ayuda, se llama Chuy Palomares'
+        said, first = words(text), first_word(text, called.end())
+        after = name_end(text, said, first) if first < len(said) and said[first].start == called.end() else first
+        if after > first:
+            return title(text[said[first].start : said[after - 1].end])
+    # 'mi roomie, Pau, Paulina Tinoco', 'mi hijo el menor, Iker Salgado'
+    return bare_name(text.rpartition(",")[2]) if kin else None
+
+
+def _at_the_end(text: str) -> Optional[str]:
+    """The one name of a message where it ends it, apart from the rest: 'ya se lo di, Rogelio Cota'."""
+    seen, said = stretches(text), words(text)
+    if len(seen) != 1 or seen[0].after != len(said) or said[seen[0].first].text not in FIRST or not seen[0].first:
+        return None
+    start = said[seen[0].first].start
+    if not re.search(r"[,.:;?!(]\s*$", text[:start]):
+        return None
+    return title(text[start : said[-1].end])
 
 
 def _before_firm(text: str, at: int) -> Optional[str]:
@@ -121,15 +150,3 @@ def _first_of_two(text: str, folded: str) -> Optional[str]:
     ):
         return None
     return title(text[said[0].start : said[len(head) - 1].end])
-
-
-def _said_again(text: str, folded: str) -> Optional[str]:
-    """The full name by which the one said before is replaced: 'Chuy Soto... bueno, ponga Jesús Soto Valadez'."""
-    said = words(text)
-    for rather in RATHER.finditer(folded, 3):
-        first = first_word(text, rather.end())
-        if first < len(said) and said[first].start == rather.end() and said[first].text in FIRST - NOT_NAMES:
-            after = name_end(text, said, first)
-            if after - first >= 2:
-                return title(text[said[first].start : said[after - 1].end])
-    return None

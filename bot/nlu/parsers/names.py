@@ -6,29 +6,16 @@ from typing import FrozenSet, Optional, Tuple
 from .folding import Token, fold
 from .lookups import load_lines, words
 
-FIRST: FrozenSet[str] = frozenset(fold(line) for line in load_lines("first_names.txt"))
-LAST: FrozenSet[str] = frozenset(fold(line) for line in load_lines("surnames.txt"))
-_ACCENTED = {}
-for _line in [*load_lines("surnames.txt"), *load_lines("first_names.txt")]:
-    if fold(_line) != _line.lower():
-        _ACCENTED[fold(_line)] = _line
-_INSIDE = ("viuda", "vda", "de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
+_FIRST = [*load_lines("first_names.txt"), *load_lines("rarer_first_names.txt")]
+_LAST = [*load_lines("surnames.txt"), *load_lines("rarer_surnames.txt")]
+FIRST: FrozenSet[str] = frozenset(map(fold, _FIRST))
+LAST: FrozenSet[str] = frozenset(map(fold, _LAST))
+_ACCENTED = {fold(name): name for name in [*_LAST, *_FIRST] if fold(name) != name.lower()}
+INSIDE = frozenset(
+    ("viuda", "vda", "de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
+)
 NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
 _INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
-_COMPANY = re.compile(
-    r"\b(?:transportes?|autotransportes?|distribuidora|comercializadora|constructora|grupo|refacciones"
-    r"|servicios|logistica|fletes|muebles|abarrotes|materiales|corporativo|operadora|"
-    r"inmobiliaria|consultores|industrias|productos|sitio|farmacias?|ferreteria|laboratorios"
-    r"|restaurantes?|agricola|ganadera|asociacion|fundacion|ayuntamiento|gobierno|secretaria|instituto"
-    r"|universidad|escuela|"
-    r"colegio|hospital|taxis|turismo|viajes|mudanzas|paqueteria|alimentos|lacteos|carnes|tortilleria"
-    r"|panaderia|hoteles|arrendadora|financiera|embotelladora|cementos|gasolinera|gas|express)\b"
-)
-_LEGAL = re.compile(
-    r"\b(?:s\.? ?a\.?(?: p\.? ?i\.?| b\.?)?(?: de c\.? ?v\.?)?|s\.? ?de ?r\.? ?l\.?(?: de c\.? ?v\.?)?"
-    r"|s\.? ?c\.?|a\.? ?c\.?|s\.? ?p\.? ?r\.?|s\.? ?a\.? ?s\.?)(?=\W|$)"
-)
-
 
 _WORKPLACE = (
     r"(?:empresa|oficina|compania|sucursal|area|departamento|administracion|flotilla|logistica|trafico|taller|despacho"
@@ -55,7 +42,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
             break
         if at > first and "." in folded[said[at - 1].end : said[at].start] and len(said[at - 1].text) > 3:
             break
-        if word in _INSIDE and at > first:
+        if word in INSIDE and at > first:
             following = said[at + 1].text if at + 1 < len(said) else ""
             after = said[at + 2].text if at + 2 < len(said) else ""
             if word in ("viuda", "vda") and following == "de":
@@ -120,7 +107,7 @@ def title(text: str) -> str:
         plain = plain[:-1]
     for index, part in enumerate(plain.split(" ")):
         key = fold(part)
-        if key in _INSIDE and index:
+        if key in INSIDE and index:
             out.append(key)
         elif _INITIALS.fullmatch(key):
             out.append(part.upper())
@@ -131,28 +118,6 @@ def title(text: str) -> str:
         else:
             out.append("-".join(piece[:1].upper() + piece[1:].lower() for piece in part.split("-")))
     return " ".join(out)
-
-
-def company(text: str) -> Optional[Tuple[int, int]]:
-    """Offsets of a company's name in the text ('Transportes Cima del Norte SA de CV'), or None."""
-    folded = fold(text)
-    legal = _LEGAL.search(folded)
-    kind = _COMPANY.search(folded)
-    if legal and legal.start() > 3 and re.search(r"(?:s\.? ?a|r\.? ?l|\bs\.? ?c|\ba\.? ?c)", legal.group()):
-        head = re.split(
-            r"\b(?:es|son|de la empresa|nombre de|empresa|asegurado|somos|razon social)\s+|[,;:]\s*",
-            folded[: legal.start()],
-        )[-1]
-        start = legal.start() - len(head) if len(head.split()) <= 8 else legal.start()
-        if head.strip() and (
-            len(legal.group().replace(".", "").replace(" ", "")) >= 4 or kind or text[start : start + 1].isupper()
-        ):
-            return start, legal.end() + (1 if folded[legal.end() : legal.end() + 1] == "." else 0)
-    if kind:
-        rest = re.match(r"(?:\s+(?!es\b|y\b|con\b|mi\b|que\b|tel|poliza|placas)[a-z&.]+){1,6}", folded[kind.end() :])
-        if rest and not legal:
-            return kind.start(), kind.end() + rest.end()
-    return None
 
 
 def first_word(text: str, offset: int) -> int:

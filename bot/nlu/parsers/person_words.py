@@ -3,37 +3,41 @@
 import re
 
 KIN = (
-    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|papa|mama|padre|madre|cunado|cunada|suegro"
+    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|hn[oa]|hrm[oa]|papa|mama|padre|madre|cunado|cunada|suegro"
     r"|suegra|primo|prima|tio|tia|sobrino|sobrina|novio|novia|pareja|marido|mujer|jefe|jefa|patron|"
     r"empleado|trabajador|operador|chofer|chalan|ayudante|vecino|vecina|amigo|amiga|companero"
-    r"|companera|abuelo|abuela|nieto|nieta|yerno|nuera|compadre|comadre|senora|senor|socio|cuate"
+    r"|companera|patrona|abuelo|abuela|nieto|nieta|yerno|nuera|compadre|comadre|senora|senor|socio|cuate"
     r"|conductor)"
 )
 # The same after "mi", and names of affection: "mi roomie", "mi difunto esposo".
 NEAR = (
     rf"(?:(?:(?:difunt|finad|propi|querid|otr)[oa] |ex ?|sant[oa] |pobre |senor |senora )?(?:{KIN}|ij[oa]|ermano|ermana"
-    r"|roo?m(?:i+e?s?|mate|ate)|morr[oa]|viej[oa]|ruc[oa]|carnal[a]?|compa|bro|cunis|jefecit[oa]|abuelit[oa]|hermanit[oa]"
+    r"|roo?m(?:i+e?s?|mate|ate)|morr[oa]|viej[oa]|ruc[oa]|carnal[a]?|compa|bro|cunis|jefecit[oa]|abuelit[oa]"
+    r"|hermanit[oa]"
     r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi"
-    r"|gerente|encargad[oa]|capataz|mecanico|valet|acomodador|repartidor|velador|inquilin[oa]))"
+    r"|gerente|muchach[oa]|chamac[oa]|encargad[oa]|capataz|mecanico|valet|acomodador|repartidor|velador|inquilin[oa]))"
 )
 TITLE = (
-    r"(?:lic|licenciad[oa]|ing|inge|ingenier[oa]|dra?|doctora?|prof|profesora?|profe|mtr[oa]|maestr[oa]|arq|arquitect[oa]"
+    r"(?:lic|licenciad[oa]|ing|inge|ingenier[oa]|dra?|doctora?|prof|profesora?|profe|mtr[oa]|maestr[oa]|arq"
+    r"|arquitect[oa]"
     r"|cp|contadora?|comandante|capitan|sargento|jefe|chef|enfermer[oa]|don|dona|sr|sra|srta|senor|senora|senorita)"
 )
 AT_REST = r"(?:(?:que )?(?:en paz descanse|dios lo tenga en su gloria|ya (?:fallecio|murio))|q\.?\s?e\.?\s?p\.?\s?d)"
 
 
 SKIP = (
-    r"(?:\s*[,:]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|el|la|senor|senora|sr|sra|srta|don"
-    r"|dona|mayor|menor|grande|chic[oa]|c|joven|yo|mi|su|nuestro|eh|este|pues|creo que|"
-    r"a nombre de|nombre|completo|" + TITLE + "|" + AT_REST + "|" + NEAR + r")\b\.?\s*[,:]?\s*))*"
+    r"(?:\s*[,:(]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|el|la|mayor|menor|grande|chic[oa]|c|joven|yo|mi|su"
+    r"|nuestro|eh|este|pues|creo que|a nombre de|cliente|servidora?|(?:finad|difunt)[oa]|nombre|completo|de en medio"
+    r"|" + AT_REST + "|" + NEAR + r")\b"
+    r"(?:\s*(?:\.{2,}|…))?\s*[,:(]?\s*|" + TITLE + r"\b\.?\s*))*"
 )
 
 
 DRIVER = re.compile(
     r"\b(?:(?:el|la|mi|nuestro|un|su)?\s*(?:chofer|conductor|conductora|operador|manejador"
     r"|trailero)(?: que (?:iba|venia|traia)[a-z ]{0,15})?(?: del? (?:mi|la|el|carro|unidad|camion"
-    r"|vehiculo|auto)[a-z ]{0,12})?\s*(?:es|era|fue|se llama|:)|"
+    r"|vehiculo|auto)(?! (?:otr[oa]|combi|taxi|micro\w*|ruta|urvan|moto\w*|pipa|autobus|que (?:me"
+    r"|nos)))[a-z ]{0,12})?\s*(?:es|era|fue|se llama|:)|"
     r"(?:iba|venia|estaba|andaba|quien|lo|la)\s*(?:iba |venia )?(?:manejando|conduciendo"
     r"|al volante)(?: (?:el carro|la unidad|la camioneta|el coche|el camion|el auto|la moto"
     r"|el vehiculo))?|(?:manejaba|conducia|maneja|conduce|traia|trae)(?: (?:el carro|la unidad"
@@ -47,12 +51,24 @@ DRIVER = re.compile(
 _DROVE = (
     r"(?:ya )?(?:choco|chocho|se volco|volco|se volteo|se accidento|se estrello|se estampo|se impacto|derrapo|atropello"
     r"|se salio (?:del|de la)|tuvo (?:un|el) (?:\w+ )?(?:choque|accidente|percance|siniestro)|se fue (?:a|al) \w+"
-    r"|acaba de (?:chocar|volcar|tener)|se quedo (?:tirad|varad|parad)\w+|le pego a|(?:trae|traia) (?:el|la|mi))\b"
+    r"|acaba de (?:chocar|volcar|tener)|se quedo (?:tirad|varad|parad)\w+|le pego a(?! mi| nuestr)|(?:lo|la"
+    r"|le) (?:chocaron|pegaron|dieron|embistieron|impactaron|alcanzaron|cerraron)|(?:trae|traia) (?:el|la|mi) "
+    r"(?:carr|coch|auto|cam|troc|unid|mot|muebl|nave|vehic|traile)\w*)\b"
 )
+# An age between the name and what befell: 'mi hijo Iker de 18 chocó'.
+_AGED = r"(?:\s*[,)]?\s*(?:de|tiene|con|,)\s+(?:\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: anos)?(?=\W))?"
 BEFORE_DRIVER = re.compile(
-    r"\s*,?\s*(?:y )?(?:es |era |fue )?(?:el |la |quien |que |el que |la que )?(?:iba|venia|estaba"
+    _AGED + r"[\s)]*,?\s*(?:y )?(?:es |era |fue )?(?:el |la |quien |que |el que |la que )?(?:iba|venia|estaba"
     r"|andaba|es|era|lo|la)?\s*(?:manejando|conduciendo|manejaba|conducia|al volante|el chofer"
-    r"|el conductor|la conductora|lo traia|la traia|traia (?:el|la|mi))\b|\s*,?\s*(?:el |ella |que )?" + _DROVE
+    r"|el conductor|la conductora|lo traia|la traia|traia (?:el|la|mi) (?:carr|coch|auto|cam|troc|unid|mot)\w*)\b|"
+    + _AGED
+    + r"[\s)]*,?\s*(?:el |ella |que )?"
+    + _DROVE
+)
+# What befell whoever is named next: 'chocó mi papá, Anselmo'; not 'me chocó mi vecino'.
+AFTER_DRIVER = re.compile(
+    r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante|^\W*(?:pues |era )?(?:iba|venia)"
+    r"|(?<!\bme )(?<!\bnos )(?<!\ble )(?<!\blo )(?<!\bla )\b" + _DROVE + r")\s*$"
 )
 
 
@@ -72,12 +88,20 @@ INSURED = re.compile(
 )
 
 
-# 'Mi mamá chocó, … su nombre es Guadalupe Arreola': the name follows later.
-NAMED_LATER = re.compile(
-    rf"\b(?:mi|nuestro|nuestra|el|la)\s+({KIN})\s+(?:(?:es|era) quien |el que |la que )?(?:(?:lo|la) )?(?:{_DROVE}"
-    r"|(?:iba|venia|estaba|andaba) (?:manejando|conduciendo|al volante)|manejaba|conducia|(?:trae|traia) (?:el|la|mi))"
-    r"(?:.{0,160}?)\b(?:su nombre(?: completo)? es|se llama|ella es|el es|nombre:)\s+",
-    re.S,
+# Somebody else drove, and nothing says that the speaker did.
+DROVE = re.compile(
+    rf"(?<!\bme )(?<!\bnos )(?<!\ble )(?<!\blo )(?<!\bla )\b(?:{_DROVE}"
+    r"|(?:iba|venia|estaba|andaba) (?:manejando|conduciendo|al volante)|manejaba|conducia)"
+)
+I_DROVE = re.compile(
+    r"\b(?:choque|chocamos|volque|volcamos|atropelle|me (?:chocaron|pegaron|choco|pego|dieron|dio)|nos \w+ron"
+    r"|yo (?:iba|venia|manejaba|traia)|(?:iba|venia|manejaba) yo|conmigo)\b"
+)
+_OWNS = r"(?:titular|duen[oa]|asegurad[oa]|contratante|propietari[oa])\b"
+OWNER_AFTER = re.compile(rf"\s*,?\s*(?:que |ella |el |quien )?(?:es |era )?(?:la|el) {_OWNS}|\s*,\s*{_OWNS}")
+OWNER_BEFORE = re.compile(
+    r"(?<!otro )(?<!otra )\b(?:carro|coche|auto|camioneta|camion|troca|troka|unidad|moto|vehiculo|mueble|poliza|seguro)"
+    r" (?:es|era|esta a nombre) (?:del?|d)\b"
 )
 
 
@@ -119,11 +143,11 @@ THIRD_DRIVER = re.compile(
 
 
 LEAD = re.compile(
-    r"^\W*(?:(?:su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?"
+    r"^\W*(?:(?:a(?= (?:mi )?nombre)|mi[oa]|su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?"
     r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
-    r"|el|la|al|lo|de|profra?|atte|" + TITLE + r"|"
+    r"|el|la|al|lo|del?|d|mer[oa]|(?:finad|difunt|duen)[oa]|patrona?|profra?|atte|" + TITLE + r"|"
     r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
     r"|conducia|iba|venia|estaba|traia|manejando|conduciendo|que|quien|yo|mism[oa]|mi|nuestro"
     r"|por favor|buenas|tardes|buenos|dias|hola|creo|seria|poliza|completo|somos|empresa|compania|"
@@ -131,13 +155,6 @@ LEAD = re.compile(
     + r"|"
     + AT_REST
     + r")\b[\s,.:]*)*"
-)
-# "Chuy Soto... bueno, ponga Jesús Soto": what follows takes the name's place.
-RATHER = re.compile(
-    r"(?:\.{2,}|…|[,;]|\s)\s*(?:no|bueno|digo|perdon|mejor|mas bien|o sea|corrijo)\b[\s,.:]*"
-    r"(?:(?:no|bueno|perdon|digo|mejor|mas bien|pong\w*|pon|ponle|apunt\w+|anot\w+|el|es|seria|se llama"
-    r"|completo|el nombre"
-    r"|su nombre(?: completo| de pila| real| bien)?|me llamo|mi nombre)\b[\s,.:]*)*(?=[a-z])"
 )
 # A name, and a greeting beside it: "Ramiro Ochoa, buenas. Me pasé un tope…", "Buenas, Teresa Luna. Me chocaron".
 GREETING = r"(?:buen[oa]s?(?: (?:tard|noch|d)\w+)?|hola|que tal|saludos|oiga|disculp\w+)"

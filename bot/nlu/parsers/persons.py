@@ -3,24 +3,32 @@
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
+from . import companies
 from .folding import Token, fold
 from .found import Found, found
+from .greetings import greeted, signed
 from .lookups import words
-from .names import LAST, NOT_NAMES, bare_name, company, first_word, is_name_word, name_end, title
+from .name_choice import ordered, standing, stretches
+from .names import FIRST, LAST, NOT_NAMES, first_word, is_name_word, name_end, title
 from .person_words import (
+    AFTER_DRIVER,
     BEFORE_DRIVER,
     DRIVER,
-    GREETED,
+    DROVE,
+    I_DROVE,
     INSURED,
     KIN,
-    NAMED_LATER,
     NEAR,
     OPERATOR,
+    OWNER_AFTER,
+    OWNER_BEFORE,
     REPORTER,
     SELF_DRIVER,
     SKIP,
     THIRD_DRIVER,
 )
+
+_OTHERS = re.compile(r"\b(?:otr[oa]|que (?:me|nos) \w+)\b[^.,;]*$")
 
 
 def find(text: str) -> List[Found]:
@@ -38,29 +46,33 @@ def find(text: str) -> List[Found]:
                 continue
             if role == "reporter" and re.search(r"\b(?:no |el que |quien )$", folded[: label.start()]):
                 continue
-            firm = company(text[label.end() :]) if role != "driver" else None
-            if (
-                firm
-                and firm[0] <= 25
-                and role == "insured"
-                and not set(re.findall(r"\w+", folded[label.end() : label.end() + firm[0]]))
-                - {"la", "empresa", "de", "es", "el", "mi", "una", "razon", "social", "compania"}
-            ):
+            if role == "insured" and _OTHERS.search(folded[: label.end()]):
+                continue
+            firm = companies.read(text[label.end() :], asked=False) if role == "insured" else None
+            if firm:
                 start, end = label.end() + firm[0], label.end() + firm[1]
                 _add(out, found("person", _value(title(text[start:end]), role), text, start, end))
                 continue
             named = _name_after(
                 text, label.end(), sure=(role == "reporter" and label.group() != "nombre") or role == "insured"
             )
-            if named:
+            if named and not _somebody_else(folded, role, label.end(), named):
                 start, end, relation = named
-                _add(out, found("person", _value(title(text[start:end]), role, relation=relation), text, start, end))
+                name = title(text[start:end])
+                in_order = ordered(text)
+                if in_order and set(fold(name).split()) <= set(fold(in_order).split()):
+                    name = in_order  # 'de apellido Montejano y de nombre Cruz'
+                _add(out, found("person", _value(name, role, relation=relation), text, start, end))
+    _owners(text, folded, out)
     _operators(text, folded, out)
-    _signature(text, folded, out)
-    _named_later(text, folded, out)
+    by_place = None if any(f.value["role"] == "reporter" for f in out) else signed(text) or greeted(text)
+    if by_place:
+        name, start, end = by_place
+        _add(out, found("person", _value(name, "reporter"), text, start, end))
     _kin(text, folded, out)
+    _called(text, folded, out)
+    _kin_of(text, folded, out)
     _named_drivers(text, folded, out)
-    _greeted(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
         me = SELF_DRIVER.search(folded)
         if me and not re.search(
@@ -115,7 +127,7 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
         after = first + 1
     if after == first:
         return None
-    first, after = fullest(text, first, after)
+    first, after = standing(text, first, after)
     return said[first].start, said[after - 1].end, relation.group() if relation else None
 
 
@@ -128,85 +140,96 @@ def kins_name(text: str, said: Tuple[Token, ...], first: int) -> int:
     return after
 
 
-def fullest(text: str, first: int, after: int) -> Tuple[int, int]:
-    """The name, or the longer one that begins alike and is said after it: 'soy Griselda con G, Griselda Montes'."""
-    said = words(text)
-    for at in range(after, len(said)):
-        if said[at].text == said[first].text:
-            end = name_end(text, said, at)
-            if end - at > after - first:
-                return at, end
-    gap = fold(text)[said[after - 1].end : said[after].start] if after < len(said) else ""
-    if after - first == 1 and gap.strip() == ",":  # 'el Memo, Guillermo Ortega'
-        end = name_end(text, said, after)
-        if end - after >= 2 and is_name_word(said[after].text):
-            return after, end
-    return first, after
-
-
 def _kin(text: str, folded: str, out: List[Found]) -> None:
     """'mi hijo Pablo Robles (iba manejando)'; the part is the driver's when driving is spoken of, else other."""
     said = words(text)
     for match in re.finditer(
-        rf"\b(?:mi\s+(?P<mine>{NEAR})|(?:nuestro|nuestra|el|la|un|una|su)\s+(?P<one>{KIN}))[,:]?\s+"
-        r"(?:de nombre |se llama |que se llama )?",
-        folded,
+        rf"\b(?:mi\s+(?P<mine>{NEAR})|(?:nuestro|nuestra|el|la|un|una|su)\s+(?P<one>{KIN}))\b", folded
     ):
-        first, kin = first_word(text, match.end()), match["mine"] or match["one"]
-        near = first < len(said) and said[first].start - match.end() <= 1
+        skip = re.compile(r"\s*[,:(]?\s*(?:que )?(?:de \d{1,2}(?: anos)?\b,?)?" + SKIP).match(folded, match.end())
+        kin, at = match["mine"] or match["one"], skip.end() if skip else match.end()
+        first = first_word(text, at)
+        near = first < len(said) and said[first].start - at <= 1
         after = kins_name(text, said, first) if near else first
         if after > first and kin not in ("conductor", "chofer", "senor", "senora"):
-            first, after = fullest(text, first, after)
+            first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
-            driving = BEFORE_DRIVER.match(folded, end) or re.search(
-                r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante|^\W*(?:pues |era )?(?:iba|venia))\s*$",
-                folded[: match.start()],
-            )
-            _add(
-                out,
-                found(
-                    "person",
-                    _value(title(text[start:end]), "driver" if driving else "other", relation=kin),
-                    text,
-                    start,
-                    end,
-                ),
-            )
+            driving = BEFORE_DRIVER.match(folded, end) or AFTER_DRIVER.search(folded[: match.start()])
+            role = "driver" if driving else "other"
+            _add(out, found("person", _value(title(text[start:end]), role, relation=kin), text, start, end))
 
 
-_SIGNED = re.compile(
-    r"(?:^|[,.;\n])\s*(?:atte?\.?:? |atentamente:? )?([a-z]+(?: [a-z]+){1,3}?),?\s*"
-    r"(?:(?:tel|cel|telefono|celular)\b\.?:?\s*)?(?:\+?52\s?)?\d{2,3}[ -]?\d{3,4}[ -]?\d{4}\W*$"
-)
+_CALLED = re.compile(r"\b(?:se llama|su nombre(?: completo)? es|ella es|el es|nombre:)\s+(?=[a-z])")
+_WHOSE_NAME = re.compile(rf"\b(?:mi|su|la|el|nuestr[oa])\s+({NEAR})\b|(?P<other>\botr[oa]\b|\bun[oa]? (?:\w+ )?que\b"
+                         rf"|\b(?:con|contra) un[oa]?\b|\bme (?:pego|choco|dio|embistio)\b)")  # fmt: skip
 
 
-def _signature(text: str, folded: str, out: List[Found]) -> None:
-    """'…, mande ajustador. Elena Prado 3112345678': a name and a telephone at the end are who reports."""
-    signed = None if any(f.value["role"] == "reporter" for f in out) else _SIGNED.search(folded)
-    if signed and all(is_name_word(word) and word not in NOT_NAMES for word in signed[1].split()):
-        start, end = signed.span(1)
-        _add(out, found("person", _value(title(text[start:end]), "reporter"), text, start, end))
+_STRANGER = re.compile(r"otr[oa]\b|conductor|chofer|operador|senora?$")
 
 
-def _greeted(text: str, folded: str, out: List[Found]) -> None:
-    """Who greets and says a name at once is who reports."""
-    greeted = None if any(f.value["role"] == "reporter" for f in out) else GREETED.match(folded)
-    if greeted:
-        start, end = greeted.span("after" if greeted["after"] else "before")
-        name = bare_name(text[start:end])
-        if name:
-            _add(out, found("person", _value(name, "reporter"), text, start, end))
-
-
-def _named_later(text: str, folded: str, out: List[Found]) -> None:
+def _called(text: str, folded: str, out: List[Found]) -> None:
+    """'Mi mamá chocó en Celaya, se llama Guadalupe Arreola', 'soy su esposa, él se llama Jorge Ibarra, chocó …'."""
     said = words(text)
-    for match in NAMED_LATER.finditer(folded):
+    for match in _CALLED.finditer(folded):
+        spoken_of = list(_WHOSE_NAME.finditer(folded, 0, match.start()))
+        if not spoken_of or spoken_of[-1]["other"] or _STRANGER.match(spoken_of[-1][1]):
+            continue
         first = first_word(text, match.end())
         after = name_end(text, said, first) if first < len(said) and said[first].start == match.end() else first
         if after > first:
             start, end = said[first].start, said[after - 1].end
-            out[:] = [f for f in out if f.start >= end or f.end <= start]
-            out.append(found("person", _value(title(text[start:end]), "driver", relation=match[1]), text, start, end))
+            role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
+            out[:] = [f for f in out if f.start >= end or f.end <= start or f.value["role"] == "driver"]
+            _add(
+                out, found("person", _value(title(text[start:end]), role, relation=spoken_of[-1][1]), text, start, end)
+            )
+
+
+_KIN_OF = re.compile(rf"\bsoy (?:la|el|su) ({KIN}) del?\b")
+
+
+def _kin_of(text: str, folded: str, out: List[Found]) -> None:
+    """'Soy la hija de don Anselmo Rangel, chocó en Celaya'."""
+    for match in _KIN_OF.finditer(folded):
+        named = _name_after(text, match.end(), sure=False)
+        if named:
+            role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
+            value = _value(title(text[named[0] : named[1]]), role, relation=match[1])
+            _add(out, found("person", value, text, named[0], named[1]))
+
+
+def _owners(text: str, folded: str, out: List[Found]) -> None:
+    """'la señora Laura Méndez, que es la dueña de la póliza', 'el coche es de mi tío Héctor Zamudio'."""
+    said = words(text)
+    for match in OWNER_AFTER.finditer(folded):
+        last = max((i for i, w in enumerate(said) if w.end <= match.start()), default=-1)
+        name = next((one for one in stretches(text) if one.after == last + 1), None)
+        if name:
+            start, end = said[name.first].start, said[name.after - 1].end
+            _add(out, found("person", _value(title(text[start:end]), "insured"), text, start, end))
+    for match in OWNER_BEFORE.finditer(folded):
+        firm = companies.read(text[match.end() :], asked=False)
+        named = _name_after(text, match.end(), sure=False)
+        if firm:
+            start, end = match.end() + firm[0], match.end() + firm[1]
+            _add(out, found("person", _value(title(text[start:end]), "insured"), text, start, end))
+        elif named and (named[2] or fold(text[named[0] : named[1]]).split()[0] in FIRST):
+            start, end, relation = named
+            _add(out, found("person", _value(title(text[start:end]), "insured", relation=relation), text, start, end))
+
+
+# 'Soy su esposa, él se llama Jorge': not the speaker; 'venía manejando yo Laura se quejaba': another sentence.
+_HE_IS = re.compile(r"\b(?:el|ella|quien|que)\s+(?:se llama|es)\b")
+_DOES = re.compile(r"\s+(?:se|trae|traia|va|viene|esta|iba|le|dice|quedo|y (?:mi|yo))\b")
+
+
+def _somebody_else(folded: str, role: str, offset: int, named: Tuple[int, int, Optional[str]]) -> bool:
+    """Whether the name after a label is not of the person that the label is about."""
+    skipped = folded[offset : named[0]]
+    if role == "reporter":
+        return bool(_HE_IS.search(skipped))
+    has = re.search(r"\b(?:trae|traia)$", folded[:offset]) and re.fullmatch(r"\s*(?:el|la)\s+", skipped)
+    return role == "driver" and bool(has or (re.search(r"\byo\b", skipped) and _DOES.match(folded, named[1])))
 
 
 def _operators(text: str, folded: str, out: List[Found]) -> None:

@@ -1,0 +1,29 @@
+"""Who reports, by the place of the name alone: beside a greeting, or as the signature of a message."""
+
+import re
+from typing import Optional, Tuple
+
+from .folding import fold
+from .names import NOT_NAMES, bare_name, is_name_word, title
+from .person_words import GREETED
+
+_SIGNED = re.compile(
+    r"(?:^|[,.;\n])\s*(?:atte?\.?:? |atentamente:? )?([a-z]+(?: [a-z]+){1,3}?),?\s*"
+    r"(?:(?:tel|cel|telefono|celular)\b\.?:?\s*)?(?:\+?52\s?)?\d{2,3}[ -]?\d{3,4}[ -]?\d{4}\W*$"
+)
+
+
+def signed(text: str) -> Optional[Tuple[str, int, int]]:
+    """The name, and its offsets, before a telephone at the end: '…, mande ajustador. Elena Prado 3112345678'."""
+    match = _SIGNED.search(fold(text))
+    if not match or not all(is_name_word(word) and word not in NOT_NAMES for word in match[1].split()):
+        return None
+    return title(text[slice(*match.span(1))]), *match.span(1)
+
+
+def greeted(text: str) -> Optional[Tuple[str, int, int]]:
+    """The name, and its offsets, that is said with a greeting: 'Buenas, Teresa Luna. Me chocaron'."""
+    match = GREETED.match(fold(text))
+    span = match.span("after" if match["after"] else "before") if match else (0, 0)
+    name = bare_name(text[slice(*span)])
+    return (name, *span) if name else None
