@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR
-from bot.nlu.parsers import colors, name_answers, phone, place, plates, times, vehicle, vin, years
+from bot.nlu.parsers import colors, name_answers, phone, place, plates, restated, times, vehicle, vin, years
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.numbers import read_number
@@ -35,7 +35,8 @@ _CALLED: List[Tuple[str, str]] = [
     (r"\binciso\b|\bunidad \d", "policy.inciso"),
     (r"\bpoliza\b", "policy.number"),
     (
-        r"telefono|celular|\bcel\b|\btel\b|numero de contacto|\b(termina|ultim[oa]s|terminacion)\b(?=.*\d)",
+        r"telefono|celular|\bcel\b|\btel\b|numero de contacto|\bmi numero\b(?! (de|ext|int))|\blada\b|(?=.*\d (lo|al"
+        r"|los) (ultimo|final))|\b(termina\w*|acaban?|ultim[oa]s?)\b(?=.*\d)",
         "reporter.phone",
     ),
     (r"conductor|chofer|operador\b|manej|conduc", "driver_name"),
@@ -43,20 +44,19 @@ _CALLED: List[Tuple[str, str]] = [
     (r"\b(mi nombre|me llamo|(?<!^)nombre|nombre (es|esta|mal)|apellidos?)\b", "reporter.name"),
     (r"\bnumero\b(?=\D{0,12}\d{1,5}(?![\d ]*\d))", "location.number"),
 ]
-_NAMES = ("reporter.name", "driver_name", "insured_name")
+NAMES = ("reporter.name", "driver_name", "insured_name")
 # Where a value that somebody takes back may stand, the likelier first.
 _HELD = (
     "location.number", "location.kilometer", "vehicle.year", "policy.inciso", "injuries.count", "policy.number",
     "reporter.phone", "vehicle.plates", "vehicle.color", "vehicle.model", "vehicle.make", "location.corner",
     "location.heading", "location.neighborhood", "location.street", "location.municipality", "location.state",
-    "location.nearest_town", "location.highway", *_NAMES, "vehicle.vin", "occurred_at", "third_parties.text",
+    "location.nearest_town", "location.highway", *NAMES, "vehicle.vin", "occurred_at", "third_parties.text",
 )  # fmt: skip
 _LEAD = re.compile(
     r"^\W*(?:(?:en|a|al|por|para|pa|hacia|con|de|del|el|la|los|las|un|una|calle|avenida|av|colonia|col|km|kilometro|"
     r"numero|num|no|se llama|modelo|color|inciso|unidad|que|es|era|fue|iba|vamos|ibamos|rumbo|sentido)\b\W*)+",
     re.I,
 )
-_ENDS = re.compile(r"\b(termina\w*|ultim[oa]s|final(es)?|al final)\b")
 _SMALL = {"de", "del", "la", "el", "los", "las", "y"}
 
 
@@ -134,8 +134,10 @@ def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
     known = drafts.get(turn.claim, path)
     if path in ("reporter.phone", "policy.number") and known and old and len(old) == len(new) < len(str(known)):
         return str(known)[: str(known).rfind(old)] + new + str(known)[str(known).rfind(old) + len(old) :]
-    if path == "reporter.phone" and known and 2 <= len(new) < 8 and _ENDS.search(turn.folded):
-        return str(known)[: -len(new)] + new
+    if path == "reporter.phone" and known and 2 <= len(new) < 8:
+        mended = restated.amend(str(known)[-10:], said) or restated.amend(str(known)[-10:], turn.text)
+        if mended:
+            return str(known)[:-10] + mended
     if path == "third_parties.text":
         return _in_place_of(str(known or ""), instead_of, said)
     return _READ[path](turn, said) if said else None
@@ -243,5 +245,5 @@ _READ: Dict[str, Reader] = {
     "injuries.count": _whole,
     "reporter.phone": _phone,
     "occurred_at": _when,
-    **{path: _person_as(path) for path in _NAMES},
+    **{path: _person_as(path) for path in NAMES},
 }

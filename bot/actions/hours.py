@@ -6,6 +6,14 @@ from typing import Optional
 
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import times
+from bot.nlu.parsers.folding import fold as fold_in_place
+
+# Beside a telephone an hour is when to call, unless it is told that something happened then.
+_CALL_AT = re.compile(
+    r"\b(?:despues de|a partir de|hasta|antes de|desde|entre|de (?=(?:las? )?\d{1,2} a )|por las?"
+    r"|pasad[oa]s?)\b[^.;\n]*"
+)
+_HAPPENED = re.compile(r"\b(?:fue|paso|hace|eran|ocurr\w+|suced\w+|choc\w+|peg\w+|rob\w+)\b")
 
 _DAY = re.compile(
     r"\b(?:hoy|ayer|antier|anteayer|anoche|antenoche|hace|ahorita|ahora|rato|lunes|martes|miercoles|jueves|viernes|sabado|"
@@ -36,6 +44,10 @@ def of_the_loss(turn: Turn) -> str:
         else:
             continue
         text = text[:start] + " " * (end - start) + text[end:]
+    if turn.expected == "reporter_phone" and turn.first("phone"):
+        text = _CALL_AT.sub(lambda window: " " * len(window.group()), fold_in_place(text))
+        if not _HAPPENED.search(text):
+            return ""
     return text if times.parse_time(text, turn.now) else turn.text if turn.expected == "occurred_at" else text
 
 

@@ -5,7 +5,7 @@ from typing import Any, Dict, List, Optional
 
 from bot.actions.claim import started
 from bot.actions.elsewhere import elsewhere
-from bot.actions.fields import called, called_span, holding, value_of
+from bot.actions.fields import NAMES, called, called_span, holding, value_of
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import every, name_answers, place
 from bot.nlu.parsers.digitized import digitize
@@ -127,6 +127,10 @@ def take_by_name(turn: Turn) -> None:
             open_field = None
         elif path not in turn.understood and not (path == "location.number" and turn.expected in _NUMBER_ASKED):
             open_field = None if _take_named(turn, path, piece) else path
+    if open_field in NAMES and open_field not in turn.understood:  # 'es Laura Méndez Robles, faltó el apellido'
+        value = value_of(turn, open_field, turn.kept)
+        if value and " " in value:
+            _put(turn, open_field, value)
 
 
 def _take_named(turn: Turn, path: str, piece: str) -> bool:

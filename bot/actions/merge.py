@@ -12,7 +12,6 @@ from bot.actions.places import take_place
 from bot.actions.taking import (
     fact,
     may_set,
-    note_what_is_implied,
     simple,
     take_cargo,
     take_denuncia,
@@ -22,7 +21,7 @@ from bot.actions.taking import (
     take_trailer,
 )
 from bot.actions.turn import Turn, fold
-from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
+from bot.actions.whose import IDENTIFYING, OTHERS_CAR, are_others, is_others_vehicle
 from bot.nlu.parsers import injuries, phone, times, vehicle
 from bot.nlu.told import heard
 
@@ -56,7 +55,19 @@ _NO_POLICY = re.compile(
     r"\bno (me )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)( \w+){0,4} poliza\b"
     r"|\bpoliza( \w+)? no (la |lo |me la )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)\b|\bsin (la )?poliza\b"
 )
-_LATE = re.compile(r"\bmi (difunt|finad)[oa]\b|\bque en paz descanse\b|\bviud[oa]\b")
+# Who died before all this: the late holder of a policy.
+_LATE = re.compile(
+    r"\b(mi|del?|el|la) (difunt|finad)[oa]\b|\ben paz descanse\b|\bviud[oa]\b|\bnombre (de|del) [^.;]{0,60}"
+    r"(fallecio|murio|difunt[oa]|finad[oa]|ya no (vive|esta con))|\bya (es|esta) (difunt|finad)[oa]\b"
+)
+_DIED = re.compile(r"\b(ya|que|hace) [\w ]{0,20}(fallecio|murio)\b|\b(fallecio|murio) (hace|el ano|en)\b")
+# What befalls a car that was left standing is found later: "amaneció inundado", "en mi cochera".
+_ALONE = ("weather", "flood", "falling_object", "glass", "vandalism", "partial_theft", "total_theft")
+_LEFT_ALONE = re.compile(
+    r"\bamanec\w+\b|\b(en|dentro de) (mi|la|su) (cochera|garage|garaje)\b|\bafuera de (mi|la|su) casa\b|"
+    r"\b(lo|la) (deje|habia dejado|dejamos) (anoche|ayer|ahi|afuera|en la calle|en (el|la))\b|"
+    r"\bno habia nadie (adentro|en el)\b"
+)
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
 _OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
@@ -90,7 +101,8 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         turn.skip("policy_number")
     if correcting(turn):
         take_by_name(turn)
-    note_what_is_implied(turn)
+    if turn.claim["incident_type"] in _ALONE and _LEFT_ALONE.search(turn.folded):
+        simple("details.vehicle_parked", "parked")(turn, True)
 
 
 def take(turn: Turn, entity: str, value: Any) -> None:
@@ -157,7 +169,8 @@ def _take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     known = turn.claim["injuries"]["any"]
     if turn.expected == "injuries" and turn.heard and re.search(r"[a-z]{2}", turn.folded):
         value = heard.answer(turn.text, injuries.read(turn.text), turn.heard)
-    if value is None or _LATE.search(fold(value.get("text") or "")):
+    late = _LATE.search(turn.folded) or (turn.expected in IDENTIFYING and _DIED.search(turn.folded))
+    if value is None or (value.get("deaths") and late):
         return  # "mi difunto esposo" died before all this
     if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
         return
@@ -200,6 +213,9 @@ def _take_inciso(turn: Turn, value: Any) -> None:
 
 
 def _take_phone(turn: Turn, value: Any) -> None:
+    if turn.expected == "reporter_phone" and value != phone.SAME:
+        said = phone.read(turn.text)  # of several, the one that stands
+        value = said.e164 if said and said.e164 else value
     number = turn.metadata.get("address") if value == phone.SAME else value
     if OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
         turn.set("details.third_party_phone", number)

@@ -4,7 +4,7 @@ import re
 from typing import Any, Dict, Optional
 
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import plates
+from bot.nlu.parsers import plates, policy_number
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.vehicle import is_third
 from bot.nlu.parsers.vehicle_mentions import mentions
@@ -82,7 +82,7 @@ def _beside_theirs(turn: Turn, value: Dict[str, Any]) -> bool:
 
 def are_others(turn: Turn, entity: str, value: Any) -> bool:
     """Whether plates or a policy number are the other party's: what was spoken of last before them decides."""
-    if entity == "plates" and value in plates.others(turn.text):
+    if value in {"plates": plates, "policy_number": policy_number}[entity].others(turn.text):
         return True
     if turn.expected in IDENTIFYING:
         return False

@@ -6,7 +6,7 @@ from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit_called
 from bot.actions.merge import take
 from bot.actions.turn import Turn
-from bot.nlu.parsers import inciso, plates, vehicle, vin
+from bot.nlu.parsers import inciso, plates, policy_number, vehicle, vin
 from bot.nlu.parsers.numbers import read_number
 
 # A "no la tengo" here says that there is none at hand; elsewhere it may be a plain no.
@@ -22,6 +22,8 @@ def read_policy(turn: Turn) -> bool:
         return False
     if turn.first("phone") and "reporter.phone" in turn.understood and not turn.first("policy_number"):
         return False  # a phone, told before it was asked
+    if policy_number.others(turn.text):
+        return False  # "la del otro es la 77120045", and the own one is not told
     match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
     readings = [digits for digits in read_number(turn.text) if 4 <= len(digits) <= 15]
     number = match.group().upper() if match else readings[0] if readings else None

@@ -1,12 +1,14 @@
 """Mexican telephones as people write and say them, to E.164 without the old mobile 1; and 'a este mismo'."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Iterator, List, NamedTuple, Optional, Tuple
 
 import phonenumbers
 
+from . import possession, restated
 from .folding import fold
 from .found import Found, found
 from .numbers import Run, runs
@@ -38,7 +40,6 @@ _THIS = re.compile(
     r"este que (?:ve|aparece|sale)\w*|aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b"
 )
 
-_NO_RATHER = re.compile(r"\b(?:no|perdon|digo|mejor|corrijo|correccion|mas bien|equivoque|o sea)\b")
 _OF_A_NUMBER = re.compile(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo")
 
 
@@ -117,12 +118,44 @@ def find(text: str) -> List[Found]:
                 continue
             used.append((first, after))
             out.append(found("phone", number, text, start, end))
+    out = [_whole(text, one) for one in restated.stand(text, sorted(out, key=lambda one: one.start))]
+    pieces = _in_pieces(text) if not out and _AREA.search(folded) else None
+    if pieces:
+        return [pieces]
     if not out:
         this = _THIS.search(folded)
         numbered = this and any(this.end() <= run.start <= this.end() + 2 for run in runs(text))  # 'es el número uno'
         if this and not numbered and _OF_A_NUMBER.search(folded):
             out.append(found("phone", SAME, text, this.start(), this.end()))
     return out
+
+
+_AREA = re.compile(r"\b(?:lada|clave|empieza|termina|acaba)\b")
+_AREA_BEFORE = re.compile(r"\blada\b[^\d,.;]{0,25},?\s*$")
+_AREA_AFTER = re.compile(r"[^\d.;]{0,14}\b(?:la|el|de) lada\b")
+_HOURS = re.compile(r"\b(?:las?|despues de|antes de|hasta|como a|a) (?:las )?$")
+_UNITS = re.compile(r"\s*(?:minut|hora|hrs|am\b|pm\b|de la (?:tarde|manana|noche)|anos|:)")
+
+
+def _in_pieces(text: str) -> Optional[Found]:
+    """A telephone told in pieces, with words between: 'la lada es 664, luego 218 y termina en 7035'."""
+    folded = fold(text)
+    said = [r for r in runs(text) if not (_HOURS.search(folded[: r.start]) or _UNITS.match(folded[r.end :]))]
+    gaps = [folded[one.end : other.start] for one, other in pairwise(said)]
+    if not 2 <= len(said) <= 6 or any(len(gap) > 40 or restated.TAKES_BACK.search(gap) for gap in gaps):
+        return None
+    areas = [r for r in said if _AREA_BEFORE.search(folded[: r.start]) or _AREA_AFTER.match(folded[r.end :])]
+    area = next((r for r in areas if len(r.digits) in (2, 3)), said[0])
+    digits = "".join(r.digits for r in [area, *(r for r in said if r is not area)])
+    number = e164(digits) if len(digits) == 10 else None
+    return found("phone", number, text, said[0].start, said[-1].end) if number else None
+
+
+def _whole(text: str, one: Found) -> Found:
+    """The number with the part of it that is said again: '618 130 9926, no, 9962'."""
+    national = one.value[3:] if one.value.startswith("+52") else ""
+    mended = restated.mended(text, national, one.end) if national else ""
+    return replace(one, value=e164(mended) or one.value) if mended != national else one
 
 
 _CORRECTS = re.compile(
@@ -136,7 +169,7 @@ def _mended(text: str) -> Optional[str]:
     said, folded = runs(text), fold(text)
     for one, other in pairwise(said):
         digits, end = one.digits, other.digits
-        if not 8 <= len(digits) <= 10 or not 1 <= len(end) <= 4:
+        if not 8 <= len(digits) < 10 or not 1 <= len(end) <= 4:
             continue
         if not _CORRECTS.match(folded[one.end : other.start]) or not re.search(r"[a-z]", folded[one.end : other.start]):
             continue
@@ -154,11 +187,12 @@ def read(text: str) -> Optional[Phone]:
         return Phone(mended, False, re.sub(r"\D", "", mended), None)
     seen = find(text)
     numbers = [f for f in seen if f.value != SAME]
+    if not numbers:
+        pieces = _in_pieces(text)
+        numbers = [pieces] if pieces else []
     if numbers:
-        between = fold(text)[numbers[0].end : numbers[-1].start] if len(numbers) > 1 else ""
-        again = _NO_RATHER.search(re.sub(r"\bsi no\b", "", between))  # 'o si no, el de mi esposa' is a second one
-        number = numbers[-1 if again else 0].value
-        return Phone(number, False, re.sub(r"\D", "", number), None)
+        own = [one for one in numbers if one.value not in possession.theirs(text, numbers, rest=False)] or numbers
+        return Phone(own[0].value, False, re.sub(r"\D", "", own[0].value), None)
     digits = max((run.digits for run in runs(text)), key=len, default="")
     if len(digits) >= 5:
         return Phone(

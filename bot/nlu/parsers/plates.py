@@ -3,6 +3,7 @@
 import re
 from typing import FrozenSet, Iterator, List, Optional, Tuple
 
+from . import possession, restated
 from .folding import fold
 from .found import Found, found
 from .lookups import load_lines
@@ -134,7 +135,7 @@ def find(text: str) -> List[Found]:
             _add(out, found("plates", code, text, start, end))
     for start, end, code in _spelled(text, labels, folded):
         _add(out, found("plates", code, text, start, end))
-    return sorted(out, key=lambda f: f.start)
+    return restated.stand(text, sorted(out, key=lambda f: f.start))
 
 
 def _add(out: List[Found], new: Found) -> None:
@@ -195,46 +196,25 @@ def _window(pieces: List[Piece], labelled: bool) -> Optional[Tuple[int, int, str
     return None
 
 
-_THEIRS = (
-    r"(?:del? (?:otr[oa]|(?:\w+ )?que (?:me|nos) \w+|terc\w+|contrari\w+|culpable|responsable|senora?\b)"
-    r"|de la (?:otra|contraria|(?:\w+ )?que (?:me|nos) \w+|senora)|de el\b|de ella\b|suyas?\b|sus placas)"
-)
-_WHOSE = re.compile(rf"(?P<mine>\bmi(?:s|a|as|o)?\b|\bnuestr[oa]s?\b)|(?P<theirs>{_THEIRS})")
-
-
 def others(text: str) -> FrozenSet[str]:
     """The plates that the words beside them give to somebody else: 'las del otro son …', '… son las del otro'."""
-    folded, seen = fold(text), find(text)
-    out = set()
-    for at, plate in enumerate(seen):
-        before = folded[seen[at - 1].end if at else 0 : plate.start]
-        after = re.match(
-            rf"\W*(?:es|son|eran|era)\W+(?:(?:las?|el|placas?)\W+)*(?:{_THEIRS})|\W*\(?(?:las? )?{_THEIRS}",
-            folded[plate.end :],
-        )
-        if at and re.match(r"\W*(?:es|son|eran|era)\b", before):
-            before = before[before.find(",") :]  # '… es la del otro, la mía es …'
-        said = list(_WHOSE.finditer(before))
-        if said[-1]["theirs"] if said else after:
-            out.add(plate.value)
-    return frozenset(out)
+    return possession.theirs(text, find(text))
 
 
 def read(text: str) -> Optional[str]:
     """The plate in an answer to 'which plates?', labelled or not;
     a permit or foreign plate as said; None when there is none, or only somebody else's.
     """
-    seen = find(text)
-    if seen:
-        theirs = others(text)
-        return next((one.value for one in seen if one.value not in theirs), None)
-    seen = find("placas " + text)
-    if seen:
-        return seen[0].value
+    for said in (text, "placas " + text):
+        seen = find(said)
+        if seen:
+            theirs = possession.theirs(said, seen)
+            return next((one.value for one in seen if one.value not in theirs), None)
     for stretch in spelled(text):
         best = _window(list(stretch), True)
         if best:
-            return best[2]
+            one = found("plates", best[2], text, best[0], best[1])
+            return None if possession.theirs(text, [one]) else one.value
     codes = [re.sub(r"[^a-z0-9]", "", m.group()).upper() for m in _WRITTEN.finditer(fold(text))]
     codes = [
         c

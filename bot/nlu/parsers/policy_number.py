@@ -3,8 +3,10 @@ named ('póliza 1042587', 'pol. no. 10-42-587'), or a number of six to nine digi
 """
 
 import re
-from typing import List, Optional, Tuple
+from dataclasses import replace
+from typing import FrozenSet, List, Optional, Tuple
 
+from . import possession, restated
 from .folding import fold
 from .found import Found, found
 from .labelled import numbers_after
@@ -30,13 +32,27 @@ _UNIT = re.compile(r"\s*(?:pesos|mil\b|km|kilometros|metros|anos|personas|%|pm|a
 
 
 def find(text: str) -> List[Found]:
-    """`policy_number`: digits only, as a string."""
-    out: List[Found] = []
+    """`policy_number`: digits only, as a string; not one that is taken back, and mended where a part of it is."""
+    seen: List[Found] = []
     for _, said in numbers_after(text, _LABEL):
         run = _without_inciso(text, said)
         if len(run.digits) in LENGTHS:
-            out.append(found("policy_number", run.digits, text, run.start, run.end))
-    return out or _bare(text)
+            seen.append(found("policy_number", run.digits, text, run.start, run.end))
+    bare = _bare(text) if restated.TAKES_BACK.search(fold(text)) or not seen else []
+    named = list(seen)
+    for one in bare:
+        gap = fold(text)[named[-1].end : one.start] if named else ""
+        if not named or (len(gap) < 40 and restated.TAKES_BACK.search(gap) and one.start >= named[-1].end):
+            seen.append(one)
+    seen = restated.stand(text, sorted(seen, key=lambda one: one.start))
+    own = [one for one in seen if one.value not in possession.theirs(text, seen)] or seen
+    kept = own if named else own[:1]
+    return [replace(one, value=restated.mended(text, one.value, one.end)) for one in kept]
+
+
+def others(text: str) -> FrozenSet[str]:
+    """The policy numbers that the words beside them give to somebody else."""
+    return possession.theirs(text, find(text))
 
 
 def with_inciso(text: str, run: Run) -> Optional[Tuple[Run, Run]]:
@@ -60,8 +76,8 @@ def _without_inciso(text: str, run: Run) -> Run:
 
 
 def _bare(text: str) -> List[Found]:
-    """A number of six to nine digits that no other word claims."""
-    folded = fold(text)
+    """Numbers of six to nine digits that no other word claims."""
+    folded, out = fold(text), []
     for said in runs(text):
         run = _without_inciso(text, said)
         written = folded[run.start : run.end]
@@ -73,5 +89,5 @@ def _bare(text: str) -> List[Found]:
             and not re.search(r"[a-z]$|[a-z]-$", folded[: run.start])  # part of a plate or a serial number
             and not re.search(r"/|\d, +\d", written)  # a date, a list
         ):
-            return [found("policy_number", run.digits, text, run.start, run.end)]
-    return []
+            out.append(found("policy_number", run.digits, text, run.start, run.end))
+    return out
