@@ -7,7 +7,7 @@ of the general conditions (a.2, a.3, a.7) and its deadlines (c.15).
 import re
 from typing import AbstractSet, Any, Callable, Dict, List, Optional
 
-from bot.actions.claim import Claim, part_lacking, place_is_enough
+from bot.actions.claim import Claim, others_may_have_left, part_lacking, place_is_enough
 
 # Where nobody can have been hurt, asking about it only delays help.
 HARMLESS = ("roadside_assistance", "partial_theft", "vandalism", "total_theft")
@@ -17,12 +17,12 @@ NO_DRIVER = ("roadside_assistance", "partial_theft", "vandalism")
 _ALONE = ("glass", "weather")
 
 NEEDS: Dict[str, List[str]] = {
-    "collision": ["third_parties", "drivable"],
-    "rollover": ["third_parties", "drivable", "licence"],
-    "run_over": ["authorities", "detained", "drivable", "licence"],
+    "collision": ["third_parties", "authorities", "drivable"],
+    "rollover": ["third_parties", "authorities", "drivable", "licence"],
+    "run_over": ["third_parties", "authorities", "detained", "drivable", "licence"],
     "fire": ["damage", "third_parties", "drivable"],
     "weather": ["damage", "occurred_at", "drivable"],
-    "flood": ["parked", "occurred_at", "vehicle_whereabouts"],
+    "flood": ["parked", "occurred_at", "drivable", "vehicle_whereabouts"],
     "falling_object": ["damage", "occurred_at", "drivable"],
     "vandalism": ["damage", "occurred_at", "denuncia"],
     "total_theft": ["violence", "occurred_at", "denuncia"],
@@ -55,7 +55,7 @@ KNOWN: Dict[str, Callable[[Claim], Any]] = {
     "driver_name": lambda c: c["driver_name"],
     "reporter_name": lambda c: c["reporter"]["name"],
     "reporter_phone": lambda c: c["reporter"]["phone"],
-    "third_parties": lambda c: c["third_parties"]["any"] is not None,
+    "third_parties": lambda c: c["third_parties"]["any"] is not None and not others_may_have_left(c),
     "drivable": lambda c: c["drivable"] is not None,
     "authorities": lambda c: c["authorities"] is not None,
     "service": lambda c: c["service"],
@@ -103,6 +103,8 @@ def incident_needs(claim: Claim, unit: Dict[str, Any]) -> List[str]:
         needs.remove("violence")
     if incident == "run_over" and claim["authorities"] is False:
         needs.remove("detained")
+    if incident == "run_over" and not claim["third_parties"]["any"]:
+        needs.remove("third_parties")  # who was hit is the other
     if incident in ("collision", "glass") and claim["details"].get("vehicle_parked"):
         needs.append("occurred_at")  # while nobody was there: found later
     kind = (unit.get("vehicle") or {}).get("kind")

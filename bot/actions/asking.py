@@ -8,6 +8,7 @@ from bot.actions.claim import lacks_town, names_home, part_lacking, started
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
+from bot.actions.taking import note_that_it_stood
 from bot.actions.told import is_question
 from bot.actions.turn import MAX_ASKED, Turn
 from bot.actions.whose import other_side
@@ -31,6 +32,8 @@ LIMITS = {"incident_type": 2, "location": 2, "inciso": 2, "vin": 2, "description
 def advance(turn: Turn) -> None:
     """Ask the next thing, having said what was understood; read back when nothing is missing."""
     note_passed_over(turn)
+    _ask_once_whether_left(turn)
+    note_that_it_stood(turn)
     acknowledge(turn)
     if turn.memory.pop("doubt", None):
         turn.ask("confirm_policy", vehicle=words.vehicle(unit(turn).get("vehicle") or {}))
@@ -41,6 +44,12 @@ def advance(turn: Turn) -> None:
         turn.ask(question, **values_for(turn, question))
     else:
         read_back(turn)
+
+
+def _ask_once_whether_left(turn: Turn) -> None:
+    """Whether the others left is asked once: what they are is known."""
+    if turn.expected == "third_parties" and turn.before["third_parties"]["any"] and not is_question(turn):
+        turn.skip("third_parties")
 
 
 def _word_by_what_was_said(turn: Turn, question: str) -> None:
@@ -151,10 +160,14 @@ def values_for(turn: Turn, question: str) -> Dict[str, Any]:
         lacking = "address"
     if lacking == "town":
         turn.memory["town_asked"] = True
+    if question == "third_parties" and turn.claim["third_parties"]["any"]:
+        again = turn.memory.get("last_asked") == ["third_parties", "_left"]
+        lacking = "left_again" if again else "left"
     drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"
     return {
         "drove": f"{drove} el vehículo asegurado" if other_side(turn) else drove,
         "where": "está" if turn.claim["incident_type"] == "roadside_assistance" else "fue",
+        "other": "La otra persona" if turn.claim["incident_type"] == "run_over" else "El otro vehículo",
         "only": f"_{lacking}" if lacking else "",
     }
 

@@ -3,7 +3,11 @@
 import re
 from typing import Any, Dict, Iterable, List
 
+from bot.nlu.parsers.folding import fold
 from bot.nlu.parsers.geography import named
+from bot.nlu.parsers.lookups import load_lines
+from bot.nlu.parsers.third_parties import ANIMALS
+from bot.nlu.parsers.vehicle_mentions import mentions
 
 Claim = Dict[str, Any]
 # "A la altura del aeropuerto", "pasando la caseta": as good as a kilometre.
@@ -118,6 +122,22 @@ def part_lacking(claim: Claim) -> str:
     told = location.get("street") or location.get("neighborhood")
     spot = location.get("street") and any(location.get(mark) for mark in ("number", "corner", "between_streets"))
     return "spot" if told and not spot else ""
+
+
+# What was hit and cannot leave: a car that its driver had left; a thing, an animal, whoever they belong to.
+_LEFT_STANDING = re.compile(r"\b(?:estacionad|parquead)[oa]s?\b|\bsin (?:conductor|chofer|nadie)\b")
+_THING = re.compile(rf"\b(?:{'|'.join(load_lines('fixed_objects.txt'))}|{ANIMALS})s?\b")
+
+
+def others_may_have_left(claim: Claim) -> bool:
+    """Whether another side is known that could have left, and not whether it did."""
+    others, incident = claim["third_parties"], claim["incident_type"]
+    if not others["any"] or others["fled"] is not None or incident not in ("collision", "run_over"):
+        return False
+    said = others["text"] or ""
+    ours_stood = claim["details"].get("vehicle_parked")
+    stays = (_LEFT_STANDING.search(fold(said)) and not ours_stood) or (_THING.search(fold(said)) and not mentions(said))
+    return not stays
 
 
 def lacks_town(location: Dict[str, Any]) -> bool:

@@ -61,7 +61,7 @@ def _chances(turn: Turn) -> said.Chances:
 def take(turn: Turn, least: float = said.LIKELY) -> bool:
     """Take the answer to what was asked into the draft; whether there is one."""
     question, kind = turn.expected or "", heard(turn, least)
-    if kind in (said.UNKNOWN, None):
+    if kind in (said.UNKNOWN, None) or _others_are_known(turn):
         return False
     if question == "driver_name":
         return _driver(turn, str(kind))
@@ -78,6 +78,11 @@ def take(turn: Turn, least: float = said.LIKELY) -> bool:
         turn.set("third_parties.fled", _FLED.get(str(kind)))
         turn.set("third_parties.text", turn.text[:500] if value else None)
     return True
+
+
+def _others_are_known(turn: Turn) -> bool:
+    """Whether what is asked of the others is no more than whether they left: their reader hears that."""
+    return turn.expected == "third_parties" and bool(turn.before["third_parties"]["any"])
 
 
 def _driver(turn: Turn, kind: str) -> bool:
@@ -97,6 +102,8 @@ def mend(turn: Turn, asks: bool) -> bool:
     question, kind = turn.expected or "", heard(turn, said.SURE)
     path, value = _PATHS.get(question, ""), _VALUES.get(question, _YES_NO).get(kind or "")
     read = turn.understood.get(path)
+    if _others_are_known(turn):
+        return True
     if not isinstance(read, bool):
         if question == "driver_name" and kind == "nobody":
             turn.set("details.vehicle_parked", True)

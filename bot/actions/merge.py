@@ -12,6 +12,7 @@ from bot.actions.places import take_place
 from bot.actions.taking import (
     fact,
     may_set,
+    note_what_is_implied,
     simple,
     take_cargo,
     take_denuncia,
@@ -61,13 +62,6 @@ _LATE = re.compile(
     r"(fallecio|murio|difunt[oa]|finad[oa]|ya no (vive|esta con))|\bya (es|esta) (difunt|finad)[oa]\b"
 )
 _DIED = re.compile(r"\b(ya|que|hace) [\w ]{0,20}(fallecio|murio)\b|\b(fallecio|murio) (hace|el ano|en)\b")
-# What befalls a car that was left standing is found later: "amaneció inundado", "en mi cochera".
-_ALONE = ("weather", "flood", "falling_object", "glass", "vandalism", "partial_theft", "total_theft")
-_LEFT_ALONE = re.compile(
-    r"\bamanec\w+\b|\b(en|dentro de) (mi|la|su) (cochera|garage|garaje)\b|\bafuera de (mi|la|su) casa\b|"
-    r"\b(lo|la) (deje|habia dejado|dejamos) (anoche|ayer|ahi|afuera|en la calle|en (el|la))\b|"
-    r"\bno habia nadie (adentro|en el)\b"
-)
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
 _OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
@@ -101,8 +95,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         turn.skip("policy_number")
     if correcting(turn):
         take_by_name(turn)
-    if turn.claim["incident_type"] in _ALONE and _LEFT_ALONE.search(turn.folded):
-        simple("details.vehicle_parked", "parked")(turn, True)
+    note_what_is_implied(turn)
 
 
 def take(turn: Turn, entity: str, value: Any) -> None:

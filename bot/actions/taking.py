@@ -7,7 +7,7 @@ from bot.actions import claim as drafts
 from bot.actions.hours import clause_around
 from bot.actions.mend import correcting
 from bot.actions.turn import Turn
-from bot.nlu.parsers import situation, third_parties, times
+from bot.nlu.parsers import situation, standing, third_parties, times
 
 
 def may_set(turn: Turn, path: str, question: str) -> bool:
@@ -42,6 +42,8 @@ _ALSO = re.compile(r"\b(tambien|ademas|aparte|falt\w+|otr[oa] mas|agreg\w+)\b")
 def take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
     """Whether somebody else was part of it, who, and whether they left."""
     mends, known = correcting(turn), turn.claim["third_parties"]["text"]
+    if turn.expected == "third_parties" and turn.before["third_parties"]["any"] and not mends:
+        return  # asked whether the others left: read as the answer to that
     if turn.expected == "third_parties":
         value = third_parties.read(turn.text) or value  # "nadie más, se me atravesó un perro"
     if value.get("any") and (turn.expected == "third_parties" or mends):
@@ -88,6 +90,30 @@ def take_trailer(turn: Turn, value: Any) -> None:
     turn.set("details.trailers", said.get("count") if said.get("count") is not None else
              (None if any_trailer is None else int(bool(any_trailer))))  # fmt: skip
     turn.set("details.trailer_hitched", said.get("hitched"))
+
+
+# What may befall a car that stands alone, and be found later.
+_ALONE = ("collision", "weather", "flood", "falling_object", "glass", "vandalism", "partial_theft", "total_theft")
+
+
+def note_what_is_implied(turn: Turn) -> None:
+    """That the vehicle stood alone, told in passing; that who runs somebody over has somebody else in it."""
+    incident = turn.claim["incident_type"]
+    if incident in _ALONE and turn.claim["details"].get("vehicle_parked") is None:
+        turn.set("details.vehicle_parked", standing.stood_alone(turn.text, incident != "collision"))
+    asked = turn.expected == "third_parties"  # whoever is asked tells more of them
+    if incident == "run_over" and turn.claim["third_parties"]["any"] is None and not asked:
+        turn.set("third_parties.any", True)
+
+
+def note_that_it_stood(turn: Turn) -> None:
+    """That a vehicle was parked, where nothing else can have been: nobody told it, so it is no news of the message."""
+    claim = turn.claim
+    told, details = claim["description"] or turn.text, claim["details"]
+    if details.get("vehicle_parked") is None and standing.must_have_stood(
+        claim["incident_type"], told, details.get("violence")
+    ):
+        details["vehicle_parked"] = True
 
 
 def take_denuncia(turn: Turn, value: Any) -> None:

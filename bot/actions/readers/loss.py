@@ -2,10 +2,12 @@
 
 import re
 
+from bot.actions import claim as drafts
+from bot.actions import learned
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import take
 from bot.actions.turn import Turn
-from bot.nlu.parsers import details, incident, injuries, occupants, situation, third_parties, times, trailers
+from bot.nlu.parsers import details, incident, injuries, left, occupants, situation, third_parties, times, trailers
 from bot.nlu.parsers.numbers import read_number
 
 
@@ -17,6 +19,8 @@ def read_injuries(turn: Turn) -> bool:
 
 def read_third_parties(turn: Turn) -> bool:
     """Whether there is another side, and whether it left."""
+    if turn.before["third_parties"]["any"]:
+        return _read_left(turn)
     said = third_parties.read(turn.text)
     if not said or said["any"] is None:
         return False
@@ -25,6 +29,23 @@ def read_third_parties(turn: Turn) -> bool:
     if said["any"] and len(turn.text) > 4:
         turn.set("third_parties.text", turn.text[:500])
     return True
+
+
+def _read_left(turn: Turn) -> bool:
+    """Whether the others, who are known, left: "no" says that they are not there, unless it is said of having been."""
+    known = turn.before["third_parties"]
+    fled, nobody = left.read(turn.text), third_parties.denies(turn.text)
+    if third_parties.names_others(turn.text) and not nobody:
+        told = third_parties.names_others(known["text"] or "") and f"{known['text']}; {turn.text}"
+        turn.set("third_parties.text", (told or turn.text)[:500])
+    if fled is None and not nobody and not says_unknown(turn):
+        fled = {"fled": True, "stayed": False}.get(learned.heard(turn) or "")
+    if fled is not None:
+        turn.set("third_parties.fled", fled)
+    elif nobody and turn.claim["incident_type"] != "run_over" and not third_parties.names_others(known["text"] or ""):
+        turn.set("third_parties.any", False)
+        drafts.clear(turn.claim, ["third_parties.text"])
+    return fled is not None or nobody or "third_parties.text" in turn.understood
 
 
 def read_denuncia(turn: Turn) -> bool:

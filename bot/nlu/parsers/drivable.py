@@ -71,7 +71,7 @@ _VITAL = re.compile(
 )
 _LEFT = re.compile(
     r"\b(?:(?:quedo|esta|estaba|quedamos|sigue) (?:\w+ )?(?:tirad|deshech|destrozad|desmadrad|desbaratad|despedazad"
-    r"|inservible|inmovil|atorad|atascad|trabad|prensad|volcad|voltead|atravesad|varad|inutilizad|botad|montad|encima"
+    r"|inmovil|atorad|atascad|trabad|prensad|volcad|voltead|atravesad|varad|inutilizad|botad|montad|encima"
     r"|hech[oa] (?:garras|pedazos|trizas|nada|un acordeon|acordeon|bola|un churro|chatarra)|como acordeon|de cabeza"
     r"|bajo el agua|sumergid|calcinad|quemad)\w*"
     r"|(?:llantas|patas) (?:pa |para |hacia )?arriba|hech[oa] (?:garras|pedazos|trizas|un acordeon|acordeon|chatarra)"
@@ -79,6 +79,14 @@ _LEFT = re.compile(
     r"|(?:necesit\w+|ocup\w+|requ\w+|va a ser con|hay que (?:llevar|mover|sacar|jalar|cargar)\w* (?:en|con)|nomas con"
     r"|solo con|se va en|mand\w+|urge) (?:la |una )?grua|pura grua|en grua|entre (?:todos|varios) lo (?:empuj|mov)\w+"
     r"|no (?:se )?(?:puede|deja) (?:ni )?(?:empujar|arrimar)\w*|no lo puedo (?:ni )?(?:empujar|sacar)"
+    r"|(?:lo|la) (?:arrastro|jalo|llevo) (?:el agua|la corriente|el rio|el arroyo)|(?:el agua|la corriente|el rio"
+    r"|el arroyo) (?:\w+ )?(?:lo |la )?(?:arrastro|jalo|llevo)|(?:arriba|encima) del (?:motor|cofre|techo|tablero)"
+    r"|(?:hasta|tapo) (?:el|la) (?:cofre|techo|toldo|tablero|motor)|flotando|(?:inhabilitad|inservible|inutilizad)\w*"
+    r"|inoperante|no (?:sirve|quedo servible)(?= ya| para nada|\W*(?:$|[.,;]))|fuera de servicio"
+    r"|(?:quedo |esta )?(?:des|in)habilitad[oa]"
+    r"|ya no (?:quiso|dio(?: mas)?|da para mas)(?=\W*(?:$|[.,;]))"
+    r"|(?:se (?:me |nos )?)?(?:quemo|incendio|consumio) (?:tod[oa]|complet[oa]|por completo|total\w*|enter[oa])"
+    r"|(?:llantas|ruedas) (?:pa(?:ra)? )?arriba|en (?:tabiques|ladrillos|blocks?)|sin (?:las )?(?:4 |cuatro )?llantas"
     r"|no gira|no da vuelta|no voltea|no le entra)\b"
 )
 # What whoever drove it on has done with it, or does now.
@@ -95,7 +103,8 @@ _SURE = re.compile(  # a bare verb in a message about something else tells too l
     r"\b(?:si (?:camina|prende|jala|arranca|anda|circula|rueda|se mueve|enciende|puede (?:circular|moverse|andar"
     r"|caminar))"
     r"|(?:el|mi|la) (?:carro|coche|auto|camioneta|unidad|moto) (?:si )?(?:camina|prende|jala|anda|enciende|arranca)"
-    r"|(?:camina|anda|rueda|jala|prende|circula|avanza) (?:bien|pero|normal|chuec[oa]|despacio|lento|un poco"
+    r"|(?:camina|anda|rueda|jala|prende|circula|avanza),? (?:bien|pero|normal|con normalidad"
+    r"|sin (?:problemas?|pedos?|broncas?|novedad|dificultad)|chuec[oa]|despacio|lento|un poco"
     r"|con dificultad"
     r"|perfecto)|pero (?:si )?(?:camina|anda|rueda|jala|circula|se mueve)|(?:todavia|aun) (?:camina|prende|rueda"
     r"|circula|avanza"
@@ -113,6 +122,7 @@ _WELL = re.compile(
 )
 # Asked whether it moves, a flat tyre is a no; told in passing, it is a tyre to be changed.
 _FLAT = re.compile(r"\b(?:se (?:me |le )?(?:ponch|pinch)\w+|llantas? (?:\w+ )?(?:ponchad|pinchad|baj)\w+)\b")
+_BURNT = re.compile(r"\b(?:se (?:me |nos |le )?(?:quem|incendi|prendi)\w*|lumbre|incendi\w+|fuego|llamas)\b")
 _DEVICE = re.compile(r"\b(?:celular|telefono|radio|aplicacion|app|gps|estereo|aire acondicionado)\b")
 
 
@@ -152,12 +162,21 @@ def _seen(text: str) -> Optional[Tuple[bool, int, int]]:
     denied = _moving(text, denied=True, vehicle=True)
     if denied and not _UNTRIED.search(folded):
         return False, *denied
-    sure = _SURE.search(folded) or _DROVE_ON.search(folded)
-    moves = sure and not re.search(r"\b(?:no|ni) $", folded[: sure.start()])
+    sure = _SURE.search(folded) or (None if _BURNT.search(folded) else _DROVE_ON.search(folded))
+    moves = sure and not re.search(r"\b(?:no|ni) $", folded[: sure.start()]) and not _somebody_walks(text, sure)
     for broken in (_LEFT.search(folded), _VITAL.search(folded)):
         if broken and not (moves and sure and _MOVE.search(sure.group())):
             return False, broken.start(), broken.end()
     return (True, sure.start(), sure.end()) if moves and sure else None
+
+
+def _somebody_walks(text: str, sure: "re.Match[str]") -> bool:
+    """Whether who walks is a person: "mi papá sí camina"."""
+    if not re.search(r"\b(?:camina|anda|se mueve)", sure.group()):
+        return False
+    folded = fold(text)
+    clause = next((folded[s:e] for s, e in clauses(text) if s <= sure.start() < e), folded)
+    return bool(re.search(PERSON, clause)) and not re.search(rf"\b{_CAR}", clause)
 
 
 def _of_somebody(clause: str, after: int) -> bool:

@@ -1,22 +1,31 @@
 """How many were on board, the driver included: as a total, or as a sum of the people named."""
 
 import re
-from typing import Optional
+from typing import Optional, Tuple
 
 from .digitized import digitize
 from .folding import fold
+from .names import FIRST
 from .person_words import KIN
 from .yes_no import is_unknown
 
 _NOT_PEOPLE = (
-    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|heridos|lesionados|cuadras|toneladas|anos|mil|:|\d))"
+    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|heridos|lesionados|cuadras|toneladas"
+    r"|anos|mil|fiestas|:\d|los (?:involucrad|que choc)|(?:ninos|ninas|pasajeros|heridos)\b"
+    # '8 30' is an hour, '6 4 adultos' a total and its parts
+    r"|\d+(?! (?:adult|nin|mujer|hombre|senor|menor|van|vien|ib|est|sal|qued|trae|resul|y \d|mas\b))))"
 )
 _WE = r"(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|andabamos|vamos|venimos)"
 _THEY = r"(?:iban|venian|viajaban|eran|son|van|traia|llevaba|llevo|traigo)"
 _TOTAL = re.compile(
     rf"\b{_WE}\s+(?:como |los |las |en total |nosotros |nada mas |nomas |solo )*(\d{{1,2}})\b{_NOT_PEOPLE}"
-    r"|\b(?:andamos|estamos|salimos|quedamos|resultamos)(?: \w+){0,2}? (?:los|las) ([3-9])\b(?! (?:de|que))"
-    rf"{_NOT_PEOPLE}"
+    r"|\b(?:andamos|estamos|salimos|quedamos|resultamos|(?:nos )?(?:sacaron|rescataron|bajaron|ayudaron))(?: \w+){0,3}?"
+    rf" (?:a )?(?:los|las) ([3-9])\b(?! (?:de|que)){_NOT_PEOPLE}"
+    # 'salimos por la ventana los dos': of two only where they got out of the same vehicle
+    r"|\b(?:salimos|nos salimos|nos bajamos|bajamos|nos sacaron|nos rescataron)(?: \w+){0,4}? (?:a )?(?:los|las) (2)\b"
+    rf"(?! (?:de|que|carros)){_NOT_PEOPLE}"
+    r"|(?:^|[,.;]|\by) *(?:los|las) ([3-9]) (?:\w+ ){0,2}?(?:bien|iles[oa]s|sanos"
+    r"|sin (?:heridas|golpes|lesiones)|a salvo)\b"
     rf"|\b(?:iban|venian|viajaban)\s+(?:como |los |las |en total )*(\d{{1,2}})\b(?! (?:con|y) (?:mi|el"
     rf"|la)\b){_NOT_PEOPLE}"
     r"|\b(\d{1,2})\s+(?:ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos|en la|en mi)|tripulantes)\b"
@@ -38,11 +47,17 @@ _COUNTED_IN = re.compile(
     r"|incluid[oa]"
     r"|conmigo|con todo y yo)\b"
 )
+_WITH = re.compile(
+    r"\W*(?:(?:eramos|ibamos|somos|veniamos|como|pues|iban)\W+)*\d{1,2} con (?:el|la|los|las|todo|mis?)\b"
+)
 _PERSON = (
     rf"(?:{KIN}|hij[oa]|nin[oa]|bebe|persona|adult[oa]|menor|pasajer[oa]|pasaje|acompanante|copiloto|muchach[oa]"
     rf"|chav[oa]|joven"
     r"|chamac[oa]|morr[oa]|plebe|compa|carnal|trabajador[a]?|chalan|senor[a]?|cliente|usuari[oa]|alumn[oa]"
-    r"|mam[ai]|pap[ai]|suegr[oa]|perrhij[oa]|novi[oa])"
+    r"|mam[ai]|pap[ai]|suegr[oa]|novi[oa]|abue|abuelit[oa]|nen[ea]|bb|bebit[oa]|mujer|hombre|viej[oa]|ruc[oa]|cuate"
+    r"|(?:herman|prim|sobrin|hij|niet|amigu|espos|suegr|ti|chamaqu|muchach|plebec)it[oa]|nietecit[oa]|ahijad[oa]"
+    r"|padrino|madrina|padrastro|madrastra|hijastr[oa]|consuegr[oa]|concun[oa]|jefecit[oa]|roomie|mama(?:cita)?|papa"
+    r"|amig[oa]|maestr[oa]|profe|doctor[a]?|licenciad[oa]|contador[a]?|secretari[oa]|enfermer[oa])"
 )
 _GROUP = re.compile(
     rf"\b(?:(?:una |1 )?(pareja) de\b|(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor)\b)"
@@ -66,6 +81,43 @@ _UNCOUNTED = re.compile(
 )
 
 
+_KIN_OF = re.compile(rf"\b(mis?|sus?|los|las|el|la) ({_PERSON})(s|es)?\b")
+_NAME = re.compile(r",? (?:(?:y|e|don|dona|la|el) )*([a-z]{3,})\b")
+_ITEM = (
+    rf"(?:(?:mis?|sus?|un|una|el|la|los|las|otr[oa]|nuestr[oa]) (?:otr[oa] )?{_PERSON}(?:s|es)?|\d{{1,2}} (?:\w+ )?"
+    rf"{_PERSON}(?:s|es)?|yo|un servidor|su servidora?|una servidora)(?: de \d+ anos)?"
+)
+_LIST = re.compile(
+    rf"\b(?:{_WE[3:-1]}|(?:iba|venia|andaba|viajaba|voy|vengo) (?:yo )?(?:nada mas |nomas |solo )?con) "
+    rf"({_ITEM}(?:(?:, (?:y )?| y | con ){_ITEM})*)"
+)
+
+
+def _without_names(text: str) -> str:
+    """The text with numbers in digits, the names after relatives counted and left out: 'mis tíos Nacho y Lupe' as
+    '2 tios'.
+    """
+    capitals = frozenset(fold(word) for word in re.findall(r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+", text))
+    digits, out, at = digitize(text).text, "", 0
+    for seen in _KIN_OF.finditer(digits):
+        names, end = 0, seen.end()
+        word = _NAME.match(digits, end)
+        while word and (word[1] in FIRST or word[1] in capitals) and (seen[3] or not names):
+            names, end = names + 1, word.end()  # 'mi prima Lupe y Toño': he is somebody else
+            word = _NAME.match(digits, end)
+        if names and seen.start() >= at:
+            who = f"{names} {seen[2]}{seen[3]}" if seen[3] else f"{seen[1]} {seen[2]}"
+            out, at = out + digits[at : seen.start()] + who, end
+    return out + digits[at:]
+
+
+def _people(listed: str) -> Tuple[int, bool]:
+    """How many people a list names, and whether the speaker is one of them."""
+    groups = list(_GROUP.finditer(listed))
+    count = sum(int(m[2] or m[3] or m[5] or 0) or (2 if m[1] or m[4] else 1) for m in groups)
+    return count, any(m[6] for m in groups)
+
+
 def occupants(text: str) -> Optional[int]:
     """How many a message says were on board; None when it does not."""
     digits = digitize(text).text
@@ -75,24 +127,24 @@ def occupants(text: str) -> Optional[int]:
     also = _AND_ME.search(digits)
     if also:
         return int(also[1]) + 1
+    listed = _LIST.search(_without_names(text))
+    if listed and not _UNCOUNTED.search(listed[1]):
+        people, me = _people(listed[1])
+        return people + (not me) if me or " con " in f" {listed[0]}" else None
     return 1 if _ALONE.search(fold(text)) else None
 
 
 def read(text: str) -> Optional[int]:
     """The answer to 'how many were on board?'."""
-    digits = digitize(text).text
+    digits = _without_names(text)
     number = re.search(r"\b(\d{1,2})\b" + _NOT_PEOPLE, digits)
-    if number and _COUNTED_IN.search(digits):
+    if number and (_COUNTED_IN.search(digits) or _WITH.match(digits)):
         return int(number[1])
     said = occupants(text)
     if said is not None:
         return said
-    groups = list(_GROUP.finditer(digits))
-    if _UNCOUNTED.search(digits):
-        groups = []  # 'mis hijos y yo' says not how many
-    if groups and not re.match(r"\W*(?:nadie|ningun\w*|no)\b", digits):
-        people = sum(int(m[2] or m[3] or m[5] or 0) or (2 if m[1] or m[4] else 1) for m in groups)
-        me = any(m[6] for m in groups)
+    people, me = _people(digits)
+    if people and not _UNCOUNTED.search(digits) and not re.match(r"\W*(?:nadie|ningun\w*|no)\b", digits):
         return people + (not me and bool(_I_WAS.search(digits) or _just_mine(digits)))
     if is_unknown(text):
         return None

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
+from . import left, others
 from .folding import fold
 from .found import Found, found
 from .incident import decide
@@ -12,41 +13,6 @@ from .vehicle import is_third
 from .vehicle_mentions import mentions
 from .yes_no import is_unknown, read_yes_no
 
-_FLED = re.compile(
-    r"\b(?:(?:ya )?se (?:pel|escap|fug|larg)(?:o|aron)|(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga"
-    r"|(?:se|ya se|que se"
-    r"|luego se) (?:fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio"
-    r"|hizo humo|echo a correr"
-    r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
-    r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)|(?:pero|y"
-    r"|ya) (?:ya )?(?:arranco|acelero|le piso|agarro camino|corrio)"
-    r"|no se (?:paro|detuvo|quedo|pararon|detuvieron|quedaron)|ni se (?:paro|detuvo|pararon)"
-    r"|no dejo (?:datos|recado|nota)|salio (?:corriendo|huyendo|volado|disparado|hech[oa] la mocha)"
-    r"|no se quiso (?:parar|detener|quedar)|se largaron"
-    r"|ni (?:las luces|el polvo)(?: (?:le|les) vi| vi)?|le metio (?:pata|acelerador|fierro|la pata)|"
-    r"(?:choco|pego|golpeo) y (?:huyo|se fue|corrio|se pelo|corrieron)|fugado|ya no esta(?:n|ba)?"
-    r"|desaparecio|se siguio (?:de largo|derecho)|siguio su camino|no supe quien|no (?:vi|supimos"
-    r"|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead"
-    r"|chocad|rayad|pegad)\w*)\b"
-)
-# Gone, where somebody else is spoken of: 'el vato le dio gas y ni su polvo'.
-_GONE = re.compile(
-    r"\b(?:(?:le )?(?:dio|dieron|metio|metieron|piso|pisaron)(?: \w+)? (?:gas|chancla|pata|fierro|acelerador)"
-    r"|ni (?:el|su|sus|un|las) (?:polvo|luces|rastro|humo|sombra)|ni rastro|se (?:esfum|perdi|desafan|pel|hizo humo"
-    r"|desaparec)(?:o|io|aron|ieron)\b|agarr(?:o|aron) (?:monte|camino|carrera)|pies en polvorosa|pelo gallo"
-    r"|tierra de por"
-    r" medio|sali(?:o|eron) (?:en friega|quemando llanta|hech[oa]s? la|disparad\w+|volando|como (?:rayo|alma))\w*"
-    r"|(?:se )?(?:arranc|corri|rayo|quit)(?:o|io|aron|ieron) (?:luego|de inmediato|y ya no)|no (?:espero|dio la cara))"
-)
-_STAYED = re.compile(
-    r"\b(?:aqui (?:sigue|esta|siguen|estan|lo tengo|se quedo)|ahi (?:sigue|esta|siguen|estan)"
-    r"|(?:esta|estan|siguen?|se quedo|anda)(?: \w+){1,4} (?:aqui|ahi|conmigo|en el lugar)|sigue (?:aqui|ahi"
-    r"|en el lugar)|siguen (?:aqui|ahi)|esta (?:aqui|conmigo|presente|en el lugar"
-    r"|esperando)|se (?:quedo|paro|detuvo|quedaron)(?! (?:sin|el carro|parado el))|no se (?:ha ido|fue"
-    r"|fueron|dio a la fuga|pelo|ha movido|escapo)|si se (?:paro|quedo|detuvo)|estamos (?:los dos"
-    r"|ambos|aqui los dos)|(?:el|la) otr[oa] (?:conductor|conductora|persona|carro|senor|senora"
-    r"|chofer) (?:esta|sigue|se quedo|ya|dice|quiere|trae))\b"
-)
 # Somebody came upon us, whatever the rest of the sentence tells.
 _ON_US = re.compile(
     r"\b(?:fue|fui|fuimos|resulto|quedo) (?:golpead|impactad|chocad|embestid|alcanzad|colisionad)[oa]s? por\b"
@@ -127,12 +93,12 @@ _OTHER = re.compile(
 )
 
 
-_ANIMALS = "perr[oa]|perrito|vaca|caballo|burro|venado|gato|borrego|chivo|toro|becerro|animal|coyote|jabali|res"
+ANIMALS = "perr[oa]|perrito|vaca|caballo|burro|venado|gato|borrego|chivo|toro|becerro|animal|coyote|jabali|res"
 _ONLY_A_THING = re.compile(
     r"\W*(?:(?:no|si|pues|nomas|solo|solamente|puro|pura|nada mas|unicamente|fue|era|es|contra|con|choque|pegue|le|di"
     r"|me|estampe|estrelle|fui|en|a|al|el|la|un|una|los|las|lo|yo|y|mi|carro|coche)\b[ ,]*)*"
-    rf"(?:{_FIXED}|{_ANIMALS})s?(?: (?:de|del) (?:la |el )?\w+| ciclonica)?"
-    rf"(?: (?:y|con|e) (?:(?:un|una|el|la|los|las|al?) )*(?:{_FIXED}|{_ANIMALS})s?(?: (?:de|del) (?:la )?\w+"
+    rf"(?:{_FIXED}|{ANIMALS})s?(?: (?:de|del) (?:la |el )?\w+| ciclonica)?"
+    rf"(?: (?:y|con|e) (?:(?:un|una|el|la|los|las|al?) )*(?:{_FIXED}|{ANIMALS})s?(?: (?:de|del) (?:la )?\w+"
     rf"| ciclonica)?)*\W*"
 )
 
@@ -162,44 +128,39 @@ def _nobody(folded: str, match: "re.Match[str]") -> bool:
     return bool(_DENIED.search(folded[: match.start()]) or nobody)
 
 
-_ANYTHING = re.compile(r"\S.*\S", re.S)
-
-
-def _fled(text: str, folded: str) -> "Optional[re.Match[str]]":
-    """Where the text says that somebody fled, in full or in the short forms of a chat: 'c peló'."""
-    return _FLED.search(folded) or (
-        _ANYTHING.search(folded)
-        if _FLED.search(re.sub(r"\bc (?=\w+(?:o|aron|ieron|ue|ueron)\b)", "se ", spell_out(text).text))
-        else None
-    )
-
-
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
     folded = fold(text)
-    cars = [m for m in mentions(text) if is_third(text, m) and not _DENIED.search(folded[: m.start])]
-    plain = spell_out(text).text
-    fled, stayed, none = _fled(text, folded), _STAYED.search(folded), _NONE.search(folded)
-    other = next((m for m in _OTHER.finditer(folded) if not _nobody(folded, m)), None)
-    if not fled and (cars or other) and not stayed and _GONE.search(plain):
-        fled = _ANYTHING.search(folded)
-    if fled and re.search(r"\bno (?:se )?$|\bnunca (?:se )?$", folded[: fled.start()]):
-        fled, stayed = None, stayed or fled
+    acting = others.vehicles(text)
+    cars = [
+        m
+        for m in mentions(text)
+        if (m in acting or (m.noun != "grua" and is_third(text, m))) and not _DENIED.search(folded[: m.start])
+    ]
+    fled, none = left.fled(text), _NONE.search(folded)
+    said = next((m.span() for m in _OTHER.finditer(folded) if not _nobody(folded, m)), None)
+    other = said or others.person(text)
+    stayed = left.stayed(text, others=bool(cars or other))
+    if not fled and (cars or other) and not stayed:
+        fled = left.gone(text)
+    if fled and left.denied(folded, fled):
+        fled, stayed = None, stayed or fled.span()
     if (
         fled
         and re.match(r"(?:ya )?se fue|ya no esta|desaparecio|ya se fue", fled.group())
         and not (cars or other or re.search(r"conductor|chofer|el tipo|el senor|el wey|culpable|responsable", folded))
     ):
         fled = None
-    marks = [m for m in (fled, other) if m] + ([none] if none and not (cars or other) else [])
+    marks = [span for span in (fled and fled.span(), other) if span]
+    marks += [none.span()] if none and not (cars or other) else []
     implied = None if cars or marks else _implied(text)
     if not (cars or marks or implied):
         return []
     any_other = bool(cars or other or fled or implied)
     spans = [implied] if implied else []
-    spans += [(m.start(), m.end()) for m in marks] + [(m.start, m.end) for m in cars]
+    spans += marks + [(m.start, m.end) for m in cars]
     if stayed and any_other:
-        spans.append(stayed.span())
+        spans.append(stayed)
     start, end = (
         (min(m.start for m in cars), max(m.end for m in cars))
         if cars
@@ -253,30 +214,39 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     answer = read_yes_no(text)
     if not seen and _COMES_TO_HELP.search(folded) and not re.match(r"\W*(?:si+|no+)\b", folded):
         return None
-    fled, stayed = _fled(text, folded), _STAYED.search(folded)
-    if not fled and not stayed and _GONE.search(spell_out(text).text):
-        fled = _ANYTHING.search(folded)
-    left = True if fled and not re.search(r"\bno se $|\bno $", folded[: fled.start()]) else False if stayed else None
+    fled, stayed = left.fled(text), left.stayed(text)
+    fled = left.gone(text) if not fled and not stayed else fled
+    gone = True if fled and not left.denied(folded, fled) else False if stayed else None
     cars = [m for m in mentions(text) if m.noun or m.make or m.model]
-    if is_unknown(text) and not seen and left is None:
+    if is_unknown(text) and not seen and gone is None:
         return None
     if (
         (none and not cars)
         or (answer is False and none)
         or (
             re.match(r"\W*(?:no+|nel|nadie|ningun\w*|nada|para nada|negativo)\b", folded)
-            and not (left is not None or (cars and not none and not re.search(r"\b(?:hay|otro|otra)\b", folded)))
+            and not (gone is not None or (cars and not none and not re.search(r"\b(?:hay|otro|otra)\b", folded)))
         )
     ):
         return {"any": False, "fled": None, "text": text.strip()}
     if seen and (seen[0].value["any"] or answer is not True):
         value = dict(seen[0].value)
-        value["fled"] = value["fled"] if value["fled"] is not None else left if value["any"] else None
+        value["fled"] = value["fled"] if value["fled"] is not None else gone if value["any"] else None
         return value
-    if cars or left is not None:
-        return {"any": True, "fled": left, "text": text.strip()}
+    if cars or gone is not None:
+        return {"any": True, "fled": gone, "text": text.strip()}
     if answer is not False and _SOMEBODY.search(folded) and not _WITH_US.search(folded) and not is_unknown(text):
-        return {"any": True, "fled": left, "text": text.strip()}
+        return {"any": True, "fled": gone, "text": text.strip()}
     if answer is None:
         return None
-    return {"any": answer, "fled": left if answer else None, "text": text.strip()}
+    return {"any": answer, "fled": gone if answer else None, "text": text.strip()}
+
+
+def denies(text: str) -> bool:
+    """Whether an answer says that nobody else was part of it."""
+    return (read(text) or {}).get("any") is False
+
+
+def names_others(text: str) -> bool:
+    """Whether the words name somebody else's vehicle or a person."""
+    return bool(mentions(text) or _SOMEBODY.search(fold(text)))

@@ -19,6 +19,7 @@ def known(**facts):
 HERE = {"location__municipality": "Zapopan", "location__street": "Av. Patria", "location__number": "300"}
 CRASH = {"incident_type": "collision", "injuries__any": False, **HERE, "description": "me pegaron"}
 POLICY = {"policy__number": "1042587", "policy__found": True, "policy__inciso": 1}
+OTHERS = {"third_parties__any": True, "third_parties__fled": False, "authorities": True}
 PEOPLE = {"driver_name": "Laura", "reporter__name": "Laura Méndez", "reporter__phone": "+523318452290"}
 
 
@@ -51,7 +52,8 @@ def test_the_order_of_a_collision():
                "policy_number": POLICY, "driver_name": {"driver_name": "Laura"},
                "reporter_name": {"reporter__name": "Laura Méndez"},
                "reporter_phone": {"reporter__phone": "+523318452290"},
-               "third_parties": {"third_parties__any": True}, "drivable": {"drivable": True}}  # fmt: skip
+               "third_parties": {"third_parties__any": True, "third_parties__fled": False},
+               "authorities": {"authorities": True}, "drivable": {"drivable": True}}  # fmt: skip
     facts = {"incident_type": "collision"}
     while question := ask(claim):
         asked.append(question)
@@ -61,7 +63,22 @@ def test_the_order_of_a_collision():
 
 
 def test_nothing_known_is_asked_again():
-    assert ask(known(**CRASH, **POLICY, **PEOPLE, third_parties__any=True, drivable=True)) is None
+    assert ask(known(**CRASH, **POLICY, **PEOPLE, **OTHERS, drivable=True)) is None
+
+
+@pytest.mark.parametrize("told,asked", [
+    ({"any": True, "text": "un taxi"}, "third_parties"),
+    ({"any": True}, "third_parties"),
+    ({"any": True, "fled": False, "text": "un taxi"}, None),
+    ({"any": False, "text": "un poste"}, None),
+    ({"any": True, "text": "le di a un Pointer estacionado"}, None),
+    ({"any": True, "text": "tumbé la barda de una casa"}, None),
+    ({"any": True, "text": "una vaca de un ranchero"}, None),
+    ({"any": True, "text": "una camioneta que estaba parada en el puente"}, "third_parties"),
+])  # fmt: skip
+def test_whether_the_others_left_is_asked_where_they_could_have(told, asked):
+    others = {f"third_parties__{field}": value for field, value in told.items()}
+    assert ask(known(**CRASH, **POLICY, **PEOPLE, **others, authorities=False, drivable=True)) == asked
 
 
 def test_without_a_policy_number_the_vehicle_is_asked_for():
@@ -84,7 +101,8 @@ def test_a_fleet_is_asked_for_the_unit_and_a_single_policy_is_not():
 @pytest.mark.parametrize("incident,needs", [
     ("total_theft", ["violence", "occurred_at", "denuncia"]),
     ("partial_theft", ["stolen_parts", "occurred_at", "violence", "denuncia"]),
-    ("flood", ["parked", "occurred_at", "vehicle_whereabouts"]),
+    ("flood", ["parked", "occurred_at", "drivable", "vehicle_whereabouts"]),
+    ("rollover", ["third_parties", "authorities", "drivable", "licence"]),
     ("glass", ["glass_part", "drivable"]),
     ("cargo", ["cargo", "trailer", "third_parties", "drivable"]),
     ("run_over", ["authorities", "detained", "drivable", "licence"]),
@@ -105,13 +123,13 @@ def test_a_parked_car_that_is_gone_was_not_taken_with_violence():
 
 def test_a_truck_is_asked_for_trailer_and_cargo_but_not_while_people_are_hurt():
     truck = {"vehicle": {"kind": "tractor"}, "use": "comercial"}
-    rest = {**POLICY, **PEOPLE, "third_parties__any": True, "drivable": True}
+    rest = {**POLICY, **PEOPLE, **OTHERS, "drivable": True}
     assert ask(known(**CRASH, **rest), unit=truck) == "trailer"
     assert ask(known(**{**CRASH, **rest, "injuries__any": True}), unit=truck) is None
 
 
 def test_a_taxi_is_asked_for_its_passengers():
-    rest = {**POLICY, **PEOPLE, "third_parties__any": True, "drivable": True}
+    rest = {**POLICY, **PEOPLE, **OTHERS, "drivable": True}
     assert ask(known(**CRASH, **rest), unit={"vehicle": {}, "use": "taxi"}) == "occupants"
 
 

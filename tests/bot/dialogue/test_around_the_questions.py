@@ -212,7 +212,7 @@ def test_a_report_that_waits_for_its_number_says_so_and_takes_the_one_the_worker
 
 def test_a_patrol_that_came_does_not_make_the_car_move(caller):
     caller.say(CRASH, "report_loss")
-    take(caller, "yo", "Laura Méndez", "3318452290")
+    take(caller, "yo", "Laura Méndez", "3318452290", "aquí sigue", "ya llegó una patrulla")
     assert caller.state["expects"] == "drivable"
     said(caller, "ya llegó una patrulla, dicen que lo mueva, ¿lo muevo?", "ask_what_to_do")
     assert caller.state["claim"]["drivable"] is None

@@ -5,6 +5,13 @@ import pytest
 from bot.nlu.parsers import situation
 
 FACTS = [
+    ("drivable", "el coche ya no dio más", False),
+    ("drivable", "la unidad quedó inoperante", False),
+    ("drivable", "deshabilitado el camión", False),
+    ("drivable", "el río se la llevó", False),
+    ("drivable", "le llegó el agua hasta el tablero", False),
+    ("drivable", "se quemó por completo", False),
+    ("drivable", "circula con normalidad", True),
     ("violence", "sí, traían cuchillo pero no me tocaron", True),
     ("violence", "me amenazaron con un fierro y les di las llaves, no me hicieron nada", True),
     ("violence", "no me golpearon pero sí me encañonaron", True),

@@ -1,0 +1,107 @@
+"""Whoever else took part, told in passing: 'un señor se me echó encima', 'la del Jetta ahí está', 'tráiler me aventó'.
+
+Read over the text with short forms in full; a person counts by what he did to us, what we did to him, or by being told
+to have stayed or left.
+"""
+
+import re
+from typing import List, Optional, Tuple
+
+from . import left
+from .sms import spell_out
+from .vehicle_mentions import Mention, mentions
+
+Span = Tuple[int, int]
+
+_PEOPLE = (
+    r"(?:senor(?:a|ita|es|as)?|sr|sra|srita|muchach(?:[oa]s?|it[oa])|joven(?:cit[oa]|es)?|chav(?:[oa]s?|it[oa])"
+    r"|chamac[oa]s?|morr[oa]s?|[vb]ato|tip[oa]s?|sujeto|individuo|[wg]uey|viejit[oa]|ancian[oa]|donit[oa]|borracho"
+    r"|cafre|taxista|trailero|camionero|microbusero|motociclista|ciclista|repartidora?|mensajero|peaton|dueñ[oa]"
+    r"|duen[oa]"
+    r"|vecin[oa]|conductora?(?= (?:del|de la|de el|contrari|ebri|borrach))|chofer(?= (?:del|de la|de el)\b)"
+    r"|otr[oa](?: (?:conductora?|chofer|senora?|persona|muchach[oa]|carro|coche|auto|vehiculo))?)"
+)
+_ONE = r"(?:un|una|1|el|la|otr[oa]|ese|esa|este|esta|dos|2|los|las|unos|unas)"
+# 'el de la ruta', 'la del Jetta', 'el señor de la combi': whoever comes with a vehicle.
+_RIDES = (
+    r"(?:rutas?|combis?|micros?|microbus|peser[oa]|camion(?:eta|cito)?|autobus|taxi|uber|didi|moto(?:neta|cicleta)?"
+    r"|bici"
+    r"(?:cleta)?|pipa|trailer|carro|coche|auto|urban|volteo|torton|pick ?up|troca|van|colectivo|patineta)"
+)
+_HIT = (
+    r"(?:choc|cho|xoc|peg|golp|impact|avent|embist|alcanz|rasp|roz|cerr|atraves|atravez|ech|met|estamp|estrell|dio"
+    r"|dier|vin|invadi|topo|embarr|prens|aboll|sumi|hundi|tumb|emparej|recarg|llev|saco|sacar|quit|orill|empuj|pas|"
+    r"incorpor|fren)\w*"
+)
+_DONE_BY = re.compile(
+    rf"\b{_ONE} {_PEOPLE}(?: \w+){{0,6}}? (?:(?:se )?(?:me|nos)|le) (?!ayud|llam|prest|dij|avis|dec){_HIT}\b"
+)
+_TO_THEM = (
+    r"\b(?:choq\w*|choc\w+|xoq\w*|choke|pegue|pege|pegamos|golpi?e\w*|aventa?e|aventamos|tumbe|tumbamos|impact[eo]\w*"
+    r"|impactamos|atropell\w+|arroll\w+|embesti\w*|raspe|roce|enganche|alcance|di|dimos|lleve|accidente|percance"
+    r"|choque|golpe)(?: \w+){0,2}? (?:a|con|contra|al)"
+)
+_DONE_TO = re.compile(rf"{_TO_THEM} (?:{_ONE} )?{_PEOPLE}\b")
+_HITTING = re.compile(rf"{_TO_THEM}(?: {_ONE})? $")
+_RIDER = re.compile(rf"(?<!soy )(?<!somos )(?<!es )\b(?:el|la|los|las) (?:{_PEOPLE} )?(?:del|de la|de el|de|de una?) $")
+_DOES = r"(?: \w+){0,3}? (?:se|me|nos|ya|esta|estan|sigue|siguen|trae|traia|iba|venia|huyo|dice|quiere|no)\b"
+_GOES_ON = re.compile(_DOES)
+_FLEEING = re.compile(rf"(?:{left.FLED.pattern})(?: {_ONE}) $")
+_WHOEVER = re.compile(
+    rf"(?<!soy )(?<!somos )(?<!es )\b(?:el|la|los|las) (?:{_PEOPLE} )?(?:del|de la|de el|de los|de un|de una|de) "
+    rf"(?:{_RIDES})\b{_DOES}"
+)
+_THERE = re.compile(rf"\b{_ONE} {_PEOPLE}\b")
+_TO_US = re.compile(  # what follows a vehicle that did it
+    rf"\W*(?:(?!mi\b|nuestr)\w+\W+){{0,3}}?(?:que )?(?:se )?(?:m|me|nos) {_HIT}\b(?! (?:la|una) (?:llanta|piedra|grua))"
+)
+_OURS = re.compile(r"\b(?:mi|mis|nuestr[oa]s?|su|en (?:el|la|un|una|mi)|traigo (?:un|una)|de (?:mi|la empresa))\s*$")
+_HELPS = re.compile(r"\b(?:ayud|prest|auxili|avis|asist)\w*|\bgrua|\bambulancia|\bpolici|\btransito|\bajustador")
+_KIN = re.compile(r"\b(?:mi|mis|con (?:el|la)|conmigo)\s*$")
+_NEAR = 45
+
+
+def vehicles(text: str) -> List[Mention]:
+    """The vehicles told of by what they did to us, what we did to them, or whoever rides them."""
+    plain = spell_out(text)
+    out = []
+    for mention in mentions(text):
+        start, end = _here(plain.origin, mention.start), _here(plain.origin, mention.end)
+        before = plain.text[:start]
+        acts = _TO_US.match(plain.text, end) and not _OURS.search(before)
+        rides = _RIDER.search(before) and _GOES_ON.match(plain.text, end)
+        if mention.noun != "grua" and (acts or rides or _HITTING.search(before) or _FLEEING.search(before)):
+            out.append(mention)
+    return out
+
+
+def person(text: str) -> Optional[Span]:
+    """Where the text tells of somebody else in the accident."""
+    plain = spell_out(text)
+    for pattern in (_DONE_TO, _DONE_BY, _WHOEVER):
+        for seen in pattern.finditer(plain.text):
+            if not _KIN.search(plain.text[: seen.start()]) and not _HELPS.search(seen.group()):
+                return plain.said(seen.start(), seen.end())
+    return _present(text)
+
+
+def _present(text: str) -> Optional[Span]:
+    """Somebody who is told, close by, to have stayed or left."""
+    plain = spell_out(text)
+    there = left.stayed(text, others=True)
+    flight = left.fled(text)
+    for span in (there, flight.span() if flight else None):
+        if not span:
+            continue
+        start, end = _here(plain.origin, span[0]), _here(plain.origin, span[1])
+        first = max(0, start - _NEAR)
+        for seen in _THERE.finditer(plain.text, first, min(len(plain.text), end + _NEAR)):
+            around = plain.text[first : end + _NEAR]
+            if not _HELPS.search(around) and not _KIN.search(plain.text[: seen.start()]):
+                return plain.said(seen.start(), seen.end())
+    return None
+
+
+def _here(origin: Tuple[int, ...], said: int) -> int:
+    """The offset in the written-out text of an offset in the text as said."""
+    return next((at for at, spot in enumerate(origin) if spot >= said), len(origin) - 1)
