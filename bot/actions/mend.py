@@ -104,7 +104,7 @@ def _put_second(turn: Turn, reading: Reading, path: Optional[str], denied: "List
         return
     value = value_of(turn, path, reading.y, reading.x) if path else None
     if path and value is not None:
-        turn.entities = [e for e in turn.entities if e not in kept or not _speaks_of(e, path)]
+        turn.entities = [e for e in turn.entities if e not in kept or not _speaks_of(e, path) or _tells_more(e, path)]
         _put(turn, path, value)
     elif not any(e["entity"] in ("place", "person") or e["entity"] not in ("time",) for e in kept):
         start = reading.y_span[0]
@@ -202,6 +202,12 @@ def _speaks_of(entity: Dict[str, Any], path: str) -> bool:
         return entity.get("entity") in ("vehicle", "third_parties")
     return entity.get("entity") in (_ENTITY_AT.get(path), _ENTITY_OF.get(path.partition(".")[0]), "policy_number",
                                     "inciso", "age", "occupants")  # fmt: skip
+
+
+def _tells_more(entity: Dict[str, Any], path: str) -> bool:
+    """Whether a place has a street of its own beside the town that is mended: 'no es Celaya, es Irapuato, calle…'."""
+    towns = ("location.municipality", "location.state")
+    return path in towns and entity.get("entity") == "place" and bool(entity["value"].get("street"))
 
 
 def _entity(name: str, value: Any, start: int, end: int) -> Dict[str, Any]:

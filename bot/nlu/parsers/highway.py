@@ -15,7 +15,7 @@ from .street_names import TYPE
 _LABEL = re.compile(
     r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa"
     r"|autopist|autopsta|utopista|autop|aut(?= )|macro ?libramiento|libramiento|maxipista|autovia"
-    r"|(?:cuota|libre)(?= [a-z])|federal(?= \d))\b\.?"
+    r"|(?:cuota|libre)(?= [a-z])|federal(?= \d| a [a-z]))\b\.?"
 )
 _KINDS_AFTER = re.compile(
     r"(?:\s*(?:corta|larga|antigua|federal|fed\.?|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica"
@@ -125,7 +125,8 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         return famous.start(), famous.end(), _proper(text, famous)
     for number in _NUMBER.finditer(folded):
         said_number = number[1] or number[2]
-        joined = _JOINED.search(folded[: number.start()])  # 'la 60 con la 57' are streets
+        before = _JOINED.search(folded[: number.start()])  # 'la 60 con la 57' are streets
+        joined = (before and not number.group().startswith(("en", "por"))) or _JOINS.match(folded, number.end())
         if (
             not joined
             and said_number.rstrip("d") in _ROADS
@@ -151,12 +152,15 @@ def _is_label(label: str, said: Tuple[Token, ...], first: int) -> bool:
     """'Cuota' and 'federal' alone name a road only before a town or a road's number."""
     if label in ("cuota", "libre"):
         return town_end(said, first) > first
-    return label != "federal" or (first < len(said) and said[first].text.rstrip("d") in _ROADS)
+    if label != "federal":
+        return True
+    return first < len(said) and (said[first].text.rstrip("d") in _ROADS or town_end(said, first) > first)
 
 
 _BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tramo", "carretero", "maxipista")
 
 
+_JOINS = re.compile(r",? (?:con|y|entre|x|por|esq\w*(?: con)?) (?:la |las )?(?:calles? )?\d")
 _JOINED = re.compile(r"\b(?:con|y|entre|x|esquina(?: con| de)?) (?:la )?$")
 
 
@@ -186,7 +190,9 @@ def _pair_end(text: str, first: int) -> Optional[int]:
 def _is_its_state(said: Tuple[Token, ...], first: int, at: int) -> bool:
     """Whether the state named at word `at` is that of the town at `first`, and no town is called so."""
     town, state = TOWNS.at(said, first), STATE_NAMES.at(said, at)
-    return bool(town and state and state.entry in town.entry.states and not capital_named_as_state(state.entry))
+    if not town or not state or state.entry not in town.entry.states:
+        return False
+    return TOWNS.at(said, at) is None or not capital_named_as_state(state.entry)
 
 
 _PAY = re.compile(r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuota|por la libre)\b")

@@ -6,13 +6,14 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
-from .geography import STATES, Named, capital_named_as_state, municipality_in, named, state_of
+from .geography import STATES, Named, capital_named_as_state, is_place, municipality_in, named, state_of
 from .highway import road
 from .landmark import CHAIN, landmark
 from .lookups import words
 from .place_names import AVENUES, FIRST_NAMES, SURNAMES, closes
 from .said_numbers import spell
 from .street import street
+from .street_names import TYPE
 from .taken_back import held
 
 FIELDS = (
@@ -41,6 +42,7 @@ _ELSEWHERE = re.compile(
     r"|(?<!avenida )(?<!av )(?<!av\. )universidad de|estadio|hospital|taller de|corralon de"
     r"|llevaron a|llevar a|llevaran a|me lo lleven a)\s*(?:la |el )?$"
 )
+_BYPASS = re.compile(r"libramiento (?!de |d |del |a |al )(.+)", re.I)
 _SCHOOL = re.compile(r"\b(?:tec|tecnologico) de $")
 _ROAD = re.compile(
     r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)|(?<!de la )\b(?:autopista|super ?carretera|carretera"
@@ -77,7 +79,7 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
     here = any(n.place.municipality and not n.place.shared for n in named(text))  # 'calle Los Ángeles, Guadalajara'
-    abroad = () if here else tuple((n.start, n.end) for n in named(text) if n.place.country)
+    abroad = () if here else tuple((n.start, n.end) for n in named(text) if n.place.country and not _is_street(text, n))
     address = street(text, taken + on_road.spans + abroad, answer)
     spans += address.spans
     value.update(
@@ -96,6 +98,9 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     if mark:
         value["landmark"] = mark[2]
         spans.append(mark[:2])
+    bypass = _BYPASS.match(value["highway"] or "") if value["municipality"] and value["kilometer"] is None else None
+    if bypass and not value["street"] and not is_place(bypass[1]):
+        value["street"] = value["highway"]  # 'en Tapachula, en el libramiento sur': a street of the town as well
     in_town = value["street"] or value["corner"] or value["neighborhood"]
     if value["highway"] or (value["kilometer"] is not None and not value["street"]):
         value["kind"] = "highway"
@@ -124,7 +129,7 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
         and not (n.place.name == "Monterrey" and _SCHOOL.search(folded[: n.start]))
         and not _is_surname(text, n)
     ]
-    abroad = [n for n in seen if n.place.country]
+    abroad = [n for n in seen if n.place.country and not _is_street(text, n)]
     seen = [n for n in seen if not n.place.country]
     states = {fold(s): s for s in STATES}
     state_said = [n for n in seen if n.place.municipality is None or fold(n.place.name) in states]
@@ -194,6 +199,14 @@ def _is_told(folded: str, town: Named, states: List[Named]) -> bool:
     return any(n.place.states[0] in town.place.states for n in near) or bool(
         before and len(town.place.name) > 6 and not town.place.name.startswith(("El ", "La ", "Los ", "Las "))
     )
+
+
+_OF_A_STREET = re.compile(rf"{TYPE.pattern}(?: [a-z]+){{0,2}} $|\bnueva $")
+
+
+def _is_street(text: str, place: Named) -> bool:
+    """'Calle Nueva España': a country or a city abroad that a street is called by."""
+    return bool(_OF_A_STREET.search(fold(text)[: place.start]))
 
 
 _MUNICIPALITY = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg)\.? (?:de |del |d )?$")

@@ -14,7 +14,7 @@ from .house_numbers import house_number
 from .landmark import CHAIN, is_landmark
 from .lookups import words
 from .neighborhood import after_address, listed, neighborhood
-from .place_names import AVENUES, known_street, place_starts, shown
+from .place_names import AVENUES, FIRST_NAMES, SURNAMES, known_street, place_starts, shown
 from .street_names import NUMBERED_TYPE, SIDE, TYPE, Spans, overlaps, street_at
 from .street_parts import HASH, JOIN, NUMBER, Street, between, follow
 from .street_starts import UNIT, starts
@@ -199,6 +199,9 @@ def _is_told(
             or link in ("sure", "typed")
             or bool(number and _HOUSE.match(fold(text), name[1]))
         )
+    person = len(names) > 1 and names[0] in FIRST_NAMES and names[1] in SURNAMES | FIRST_NAMES
+    if person and introduced in ("en", "por", "along", "sobre", "thing") and said[first - 1].text == "la":
+        return True  # 'en la Francisco Medina Ascencio'
     if number and not (link or answer or known) and len(names) == 1 and (len(names[0]) < 4 or introduced == "after"):
         return False  # 'son de Jalisco, JKV 913'
     if introduced == "en" and text[name[0]].isupper() and text != text.upper() and _CORNER.match(text, name[1]):

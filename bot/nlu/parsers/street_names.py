@@ -8,11 +8,12 @@ from .geography import TOWNS, state_of
 from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
-    r"\b(?:calle|cale|caye|clle|cll|cto|pso|c(?=\.?\s?\d{1,3}\b)|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv"
+    r"\b(?:calle|cale|caye|clle|cll|cto|pso|c(?=\.?\s?\d{1,3}\b|/\s?[a-z0-9])|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv"
     r"|bulevar|boulevard"
     r"|bulebar|bulevard|boulebard|calz|calzada|calsada|prol|prolongacion|privada|priv|cerrada|cda"
     r"|andador|"
-    r"callejon|circuito|paseo|eje|anillo periferico|periferico|perif|perifericoo|preiferico|viaducto"
+    r"callejon|circuito exterior(?! mexiq)|circuito|paseo|eje vial|eje"
+    r"|anillo periferico|periferico|perif|perifericoo|preiferico|viaducto"
     r"|glorieta|diagonal|malecon|costera|via|camino (?:a|al|real|viejo|antiguo|nacional)|1a cerrada"
     r"|rinconada|retorno(?= \d)|anillo vial|carril lateral de|lateral de|lateral del)\b\.?"
 )
@@ -75,6 +76,8 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
         begin = len(said)  # 'en la costera, la policía…': the type is the whole name
     town = TOWNS.at(said, begin + 1) if begin + 1 < len(said) and said[begin].text == "de" else None
     of_a_town = town and (said[begin + 1].start in place_starts(text) or state_of(town.entry.name))
+    named_so = known_street(said, first) > begin or begin == len(said)
+    of_a_town = of_a_town or (not named_so and said[begin].start in place_starts(text))  # 'malecón La Paz BCS'
     if label and of_a_town and _ALONE.match(label.group()):
         return label.start(), label.end(), shown(text, label.start(), label.end())  # 'periférico de Mérida'
     after = max(
@@ -93,7 +96,8 @@ def street_at(text: str, said: Tuple[Token, ...], offset: int, numbered: bool = 
         here = after < len(said) and folded[said[after - 1].end : said[after].start] == " "
         if here and not NEIGHBORHOODS.at(said, after) and said[after].start not in place_starts(text):
             after = max(after, name_end(text, said, after, most=3, numbered=False))
-    if label and label.group().rstrip(".") in ("calle", "cale", "caye", "clle", "cll"):
+    written = label and label.group() == "c" and folded[label.end()] == "/"  # 'c/ Morelos 22'
+    if label and (written or label.group().rstrip(".")) in (True, "calle", "cale", "caye", "clle", "cll"):
         kept = begin + 1 if said[begin].text == "de" and begin + 1 < after else begin
         return start, said[after - 1].end, shown(text, said[kept].start, said[after - 1].end)
     return start, said[after - 1].end, shown(text, start, said[after - 1].end)

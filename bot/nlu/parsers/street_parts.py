@@ -82,7 +82,9 @@ def follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spa
         join = JOIN.match(folded, end)
         if join and not out.corner and not out.between:
             word = join.group().strip(" ,.")
-            grid = bool(re.match(r"(?:x|por)\b", word)) and folded[end - 1].isdigit()  # '60 x 35'
+            numbered = folded[end - 1].isdigit()  # '60 x 35', 'la 60 con la 35'
+            crossed = word.startswith("con") and is_believable(text, said, join.end(), False)
+            grid = numbered and (bool(re.match(r"(?:x|por)\b", word)) or (crossed and folded[join.end()].isdigit()))
             sure = grid or bool(re.search(r"esq|cru[cz]|esk|inters|casi", word))
             name = street_at(text, said, join.end())
             if name and is_believable(text, said, join.end(), sure) and not overlaps(name[0], name[1], taken):
@@ -110,7 +112,7 @@ def between(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> No
             r"|doce)\s*(?:y|e|a|:|de la|am|pm|hrs)\b",
             folded[match.start() + 6 :],
         ) and not re.search(
-            r"\b(?:calle|c)\.?\s*\d+(?:\s*-?[a-z])?\s*,?\s*(?:numero \d+|#\s?\d+|x|num\.? \d+)?\s*,?\s*$",
+            r"\b(?:calle|c|la)\.?\s*\d+(?:\s*-?[a-z])?\s*,?\s*(?:numero \d+|#\s?\d+|x|num\.? \d+)?\s*,?\s*$",
             folded[: match.start()],
         ):
             continue

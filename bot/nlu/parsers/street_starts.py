@@ -6,7 +6,7 @@ from typing import Dict, Tuple
 from .folding import Token, fold
 from .geography import named
 from .landmark import THINGS
-from .place_names import AVENUES
+from .place_names import AVENUES, STOPS
 from .street_names import NUMBERED, PUBLIC, SIDE, TYPE, Spans, word_at
 
 _INTRODUCED = re.compile(
@@ -43,6 +43,7 @@ _OF_A_THING = re.compile(
 
 
 # How much each introduction tells, the strongest last.
+_LEFT_AT = re.compile(r"(?:estacionad|parad|chocad|ponchad|tirad|varad|aki|acá)\w*|[a-z]+(?:aron|e|o)n?")
 _RANK = ("", "typed", "de", "opens", "por", "en", "along", "thing", "after", "sobre", "corner", "named")
 
 
@@ -75,11 +76,22 @@ def starts(text: str, said: Tuple[Token, ...], colonias: Spans) -> Dict[int, str
         begin(match.end(), "named")
     for label in TYPE.finditer(folded):
         number = NUMBERED.search(folded[: label.start()])
-        if not PUBLIC.match(folded, label.start()):
+        if not PUBLIC.match(folded, label.start()) and not _is_corner(folded, said, label, colonias):
             begin(label.start(), "typed")
             if number:
                 begin(number.start(), "typed")
     return out
+
+
+def _is_corner(folded: str, said: Tuple[Token, ...], label: "re.Match[str]", colonias: Spans) -> bool:
+    """'Juárez c/ Hidalgo' is a corner; 'chocado c/ Hidalgo 3', 'col. Centro c/ Hidalgo' a street."""
+    if label.group() != "c" or folded[label.end() : label.end() + 1] != "/":
+        return False
+    at = word_at(said, label.start())
+    if at == 0 or any(end <= label.start() <= end + 2 for _, end in colonias):
+        return False
+    opened = re.search(r"[,.;:(\n-]", folded[said[at - 1].end : label.start()])
+    return not opened and said[at - 1].text not in STOPS and not _LEFT_AT.fullmatch(said[at - 1].text)
 
 
 def _ends_of_places(text: str) -> "list[int]":

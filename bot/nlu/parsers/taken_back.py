@@ -31,7 +31,7 @@ _DENIED = re.compile(r"\bno (?:es|era|fue|estoy|estamos|esta) (?:en )?(?:(?:la|e
 _BUT = re.compile(
     r"\s*[,.;]?\s*(?:(?:si ?no)(?: que)?(?: es)?|es|era|fue|estoy|estamos|esta)\b(?: en\b)?\s*(?:(?:la|el)\s+)?"
 )
-_NOT_IN = re.compile(r"\s*,?\s*(?:y )?no (?:es |fue |era )?(?:en|por) (?:(?:la|el) )?")
+_NOT_IN = re.compile(r"(?:\s*,\s*|\s+)(?:y )?no (?:es |fue |era )?(?:en|por) (?:(?:la|el) )?")
 _CLOSED = re.compile(r"(?: capital)?\s*(?:[,.;]|$)")
 _MANNERS = frozenset(
     ["tardanza", "demora", "molestia", "molestias", "hora", "pregunta", "palabra", "insistencia", "lata"]

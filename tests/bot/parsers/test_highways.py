@@ -148,6 +148,7 @@ PLACES = [
             "state": "Chiapas",
             "municipality": "Tuxtla",
             "highway": "Libramiento Sur",
+            "street": "Libramiento Sur",
             "landmark": "cerca del crea",
         },
     ),
