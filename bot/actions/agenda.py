@@ -9,12 +9,10 @@ from typing import AbstractSet, Any, Callable, Dict, List, Optional
 
 from bot.actions.claim import Claim, others_may_have_left, part_lacking, place_is_enough
 
-# Where nobody can have been hurt, asking about it only delays help.
-HARMLESS = ("roadside_assistance", "partial_theft", "vandalism", "total_theft")
+# Whether anybody is hurt is asked of every caller (a.2) but one whose car only stopped.
+HARMLESS = ("roadside_assistance",)
 # Who drove is needed for the licence check; a parked or stranded car needs nobody at the wheel.
 NO_DRIVER = ("roadside_assistance", "partial_theft", "vandalism")
-# What happens to a car that stands alone hurts nobody; in a crash the others may be hurt.
-_ALONE = ("glass", "weather")
 
 NEEDS: Dict[str, List[str]] = {
     "collision": ["third_parties", "authorities", "drivable"],
@@ -139,8 +137,7 @@ def next_question(
     """
     incident = claim["incident_type"]
     questions = ["incident_type"]
-    harmless = incident in HARMLESS or (incident in _ALONE and claim["details"].get("vehicle_parked"))
-    if not harmless or claim["details"].get("violence"):
+    if incident not in HARMLESS:
         questions.append("injuries")
     questions += ["location", "description"]
     questions += identification(claim, units)

@@ -37,9 +37,9 @@ def test_life_comes_before_everything_else_of_an_accident():
     assert ask(known(incident_type="collision")) == "injuries"
 
 
-def test_a_windscreen_that_broke_on_the_way_may_have_hurt_somebody():
-    assert ask(known(incident_type="glass")) == "injuries"
-    assert ask(known(incident_type="glass", details__vehicle_parked=True)) == "location"
+@pytest.mark.parametrize("incident", ["glass", "total_theft", "vandalism", "weather", "partial_theft"])
+def test_every_caller_with_a_loss_is_asked_for_injuries_first(incident):
+    assert ask(known(incident_type=incident, details__vehicle_parked=True)) == "injuries"
 
 
 def test_a_stranded_car_is_asked_where_it_is_at_once():

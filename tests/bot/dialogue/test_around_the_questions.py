@@ -160,7 +160,7 @@ def test_a_licence_not_at_hand_is_a_licence(caller):
 
 
 def test_what_happened_is_no_place(caller):
-    said(caller, "me robaron el carro", "report_loss")
+    said(caller, "me robaron el carro, nadie herido", "report_loss")
     assert caller.state["expects"] == "location"
     said(caller, "me quitaron el carro con pistola hace 20 minutos")
     assert caller.state["claim"]["location"]["text"] is None
@@ -280,7 +280,7 @@ def test_whose_policy_it_is_may_be_said_in_a_word(caller, text):
 
 
 def test_at_home_is_asked_for_its_address_whatever_stands_beside_it(caller):
-    caller.say("me robaron los espejos del carro", "report_loss")
+    caller.say("me robaron los espejos del carro, nadie herido", "report_loss")
     assert "dirección" in said(caller, "amanecieron así, en mi casa")
 
 

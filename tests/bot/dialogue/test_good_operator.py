@@ -49,7 +49,7 @@ def test_a_wish_beside_the_agreement_takes_nothing_back(caller, text):
 
 
 def test_whoever_says_the_same_again_is_not_sent_round_in_circles(caller):
-    caller.say("me robaron el carro en avenida Patria 300, Zapopan, póliza 1042587", "report_loss")
+    caller.say("me robaron el carro en avenida Patria 300, Zapopan, nadie herido, póliza 1042587", "report_loss")
     take(caller, "Laura Méndez", "3318452290", "no hubo violencia", "hace una hora")
     assert caller.state["expects"] == "denuncia"
     for _ in range(3):
@@ -99,7 +99,7 @@ def test_a_road_with_a_landmark_is_place_enough():
 
 
 def test_a_denuncia_already_made_is_not_asked_for_again(caller):
-    caller.say("anoche me robaron el carro estacionado en calle Roble 12, Zapopan, ya puse la denuncia hoy a las 9",
+    caller.say("anoche me robaron el carro estacionado en calle Roble 12, Zapopan, ya puse la denuncia hoy a las 9; nadie herido",
                "report_loss")  # fmt: skip
     claim = caller.state["claim"]
     assert claim["details"]["denuncia_at"].startswith("2026-11-21T09:00")
@@ -110,7 +110,7 @@ def test_a_denuncia_already_made_is_not_asked_for_again(caller):
 
 
 def test_a_denuncia_made_who_knows_when_is_asked_when(caller):
-    caller.say("me robaron el carro estacionado anoche en calle Roble 12, Zapopan", "report_loss")
+    caller.say("me robaron el carro estacionado anoche en calle Roble 12, Zapopan, nadie herido", "report_loss")
     take(caller, "1042587", "yo", "Laura Méndez", "3318452290")
     assert caller.state["expects"] == "denuncia"
     answer = said(caller, "sí, ya la puse", "affirm")

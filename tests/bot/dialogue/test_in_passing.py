@@ -104,7 +104,7 @@ def test_the_name_in_full_is_the_drivers_too(caller):
 
 
 def test_outside_my_work_is_no_place_to_be_found_at(caller):
-    take(caller, "me robaron el carro afuera de mi trabajo en Naucalpan")
+    take(caller, "me robaron el carro afuera de mi trabajo en Naucalpan, nadie herido")
     assert caller.state["expects"] == "location"
 
 

@@ -137,7 +137,7 @@ def test_who_calls_is_not_the_story(caller):
     "text, denounced", [("no, si acaba de pasar, ¿qué hago?", False), ("todavía no, ¿a dónde voy?", False)]
 )
 def test_an_answer_beside_a_question_counts(caller, text, denounced):
-    caller.say("me robaron el carro estacionado en calle Roble 12, Zapopan, hoy a las 8", "report_loss")
+    caller.say("me robaron el carro estacionado en calle Roble 12, Zapopan, hoy a las 8, nadie herido", "report_loss")
     take(caller, "1042587", "yo", "Laura Méndez", "3318452290")
     assert caller.state["expects"] == "denuncia"
     answer = said(caller, text, "ask_what_to_do")

@@ -73,6 +73,6 @@ def test_a_car_that_stood_alone_is_parked_without_asking(caller, told, parked):
 
 
 def test_parts_that_were_taken_without_violence_were_taken_of_a_parked_car(caller):
-    caller.say("me robaron las llantas en avenida Patria 300 en Zapopan, póliza 1042587", "report_loss")
+    caller.say("me robaron las llantas en avenida Patria 300 en Zapopan, nadie herido, póliza 1042587", "report_loss")
     take(caller, "Laura Méndez", "3318452290", "anoche", "no")
     assert caller.state["claim"]["details"]["vehicle_parked"] is True
