@@ -152,7 +152,7 @@ def _take_service(turn: Turn, value: Any) -> None:
     service = value.get("service") if isinstance(value, dict) else value
     if turn.claim["incident_type"] is None:
         turn.set("incident_type", "roadside_assistance")
-    if turn.claim["incident_type"] == "roadside_assistance":
+    if turn.claim["incident_type"] in ("roadside_assistance", "tire"):
         simple("service", "service")(turn, service)
     elif service == "tow":
         turn.set("details.tow_requested", True)

@@ -172,9 +172,13 @@ def find(text: str) -> List[Found]:
         return []
     start, end = spell_out(text).said(decided.start, decided.end)
     out = [found("incident", {"type": decided.kind}, text, start, end)]
-    if decided.kind == "roadside_assistance":
-        out += find_service(text)
-    return out
+    return out + service_beside(decided.kind, text)
+
+
+def service_beside(kind: str, text: str) -> List[Found]:
+    """The help wanted where this happened: any on the road, a tow truck for a tyre that is no more."""
+    wanted = find_service(text) if kind in ("roadside_assistance", "tire") else []
+    return [fact for fact in wanted if kind != "tire" or fact.value["service"] == "tow"]
 
 
 def read(text: str) -> Optional[str]:

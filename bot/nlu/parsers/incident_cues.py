@@ -42,6 +42,20 @@ _PERSONS = (
 )
 
 
+_ANIMALS = (
+    r"(?:animal(?:es|ito)?|semovientes?|res(?:es)?|ganado|perr(?:[oa]s?|itos?|otes?)|vacas?|vaquillas?|toros?"
+    r"|becerr[oa]s?|caballos?|yeguas?|potr(?:o|illo)s?|burr[oa]s?|mulas?|chiv[oa]s?|cabras?|borreg(?:o|a|uito)s?"
+    r"|puerc[oa]s?|marran[oa]s?|cerdos?|venad(?:o|ito)s?|coyotes?|jabali(?:es)?|gat(?:o|ito)s?|tlacuaches?|mapaches?"
+    r"|gallinas?|armadillos?|zopilotes?|tejon(?:es)?)"
+)
+# Only these make a blow of what was given: 'me dieron cita', 'le di vuelta' are none.
+_BLOW = (
+    r"(?= (?:una? (?!numero|folio|pase|cita|dato|recibo|papel|vuelta|plazo|formato)|por\b|en\b|de (?:lado|frente|lleno"
+    r"|costado|refilon|atras|nuevo)|atras|duro|durisimo|fuerte|feo|bien|leve|recio|al\b|a (?!mi papa|mi mama|conocer"
+    r"|entender|firmar)|con\b|contra\b|estando|cuando|mientras|y (?:se|ni|huy|sal|arranc))|\W*$|\W*[,.;])"
+)
+
+
 _CRASH = (
     r"(?:choque|choq(?:e|ue)?|choke|shoque|choc(?:o|amos|aron|ado|ada|ando|ar|an|a)|chok(?:o|aron|e"
     r"|amos)|colision\w*|percance|siniestro"
@@ -51,10 +65,13 @@ _CRASH = (
     r"(?:golpe|choc|peg|impact|aboll)(?:o|aron) (?:a )?mi (?:carro|coche|auto|camioneta"
     r"|moto|unidad|vehiculo|nave|troca)|nos fuimos contra|se me metio|se me cerr(?:o|aron)"
     r"|me cerr(?:o|aron)|(?:me|nos|le|lo) (?:peg(?:o"
-    r"|aron)|chocaron|golpearon|dieron|rasparon|rayo|raspo|aventaron|rozo|avento (?:su|un"
+    r"|aron)|chocaron|golpearon|rasparon|rayo|raspo|aventaron(?! (?:una?s?|pintura|huevos|piedras|agua|basura|cosas"
+    r"|algo|botellas|acido|aceite)\b)|rozo|avento (?:su|un"
     r"|una|el|la)|rozaron|embistieron"
-    r"|impactaron|pego)|le (?:pegue|di|pegamos|raspe|roce)|me pego|me dio (?:por|un|en)|raspon"
-    r"|laminazo|me dieron|me sac(?:o|aron) del|se paso el alto|se paso el rojo|se salto el alto"
+    rf"|impactaron|pego)|(?:(?:me|nos|le|lo) dieron|le (?:di|dimos)){_BLOW}|le (?:pegue|pegamos|raspe|roce)|me pego"
+    r"|me dio (?:por|un|en)|raspon|laminazo|me sac(?:o|aron) de(?:l|"
+    r" la|) (?:mi )?(?:camino|carril|carretera|autopista|via|pista|arroyo|calle|acotamiento|vuelta)"
+    r"|se paso el alto|se paso el rojo|se salto el alto"
     r"|se volo el alto|pegue (?:con|contra|en)|"
     r"golpe (?:con|contra)|derrap\w+|patin(?:e|o|amos)|coliciono|colicion|me pegan|me chocan"
     r"|me chocan|me golpean|le pego a|nos impactaron|un golpe|chocadero|rayaron al pasar|contra (?:un"
@@ -75,7 +92,9 @@ RULES: List[Rule] = [
     _rule(
         "run_over",
         95,
-        r"\b(?:atropell(?:e|o|amos|aron|ado|ada|amiento|ar)|arroll(?:e|o|amos|aron|ado)|(?:le (?:pegue|di"
+        r"\b(?:(?:atropell(?:e|o|amos|aron|ado|ada|amiento|ar)|arroll(?:e|o|amos|aron|ado))"
+        rf"(?! (?:(?:yo |hoy |ayer )?(?:a |al |con )?(?:una?s?|el|la|l[oa]s|dos|tres|mi|su)? ?(?:\w+ )?)?{_ANIMALS}\b)"
+        r"|(?:le (?:pegue|di"
         r"|pego|pegamos|dimos)|golpee|golpeo|choque|choco|impacte|tumbe|avente|me lleve|lastime"
         r"|se me (?:atraveso|metio|cruzo|avento|cayo)|embesti|me lleve) (?:a |con |contra )?(?:un|una|al"
         rf"|la|el|a la|unos|dos|otra)\s*(?:\w+ )?{_PERSONS}(?! (?:del|de la|en) (?:otro|camion|carro"
@@ -177,7 +196,8 @@ RULES: List[Rule] = [
     _rule(
         "partial_theft",
         86,
-        rf"\b(?:(?<!se me )(?<!se le )(?<!se nos ){_GONE}(?: \w+){{0,4}}? (?:los |las |el |la "
+        rf"\b(?:(?<!se me )(?<!se le )(?<!se nos )(?:{_GONE}|llevarse|yevaron|sacaron)(?: \w+){{0,4}}?"
+        r" (?:los |las |el |la "
         r"|un |una |mis |mi |sus |dos |cuatro |2 |4 "
         rf"|ambos |ambas )+(?:\w+ )?{PARTS}|(?:robo|hurto) (?:de )?(?:parcial|partes|autopartes|accesorios"
         r"|llantas|rines|espejos|bateria|estereo|faros|catalizador|refaccion)|desvalij\w+|dejaron (?:\w+ ){0,3}?(?:en"
@@ -185,7 +205,7 @@ RULES: List[Rule] = [
         r"|hallo|dejaron|halle)(?: \w+){0,4}? sin (?:las |los |el |la |sus |mis |cuatro |dos |4 |2 )*(?:llantas|rines"
         r"|espejos|bateria"
         r"|estereo|faros|catalizador|computadora)\b|(?:ya no (?:tiene|trae|traia|tenia)|amanecio sin"
-        r"|le faltan?|me faltan?|le volaron|le quitaron|le bajaron|le robaron|le arrancaron"
+        r"|le faltan?|me faltan?|le volaron|le quitaron|le bajaron|le robaron|le arrancaron|[ml]e sacaron"
         rf"|arrancaron)(?: \w+){{0,2}}? {PARTS})\b",
     ),
     _rule(
@@ -244,5 +264,6 @@ RULES: List[Rule] = [
         r"|atascad[oa]|atorad[oa] en (?:el lodo|la arena))\b",
     ),
     _rule("collision", 55, rf"\b{_CRASH}\b"),
+    _rule("collision", 55, rf"\b(?:atropell|arroll)(?:e|o|amos|aron|ado)(?: \w+){{0,3}}? {_ANIMALS}\b"),
     _rule("collision", 55, r"\bacab(?:an?|o|amos) de (?:pegar|golpear|impactar|embestir|dar un)\w*"),
 ]

@@ -5,15 +5,17 @@ from collections import defaultdict
 from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 from bot.nlu.told.aspects import Aspects
-from bot.nlu.told.grammar import Pattern, fill, patterns, ways
+from bot.nlu.told.grammar import Pattern, fill, patterns, ways, words
 from bot.nlu.told.heard import ASPECTS, IF_ASKED, NOTHING, Heard
 from bot.nlu.told.manners import among_others, in_one_breath, in_some_manner
 
 # How many sentences are made of each file: by how often it happens and how many ways there are to tell it.
-MADE = {"collision": 2600, "nothing": 2400, "hurt": 2200, "unhurt": 1500, "unsaid": 1700, "roadside_assistance": 1200,
-        "total_theft": 1000, "partial_theft": 800}  # fmt: skip
-MADE_ELSE = 650
+MADE = {"collision": 3200, "nothing": 2500, "hurt": 2200, "unhurt": 1500, "unsaid": 1700, "roadside_assistance": 1200,
+        "total_theft": 1500, "partial_theft": 900, "vandalism": 1000, "falling_object": 900}  # fmt: skip
+MADE_ELSE = 700
 MANY = 64  # ways of saying a pattern from which it is said no oftener
+# What befell a car in these leaves it where it is: 'le pegué a un venado, ya no arranca' calls for no jump start.
+LEFT_LYING = ("collision", "rollover", "run_over", "fire", "flood", "weather", "falling_object")
 HURTFUL = ("collision", "collision", "rollover", "run_over", "fire", "total_theft")
 
 
@@ -26,8 +28,7 @@ class Example(NamedTuple):
 
 
 def made(seed: int = 911) -> List[Example]:
-    """Every example, the same every time."""
-    choose = random.Random(seed)  # noqa: S311 - not for secrets
+    """Every example, the same every time; another pattern changes little of what is made of the others."""
     topics: Dict[str, List[Pattern]] = defaultdict(list)
     for pattern in patterns():
         topics[pattern.topic].append(pattern)
@@ -35,11 +36,14 @@ def made(seed: int = 911) -> List[Example]:
     seen = set()
     for topic, all_of_it in topics.items():
         weights = [min(ways(pattern.text), MANY) ** 0.5 for pattern in all_of_it]
-        for pattern in choose.choices(all_of_it, weights, k=MADE.get(topic, MADE_ELSE)):
-            example = _one(pattern, topics, choose)
-            if example.text not in seen:
-                seen.add(example.text)
-                out.append(example)
+        each = MADE.get(topic, MADE_ELSE) / sum(weights)
+        for pattern, weight in zip(all_of_it, weights, strict=True):
+            choose = random.Random(f"{seed} {pattern.text}")  # noqa: S311 - not for secrets
+            for _ in range(int(each * weight + choose.random())):
+                example = _one(pattern, topics, choose)
+                if example.text not in seen:
+                    seen.add(example.text)
+                    out.append(example)
     return out
 
 
@@ -57,6 +61,8 @@ def _one(pattern: Pattern, topics: Dict[str, List[Pattern]], choose: random.Rand
     elif pattern.people and choose.random() < 0.25:
         told = _said(topics[choose.choice(HURTFUL)], choose)
         text, kind = in_one_breath(fill(told.text, choose), text, choose), told.kind
+    if kind in LEFT_LYING and choose.random() < 0.15:
+        text = in_one_breath(text, choose.choice(words()["afterwards"]), choose)
     if not pattern.asked or choose.random() < 0.3:
         text = among_others(text, choose)
     return Example(in_some_manner(text, choose), kind, people)

@@ -15,6 +15,8 @@ SETTLED = ("incident", "service", "injuries")
 ENOUGH = 0.4  # for a kind of which the rules say nothing
 MORE_THAN_RULES = 0.8  # for a kind other than theirs
 NO_LOSS = 0.93  # for no loss at all, where they see one
+EXCLUDED = 0.15  # for theirs, where another is likely enough
+VAGUE = ("collision", "roadside_assistance", "glass")  # told beside much else: "me pegó", "no arranca"
 AROUND = 4  # in words
 OF_PEOPLE = 0.97  # for nothing said of people, so that nobody needs to be counted
 SOME_HURT = 0.2  # for somebody hurt among others of whom the opposite is told
@@ -45,11 +47,18 @@ def _kind(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Hea
             return facts
     elif kind == NOTHING:
         return others if chance >= NO_LOSS and _told_nowhere(text, ruled, hear) else facts
-    elif kind == ruled.value["type"] or chance < MORE_THAN_RULES:
+    elif kind == ruled.value["type"] or not _outvoted(heard, ruled):
         return facts
     start, end = _where(text, kind, hear) if ruled is None else (ruled.start, ruled.end)
     others.append(found("incident", {"type": kind}, text, start, end))
-    return others + (incident.find_service(text) if kind == "roadside_assistance" else [])
+    return others + incident.service_beside(kind, text)
+
+
+def _outvoted(heard: Heard, ruled: Found) -> bool:
+    """Whether another kind is likely enough against the rules' own: sooner where theirs is vague and hardly heard."""
+    kind = ruled.value["type"]
+    excluded = kind in VAGUE and heard.kind.get(kind, 0.0) <= EXCLUDED
+    return likeliest(heard.kind)[1] >= (ENOUGH if excluded else MORE_THAN_RULES)
 
 
 def _told_nowhere(text: str, ruled: Found, hear: Callable[[str], Heard]) -> bool:
