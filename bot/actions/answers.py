@@ -59,7 +59,7 @@ def answer(turn: Turn) -> None:
     if brought(turn, question):
         turn.answered = learned.mend(turn, asks(turn.folded))
         return
-    if turn.intent == "correct" and (turn.replaced or (mends(turn) and turn.entities)):
+    if (turn.retold and turn.news) or (turn.intent == "correct" and (turn.replaced or (mends(turn) and turn.entities))):
         return
     reader = READERS.get(question)
     if (reader and reader(turn)) or learned.take(turn):

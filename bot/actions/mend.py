@@ -3,7 +3,7 @@
 import re
 from typing import Any, Dict, List, Optional
 
-from bot.actions.claim import started
+from bot.actions.claim import get, started
 from bot.actions.elsewhere import elsewhere
 from bot.actions.fields import NAMES, called, called_span, holding, value_of
 from bot.actions.turn import Turn, fold
@@ -12,12 +12,18 @@ from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.instead import FIELD, IS, Reading, pieces, readings
 
+# Something said before was wrong: so in any message, whatever it answers.
+_ERROR = (
+    r"mas bien|mejor dicho|me equivo(que|co)|quise decir|rectific\w+|corrij\w+|corrige\w*|correccion|fe de erratas|"
+    r"(estaba|esta|estan|estuvo|dije|di|puse|anote|escribi|apunto|anoto) mal|error mio|una correccion|"
+    r"(esta|es|estaba) equivocad[oa]|"
+    r"(se lo|te lo|le|lo|la|les) (dije|di|puse|pase|anote|lei) (mal|al reves)|"
+    r"(te|le) (di|dije|pase|puse) (la|el|lo) (viej|anterior|de antes|otr|que no)\w*|aclar(o|acion)"
+)
+_MISTAKEN = re.compile(rf"\b({_ERROR})\b|^\W*mal\b")
+# The same, and words that take something back unless they only answer what was asked: "yo no manejaba".
 _OUTRIGHT = re.compile(
-    r"\b(mas bien|mejor dicho|me equivo(que|co)|quise decir|rectific\w+|corrij\w+|corrige\w*|correccion|fe de erratas|"
-    r"(estaba|esta|estan|estuvo|quedo|dije|di|puse|anote|escribi|apunto|anoto) mal|error mio|una correccion|"
-    r"(esta|es|estaba) equivocad[oa]|es otr[oa]\b|no (es|son) es[oae]s?\b|"
-    r"(se lo|te lo|le|lo|la|les) (dije|di|puse|pase|anote) (mal|al reves)|al reves|"
-    r"(te|le) (di|dije|pase|puse) (la|el|lo) (viej|anterior|de antes|otr|que no)\w*|aclar(o|acion)|"
+    rf"\b({_ERROR}|quedo mal|es otr[oa]\b|no (es|son) es[oae]s?\b|al reves|"
     r"cambi(e|en|ele|enle|a|ale|ame|eme) (el|la|lo|mi|a)|yo no (manejaba|iba manejando|conducia|venia manejando)|"
     r"(es|son|era|fue) (\w+ ){1,4}en (vez|lugar) de)\b"
 )
@@ -58,6 +64,13 @@ def mends_outright(turn: Turn) -> bool:
     )
 
 
+def takes_back(turn: Turn) -> bool:
+    """Whether something said before is changed, or called wrong: "no era yo, era mi hijo" only answers who drove."""
+    of_itself = ("description", "priority")  # told better, or following from another fact
+    changed = [path for path in turn.news if path not in of_itself and get(turn.before, path) not in (None, "", [])]
+    return bool(changed or _MISTAKEN.search(turn.folded))
+
+
 def correcting(turn: Turn) -> bool:
     """Whether what is said now replaces what was said before."""
     asked = turn.expected in ("what_to_correct", "confirm_report")
@@ -72,6 +85,7 @@ def keep_the_second(turn: Turn) -> None:
     if not taken_back and not wrong:
         return
     turn.mended += [path for _, path in taken_back if path]
+    turn.retold = any(reading.retold for reading, _ in taken_back)
     said, kept = turn.entities, turn.text
     for start, end in [*(reading.no for reading, _ in taken_back), *wrong]:
         kept = kept[:start] + " " * (end - start) + kept[end:]
@@ -91,7 +105,7 @@ def _accepted(turn: Turn, start: int, end: int) -> "Optional[tuple[Reading, Opti
         if path or _alike(turn, reading):
             return reading, path
         denied = {e.get("entity") for e in turn.entities if _touches(e, reading.x_span)}
-        if reading.sure and not denied & set(_FACTS):
+        if reading.retold or (reading.sure and not denied & set(_FACTS)):
             return reading, None
     return None
 

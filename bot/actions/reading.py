@@ -6,11 +6,13 @@ from typing import Optional
 from bot.actions import claim as drafts
 from bot.actions import learned
 from bot.actions.agenda import KNOWN
-from bot.actions.answers import answers_to
+from bot.actions.answers import answers_to, brought
 from bot.actions.hearing import agrees, says_unknown, yes_no
-from bot.actions.mend import mends, mends_outright
+from bot.actions.mend import mends, mends_outright, takes_back
+from bot.actions.told import is_question
 from bot.actions.turn import Turn
 from bot.actions.wording import LED, YES_NO, says_so
+from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.yes_no import is_unknown
 
 SURE = 0.6
@@ -28,35 +30,46 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
     if turn.expected == "what_to_correct" and not turn.news and agrees(turn):
         return "deny" if LED.match(turn.folded) and yes_no(turn) is False else "affirm"
     if told and turn.expected in (None, "incident_type", "description") and not turn.left:
+        if turn.expected == "description" and turn.before["incident_type"]:
+            return "inform"  # how it was that is reported already
         return "request_assistance" if told == "roadside_assistance" else "report_loss"
     if turn.expected == "confirm_policy" and turn.intent not in _ELSEWHERE and yes_no(turn) is not None:
         return "affirm" if agrees(turn) or yes_no(turn) else "deny"
     if turn.expected in ("confirm_report", "confirm_policy") and turn.intent not in _ELSEWHERE:
         if turn.news and (turn.replaced or turn.intent in ("inform", "affirm", "deny", "correct", "thank", "wait")):
-            return turn.intent if turn.intent in ("correct", "inform") else "correct"
+            return "inform" if turn.intent == "inform" and not _BUT.search(turn.folded) else "correct"
         if agrees(turn):
             return "affirm"
-    if turn.expected == "report_number" and re.fullmatch(r"[\d\s-]+", turn.text):
+    if turn.expected == "detained" and turn.understood.get("details.detained") and is_question(turn):
+        return "legal_help"  # "ya lo llevan al MP, ¿qué hago?"
+    if turn.expected == "report_number" and re.fullmatch(r"(?:es el |el |numero )*[\d\s-]+", _in_digits(turn)):
         return "inform"  # a number that was asked for, however it is then used
     return _by_what_it_did(turn)
+
+
+def _in_digits(turn: Turn) -> str:
+    return digitize(turn.folded).text
 
 
 def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """The kind of an answer by what it made of the question that was open."""
     settled = settles(turn)
     unknown = turn.intent == "dont_know" and is_unknown(turn.text) and learned.polarity(turn) is None
-    if settled is not None and not turn.left and turn.intent != "correct" and not unknown:
-        yes = LED.match(turn.folded) or turn.intent == "affirm"
-        return "deny" if settled is False else "affirm" if yes and yes_no(turn) else "inform"
+    corrects = turn.intent == "correct" and (takes_back(turn) or not turn.answered)
+    if settled is not None and not turn.left and not corrects and not unknown:
+        yes = turn.expected in _THERE or ((LED.match(turn.folded) or turn.intent == "affirm") and yes_no(turn))
+        return "deny" if settled is False else "affirm" if yes else "inform"
     if not turn.answered or turn.left:
         return _stayed(turn)
-    if turn.intent == "correct" and (turn.replaced or mends_outright(turn) or turn.confidence >= SURE):
+    if corrects:
         return "correct"
     if turn.intent == "dont_know" and says_unknown(turn):
+        if brought(turn, turn.expected or "") and not _LOST.match(turn.folded):
+            return "inform"  # "es la Juárez, el número no lo alcanzo a ver"
         elsewhere = [path for path in turn.news if not answers_to(path, turn.expected or "")]
         return "inform" if elsewhere and turn.confidence < SURE else "dont_know"
     if turn.expected in turn.memory["skipped"] and says_unknown(turn):
-        return "dont_know"
+        return "inform" if turn.news and not _LOST.match(turn.folded) else "dont_know"
     if turn.expected in YES_NO and (LED.match(turn.folded) or turn.intent in ("affirm", "deny")):
         return {True: "affirm", False: "deny"}.get(yes_no(turn), "dont_know" if says_unknown(turn) else "inform")
     return "inform"
@@ -64,9 +77,11 @@ def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the 
 
 def _corrects(turn: Turn) -> bool:
     """Whether the facts of the message stand in the place of others: by its words, or by what they replaced."""
-    if turn.expected == "what_to_correct" or mends_outright(turn):
-        return turn.expected != "what_to_correct" or bool(turn.news)
-    return turn.replaced and (mends(turn) or (turn.intent == "correct" and turn.confidence >= 0.5))
+    if turn.expected == "what_to_correct":
+        return bool(turn.news)
+    if mends_outright(turn):
+        return not turn.answered or turn.expected in _READ_OUT or takes_back(turn)
+    return takes_back(turn) and (mends(turn) or (turn.intent == "correct" and turn.confidence >= 0.5))
 
 
 def _stayed(turn: Turn) -> str:
@@ -75,13 +90,24 @@ def _stayed(turn: Turn) -> str:
         return turn.intent
     if turn.intent in ("report_loss", "request_assistance") and turn.expected not in ("incident_type", "description"):
         return "inform"  # it is told already that there was a loss
-    if turn.intent == "correct" and turn.news and not turn.replaced and not mends(turn):
+    if turn.intent == "correct" and turn.news and not takes_back(turn) and not mends(turn):
         return "inform"  # a fact that comes by the way
+    if turn.expected == "injuries" and turn.intent in ("deny", "affirm", *_GUESSED) and not says_so(turn):
+        return "inform"  # "no pasó nada, fue un rayón" leaves open who is hurt
     if turn.intent in _GUESSED and not says_so(turn):
         return "deny" if re.match(r"\W*no+\b", turn.folded) else "inform"
     return turn.intent
 
 
+# Who begins so does not know, whatever else is said.
+_LOST = re.compile(
+    r"\W*(?:(?:pues|pos|la verdad|ay|uy|joven|senorita|este|eh|no)\W+)*"
+    r"(?:no (?:lo |la |me )?(?:se|sabria|acuerdo|recuerdo|tengo (?:ni )?idea)|ni idea|quien sabe|sepa)\b"
+)
+_BUT = re.compile(r"\bpero\b")
+_READ_OUT = ("confirm_report", "confirm_policy")
+# Who tells of them says yes: "ya llegó tránsito", "federal tipo B".
+_THERE = ("authorities", "drivable", "licence")
 # Flows of their own that the classifier guesses from a word or two.
 _GUESSED = (
     "cancel_report",
@@ -93,6 +119,8 @@ _GUESSED = (
     "follow_up_report",
     "add_to_report",
     "complaint",
+    "tramite_info",
+    "tramite_follow_up",
 )
 # Where the answer to a question of yes or no stands in the draft.
 _SETTLED = {

@@ -72,6 +72,7 @@ class Turn:
         told = message.get("told")
         self.heard: Optional[Heard] = Heard(**told) if told and self.text else None
         self.kept: str = self.text  # without what the message takes back
+        self.retold = False  # it tells again, to take it back, what was said before
         self.mended: List[str] = []  # the fields that got another value in so many words
         self.answers: Optional[Dict[str, Chances]] = message.get("answers") if self.text else None
         self.metadata: Dict[str, Any] = message.get("metadata") or {}

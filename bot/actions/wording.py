@@ -43,7 +43,9 @@ _SAYS_SO = {
     "add_to_report": r"agreg|anad|adicion|video|testigo|detalle|apunte|"
     r"aument|(al|mi|del|el) report|otro dato|me falto|tambien quiero|pongale|foto",
     "new_report": r"(otro|nuev|segund|distint)\w* (report|percanc|choque|accident|siniestr|vez)|de nuevo|de cero|empez",
-    "ask_privacy": r"datos|privacidad|informacion|grab|confidencial|comparten|quien (ve|lee)",
+    "ask_privacy": r"datos|privad|privacidad|informacion|grab|confidencial|compart|vendiendo|publicidad|"
+    r"quien (mas )?(ve|lee|va a (ver|tener|leer))|"
+    r"\b(a|con) quien\b.{0,20}\b(pas|dan|dar|vend)|\b(lo|los|se lo) (van a )?(pasan?|dan|venden|pasar|dar|vender)\b",
     "ask_identity": r"robot|maquina|bot\b|quien|humano|persona|se llama|eres|usted es|es usted|aseguradora",
     "ask_why": r"por ?que|para que|pa que|pa qu|que importa|xq|de que (le )?sirve|motivo|razon",
 }

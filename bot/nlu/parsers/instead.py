@@ -25,6 +25,13 @@ _NOT_BUT = re.compile(
 _BUT_NOT = re.compile(
     rf"^(?P<y>.{{2,90}}?)(?P<no>[\s,.;:]+(?:y\s+)?no\s+(?:{IS}\s+)?{_TO}(?P<x>[^,.;:]{{1,40}}?)\W*)$", re.S
 )
+# What was said before is told again only to be taken back: "le dije que no había heridos, pero a mi hijo le duele".
+_SAID_BUT = re.compile(
+    r"\b(?P<no>(?:(?:le|les|te) (?:habia )?(?:dije|dicho|comente|puse|conteste|respondi)|(?:habia )?(?:dije|dicho)) "
+    r"que "
+    r"(?P<x>[^.;:]{1,70}?))[\s,.;]+pero (?:ya |ahora |ahorita |resulta que |siempre )?(?P<y>\S.*)$",
+    re.S,
+)
 _INSTEAD = (
     re.compile(r"^(?P<y>.{1,90}?)(?P<no>[\s,]+en (?:vez|lugar) de(?:l)? (?P<x>[^,.;:]{1,40}?)\W*)$", re.S),
     re.compile(
@@ -73,6 +80,7 @@ class Reading(NamedTuple):
     y_span: Tuple[int, int]
     no: Tuple[int, int]
     sure: bool  # the words themselves say that X is denied, whatever X is
+    retold: bool = False  # X is what the caller says to have said before
 
 
 def pieces(text: str) -> List[Tuple[int, int]]:
@@ -87,8 +95,9 @@ def pieces(text: str) -> List[Tuple[int, int]]:
 def readings(text: str, start: int, end: int) -> Iterator[Reading]:
     """How the piece text[start:end] may be read, the likelier first."""
     folded = fold(text)[start:end]
-    patterns = [(_NOT_BUT, True), *((one, True) for one in _INSTEAD), (_BUT_NOT, False), *((b, False) for b in _BARE)]
-    for pattern, sure in patterns:
+    sure = [(one, True) for one in (_SAID_BUT, _NOT_BUT, *_INSTEAD)]
+    patterns = [*sure, (_BUT_NOT, False), *((one, False) for one in _BARE)]
+    for pattern, certain in patterns:
         match = pattern.search(folded)
         if not match:
             continue
@@ -100,4 +109,4 @@ def readings(text: str, start: int, end: int) -> Iterator[Reading]:
         more = _WHICH.search(match["x"])  # 'no era un tráiler el que me pegó, era una pipa'
         x = (x[0], x[0] + more.start()) if more else x
         x, y, no = ((a + start, b + start) for a, b in (x, y, no))
-        yield Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, no, sure)
+        yield Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, no, certain, pattern is _SAID_BUT)

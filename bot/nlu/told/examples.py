@@ -75,7 +75,7 @@ def _said(all_of_it: List[Pattern], choose: random.Random) -> Pattern:
 # Of these intents no message tells a loss of which nothing is known yet, whatever words it has.
 ASIDE = frozenset(
     ["ask_coverage", "ask_deductible", "ask_documents", "ask_identity", "ask_privacy", "ask_repeat", "ask_why",
-     "cancel_report", "complaint", "dont_know", "follow_up_report", "goodbye", "greet",
+     "cancel_report", "complaint", "dont_know", "follow_up_report", "goodbye", "greet", "out_of_scope",
      "request_person", "thank", "tramite_follow_up", "tramite_info", "wait"]
 )  # fmt: skip
 

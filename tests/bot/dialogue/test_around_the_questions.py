@@ -181,7 +181,7 @@ def test_the_full_name_takes_the_place_of_the_first(caller):
         ("trailer", "no no traigo nada solo el tractor", "affirm", "deny"),
         ("injuries", "no responde el señor", "deny", "inform"),
         ("drivable", "sí, sí camina", "inform", "affirm"),
-        ("injuries", "no pasó nada grave", "cancel_report", "deny"),
+        ("injuries", "no pasó nada grave", "cancel_report", "inform"),
         ("reporter_phone", "le pegué al de adelante", "report_loss", "inform"),
     ],
 )
