@@ -292,7 +292,7 @@ def test_who_is_being_detained_is_helped_and_the_report_goes_on(caller, intent):
         ("no, ya no arrancó", "cancel_report", "deny"),
         ("no sé", "inform", "dont_know"),
         ("deje lo prendo y le digo", "wait", "wait"),
-        ("lo dejé prendido y anda", "wait", "inform"),
+        ("lo dejé prendido y anda", "wait", "affirm"),
     ],
 )
 def test_the_intent_is_said_as_finally_read(caller, said, given, read):
