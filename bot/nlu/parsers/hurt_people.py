@@ -15,7 +15,10 @@ _ALSO = re.compile(r"(?:tambien|igual|lo mismo|tampoco)")
 _THE_SAME = re.compile(
     rf"(?:(?:un|una|el|la|los|las|del?|en|golpe|dolor|con|otro|derech[oa]|izquierd[oa]|{BODY})\b ?)+"
 )
-_FILLER = re.compile(r"\b(?:y|e|a|al|de|del|con|pues|si|nomas|nada mas|solo|solamente|unicamente|creo que|fue|es|era|son)\b")
+_FILLER = re.compile(
+    r"\b(?:y|e|a|al|de|del|con|pues|si|nomas|nada mas|solo|solamente|unicamente|creo que"
+    r"|fue|es|era|son)\b"
+)
 _ODD = re.compile(rf"\b(?:(?:el|al) {OF_SOMETHING}|amb[oa]s)\b|\bla {OF_SOMETHING}")
 _MASCULINE = re.compile(r"^(?:a )?(?:el|al|del|un|1|otro|este|ese|aquel|don)\b")
 # 'Está inconsciente': somebody, who is not named.
