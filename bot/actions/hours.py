@@ -20,6 +20,8 @@ _DAY = re.compile(
     r"domingo|apenas|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|/"
 )
 
+_WHEN_TO_CALL = re.compile(r"\b(?:después|despues|a partir|antes|hasta)(?: de)? las? [^,.;]*", re.I)
+
 
 def loss_time(turn: Turn) -> Optional[times.TimeSaid]:
     """When the message says that it happened, seen from when it arrived; an hour alone is of the day that is known."""
@@ -36,6 +38,8 @@ def loss_time(turn: Turn) -> Optional[times.TimeSaid]:
 def of_the_loss(turn: Turn) -> str:
     """The message without what tells of the denuncia, or is a street named after a date."""
     text = turn.text
+    if turn.expected == "reporter_phone":
+        text = _WHEN_TO_CALL.sub(lambda said: " " * len(said.group()), text)
     for said in turn.entities:
         if said.get("entity") == "denuncia":
             start, end = clause_around(text, said["start"], said["end"])

@@ -13,6 +13,7 @@ from .folding import fold
 from .found import Found, found
 from .incident_cues import PARTS
 from .occupants import occupants
+from .person_words import KIN
 
 GLASS_PARTS = {
     "parabrisas": (
@@ -79,17 +80,34 @@ _AGE_TOLD = re.compile(
 )
 
 
+# 'Mi hijo Uriel de 17 chocó': whoever is told of as the driver, in the third person.
+_DROVE = re.compile(
+    r"\b(?:mi|la|el|su|don|dona|que) (?:\w+ ){0,5}?(?:ya )?(?:choco|chocho|se volco|se volteo|se estrello|se estampo"
+    r"|se accidento|derrapo|atropello|traia el volante|trae (?:el|la|un|una) (?:carro|coche|auto|camioneta|moto"
+    r"|[A-Za-z]+))\b"
+    r"|^\W*choco\b|[,.] choco\b|\breporto por mi\b"
+)
+_AGE_OF_KIN = re.compile(rf"\b(?:mi|su|el|la) {KIN}(?: \w+){{0,2}} de (\d\d)\b(?! de|:| [a-z]*z\b)(?=(?: anos)?\W|$)")
+_I_DROVE = re.compile(r"\b(?:yo (?:iba |venia )?manej\w+|(?:iba|venia) manejando yo|manejaba yo|yo iba|choque)\b")
+_OF_A_THING = re.compile(
+    r"\b(?:carro|coche|auto|camioneta|moto|unidad)(?: \w+)? (?:de|tiene|con) \w+ anos"
+    r"|\banos (?:manejando|de manejar|con ustedes|asegurad\w|de client\w|pagando|sin chocar)"
+)
 _DRIVES = re.compile(r"\b(?:manej\w*|conduc\w+|chofer|operador\w*|licencia|al volante|i[bv]a mi|lo traia|la traia)\b")
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:nin[oa]s?|bebes?|pasajer\w+|acompanante|copiloto|peaton|atropell\w+|motociclista|ciclista|el otro"
     r"|la otra|lesionad\w"
-    r"|viaja\w*|conmigo)\b"
+    r"|viaja\w*|conmigo|(?:me|nos) (?:peg|choc|golpe|dio|impact)\w* (?:un|una)|del otro)\b"
 )
 
 
 def _of_driver(folded: str) -> bool:
     """Whether an age that is told may be the driver's: in a short answer, or where driving is spoken of."""
-    return not _SOMEBODY_ELSES.search(folded) and (len(folded.split()) <= 8 or bool(_DRIVES.search(folded)))
+    if _SOMEBODY_ELSES.search(folded) or _OF_A_THING.search(folded):
+        return False
+    if re.search(rf"\bmi {KIN}\b", folded) and _I_DROVE.search(folded):
+        return False
+    return len(folded.split()) <= 8 or bool(_DRIVES.search(folded) or _DROVE.search(folded))
 
 
 def find(text: str, now: Optional[datetime] = None) -> List[Found]:
@@ -99,10 +117,11 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     aboard = occupants(text)
     if aboard is not None and not re.search(r"\bchoque sol[oa]\b", folded):
         out.append(found("occupants", aboard, text, 0, len(text)))
-    years = age(text, now)
+    kin = _AGE_OF_KIN.search(digitize(text).text)
+    years = int(kin[1]) if kin else age(text, now)
     if (
         years is not None
-        and _AGE_TOLD.search(digitize(text).text)
+        and (kin or _AGE_TOLD.search(digitize(text).text))
         and _of_driver(folded)
         and not re.search(r"hace\s+\w+\s+anos", folded)
     ):
@@ -116,7 +135,7 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
         for part, pattern in _GLASS.items():
             seen = pattern.search(folded)
             if seen and part != "espejo lateral":
-                out.append(found("glass_part", part, text, seen.start(), seen.end()))
+                out.append(found("glass_part", _sided(part, text), text, seen.start(), seen.end()))
                 break
     if _STOLEN.search(folded):
         parts = [m for m in _PARTS.finditer(folded) if "placa" not in m.group() or _TOOK.search(folded[: m.start()])]
@@ -161,8 +180,18 @@ def money(text: str) -> Optional[str]:
 
 
 def glass_part(text: str) -> Optional[str]:
-    """The glass named, by its usual name, or None."""
-    return next((part for part, pattern in _GLASS.items() if pattern.search(fold(text))), None)
+    """The glass named, by its usual name and, of a door's, its side; None where none is."""
+    return next((_sided(part, text) for part, pattern in _GLASS.items() if pattern.search(fold(text))), None)
+
+
+_SIDE = re.compile(r"\b(copiloto|conductor|piloto|pasajero|chofer|derech[oa]|izquierd[oa])\b")
+
+
+def _sided(part: str, text: str) -> str:
+    side = _SIDE.search(fold(text)) if part == "cristal de puerta" else None
+    if not side:
+        return part
+    return f"{part} {side[1][:-1]}a" if side[1].startswith(("der", "izq")) else f"{part} del {side[1]}"
 
 
 def stolen_parts(text: str) -> Optional[str]:

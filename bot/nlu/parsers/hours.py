@@ -42,7 +42,9 @@ _ABOUT = re.compile(
 
 # 'Seis y media de la tarde', without its 'las'.
 _HALF = re.compile(
-    r"\b(\d{1,2})\s+(?:y|con)\s+(media|cuarto|\d{1,2})\s+(?:de|en|por) la (madrugada|manana|tarde|noche)\b"
+    r"(?:^\W*|\b(?:como|tipo|fue|eran|hoy|ayer)\s+(?:(?:como|a|las)\s+)*)(\d{1,2})\s+(?:y|con)\s+(media|cuarto)()"
+    r"(?=\W*$|\s*,|\s+(?:de |d )?(?:hoy|ayer|hace|el|mas o menos|aprox))"
+    r"|\b(\d{1,2})\s+(?:y|con)\s+(media|cuarto|\d{1,2})\s+(?:de|en|por) la (madrugada|manana|tarde|noche)\b"
 )
 
 
@@ -102,9 +104,14 @@ def named_clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
         spans.append(match.span())
         return int(match[1]), int(match[2]), period(match[3])
     match = _HALF.search(t)
-    if match and int(match[1]) <= 12:
+    if match and int(match[1] or match[4]) <= 12:
         spans.append(match.span())
-        return int(match[1]), {"media": 30, "cuarto": 15}.get(match[2]) or int(match[2]) % 60, period(match[3])
+        minutes = match[2] or match[5]
+        return (
+            int(match[1] or match[4]),
+            {"media": 30, "cuarto": 15}.get(minutes) or int(minutes) % 60,
+            period(match[6]),
+        )
     match = next((m for m in _HOURS.finditer(t) if not (m[1] and int(m[1]) > 12 and " la " in m[2])), None)
     if match:
         if match[3] and int(match[3]) < 24 and int(match[4]) < 60:

@@ -10,6 +10,7 @@ from . import drivable, trailers
 from .folding import fold
 from .found import Found
 from .two_sided import TwoSided, two_sided
+from .violence import VIOLENCE
 
 _OFFICER = (
     r"(?:policias?|polis?|(?:moto)?patrull\w+|transitos?|vialidad(?:es)?|oficial(?:es)?|guardia nacional|de la guardia"
@@ -26,10 +27,17 @@ _CAME = (
     r"|dijo|dijeron|dice|dicen|pid(?:io|ieron|en|e)|quieren?|exigen?|obligan?|insist\w+|orden(?:o|aron)"
     r"|mand(?:o|aron)|(?:estoy|estamos|ando) (?:aqui )?con)"
 )
+# What they do for those in an accident: 'ya la apagaron los bomberos', 'una patrulla nos abanderó'.
+_ACTED = (
+    r"(?:apag|sac|rescat|auxili|abander|acordon|desvi|atend|detuv|agarr|arrest|infraccion|sofoc|resguard|escolt|retir"
+    r"|pid|tom|levant|ayud|recog|control|revis|mult|esposa|llev)(?:o|aron|io|ieron|uvo|uvieron|ando|iendo|aba|aban|an?)"
+)
 _NOT_YET = r"(?:no|aun no|todavia no|ni|nunca)"
 AUTHORITIES = two_sided(
     "authorities",
-    rf"\b(?:{_CAME}(?: \w+){{0,4}}? {_OFFICER}|{_OFFICER}(?: \w+){{0,3}}? (?:ya )?(?:{_CAME}|aqui|presentes?|tomo"
+    rf"\b(?:{_ACTED}(?! (?:a|al|con)\b)(?: \w+){{0,2}}? (?:los |la |el |un |una |unos )?(?:de )?{_OFFICER}"
+    rf"|{_OFFICER}(?: (?:ya|nos|me|lo|la|los|las|le|les|se|esta|estan)){{0,3}} {_ACTED}"
+    rf"|{_CAME}(?: \w+){{0,4}}? {_OFFICER}|{_OFFICER}(?: \w+){{0,3}}? (?:ya )?(?:{_CAME}|aqui|presentes?|tomo"
     rf"|tomando"
     r"|levanto|levantando|hizo|haciendo|dirigiendo|abanderando|checando|revisando))\b",
     rf"\b(?:{_NOT_YET} (?:ha |han |ay |hay |a |se |he |hemos )?(?:llegado|llego|llegan|llega|venido"
@@ -51,14 +59,17 @@ AUTHORITIES = two_sided(
 )
 DENUNCIA = two_sided(
     "denuncia",
-    r"\b(?:(?:ya )?(?:levante|puse) (?:el |un |la )?acta|ya (?:la puse|puse|levante|hice"
+    r"\b(?:(?<!que )(?<!no )(?<!si )denuncie\b(?=\W*$| (?:ayer|hoy|antier|el|la|en|ante|desde|al|los|mi|esta))"
+    r"|(?:ya )?(?:levante"
+    r"|puse) (?:el |un |la )?acta|ya (?:la puse|puse|levante|hice"
     r"|interpuse|presente|denuncie|la hice|la levante|la presente"
     r"|tengo (?:la denuncia|la carpeta|carpeta|el acta|acta)|fui (?:al mp|al ministerio|a la fiscalia)"
     r"|levantamos|pusimos|hicimos|esta (?:puesta|hecha|levantada)|reporte (?:al 911|el robo))|(?:tengo"
     r"|traigo) (?:la |el )?(?:denuncia|carpeta|acta|numero de carpeta|folio de la denuncia)|(?:puse"
     r"|levante|hice|presente|interpuse) (?:la |una |mi )?(?:denuncia|acta)|si (?:la puse|denuncie"
     r"|levante|ya)|carpeta de investigacion (?:numero|num|es|ci))\b",
-    r"\b(?:(?:no|aun no|todavia no|tampoco) (?:la |lo )?(?:he |hemos |la he )?(?:puesto|levantado"
+    r"\b(?:(?:no|aun no|todavia no) (?:la |lo )?(?:denuncio|pongo)|falta que (?:denuncie|la ponga|ponga)"
+    r"|(?:no|aun no|todavia no|tampoco) (?:la |lo )?(?:he |hemos |la he )?(?:puesto|levantado"
     r"|hecho|presentado|interpuesto|denunciado|pongo|puse|levante|hice|presente|denuncie"
     r"|tengo (?:la )?(?:denuncia|carpeta|acta)|hemos ido|he ido|fui)(?: (?:la |mi |una )?denuncia)?"
     r"|(?:voy|vamos) (?:a |apenas a |camino )?(?:a )?(?:poner|ir|levantar|denunciar|hacer"
@@ -70,55 +81,6 @@ DENUNCIA = two_sided(
     r"|(?:estoy|ando|estamos) (?:\w+ ){0,2}?en (?:el mp|la fiscalia|el ministerio)(?! ya)|esperando (?:turno"
     r"|que me (?:atiendan|pasen))"
     r"|(?:estoy|estamos) (?:poniendo|levantando|haciendo|esperando)|falta (?:la denuncia|denunciar|poner))\b",
-)
-_WEAPON = (
-    r"(?:armas?|pistolas?|fuscas?|cuetes?|cohetes?|fierros?|cuchillos?|navajas?|machetes?|cuernos?(?: de chivo)?"
-    r"|rifles?"
-    r"|fusil(?:es)?|escopetas?|metralletas?|metralla|picahielos?|desarmador|puntas?|palos?|tubos?|bates?|armas largas"
-    r"|pica ?hielos|charrasca|revolver)"
-)
-_US = r"(?:(?:me|nos|lo|la|los|las|le|les|se) )+"
-VIOLENCE = two_sided(
-    "violence",
-    rf"\b(?:(?:con|a punta de|traian?|traia|trae|sac(?:o|aron|ando\w*)|mostr(?:o|aron)|llevaban?|ensen(?:o|aron)"
-    rf"|pus(?:o|ieron)"
-    rf"|portaban|cargaban?)(?: (?:una?|unas|unos|sus?|la|el|las|los|puras?))? {_WEAPON}\b(?! (?:y|con) (?:la"
-    rf"|el) (?:llave|grua))"
-    rf"|{_WEAPON} en mano|a mano armada|armad[oa]s?\b|{_US}(?:saco|sacaron) (?:el|la|un|una|del) (?!vuelta|licencia"
-    rf"|llave|foto)\w+"
-    rf"|{_US}(?:golpe(?:o|aron)|encanon\w+|apunt(?:o|aron)|amag\w+|amenaz\w+|baj(?:o|aron) (?:de|del|a|en|con|y|entre"
-    rf"|me|por)\b"
-    rf"|avent(?:o|aron) (?:al suelo|al piso|del)|somet\w+|tir(?:o|aron) (?:al|del)|peg(?:o|aron) con (?:la|el|un)"
-    rf"|cacheti?\w+aron"
-    rf"|jalone?\w*aron|amarr(?:o|aron)|pate(?:o|aron)|hinc(?:o|aron)|encaj(?:o|aron)|hirieron|ahorc\w+|encerraron en"
-    rf"|subieron a (?:otr|su)\w+|vendaron|cerraron el paso|levantaron|quitaron a la|oblig(?:o|aron) a|forz(?:o|aron) a)"
-    r"|(?:me|nos) (?:bajaron|jalaron|aventaron|tiraron|pegaron (?:con|en la cabeza|una)|patearon|quitaron las llaves)"
-    r"|asalt(?:o|aron|ado|ada|antes?|arme|arnos)\b"
-    r"|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|dieron (?:de |unos |varios )?(?:golpes|cachazos"
-    r"|patadas"
-    r"|punetazos)|(?:a|de) (?:puros? )?(?:golpes?|cachazos|punetazos)(?= me)|a (?:empujones|empellones|patadas|jalones"
-    r"|la brava)"
-    r"|encapuchad\w+|con violencia|amenaz\w+|encanon\w+|a punta de (?:pistola|arma|navaja)|si hubo violencia"
-    r"|violent\w+|balazos?"
-    r"|plomazos?|disparos?|disparar\w*|secuestr\w+)\b",
-    r"\b(?:no iba nadie|(?:no|ni|nunca|sin) (?:los? |me |nos |les )?(?:vi |note |alcance a ver )?"
-    r"(?:traian?|llevaban?|sacaron|mostraron|apuntaron|amenaz\w+|encanon\w+|amag\w+|vi|usaron|hubo|fue con|hay"
-    r"|ejercieron)(?: \w+){0,3}? (?:violencia|" + _WEAPON + r"|nada)|sin (?:violencia|armas?)"
-    r"|no me (?:golpearon|amenazaron|apuntaron|encanonaron)(?!\w*[^.;]{0,40}\b(?:pero si|me|nos)\b)"
-    r"|no (?:hubo|fue con)(?: \w+)?(?= nada|\W*$)|(?:nada de|ninguna|cero) (?:violencia|armas?)"
-    r"|no (?:fue|hubo) (?:un )?asalto|no armad\w+|tranquilamente)\b",
-    r"\b(?:no me (?:hicieron (?:nada|dano)|lastimaron|golpearon|amenazaron)|(?:ni|no) (?:me|nos) (?:tocaron|hicieron)"
-    r"|ni (?:cuenta )?(?:me|nos) (?:di|dimos)(?: cuenta)?|ni (?:los|lo|las) (?:vi|vimos)|no me di cuenta"
-    r"|sin que me diera cuenta"
-    r"|nadie (?:vio|se dio cuenta)|no vi (?:nada|a nadie)|no (?:los|lo) vi|no vimos|(?:cuando|al) (?:sali|regrese"
-    r"|volvi|llegue"
-    r"|baje|salir|regresar|volver|llegar)(?: \w+){0,4}? (?:ya )?no (?:estaba|esta|lo|la)|ya no estaba"
-    r"|(?:estaba|estabamos) (?:dormid|en (?:la|mi) (?:casa|cochera)|adentro|trabajando|comprando)\w*"
-    r"|(?:estaba|andaba|estabamos|andabamos) (?:en|de) (?:el |la |mi )?(?:super|tienda|misa|iglesia|cine|trabajo"
-    r"|compras"
-    r"|escuela|plaza|banco|gym|gimnasio|doctor|oficina|restaurante|cochera)"
-    r"|no (?:estaba|estabamos|habia) (?:yo |nadie |en el|dentro|presente)|no habia nadie|nadie adentro"
-    r"|estaba estacionad[oa]|(?:lo|la) (?:deje|tenia|habia dejado) (?:estacionad|parad)\w*)\b",
 )
 PARKED = two_sided(
     "parked",
@@ -159,6 +121,9 @@ DETAINED = two_sided(
     r"|al (?!otr|del|que|carro|coche|auto)\w+)(?: \w+){0,3}? (?:(?:a|en|pa) (?:la |los |el )?(?:barandilla"
     r"|separos|fiscalia"
     r"|delegacion|comandancia|patrulla|carcel|galeras|bote)|al (?:mp|ministerio\w*|bote|juzgado))"
+    r"|(?:al|a (?:mi|la|el|nuestr[oa])) (?!carr|coch|aut|cam|moto|unidad|grua)\w+(?: \w+){0,2}? (?:ya )?se (?:lo|la"
+    r"|los) llev\w+"
+    r" (?:(?:la|los|el|unos|de|en) )*(?:polic|municipal|patrull|estatal|oficial|ministerial|guardia)\w*"
     r"|(?:lo|la|los|me|nos) traslad\w+ al? (?:la )?(?:mp|ministerio\w*|fiscalia|comandancia|barandilla|separos)"
     r"|esta (?:en (?:el mp|el ministerio|la fiscalia|los separos|barandilla)|pres[oa]|a disposicion)|(?:me"
     r"|nos|lo|la|los|se|le) (?:quieren |van a |estan |tienen |traen |iban a |iba a "
@@ -226,6 +191,10 @@ _THEIRS_PARKED = re.compile(  # 'le di a un Pointer estacionado', 'raspé dos co
     r" (?:(?!mi\b)\w+ ){1,4}?(?:estacionad|parquead|parad)[oa]s?\b"
 )
 _THEIRS = re.compile(r"\b(?:lo|la|los|ya) (?:tienen?|traen?|llevan?|llevaron|detuvieron|estan?)\b")
+_OTHERS_HELD = re.compile(
+    r"\b(?:al otro|a la otra|al que (?:me|nos)|al (?:ratero|ladron|borracho|responsable|culpable|tipo|sujeto|chavo)"
+    r"|al conductor (?:del|contrario))\b"
+)
 _OURS = re.compile(
     r"\b(?:mi|nuestro|nuestra) (?!carro|coche|auto|camioneta|moto|unidad|vehiculo)\w+"
     r"|\b(?:chofer|operador)\b|\b(?:me|nos|estoy|estamos|abogado)\b"
@@ -233,7 +202,8 @@ _OURS = re.compile(
 ALL: List[TwoSided] = [AUTHORITIES, DENUNCIA, VIOLENCE, PARKED, DETAINED, LICENCE, TRAILER]
 _NEEDS = {
     "denuncia": r"denunc|carpeta|\bacta\b|ministerio|\bmp\b|fiscal",
-    "violence": r"rob|asalt|quit|baj|llev|viol|arma|encanon|amag|apunt|amenaz|secuestr|pistol|balaz|dispar",
+    "violence": r"rob|asalt|quit|baj|llev|viol|arma|encanon|amag|apunt|amenaz|secuestr|pistol|balaz|dispar"
+    r"|amarr|cuerno|fusca|rifle|escopeta|metrall|cuchill|machete",
     "licence": r"licencia|permiso de (?:manejo|conducir)",
     "trailer": (
         r"remolque|caja|plana|plataforma|tolva|gondola|pipa|dolly|full|trailita|lowboy|cama baja|nodriza"
@@ -257,13 +227,17 @@ def find(text: str) -> List[Found]:
                 fact.entity == "authorities"
                 and seen.value is False
                 and not re.search(
-                    r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|gn\b", folded
+                    r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|bomber"
+                    r"|proteccion civil|gn\b",
+                    folded,
                 )
             ):
                 continue
             if fact.entity == "parked" and seen.value and _THEIRS_PARKED.search(folded):
                 continue
             if fact.entity == "detained" and seen.value and _THEIRS.search(folded) and not _OURS.search(folded):
+                continue
+            if fact.entity == "detained" and seen.value and _OTHERS_HELD.search(folded):
                 continue
             if fact.entity == "detained" and seen.value is False and "deten" not in folded and "arrest" not in folded:
                 continue

@@ -15,7 +15,7 @@ _MISSPELLED = re.compile(
     r"\b(?:d(?=\s+(?:la\b|\d|ora|hora))|dl(?=\s+(?:dia|lunes|martes|medio))|x(?=\s+la\s+(?:noch|nox|tarde|manana"
     r"|mnn|madrug))|(?<=media )oras?|(?<=\d )oras?|(?<=\d )orita"
     r"|(?<=cuartos de )ora|(?<=cuarto de )ora|"
-    + "|".join(word for word in _SPELLINGS if len(word) > 2 and not word.startswith("ora"))
+    + "|".join(word for word in _SPELLINGS if len(word) > 2 and not word.startswith(("ora", "orita")))
     + r")\b"
 )
 

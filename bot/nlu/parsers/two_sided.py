@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import List, Optional, Tuple
 
+from .clauses import clauses
 from .folding import fold
 from .found import Found, found
 from .yes_no import is_unknown, read_yes_no
@@ -13,10 +14,14 @@ from .yes_no import is_unknown, read_yes_no
 _BUT_YES = re.compile(r"\b(?:pero|aunque|nomas que) (?:que )?(si)\b")
 
 
+_DENIED = re.compile(r"\b(?:no|ni|sin|nunca|nada de|cero|ningun\w*|tampoco|si)(?: \w+){0,3}? $")
+
+
 @dataclass(frozen=True)
 class TwoSided:
     """`entity` with the patterns (over folded text) that say it is so, that it is not, and, where neither is said, that
-    nobody was there for it; `answer_so` and `answer_not` are enough in an answer alone.
+    nobody was there for it; `answer_so` and `answer_not` are enough in an answer alone; `surely` holds whatever else is
+    denied beside it: "con armas, pero no me golpearon".
     """
 
     entity: str
@@ -25,6 +30,7 @@ class TwoSided:
     absent: "Optional[re.Pattern[str]]" = None
     answer_so: "Optional[re.Pattern[str]]" = None
     answer_not: "Optional[re.Pattern[str]]" = None
+    surely: "Optional[re.Pattern[str]]" = None
 
     def find(self, text: str) -> List[Found]:
         """At most one Found, its value a bool."""
@@ -37,7 +43,9 @@ class TwoSided:
         match = self.so.search(folded, but.start(1)) if but else None
         if match:
             return True, match.start(), match.end()
-        match = self.not_so.search(folded)
+        match = self._told(text) or self.not_so.search(folded)
+        if match and match.re is self.surely:
+            return True, match.start(), match.end()
         if match:
             return False, match.start(), match.end()
         match = self.so.search(folded)
@@ -45,6 +53,15 @@ class TwoSided:
             return True, match.start(), match.end()
         match = self.absent.search(folded) if self.absent else None
         return (False, match.start(), match.end()) if match else None
+
+    def _told(self, text: str) -> "Optional[re.Match[str]]":
+        """Where what is sure is told without a "no" before it in its clause."""
+        folded = fold(text)
+        for match in self.surely.finditer(folded) if self.surely else ():
+            first = max((start for start, end in clauses(text) if start <= match.start() < end), default=0)
+            if not _DENIED.search(folded[first : match.start()]):
+                return match
+        return None
 
     def read(self, text: str) -> Optional[bool]:
         """The fact in an answer to its question: by its cues, else by yes or no; None when neither or unknown."""
@@ -66,7 +83,8 @@ def two_sided(
     absent: Optional[str] = None,
     answer_so: Optional[str] = None,
     answer_not: Optional[str] = None,
+    surely: Optional[str] = None,
 ) -> TwoSided:
     """A TwoSided from its patterns."""
-    made = [re.compile(pattern) if pattern else None for pattern in (absent, answer_so, answer_not)]
+    made = [re.compile(pattern) if pattern else None for pattern in (absent, answer_so, answer_not, surely)]
     return TwoSided(entity, re.compile(so), re.compile(not_so), *made)

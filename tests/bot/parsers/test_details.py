@@ -69,10 +69,10 @@ def test_money(text, amount):
         ("el parabrisas", "parabrisas"),
         ("el vidrio de atrás", "medallón"),
         ("el medallón", "medallón"),
-        ("el vidrio de la puerta del copiloto", "cristal de puerta"),
+        ("el vidrio de la puerta del copiloto", "cristal de puerta del copiloto"),
         ("el quemacocos", "quemacocos"),
         ("el vidrio de enfrente", "parabrisas"),
-        ("la ventanilla del chofer", "cristal de puerta"),
+        ("la ventanilla del chofer", "cristal de puerta del chofer"),
         ("no sé", None),
         ("la aleta trasera", "aleta"),
     ],
@@ -121,3 +121,35 @@ def test_where_to_and_where_now():
     assert details.tow_destination("no sé") is None
     assert details.whereabouts("aquí sigue, en el mismo lugar") == "aquí sigue"
     assert details.whereabouts("ya se lo llevaron al corralón") == "al corralón"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("mi sobrino Toño de 18 se estrelló en la glorieta de la fuente", 18),
+        ("reporto por mi abuelo que tiene 79 años y está asustado, le pegaron en la calle", 79),
+        ("la que traía el volante era mi nuera Rosa, ella tiene veintitrés años", 23),
+        ("mi esposa de 45 venía manejando y mi suegra atrás", 45),
+        ("mi mamá de 60 años está lastimada, yo manejaba", None),
+        ("me pegó un joven de 20 años", None),
+        ("mi carro de 10 años", None),
+        ("tengo 30 años manejando y nunca había chocado", None),
+        ("atropellé a un señor de 60 años", None),
+    ],
+)
+def test_the_driver_s_age_told_in_passing(text, years):
+    ages = [one.value for one in details.find(text) if one.entity == "age"]
+    assert (ages[0] if ages else None) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("el vidrio del copiloto", "cristal de puerta del copiloto"),
+        ("la ventana derecha de atrás", "cristal de puerta derecha"),
+        ("el cristal trasero izquierdo", "medallón"),
+        ("el parabrisas", "parabrisas"),
+    ],
+)
+def test_which_glass(text, part):
+    assert details.glass_part(text) == part

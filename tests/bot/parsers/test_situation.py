@@ -138,3 +138,37 @@ def test_an_answer_about_the_scene(entity, text, value):
 )
 def test_facts_in_a_message(text, expected):
     assert {f.entity: f.value for f in situation.find(text)} == expected
+
+
+IN_PASSING = [
+    ("authorities", "ya lo apagaron los bomberos", True),
+    ("authorities", "dos patrullas nos abanderaron", True),
+    ("authorities", "nos rescató protección civil", True),
+    ("authorities", "el oficial ya nos pidió la tarjeta", True),
+    ("authorities", "la guardia nacional desvió el tráfico", True),
+    ("authorities", "los bomberos no han llegado", False),
+    ("authorities", "choqué con una patrulla", None),
+    ("authorities", "me pegó un camión de bomberos", None),
+    ("authorities", "frente a la estación de bomberos", None),
+    ("authorities", "voy a llamar a la policía", None),
+    ("authorities", "sobre calle Policía y Tránsito", None),
+    ("denuncia", "aún no denuncio el robo", False),
+    ("denuncia", "falta que denuncie", False),
+    ("denuncia", "denuncié ayer en la fiscalía", True),
+    ("denuncia", "¿tengo que denunciar?", None),
+    ("violence", "me quitaron el camión con armas largas pero no me golpearon", True),
+    ("violence", "dejaron amarrado al chofer y se llevaron la caja", True),
+    ("violence", "no traían armas largas, nada más se lo llevaron", False),
+    ("violence", "se llevaron el carro sin violencia", False),
+    ("detained", "al operador se lo llevó la policía", True),
+    ("detained", "a mi cuñado se lo llevaron los estatales", True),
+    ("detained", "a mi papá se lo llevó la ambulancia", None),
+    ("detained", "el carro se lo llevó tránsito", None),
+    ("detained", "se llevaron detenido al que me pegó", None),
+]
+
+
+@pytest.mark.parametrize("fact,text,wanted", IN_PASSING)
+def test_what_is_told_in_passing(fact, text, wanted):
+    seen = [one.value for one in situation.find(text) if one.entity == fact]
+    assert (seen[0] if seen else None) is wanted
