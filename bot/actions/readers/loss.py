@@ -32,7 +32,7 @@ def read_third_parties(turn: Turn) -> bool:
 
 
 def _read_left(turn: Turn) -> bool:
-    """Whether the others, who are known, left: "no" says that they are not there, unless it is said of having been."""
+    """Whether the others, who are known, left: "no" says that they are not there."""
     known = turn.before["third_parties"]
     fled, nobody = left.read(turn.text), third_parties.denies(turn.text)
     if third_parties.names_others(turn.text) and not nobody:
@@ -42,7 +42,7 @@ def _read_left(turn: Turn) -> bool:
         fled = {"fled": True, "stayed": False}.get(learned.heard(turn) or "")
     if fled is not None:
         turn.set("third_parties.fled", fled)
-    elif nobody and turn.claim["incident_type"] != "run_over" and not third_parties.names_others(known["text"] or ""):
+    elif third_parties.takes_back(turn.text) and turn.claim["incident_type"] != "run_over":
         turn.set("third_parties.any", False)
         drafts.clear(turn.claim, ["third_parties.text"])
     return fled is not None or nobody or "third_parties.text" in turn.understood

@@ -247,6 +247,16 @@ def denies(text: str) -> bool:
     return (read(text) or {}).get("any") is False
 
 
+_THING = re.compile(rf"\b(?:{_FIXED}|{ANIMALS})s?\b|\b(?:sol[oa]|solit[oa]|yo mism[oa])\b")
+
+
+def takes_back(text: str) -> bool:
+    """Whether an answer says what was hit instead of somebody else: "no, nada más el poste"; "no hay otro vehículo"
+    says no more than that nobody is there.
+    """
+    return denies(text) and bool(_THING.search(fold(text)))
+
+
 def names_others(text: str) -> bool:
     """Whether the words name somebody else's vehicle or a person."""
     return bool(mentions(text) or _SOMEBODY.search(fold(text)))

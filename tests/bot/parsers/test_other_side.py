@@ -64,6 +64,14 @@ def test_whether_the_others_left(text, fled):
     assert left.read(text) is fled
 
 
+@pytest.mark.parametrize("text,back", [
+    ("no, nada más el poste", True), ("no, fue un perro", True), ("no, choqué solo", True),
+    ("no hay otro vehículo", False), ("nadie más", False), ("sí, un taxi", False),
+])  # fmt: skip
+def test_whether_the_others_are_taken_back(text, back):
+    assert third_parties.takes_back(text) is back
+
+
 @pytest.mark.parametrize("text,alone", ALONE)
 def test_a_car_that_stood_alone(text, alone):
     assert standing.stood_alone(text) is alone
