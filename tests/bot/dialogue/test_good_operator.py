@@ -99,8 +99,8 @@ def test_a_road_with_a_landmark_is_place_enough():
 
 
 def test_a_denuncia_already_made_is_not_asked_for_again(caller):
-    caller.say("anoche me robaron el carro estacionado en calle Roble 12, Zapopan, ya puse la denuncia hoy a las 9; nadie herido",
-               "report_loss")  # fmt: skip
+    caller.say("anoche me robaron el carro estacionado en calle Roble 12, Zapopan, ya puse la denuncia hoy a las 9; "
+               "nadie herido", "report_loss")  # fmt: skip
     claim = caller.state["claim"]
     assert claim["details"]["denuncia_at"].startswith("2026-11-21T09:00")
     assert claim["occurred_at"].startswith("2026-11-20")
