@@ -53,7 +53,7 @@ def test_the_order_of_a_collision():
                "reporter_name": {"reporter__name": "Laura Méndez"},
                "reporter_phone": {"reporter__phone": "+523318452290"},
                "third_parties": {"third_parties__any": True, "third_parties__fled": False},
-               "authorities": {"authorities": True}, "drivable": {"drivable": True}}  # fmt: skip
+               "drivable": {"drivable": True}}  # fmt: skip
     facts = {"incident_type": "collision"}
     while question := ask(claim):
         asked.append(question)
@@ -102,7 +102,7 @@ def test_a_fleet_is_asked_for_the_unit_and_a_single_policy_is_not():
     ("total_theft", ["violence", "occurred_at", "denuncia"]),
     ("partial_theft", ["stolen_parts", "occurred_at", "violence", "denuncia"]),
     ("flood", ["parked", "occurred_at", "drivable", "vehicle_whereabouts"]),
-    ("rollover", ["third_parties", "authorities", "drivable", "licence"]),
+    ("rollover", ["third_parties", "drivable", "licence"]),
     ("glass", ["glass_part", "drivable"]),
     ("cargo", ["cargo", "trailer", "third_parties", "drivable"]),
     ("run_over", ["authorities", "detained", "drivable", "licence"]),
