@@ -19,6 +19,7 @@ MAX_ASKED = 3
 # Here what happened and who is hurt is told in sentences, and what was learned of them counts. Elsewhere only the rules
 # are heard: a number or a name that sounds like a blow calls no ambulance.
 _TELLING = (None, "incident_type", "injuries", "description", "third_parties", "detained", "what_to_correct")
+_OF_PEOPLE = ("injuries", "third_parties", "detained")
 _NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento|contacto)\)$")
 Memory = Dict[str, Any]
 
@@ -87,12 +88,19 @@ class Turn:
         self.entities: List[Dict[str, Any]] = [
             entity
             for entity in message.get("entities") or []
-            if entity.get("extractor") != "Told" or self.expected in _TELLING or not drafts.started(self.claim)
+            if entity.get("extractor") != "Told" or self._may_tell(entity)
         ]
         self.left = False  # the report was left for another flow
         self.rerouted = False  # the words themselves asked for another flow
         self.resumed: Optional[str] = None  # what the answer to "¿seguimos con ese?" was
         self.partly = False  # half an answer: neither taken nor misunderstood
+
+    def _may_tell(self, learned: Dict[str, Any]) -> bool:
+        """Whether what was learned of a message is believed at this question."""
+        known = self.claim["incident_type"] and not self.memory["vague"]
+        if known and learned.get("entity") == "incident" and self.expected in _OF_PEOPLE:
+            return False  # "un Chevy con una señora" tells who the other is, not that she was run over
+        return self.expected in _TELLING or not drafts.started(self.claim)
 
     def as_waiting(self) -> Dict[str, Any]:
         """The message as it was understood, to be taken up in a later turn."""

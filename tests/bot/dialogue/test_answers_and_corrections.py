@@ -87,3 +87,25 @@ def test_who_begins_by_not_knowing_does_not_know(asked, question, text, intent):
 def test_what_to_do_for_somebody_held_asks_for_legal_help(asked, text):
     state = asked("detained", text, "inform")
     assert (state["intent"], state["claim"]["details"]["detained"]) == ("legal_help", True)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("third_parties", "un señor con su hijo en una Caravan"),
+        ("third_parties", "la camioneta la trae una señora grande"),
+        ("third_parties", "una señora con dos niños, iba en un Pointer"),
+        ("injuries", "un muchacho de la moto, está tirado"),
+        ("injuries", "una señora que iba en el otro carro se pegó con el tablero"),
+    ],
+)
+def test_who_the_other_is_changes_nothing_of_what_happened(asked, question, text):
+    assert asked(question, text, "inform", "reporto un alcance")["claim"]["incident_type"] == "collision"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind"),
+    [("third_parties", "un ciclista, lo atropellé", "run_over"), ("injuries", "atropellé a un señor", "run_over")],
+)
+def test_what_happened_may_be_told_sharper_in_plain_words(asked, question, text, kind):
+    assert asked(question, text, "inform", "reporto un choque")["claim"]["incident_type"] == kind
