@@ -15,7 +15,7 @@ HARMLESS = ("roadside_assistance",)
 NO_DRIVER = ("roadside_assistance", "partial_theft", "vandalism")
 
 NEEDS: Dict[str, List[str]] = {
-    "collision": ["third_parties", "drivable"],
+    "collision": ["third_parties", "authorities", "drivable"],
     "rollover": ["third_parties", "drivable", "licence"],
     "run_over": ["third_parties", "authorities", "detained", "drivable", "licence"],
     "fire": ["damage", "third_parties", "drivable"],

@@ -53,7 +53,7 @@ def test_the_order_of_a_collision():
                "reporter_name": {"reporter__name": "Laura Méndez"},
                "reporter_phone": {"reporter__phone": "+523318452290"},
                "third_parties": {"third_parties__any": True, "third_parties__fled": False},
-               "drivable": {"drivable": True}}  # fmt: skip
+               "authorities": {"authorities": True}, "drivable": {"drivable": True}}  # fmt: skip
     facts = {"incident_type": "collision"}
     while question := ask(claim):
         asked.append(question)

@@ -66,7 +66,7 @@ def test_after_a_question_at_the_read_back_the_whole_report_is_not_read_again(ca
 
 def test_what_is_wrong_is_not_agreed_with_because_nothing_is_the_matter_with_somebody(caller):
     caller.say(CRASH.replace("sin heridos", "mi hijo está herido"), "report_loss")
-    take(caller, "yo", "Laura Méndez", "3318452290", "aquí sigue", "sí camina")
+    take(caller, "yo", "Laura Méndez", "3318452290", "aquí sigue", "no ha llegado nadie", "sí camina")
     caller.say("mi hijo no tiene nada, quite lo de los heridos", "correct")
     assert caller.state["report_number"] is None
 
@@ -121,7 +121,7 @@ def test_a_denuncia_made_who_knows_when_is_asked_when(caller):
 
 def test_what_was_hit_while_parked_is_asked_when_and_a_crash_is_not(caller):
     caller.say("me chocaron el carro estacionado en avenida Patria 300, Zapopan, sin heridos", "report_loss")
-    take(caller, "1042587", "Laura Méndez", "3318452290", "aquí sigue", "sí camina")
+    take(caller, "1042587", "Laura Méndez", "3318452290", "aquí sigue", "no ha llegado nadie", "sí camina")
     assert caller.state["expects"] == "occurred_at"
 
 
@@ -156,6 +156,7 @@ def test_two_losses_told_at_once_are_taken_one_after_the_other(caller):
         "Laura Méndez",
         "3318452290",
         "aquí sigue",
+        "no ha llegado nadie",
         "sí camina",
         "sí",
     )
@@ -178,7 +179,7 @@ def test_what_a_person_corrected_wins_over_what_the_machine_had_read(caller):
     claim = caller.state["claim"]
     assert claim["location"]["street"] == "Avenida Acueducto"
     assert claim["drivable"] is False
-    take(caller, "Laura Méndez", "3318452290", "aquí sigue")
+    take(caller, "Laura Méndez", "3318452290", "aquí sigue", "no ha llegado nadie")
     assert caller.state["expects"] == "confirm_report"
     assert caller.state["claim"]["vehicle"]["color"] == "negro"
 

@@ -131,7 +131,7 @@ def test_an_injury_after_the_number_is_an_emergency_too(caller, book):
 )
 def test_an_answer_is_taken_whatever_it_was_taken_for(caller, said, value, intent):
     caller.say(CRASH, "report_loss")
-    take(caller, "yo", "Laura Méndez", "3318452290", "aquí sigue")
+    take(caller, "yo", "Laura Méndez", "3318452290", "aquí sigue", "no ha llegado nadie")
     assert caller.state["expects"] == "drivable"
     caller.say(said, intent)
     assert caller.state["claim"]["drivable"] is value, "\n".join(caller.log)
@@ -301,7 +301,7 @@ def test_the_intent_is_said_as_finally_read(caller, said, given, read):
     take(caller, "yo", "Laura Méndez")
     caller.say("3318452290", "tramite_info")
     assert caller.state["intent"] == "inform"
-    take(caller, "aquí sigue")
+    take(caller, "aquí sigue", "no ha llegado nadie")
     caller.say(said, given)
     assert caller.state["intent"] == read
 

@@ -110,7 +110,7 @@ def test_outside_my_work_is_no_place_to_be_found_at(caller):
 
 def test_what_is_broken_after_an_accident_makes_no_breakdown_of_it(caller):
     caller.say("tuve un accidente en avenida Patria 300, Zapopan, sin heridos, póliza 1042587", "report_loss")
-    take(caller, "veníamos de la escuela", "yo", "Laura Méndez", "3318452290", "sí, un taxi", "se fue")
+    take(caller, "veníamos de la escuela", "yo", "Laura Méndez", "3318452290", "sí, un taxi", "se fue", "no")
     assert caller.state["expects"] == "drivable"
     caller.say("no, se ponchó la llanta de adelante y está trabada", "inform")
     assert caller.state["claim"]["incident_type"] == "collision"

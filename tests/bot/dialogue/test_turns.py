@@ -52,7 +52,7 @@ def take(stage, *texts):
 
 def to_the_read_back(stage, opening=CRASH):
     stage.say(opening, "report_loss")
-    return take(stage, "yo", "Laura Méndez", "3318452290", "aquí sigue", "sí camina")
+    return take(stage, "yo", "Laura Méndez", "3318452290", "aquí sigue", "no ha llegado nadie", "sí camina")
 
 
 def reported(stage):
@@ -180,7 +180,7 @@ def test_the_read_back_is_short_and_has_no_codes(caller):
 def test_a_backend_that_is_down_loses_nothing_and_the_number_comes_later(caller, book):
     book.down = True
     caller.say(CRASH, "report_loss")
-    answer = take(caller, "yo", "Laura Méndez", "3318452290", "aquí sigue", "sí camina", "sí")
+    answer = take(caller, "yo", "Laura Méndez", "3318452290", "aquí sigue", "no ha llegado nadie", "sí camina", "sí")
     assert caller.state["report_number"] is None
     assert caller.state["handover"] == {"reason": "backend_down"}
     assert "Guardé" in answer

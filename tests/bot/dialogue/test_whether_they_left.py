@@ -28,7 +28,7 @@ def test_whether_the_others_left_is_taken_and_nothing_else(caller, answer, fled)
     to_the_others(caller).say(answer, "inform")
     others = caller.state["claim"]["third_parties"]
     assert (others["any"], others["fled"]) == (True, fled)
-    assert caller.state["expects"] == "drivable"
+    assert caller.state["expects"] == "authorities"
 
 
 def test_it_is_asked_in_words_of_its_own_and_again_after_a_digression(caller):
@@ -50,7 +50,7 @@ def test_who_was_not_there_after_all_is_nobody(caller):
 def test_who_tells_it_beforehand_is_not_asked(caller):
     caller.say(CRASH.replace("me pegó un camión", "me pegó un camión y se peló"), "report_loss")
     take(caller, "yo", "Laura Méndez", "3318452290")
-    assert caller.state["expects"] == "drivable"
+    assert caller.state["expects"] == "authorities"
 
 
 def test_first_who_it_was_and_then_whether_he_left(caller):
@@ -58,7 +58,7 @@ def test_first_who_it_was_and_then_whether_he_left(caller):
     take(caller, "se me fueron los frenos", "yo", "Laura Méndez", "3318452290", "sí, un taxi")
     assert caller.state["expects"] == "third_parties"
     take(caller, "sí, un taxi")
-    assert caller.state["expects"] == "drivable"
+    assert caller.state["expects"] == "authorities"
     assert caller.state["claim"]["third_parties"]["fled"] is None
 
 
