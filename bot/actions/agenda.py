@@ -78,6 +78,7 @@ KNOWN: Dict[str, Callable[[Claim], Any]] = {
 _HALF: Dict[str, Callable[[Claim], Any]] = {
     "location": part_lacking,
     "reporter_name": lambda c: " " not in c["reporter"]["name"],  # "soy Héctor", without a surname
+    "vehicle": lambda c: c["vehicle"]["year"] is None,  # "mi Jimny": its year and colour too, to find it
 }
 
 

@@ -163,6 +163,8 @@ def values_for(turn: Turn, question: str) -> Dict[str, Any]:
     if question == "third_parties" and turn.claim["third_parties"]["any"]:
         again = turn.memory.get("last_asked") == ["third_parties", "_left"]
         lacking = "left_again" if again else "left"
+    if question == "vehicle" and (turn.claim["vehicle"]["make"] or turn.claim["vehicle"]["model"]):
+        lacking = "year"
     drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"
     return {
         "drove": f"{drove} el vehículo asegurado" if other_side(turn) else drove,

@@ -143,7 +143,8 @@ NOT_DEAD = re.compile(
     r"|dia de muertos|muerto el carro"
 )
 NOT_PERSON = re.compile(
-    r"(?:defensa|cofre|carro|coche|auto|troca|vagoneta|camion|trailer|camioneta|llanta|salpicadera|puerta|facia"
+    r"(?:tableros?|asientos?|techo|toldo|cables?|mangueras?|pintura|plasticos?|lona|cabina|defensa|cofre|carro"
+    r"|coche|auto|troca|vagoneta|camion|trailer|camioneta|llanta|salpicadera|puerta|facia"
     r"|motor|unidad|moto"
     r"|suspension|rin|parabrisas|vidrio|radiador|cristal|caja|cajuela|vehiculo|faro|calavera|cable"
     r"|poste|perr\w+|gat\w+|animal|vaca|caballo|telefono|celular|numero|nombre|apellido|poliza|dato"
@@ -151,7 +152,8 @@ NOT_PERSON = re.compile(
     r"|senal)s?\b(?:\s+\w+){0,4}\s*$|\b(?:rin|llanta)\s*$"
 )
 PART_AFTER = re.compile(
-    r"\s+(?:de )?(?:la|el|las|los|mi|una|un)\s+(?:defensa|cofre|carro|coche|auto|camioneta"
+    r"\s+(?:de )?(?:la|el|las|los|mi|una|un)\s+(?:asientos?|tablero|cables|techo|toldo|motor|defensa|cofre"
+    r"|carro|coche|auto|camioneta"
     r"|llanta|salpicadera|puerta|facia|motor|unidad|moto|cajuela|parte)"
 )
 DATUM = re.compile(

@@ -28,6 +28,12 @@ _NOBODY = re.compile(
 )
 
 
+# 'No sé bien, está sentado en la banqueta'.
+_NOT_SURE = re.compile(
+    r"\W*(?:pues |mire |la verdad )*(?:no (?:lo |le )?s[eé](?! (?:me|le|les|nos|lastim|golpe|peg|mueve))"
+    r"|no estoy segur|qui[eé]n sabe)\b",
+    re.I,
+)
 _WITHOUT = re.compile(r"\b(?:nada de|sin|ni)\b", re.I)
 
 
@@ -68,6 +74,8 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
 
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
     """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
+    if _NOT_SURE.match(text) and not (ruled and ruled["any"]):
+        return None
     chances = of_people(heard, asked=True)
     none_of_it = _NOBODY.match(text) or _WITHOUT.search(text)
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it

@@ -174,3 +174,12 @@ def test_a_place_is_made_exact_by_one_question():
                   location__heading="Querétaro", description="me pegaron")  # fmt: skip
     assert ask(claim) == "location"
     assert agenda.next_question(claim, frozenset(), asked={"location"}) == "policy_number"
+
+
+def test_a_car_told_without_its_year_is_asked_for_it_once_where_no_policy_was_found():
+    unfound = {"policy__number": "9999999", "policy__found": False, "vehicle__plates": "YKM-419-C"}
+    named = known(**CRASH, **unfound, vehicle__make="Suzuki", vehicle__model="Jimny")
+    assert ask(named, skipped=["policy_number"]) == "vehicle"
+    assert (
+        ask(known(**CRASH, **unfound, vehicle__make="Suzuki", vehicle__year=2022), skipped=["policy_number"]) == "vin"
+    )

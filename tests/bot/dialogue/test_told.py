@@ -47,6 +47,8 @@ def test_what_happened_is_understood_in_other_words(caller, text, kind):
         ("ahí quedó la cosa", None, None),
         ("no fue nada grave", None, None),
         ("no sé, todavía no me bajo", None, None),
+        ("no sé bien, el muchacho está sentado en la banqueta", None, None),
+        ("no sé, pero al otro le sangra la cabeza", True, 1),
     ],
 )
 def test_who_is_hurt_when_it_was_asked(caller, text, hurt, count):

@@ -86,6 +86,11 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("mi mamá se golpeó la cabeza y mi hermana está bien", (True, 1, None)),
     ("nada de heridos", (False, 0, None)),
     ("perdió el conocimiento", (True, 1, None)),
+    ("quedaron quemados los asientos y el tablero", None),
+    ("se me quemó el clutch", None),
+    ("fue en Dolores Hidalgo", None),
+    ("no habla español pero está bien", (False, 0, None)),
+    ("lesiones: ninguna", (False, 0, None)),
 ]
 
 
