@@ -11,6 +11,8 @@ _TYPE_C = (
     r"|oxigeno|nitrogeno|thinner|fertilizante|sosa caustica|alcohol|material peligroso|residuos? (?:peligros\w+"
     r"|biologic\w+"
     r"|infeccios\w+)|bioinfeccios\w+|corrosiv\w+|inflamables?|toxic\w+|combustoleo|insecticidas?|pinturas?"
+    r"|th?inn?er|tinn?er|pegamentos?|aerosoles|resinas?|cianuro|sosa|pesticidas?|plaguicidas?|herbicidas?"
+    r"|(?:tanques|cilindros|pipas?) de gas|metanol|etanol|acetona|nafta|propano|butano"
 )
 _TYPE_B = (
     r"maquinaria|tractor(?:es)?|retroexcavadora|carros|coches|autos|camionetas|vehiculos|motos|troncos|rollos? de papel"
@@ -22,7 +24,10 @@ _TYPE_B = (
     r"|vidrios?"
     r"|cristal(?:es)?|grano|maiz|frijol|trigo|sorgo|soya|semillas?|aceites?|ferreteria|refrescos?|cervezas?|vino"
     r"|tequila"
-    r"|agua embotellada|garrafones|botellas?|chatarra|autopartes"
+    r"|agua embotellada|garrafones|botellas?|chatarra|autopartes|refacciones|motores|sacos|costales|yeso|cal"
+    r"|piedras?|tierra|escombro|marmol|laminas?|perfiles|ptr"
+    r"|excavadoras?|trascabos?|montacargas|roperos?|salas|colchones|camas|computadoras|hierro|marranos|chivos|ovejas"
+    r"|gallinas|pacas|rastrojo|alfalfa|arroz|avena|cebada|mezcal|licores|jugos|troceria|concreto|varillas"
 )
 _TYPE_A = (
     r"abarrotes|fruta|verduras?|legumbres|aguacates?|jitomates?|tomates?|limon(?:es)?|naranjas?|platanos?|papas?"
@@ -30,7 +35,11 @@ _TYPE_A = (
     r"|mangos?|sandias?|melones|chiles?|alimentos?|comida|carne|pollos?|pescado|llantas|papel|carton|agua|pipa de agua"
     r"|ropa|telas?|zapatos|azucar|leche|lacteos|quesos?|madera|plasticos?|tarimas?|juguetes|libros|paqueteria"
     r"|medicinas?"
-    r"|harina|pan|flores|herramientas?"
+    r"|harina|pan|flores|herramientas?|huevos?|pepinos?|calabazas?|nopal(?:es)?|fresas?|uvas?|manzanas?|pinas?"
+    r"|papayas?|cocos?|elotes?"
+    r"|lechugas?|brocoli|zanahorias?|ajos?|embutidos|botanas?|galletas|dulces|panales|cafe|croquetas|hielo|tinacos?"
+    r"|medicamentos?|jabon|cobijas|uniformes|duraznos?|guayabas?|chayotes?|pimientos?|frambuesas?|moras|berries"
+    r"|hortalizas"
 )
 _TYPES = {
     "C": re.compile(rf"\b(?:{_TYPE_C})\b"),

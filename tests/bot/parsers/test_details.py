@@ -110,6 +110,20 @@ def test_cargo(text, goods, dangerous):
     assert (said["any"], said["goods"], said["dangerous"]) == (True, goods, dangerous)
 
 
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("llevaba costales de cemento", "B"), ("veinte chivos", "B"), ("unos colchones y roperos", "B"),
+        ("traía huevo y hortalizas", "A"), ("cajas de medicamento", "A"), ("puro pepino", "A"),
+        ("tambos de tíner", "C"), ("tanques de gas", "C"), ("herbicida y fertilizante", "C"),
+        ("huevo, y dos tambos de pegamento", "C"), ("cosas de la empresa", None),
+    ],
+)  # fmt: skip
+def test_the_most_dangerous_of_the_load_decides_its_type(text, kind):
+    said = details.cargo(text)
+    assert (said and said["type"]) == kind
+
+
 @pytest.mark.parametrize("text", ["iba vacío", "no llevaba nada", "sin carga", "nada"])
 def test_no_cargo(text):
     assert details.cargo(text)["any"] is False
