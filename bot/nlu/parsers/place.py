@@ -61,6 +61,13 @@ _OF_TOWN = re.compile(
     r"\b(?:malecon|centro|periferico|libramiento|catedral|zocalo|costera|aeropuerto|central|plaza|parque|mercado"
     r"|puerto) de $"
 )
+# 'En la panorámica kilómetro 12': a road by what it is called.
+_BEFORE_KM = re.compile(
+    r"\b(?:en|por|sobre) la ((?!carretera|autopista|altura|salida|entrada|curva|caseta|zona|orilla|federal"
+    r"|libre|de\b)[a-z]{4,}"
+    r"(?: (?!del?\b|a\b|en\b|como\b|por\b|km)[a-z]+){0,2}),? (?:(?:a la altura|en el|del?|como en el"
+    r"|por el) )*(?:km|kilometro)\b"
+)
 _HEADS = re.compile(
     r"(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|pueblo|villa|poblado)\.?\s*(?:de "
     r"|del )?$"
@@ -101,6 +108,13 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     bypass = _BYPASS.match(value["highway"] or "") if value["municipality"] and value["kilometer"] is None else None
     if bypass and not value["street"] and not is_place(bypass[1]):
         value["street"] = value["highway"]  # 'en Tapachula, en el libramiento sur': a street of the town as well
+    outside = value["kilometer"] is not None and not (value["municipality"] or value["neighborhood"] or value["number"])
+    if outside and value["street"] and not value["highway"]:
+        value["highway"], value["street"] = value["street"], None  # 'la transístmica km 40': a road by its kilometres
+    called = _BEFORE_KM.search(fold(text)) if outside and not value["highway"] else None
+    if called:
+        value["highway"] = text[called.start(1) : called.end(1)].strip(" ,")
+        spans.append(called.span(1))
     in_town = value["street"] or value["corner"] or value["neighborhood"]
     if value["highway"] or (value["kilometer"] is not None and not value["street"]):
         value["kind"] = "highway"
