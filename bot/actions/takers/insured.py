@@ -1,0 +1,78 @@
+"""Whose policy and which vehicle: what is said of them goes into the draft, or among what is the other side's."""
+
+from typing import Any, Dict
+
+from bot.actions import claim as drafts
+from bot.actions.mend import correcting, mends
+from bot.actions.taking import may_set
+from bot.actions.turn import Turn
+from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
+from bot.nlu.parsers import phone, vehicle
+
+
+def take_policy(turn: Turn, value: Any) -> None:
+    """A policy number: another one opens the search again."""
+    number = str(value)
+    policy = turn.claim["policy"]
+    if policy["number"] == number:
+        return
+    if are_others(turn, "policy_number", value):
+        turn.set("details.third_party_policy", number)
+        return
+    if policy["found"] and turn.expected != "policy_number" and not correcting(turn):
+        return
+    turn.set("policy.number", number)
+    drafts.clear(
+        turn.claim, ["policy.found"] if "policy.inciso" in turn.understood else ["policy.found", "policy.inciso"]
+    )
+    turn.memory["policy"] = None
+    if turn.memory.pop("vehicle_of_policy", None):
+        drafts.clear(turn.claim, [f"vehicle.{name}" for name in turn.claim["vehicle"]])
+
+
+def take_inciso(turn: Turn, value: Any) -> None:
+    """The unit's inciso."""
+    if may_set(turn, "policy.inciso", "inciso"):
+        turn.set("policy.inciso", int(value))
+
+
+def take_phone(turn: Turn, value: Any) -> None:
+    """The caller's phone, or the other side's."""
+    if turn.expected == "reporter_phone" and value != phone.SAME:
+        said = phone.read(turn.text)  # of several, the one that stands
+        value = said.e164 if said and said.e164 else value
+    number = turn.metadata.get("address") if value == phone.SAME else value
+    if OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
+        turn.set("details.third_party_phone", number)
+    elif may_set(turn, "reporter.phone", "reporter_phone") and ("reporter.phone" not in turn.understood or mends(turn)):
+        turn.set("reporter.phone", number)
+
+
+def take_plates(turn: Turn, value: Any) -> None:
+    """The caller's plates, or the other side's."""
+    if are_others(turn, "plates", value):
+        turn.set("details.third_party_plates", value)
+    elif may_set(turn, "vehicle.plates", "plates"):
+        turn.set("vehicle.plates", value)
+        turn.memory["caller_plates"] = value
+
+
+def take_vin(turn: Turn, value: Any) -> None:
+    """The serial number."""
+    vin = value.get("vin") if isinstance(value, dict) else value
+    if may_set(turn, "vehicle.vin", "vin"):
+        turn.set("vehicle.vin", vin)
+
+
+def take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:
+    """What the caller's vehicle is, as far as no policy says it."""
+    replaces = correcting(turn) or turn.expected == "confirm_policy"
+    if (turn.memory["policy"] and not replaces) or is_others_vehicle(turn, value, replaces):
+        return
+    if turn.expected == "vehicle":
+        value = {**(vehicle.read(turn.text) or {}), **{key: said for key, said in value.items() if said}}
+    for field in ("make", "model", "year", "color"):
+        if replaces or may_set(turn, f"vehicle.{field}", "vehicle"):
+            turn.set(f"vehicle.{field}", value.get(field))
+    if value.get("kind"):
+        turn.set("details.vehicle_kind", value["kind"])

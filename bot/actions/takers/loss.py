@@ -1,0 +1,133 @@
+"""What happened, who is hurt and when: what is said of the loss goes into the draft."""
+
+import re
+from datetime import datetime
+from typing import Any, Dict, Optional
+
+from bot.actions.hearing import agrees
+from bot.actions.hours import loss_time
+from bot.actions.mend import correcting, mends
+from bot.actions.taking import may_set, simple
+from bot.actions.turn import Turn, fold
+from bot.actions.whose import IDENTIFYING
+from bot.nlu.parsers import injuries, times
+from bot.nlu.told import heard
+
+_ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
+_ACCIDENT = {"accidente", "un accidente", "percance", "un percance"}
+# A later word may say more exactly what happened, never less.
+SHARPER = {
+    None: None,  # anything
+    "other": None,
+    "roadside_assistance": ("collision", "rollover", "run_over", "fire", "flood", "tire", "glass", "total_theft",
+                            "weather", "falling_object", "vandalism", "partial_theft"),
+    "collision": ("run_over", "rollover"),
+    "total_theft": ("partial_theft",),
+}  # fmt: skip
+# "Está mal el teléfono" is about the report, not about anybody's health.
+_WRONG = re.compile(r"\best(a|an|aba|uvo) mal (el|la|los|las|lo|mi|mis|su|ese|esa|eso|este|esta|esto|un|escrit|anotad)")
+_WRONG_ALL = re.compile(r"\b(esta|estan|quedo) (muy |todo |bien )?mal\W*$")
+_CAR_STILL = re.compile(
+    r"^\W*(no|nada|ni|ya no)\b[\W\w]{0,12}\b(se mueve|responde|reacciona|despierta)\b"
+    r"(?! (el|la|mi) (?!carr|coch|auto|cam|uni))"
+)
+# Who died before all this: the late holder of a policy.
+_LATE = re.compile(
+    r"\b(mi|del?|el|la) (difunt|finad)[oa]\b|\ben paz descanse\b|\bviud[oa]\b|\bnombre (de|del) [^.;]{0,60}"
+    r"(fallecio|murio|difunt[oa]|finad[oa]|ya no (vive|esta con))|\bya (es|esta) (difunt|finad)[oa]\b"
+)
+_DIED = re.compile(r"\b(ya|que|hace) [\w ]{0,20}(fallecio|murio)\b|\b(fallecio|murio) (hace|el ano|en)\b")
+CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
+_OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
+_JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
+# Asked so, a vague "accidente" is told more exactly; afterwards a wheel that jams is the crash's, no puncture.
+_TELL_KINDS = (None, "incident_type", "injuries", "location", "description", *CONFIRMS)
+_TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
+
+
+def take_incident(turn: Turn, value: Any) -> None:
+    """What happened: more exactly than known, never less."""
+    kind = value.get("type") if isinstance(value, dict) else value
+    current = turn.claim["incident_type"]
+    words = {
+        fold(e.get("text") or turn.text[e["start"] : e["end"]]) for e in turn.entities if e["entity"] == "incident"
+    }
+    announced = words <= {"percance"} and "report" in turn.folded  # "quiero reportar otro percance"
+    if words and (words <= _ANY_LOSS or announced) and not any(said.get("any") for said in turn.all("third_parties")):
+        return  # the question what happened is still open
+    vague = turn.memory["vague"]
+    turn.memory["vague"] = bool(words) and words <= _ACCIDENT
+    sharper = None if vague and turn.expected in _TELL_KINDS else SHARPER.get(current, ())
+    mends = correcting(turn) and (turn.kept != turn.text or _as_sharp(kind, current))
+    if sharper is None or kind in sharper or turn.expected == "incident_type" or mends:
+        turn.set("incident_type", kind)
+
+
+def _as_sharp(kind: str, current: Optional[str]) -> bool:
+    """Whether a kind of loss says no less than the one known: a wreck that "ya no prendió" is still a crash."""
+    return kind != "roadside_assistance" and current not in (SHARPER.get(kind) or ())
+
+
+def take_service(turn: Turn, value: Any) -> None:
+    """The service wanted at the roadside, or a tow beside a loss."""
+    service = value.get("service") if isinstance(value, dict) else value
+    if turn.claim["incident_type"] is None:
+        turn.set("incident_type", "roadside_assistance")
+    if turn.claim["incident_type"] in ("roadside_assistance", "tire"):
+        simple("service", "service")(turn, service)
+    elif service == "tow":
+        turn.set("details.tow_requested", True)
+
+
+def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
+    """Who is hurt; nobody hurt only where it was asked, or not known yet."""
+    known = turn.claim["injuries"]["any"]
+    if turn.expected == "injuries" and turn.heard and re.search(r"[a-z]{2}", turn.folded):
+        value = heard.answer(turn.text, injuries.read(turn.text), turn.heard)
+    late = _LATE.search(turn.folded) or (turn.expected in IDENTIFYING and _DIED.search(turn.folded))
+    if value is None or (value.get("deaths") and late):
+        return  # "mi difunto esposo" died before all this
+    if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
+        return
+    if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn) and not _OF_PEOPLE.search(turn.folded):
+        return  # "todo bien" is said of the report
+    if turn.expected == "drivable" and _CAR_STILL.match(turn.folded):
+        return
+    if value.get("any") is None and not value.get("deaths"):
+        return
+    if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):
+        return
+    for field in ("any", "count", "deaths", "text"):
+        turn.set(f"injuries.{field}", value.get(field))
+    if value.get("any") is False:
+        turn.claim["injuries"]["count"] = None
+
+
+def take_time(turn: Turn, value: Dict[str, Any]) -> None:
+    """When it happened, seen from when the message arrived."""
+    said = loss_time(turn)
+    if not said or not (may_set(turn, "occurred_at", "occurred_at") or _narrows(turn, said)):
+        return
+    if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
+        return  # "apenas voy a ir" moves no accident
+    if turn.expected not in _TELL_TIMES and len(turn.text.split()) <= 3 and not correcting(turn):
+        return  # "las cuatro" says when only where that was asked
+    if said.future:
+        if turn.expected == "occurred_at":
+            turn.memory["future"] = True
+        return
+    turn.set("occurred_at", said.best.isoformat(timespec="seconds"))
+    turn.set("details.occurred_text", said.text)
+    for end in ("occurred_from", "occurred_to"):
+        turn.claim["details"].pop(end, None)
+    if said.at is None:
+        turn.set("details.occurred_from", said.earliest.isoformat(timespec="seconds"))
+        turn.set("details.occurred_to", said.latest.isoformat(timespec="seconds"))
+
+
+def _narrows(turn: Turn, said: times.TimeSaid) -> bool:
+    """Whether an hour lies within the vague time that is known: "anoche", and later "como a las tres"."""
+    first, last = (turn.claim["details"].get(f"occurred_{end}") for end in ("from", "to"))
+    if said.at is None or not first or not last:
+        return False
+    return datetime.fromisoformat(first) <= said.at <= datetime.fromisoformat(last)

@@ -1,0 +1,43 @@
+"""Names: each goes where its part in the loss puts it, else where the question did."""
+
+import re
+from typing import Any, Dict, Optional
+
+from bot.actions import claim as drafts
+from bot.actions.mend import correcting
+from bot.actions.taking import may_set
+from bot.actions.turn import Turn, fold
+
+
+def take_person(turn: Turn, value: Dict[str, Any]) -> None:
+    """A name, by the part its owner played."""
+    name, role = value.get("name"), value.get("role")
+    by_question = {"driver_name": "driver", "insured_name": "insured", "reporter_name": "reporter"}
+    asked = by_question.get(turn.expected or "")
+    if role in (None, "other"):
+        role = None if asked == "reporter" and value.get("relation") else asked  # 'o de mi mamá: Lupita Ortega'
+    elif role == "reporter" and asked in ("driver", "insured") and not value.get("self"):
+        role = asked if not re.search(r"\b(soy|llamo|habla)\b", turn.folded) else role
+    path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
+    if not path and name and correcting(turn):
+        path = _likest(turn, name)
+    if not path:
+        return
+    if not name and value.get("self") and asked:
+        return  # the answer's own reader also hears "lo traía yo, Daniela Fuentes"
+    if not name and value.get("self") and path != "reporter.name":
+        name = turn.claim["reporter"]["name"]
+        if not name and path not in turn.memory["same_as_reporter"]:
+            turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
+            turn.skip(path)
+    if name and may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
+        turn.set(path, name)
+
+
+def _likest(turn: Turn, name: str) -> Optional[str]:
+    """The field whose name shares words with the corrected one: "Raúl Méndez Robles" mends "Raúl Méndez"."""
+    fields = ("driver_name", "reporter.name", "insured_name")
+    words = set(fold(name).split())
+    shared = {field: len(words & set(fold(drafts.get(turn.claim, field) or "").split())) for field in fields}
+    best = max(fields, key=lambda field: shared[field])
+    return best if shared[best] else None
