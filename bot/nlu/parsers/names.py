@@ -17,6 +17,14 @@ INSIDE = frozenset(
 NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
 _INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
 
+# Surnames that are words of their own, and names only after these particles.
+_AFTER = {
+    "de": frozenset(("anda", "dios", "oca")),
+    "de la": frozenset(("borbolla", "concha", "fuente", "hoz", "lanza", "maza", "o", "sota", "torre", "vara", "vina")),
+    "de los": frozenset(("cobos", "heros", "monteros")),
+    "del": frozenset(("bosque", "campo", "cid", "hoyo", "monte", "moral", "olmo", "pozo", "real")),
+}
+
 _WORKPLACE = (
     r"(?:empresa|oficina|compania|sucursal|area|departamento|administracion|flotilla|logistica|trafico|taller|despacho"
     r"|notaria|sitio|base|radio|distribuidora|transportes?|grupo|constructora)"
@@ -43,26 +51,11 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
         if at > first and "." in folded[said[at - 1].end : said[at].start] and len(said[at - 1].text) > 3:
             break
         if word in INSIDE and at > first:
-            following = said[at + 1].text if at + 1 < len(said) else ""
-            after = said[at + 2].text if at + 2 < len(said) else ""
-            if word in ("viuda", "vda") and following == "de":
-                at += 1
-                continue
-            if (
-                is_name_word(following)
-                or following == "oca"
-                or (
-                    word in ("de", "san", "santa")
-                    and following in ("la", "los", "las", "leon", "jesus", "oca")
-                    and (
-                        is_name_word(after)
-                        or after in ("o", "luz", "cruz", "torre", "paz", "garza", "rosa", "vega", "fuente", "mora")
-                    )
-                )
-            ):
-                at += 1
-                continue
-            break
+            inside = _particles(said, at)
+            if not inside:
+                break
+            at, known, taken = at + inside, known + 1, taken + 1
+            continue
         capital = typed and text[said[at].start].isupper()
         if (
             not word.isalpha()
@@ -84,6 +77,20 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
     if not known and not open_ended and not (typed and at - first >= 2):
         return first
     return at
+
+
+def _particles(said: Tuple[Token, ...], at: int) -> int:
+    """How many words from `at` are particles and their surname ("de la Torre"); 0 where the name ends before them."""
+    length = 1
+    if said[at].text in ("viuda", "vda"):
+        inside = _particles(said, at + 1) if at + 1 < len(said) and said[at + 1].text == "de" else 0
+        return inside + 1 if inside else 0
+    if said[at].text == "de" and at + 1 < len(said) and said[at + 1].text in ("la", "los", "las"):
+        length = 2
+    following = said[at + length].text if at + length < len(said) else ""
+    before = " ".join(word.text for word in said[at : at + length])
+    named = is_name_word(following) and following not in NOT_NAMES
+    return length + 1 if named or following in _AFTER.get(before, ()) else 0
 
 
 def _closed(folded: str, said: Tuple[Token, ...], at: int) -> bool:

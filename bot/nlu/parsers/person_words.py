@@ -3,7 +3,7 @@
 import re
 
 KIN = (
-    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|hn[oa]|hrm[oa]|papa|mama|padre|madre|cunado|cunada|suegro"
+    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|hn[oa]|hrm[oa]|papa|mama|apa|ama|padre|madre|cunado|cunada|suegro"
     r"|suegra|primo|prima|tio|tia|sobrino|sobrina|novio|novia|pareja|marido|mujer|jefe|jefa|patron|"
     r"empleado|trabajador|operador|chofer|chalan|ayudante|vecino|vecina|amigo|amiga|companero"
     r"|companera|patrona|abuelo|abuela|nieto|nieta|yerno|nuera|compadre|comadre|senora|senor|socio|cuate"
@@ -14,7 +14,7 @@ NEAR = (
     rf"(?:(?:(?:difunt|finad|propi|querid|otr)[oa] |ex ?|sant[oa] |pobre |senor |senora )?(?:{KIN}|ij[oa]|ermano|ermana"
     r"|roo?m(?:i+e?s?|mate|ate)|morr[oa]|viej[oa]|ruc[oa]|carnal[a]?|compa|bro|cunis|jefecit[oa]|abuelit[oa]"
     r"|hermanit[oa]"
-    r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi"
+    r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi|apacito|amacita"
     r"|gerente|muchach[oa]|chamac[oa]|encargad[oa]|capataz|mecanico|valet|acomodador|repartidor|velador|inquilin[oa]))"
 )
 TITLE = (

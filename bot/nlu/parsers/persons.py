@@ -7,6 +7,7 @@ from . import companies
 from .folding import Token, fold
 from .found import Found, found
 from .greetings import greeted, signed
+from .had_the_car import had_the_car
 from .lookups import words
 from .name_choice import ordered, standing, stretches
 from .names import FIRST, LAST, NOT_NAMES, first_word, is_name_word, name_end, title
@@ -155,7 +156,7 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
             first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
             driving = BEFORE_DRIVER.match(folded, end) or AFTER_DRIVER.search(folded[: match.start()])
-            role = "driver" if driving else "other"
+            role = "driver" if driving or had_the_car(text, match.start(), end) else "other"
             _add(out, found("person", _value(title(text[start:end]), role, relation=kin), text, start, end))
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Optional
 
+from .person_words import KIN
 from .sms import spell_out
 
 _CAR = r"(?:carr[oa]|carrito|coche|auto|camioneta|troca|moto|vehiculo|unidad|nave|mueble)"
@@ -32,6 +33,18 @@ _AWAY = re.compile(
     rf"|\b(?:en|dentro de|afuera de|fuera de|frente a|enfrente de) (?:mi|la|su|nuestra) (?:cochera|garaje|garage"
     rf"|casa|depa)"
 )
+# Where whoever reports is now, or who stayed at home, says nothing of where the vehicle stood …
+_CALLER_AT_HOME = re.compile(
+    r"\b(?:estoy|estamos|ando|me quede|sigo|yo|llegue|llegamos)(?: (?:aqui|ahorita|ya|ahora|yo|todavia|sol[oa]))*"
+    r" (?:en|a) (?:mi|la|nuestra) (?:casa|depa)\b"
+)
+# … unless something came to it there: 'un taxi le pegó a mi coche'.
+_TO_IT = re.compile(rf"\ba(?:l| mi| nuestr[oa]) {_CAR}\b")
+# One of the speaker's drove it.
+_ONE_OF_OURS_CRASHED = re.compile(
+    rf"\bmi (?!vecin){KIN}\b[^.;]{{0,90}}?(?<!me )(?<!le )(?<!lo )(?<!la )\b(?:lo |la |me lo )?(?:choco|volco|derrapo"
+    r"|se (?:volco|volteo|estrello|accidento)|tuvo (?:un|el) (?:choque|accidente|percance)|fue (?:el|la) que choco)\b"
+)
 _UNSEEN = re.compile(
     r"\b(?:ni|no) (?:los|las|lo|nos|me) (?:oi|oimos|vi|vimos|senti|sentimos|di cuenta|dimos cuenta|escuch\w+)"
     r"|\bni cuenta (?:me|nos) d|\bnadie (?:vio|oyo|escucho|se dio cuenta)"
@@ -60,8 +73,9 @@ def stood_alone(text: str, unseen: bool = True) -> Optional[bool]:
     enough that nobody saw who did it: not in a crash, where 'no lo vi' is said of a car that came.
     """
     plain = spell_out(text).text
-    told = _AWAY.search(plain) or (unseen and _UNSEEN.search(plain))
-    return True if told and not _ABOARD.search(plain) else None
+    scene = plain if _TO_IT.search(plain) else _CALLER_AT_HOME.sub(" ", plain)
+    told = _AWAY.search(scene) or (unseen and _UNSEEN.search(plain))
+    return True if told and not (_ABOARD.search(plain) or _ONE_OF_OURS_CRASHED.search(plain)) else None
 
 
 def must_have_stood(kind: str, told: str, violence: Optional[bool]) -> bool:
