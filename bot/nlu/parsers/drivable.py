@@ -11,6 +11,7 @@ from .clauses import clauses
 from .folding import fold
 from .found import Found, found
 from .injury_words import PERSON
+from .mended_there import changed, goes_without_tow, without_refused_tow
 from .yes_no import is_unknown, read_yes_no
 
 _CAR = r"(?:carr|coch|aut[oa]|camion|unidad|moto|vehicul|trailer|troca|nave|mueble|mio|mia|taxi|llanta|motor)\w*"
@@ -87,6 +88,11 @@ _LEFT = re.compile(
     r"|ya no (?:quiso|dio(?: mas)?|da para mas)(?=\W*(?:$|[.,;]))"
     r"|(?:se (?:me |nos )?)?(?:quemo|incendio|consumio) (?:tod[oa]|complet[oa]|por completo|total\w*|enter[oa])"
     r"|(?:llantas|ruedas) (?:pa(?:ra)? )?arriba|en (?:tabiques|ladrillos|blocks?)|sin (?:las )?(?:4 |cuatro )?llantas"
+    r"|(?:ponch|pinch|navaje|raj|revent|pic|tron)\w+ (?:las |mis |los )?(?:dos|tres|cuatro|ambas|2|3"
+    r"|4) (?:llantas|ruedas)"
+    r"|(?:poncharon|navajearon|picaron|rajaron|tronaron) (?:todas )?las llantas"
+    r"|(?:dos|tres|cuatro|ambas|2|3|4) (?:llantas|ruedas)(?: \w+){0,4}? (?:ponchad|pinchad|revent|navajead"
+    r"|rajad|picad)\w+"
     r"|no gira|no da vuelta|no voltea|no le entra)\b"
 )
 # What whoever drove it on has done with it, or does now.
@@ -122,6 +128,11 @@ _WELL = re.compile(
 )
 # Asked whether it moves, a flat tyre is a no; told in passing, it is a tyre to be changed.
 _FLAT = re.compile(r"\b(?:se (?:me |le )?(?:ponch|pinch)\w+|llantas? (?:\w+ )?(?:ponchad|pinchad|baj)\w+)\b")
+_OF_TYRE = re.compile(r"\b(?:llantas?|yantas?|ruedas?|rin(?:es)?|inservible)\b")
+_TOWED = re.compile(
+    r"\b(?:lo|la) (?:llevo|llevaron|jalo|jalaron|remolco|subio|subieron|arrastro)(?: (?:a|en|con))?(?: (?:la"
+    r"|una))? grua\b"
+)
 _BURNT = re.compile(r"\b(?:se (?:me |nos |le )?(?:quem|incendi|prendi)\w*|lumbre|incendi\w+|fuego|llamas)\b")
 _DEVICE = re.compile(r"\b(?:celular|telefono|radio|aplicacion|app|gps|estereo|aire acondicionado)\b")
 
@@ -146,8 +157,11 @@ def read(text: str) -> Optional[bool]:
         return True
     if re.match(r"\W*(?:pues |pos )?si+\b\W*(?:pero|nomas|aunque|nada mas|solo)?\b", folded) and not _if(folded):
         return True
-    if _VITAL.search(folded) or _LEFT.search(folded) or _FLAT.search(folded):
+    mended = changed(text) or goes_without_tow(text)
+    if _broken(text, mended) or _TOWED.search(folded) or (_FLAT.search(folded) and not mended):
         return False
+    if mended:
+        return True
     if _moving(text, denied=False) or _WELL.search(folded):
         return True
     return None if is_unknown(text) else read_yes_no(text)
@@ -164,10 +178,20 @@ def _seen(text: str) -> Optional[Tuple[bool, int, int]]:
         return False, *denied
     sure = _SURE.search(folded) or (None if _BURNT.search(folded) else _DROVE_ON.search(folded))
     moves = sure and not re.search(r"\b(?:no|ni) $", folded[: sure.start()]) and not _somebody_walks(text, sure)
-    for broken in (_LEFT.search(folded), _VITAL.search(folded)):
-        if broken and not (moves and sure and _MOVE.search(sure.group())):
-            return False, broken.start(), broken.end()
+    mended = changed(text) or goes_without_tow(text)
+    broken = _broken(text, mended)
+    if broken and not (moves and sure and _MOVE.search(sure.group())):
+        return False, broken.start(), broken.end()
+    if mended:
+        return True, 0, len(text)
     return (True, sure.start(), sure.end()) if moves and sure else None
+
+
+def _broken(text: str, mended: bool) -> "Optional[re.Match[str]]":
+    """What is told to be broken or to lie where it is; with the tyre `mended`, none of the tyre."""
+    folded = without_refused_tow(text)
+    seen = (match for pattern in (_LEFT, _VITAL) for match in pattern.finditer(folded))
+    return next((match for match in seen if not (mended and _OF_TYRE.search(match.group()))), None)
 
 
 def _somebody_walks(text: str, sure: "re.Match[str]") -> bool:

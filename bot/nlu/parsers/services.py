@@ -3,8 +3,8 @@
 import re
 from typing import Dict, List, Optional
 
-from .folding import fold
 from .found import Found, found
+from .mended_there import changed, without_refused_tow
 
 # Whoever names the tow truck, or wants the car taken somewhere, wants that, whatever the reason.
 _TAKEN = re.compile(
@@ -38,10 +38,10 @@ SERVICES: Dict[str, "re.Pattern[str]"] = {
 
 def find_service(text: str) -> List[Found]:
     """`service`: what help is asked for; the specific one before the tow."""
-    folded = fold(text)
+    folded = without_refused_tow(text)
     for service, pattern in (("tow", _TAKEN), *SERVICES.items()):
         match = pattern.search(folded)
-        if match:
+        if match and not (service == "tire_change" and changed(text)):
             return [found("service", {"service": service}, text, match.start(), match.end())]
     return []
 
