@@ -7,7 +7,8 @@ from .folding import fold
 
 _TYPE_C = (
     r"diesel|gasolina|gas(?: (?:lp|natural|butano|propano))?|combustibles?|acidos?|quimic\w+|solventes?|amoniaco|cloro"
-    r"|explosiv\w+|polvora|cohetes|pirotecnia|turbosina|hidrocarburos?|petroleo|asfalto|chapopote|azufre|radioactiv\w+"
+    r"|explosiv\w+|polvora|cohetes|pirotecnia|turbosina|hidrocarburos?|petroleo|(?<!el )asfalto|chapopote"
+    r"|azufre|radioactiv\w+"
     r"|oxigeno|nitrogeno|thinner|fertilizante|sosa caustica|alcohol|material peligroso|residuos? (?:peligros\w+"
     r"|biologic\w+"
     r"|infeccios\w+)|bioinfeccios\w+|corrosiv\w+|inflamables?|toxic\w+|combustoleo|insecticidas?|pinturas?"
@@ -22,7 +23,8 @@ _TYPE_B = (
     r"|borregos"
     r"|caballos|pollos? vivos?|linea blanca|electrodomesticos|refrigeradores|lavadoras|estufas|pantallas|muebles"
     r"|vidrios?"
-    r"|cristal(?:es)?|grano|maiz|frijol|trigo|sorgo|soya|semillas?|aceites?|ferreteria|refrescos?|cervezas?|vino"
+    r"|cristal(?:es)?|grano|maiz|frijol|trigo|sorgo|soya|semillas?|aceites?|ferreteria|refrescos?|cervezas?"
+    r"|(?<!se )(?<!me )(?<!le )(?<!nos )(?<!que )vino(?! (?:un|una|el|la|a|tod[oa]|encima|abajo|por|hacia)\b)"
     r"|tequila"
     r"|agua embotellada|garrafones|botellas?|chatarra|autopartes|refacciones|motores|sacos|costales|yeso|cal"
     r"|piedras?|tierra|escombro|marmol|laminas?|perfiles|ptr"
@@ -54,12 +56,36 @@ _NAMED = re.compile(
     r"|viaje de )?)([a-z]+(?:\s+(?:de|y|con|para)\s+[a-z]+|\s+(?!y|en|por|que|cuando|no|se|a)[a-z]+)?)"
 )
 _NONE = re.compile(
-    r"\b(?:sin carga|(?:iba|venia|va|voy|vengo|estaba|andaba) (?:de )?vaci[oa]|vaci[oa]|no (?:llevaba"
+    r"\b(?:sin carga|(?:iba|venia|va|voy|vengo|estaba|andaba) (?:de )?vaci[oa]"
+    r"|(?<!se )(?<!se me )(?<!se le )vaci[oa]|no (?:llevaba"
     r"|traia|llevo|traigo|cargaba|transportaba|trae)(?: \w+){0,2}? ?(?:nada|carga|mercancia)"
     r"|nada de carga|descargad[oa])\b"
 )
 _DANGEROUS = re.compile(r"\bpeligros[oa]s?\b")
 _HARMLESS = re.compile(r"\b(?:nada|no (?:es|era)|sin|ningun\w*)(?: \w+)? peligros")
+_LOAD = (
+    r"(?:carga|mercancia|cargamento|cajas|costales|bultos|tarimas|rollos|pacas|sacos|rejas|huacales|tambos|paquetes"
+    r"|(?!(?:carros|coches|autos|camionetas|vehiculos|motos|tractor\w*|llantas|postes|cables?|alambre|agua|gas\w*|diesel"
+    r"|aceites?|combustibles?|vidrios?|cristal\w*|muebles|material)\b)"
+    rf"(?:{_TYPE_A}|{_TYPE_B}|{_TYPE_C}))"
+)
+_GROUND = (
+    r"(?:carretera|autopista|asfalto|pavimento|calle|carril(?:es)?|cuneta|suelo|piso|camino|barranc[oa]|acotamiento|arroyo"
+    r"|camellon|banqueta|terraceria|cinta asfaltica)"
+)
+_CAME_LOOSE = (
+    r"(?:vin(?:o|ieron)|fue(?:ron)?|vol(?:o|aron)|solt(?:o|aron)|desprendi\w+|zaf(?:o|aron)|desamarr(?:o|aron)|rod(?:o"
+    r"|aron)|vaci(?:o|aron)|sal(?:io|ieron)|escap(?:o|aron)|derrumb(?:o|aron)|desfond(?:o|aron)|desparram\w+)"
+)
+# 'se vino toda la carga', 'los tubos se soltaron', 'las cajas quedaron en la carretera'.
+_LOOSE = re.compile(
+    rf"\bse (?:me |nos |le )?{_CAME_LOOSE}(?: (?!no\b|caja\b)\w+){{0,3}}? {_LOAD}\b"
+    rf"|\b{_LOAD}\b(?:\W+(?!no\b|ni\b|ningun\w*\b)\w+){{0,5}}?\W+se (?:me |nos |le )?{_CAME_LOOSE}\b"
+    rf"|\b{_LOAD}\b[^.;]{{0,30}}?\b(?:quedo|quedaron|fue|fueron|termino|terminaron|acabo|acabaron|cayendo|volando"
+    rf"|esta|estan)\b[^.;]{{0,20}}? (?:en|a|al|por|sobre|hasta) (?:\w+ ){{0,2}}?{_GROUND}\b"
+    rf"|\bqued(?:o|aron)(?: \w+){{0,3}} {_LOAD}(?: \w+)? (?:en|por|sobre) (?:\w+ ){{0,2}}?{_GROUND}\b"
+    rf"|\bcayendo(?: \w+){{0,2}} {_LOAD}\b"
+)
 _SPILLED = re.compile(
     r"\b(?:derram\w+|(?:se )?(?:rego|regaron|riega|regando)|se (?:me |nos |le )?(?:cayo|cayeron|tiro|tiraron"
     r"|esparcio|salio"
@@ -68,9 +94,10 @@ _SPILLED = re.compile(
     r"|(?:se )?(?:esta |anda )(?:saliendo|tirando|regando|derramando)(?:se)?)\b"
 )
 _KEPT = re.compile(
-    r"\b(?:no (?:se )?(?:me |nos |le )?(?:derram|cay|tir|reg|sali|esparc|desparram)\w*"
+    r"\b(?:no (?:se )?(?:me |nos |le )?(?:derram|cay|tir|reg|sali|esparc|desparram|solt|vin|desprend|zaf"
+    r"|desamarr|movi)\w*"
     r"|(?:nada|ningun[oa]?(?: \w+)?|ni (?:un[oa]?|el|la)(?: \w+)?) (?:se )?(?:me |nos |le )?(?:cay|tir|derram"
-    r"|reg|sal|romp"
+    r"|reg|sal|solt|vin|zaf|romp"
     r"|quebr|revent)\w*|no (?:se )?\w+ (?:nada|ningun\w*|ni un[oa]?)\b"
     r"|sin (?:derram|fuga|regar)\w*|carga (?:esta |sigue |quedo |va )?(?:complet|inta|bien|intact|segura)\w*"
     r"|viene complet\w+|\bintact[oa]s?)"
@@ -85,7 +112,7 @@ def cargo(text: str) -> Optional[Dict[str, Any]]:
     folded = fold(text)
     kind, goods = next(((kind, m) for kind, words in _TYPES.items() for m in [words.search(folded)] if m), (None, None))
     goods = goods or _UNTYPED.search(folded)
-    spilled = False if _KEPT.search(folded) else True if _SPILLED.search(folded) else None
+    spilled = False if _KEPT.search(folded) else True if _SPILLED.search(folded) or _LOOSE.search(folded) else None
     if _NONE.search(folded) or (
         re.match(r"\W*(?:no|nada|ninguna|sin)\b(?! (?:es |muy )?peligros)", folded) and not goods and spilled is None
     ):
