@@ -20,6 +20,7 @@ from bot.actions.caller import complete
 from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
 from bot.actions.hearing import agrees
 from bot.actions.identify import identify
+from bot.actions.lacking import has_none
 from bot.actions.mend import mends
 from bot.actions.merge import merge
 from bot.actions.reading import read_as
@@ -143,6 +144,10 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
 
 def _take_in(turn: Turn, proposed: str) -> bool:
     """Take the message's facts, its story and its answer into the draft; whether it leaves the report."""
+    if has_none(turn):  # where a paper lies is no fact of the loss
+        turn.skip(str(turn.expected))
+        turn.answered = True
+        return False
     asked_only = turn.expected in _CONFIRMED and turn.text.rstrip().endswith("?") and not mends(turn)
     merge(turn, _NO_LOSS if asked_only or supposes(turn) else None)
     turn.answered = bool(turn.expected and brought(turn, turn.expected))

@@ -30,6 +30,8 @@ def read_policy(turn: Turn) -> bool:
     if number:
         take(turn, "policy_number", number)
         turn.memory["readings"] = readings[1:5]
+    if number and number == turn.before["policy"]["number"] and turn.before["policy"]["found"] is False:
+        turn.skip("policy_number")  # said again as it was: it is the one there is
     return bool(number)
 
 

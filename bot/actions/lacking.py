@@ -1,0 +1,59 @@
+"""Asked for something that is read off a paper or a plate, and it is not at hand: 'no, está en la factura'."""
+
+import re
+from typing import Any, Dict
+
+from bot.actions.hearing import asks
+from bot.actions.turn import Turn
+from bot.actions.wording import says_so
+from bot.nlu.parsers.numbers import read_number
+
+_AT_HAND = ("policy_number", "inciso", "plates", "vin")
+_LED_BY_NO = re.compile(
+    r"\W*(?:(?:pues|pos|ay|uy|hijole|mmm?|la verdad|fijese que|este|es que|eh|mire|oiga|ahorita)\W+)*"
+    r"(?:no+|nop|nel|tampoco|ni)\b"
+)
+# Where papers are that are not here, and that there are no others.
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:se (?:me )?(?:quedo|quedaron|perdi\w+|olvid\w+|quem\w+|mojo)|(?:lo|la|los|las) (?:deje|dejamos"
+    r"|olvide|perdi"
+    r"|tengo en|tiene|guarda|trae)|(?:esta|estan|quedo|viene|vienen) (?:en|dentro|adentro|con|a) )"
+    r"|(?:es|son) (?:la|el|las|los) (?:unic[oa]s? )?que (?:tengo|traigo|me (?:dieron|sale|aparece|viene)|sale"
+    r"|aparece|dice"
+    r"|viene)|no (?:tengo|traigo|hay) (?:otr[oa]|mas)|(?:nomas|solo|nada mas) (?:es|tengo|traigo) es[ea])"
+)
+# What a no may be besides: of who is, of what was said, of what was not heard, of what is about to come.
+_OF_ANOTHER_THING = re.compile(
+    r"\bno,? (?:soy|es (?!que)|era|fue|son|le (?:entend|entiend|escuch|oi)|te (?:entend|entiend|escuch|oi)"
+    r"|entend|entiend"
+    r"|escuch|oigo|oi\b|comprend|cuelg|quiero|me (?:interes|gust|cuelg|dej))|\b(?:esper|permit|moment|tantit"
+    r"|(?<!lo )(?<!la )(?<!los )(?<!las )deje(?:me|nme)?\b|dejame\b|voy a|orita|ahorita (?:se|lo|la|le)|busc"
+    r"|otr[oa]\b(?<!tengo otra)(?<!tengo otro)|mal\b|equivoc|correg"
+    r"|herid|lastim|nadie)"
+)
+
+
+def has_none(turn: Turn) -> bool:
+    """Whether what was asked is not at hand: a message without digits that begins with no, or says where it is."""
+    if turn.expected not in _AT_HAND or _holds_a_number(turn.text) or asks(turn.folded):
+        return False
+    if not all(_of_a_paper(entity) for entity in turn.entities):
+        return False
+    if _OF_ANOTHER_THING.search(turn.folded) or (turn.intent in _SPOKEN and says_so(turn)):
+        return False
+    return bool(_LED_BY_NO.match(turn.folded) or _ELSEWHERE.search(turn.folded))
+
+
+def _holds_a_number(text: str) -> bool:
+    return bool(re.search(r"\d", text)) or any(len(digits) >= 3 for digits in read_number(text))
+
+
+def _of_a_paper(entity: Dict[str, Any]) -> bool:
+    """Whether a fact may be no more than where a paper is: "la dejé en el taller"."""
+    if entity.get("entity") == "place":
+        return not any(entity["value"].get(part) for part in _OF_THE_MAP)
+    return entity.get("entity") in ("entrusted", "parked", "vehicle_whereabouts", "by_relative")
+
+
+_OF_THE_MAP = ("street", "neighborhood", "municipality", "state", "highway")
+_SPOKEN = ("wait", "request_person", "cancel_report", "complaint", "legal_help", "ask_repeat", "goodbye", "new_report")
