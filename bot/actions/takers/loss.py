@@ -42,6 +42,10 @@ _OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
 # Asked so, a vague "accidente" is told more exactly; afterwards a wheel that jams is the crash's, no puncture.
 _TELL_KINDS = (None, "incident_type", "injuries", "location", "description", *CONFIRMS)
+# Asked these, "ayer" and "el viernes" are of the papers, the load, a telephone.
+_OF_OTHER_THINGS = ("policy_number", "inciso", "plates", "vin", "vehicle", "insured_name", "reporter_phone", "cargo",
+                    "tow_destination", "licence", "vehicle_whereabouts", "damage")  # fmt: skip
+_BEFELL = re.compile(r"\b(fue|paso|pasaron|ocurrio|sucedio|choqu\w+|choc\w+|peg(o|aron|ue)|rob\w+|amanec\w+|acaba)\b")
 _TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
 
 
@@ -110,8 +114,10 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
         return
     if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
         return  # "apenas voy a ir" moves no accident
-    if turn.expected not in _TELL_TIMES and len(turn.text.split()) <= 3 and not correcting(turn):
-        return  # "las cuatro" says when only where that was asked
+    briefly = len(turn.text.split()) <= 3
+    elsewhere = turn.expected in _OF_OTHER_THINGS and not _BEFELL.search(turn.folded)
+    if turn.expected not in _TELL_TIMES and not correcting(turn) and (briefly or elsewhere):
+        return  # "las cuatro", "la descargamos ayer": when it happened only where that was asked
     if said.future:
         if turn.expected == "occurred_at":
             turn.memory["future"] = True

@@ -118,7 +118,9 @@ RULES: List[Rule] = [
     _rule(
         "fire",
         88,
-        r"\b(?:incendi\w+|(?:se|me|esta|nos|le) (?:esta |estan |le )?(?:quemando|quemo|prendio(?: fuego)?"
+        r"\b(?:incendi\w+|(?:se|me|esta|nos|le) (?:esta |estan |le )?(?:quemando|quemo"
+        r"|prendio(?: fuego)?(?! (?:el |un |la |una |los )?(?:testigo|foco|luz|luces|check|alarma|tablero"
+        r"|torreta|senal|radio|clima))"
         r"|incendio|quemaron)|en llamas|lumbre|fuego|ardiendo|arder|ardio|flamazo|corto circuito"
         r"|cortocircuito|(?:le |me |mi )?(?:quemaron|prendieron)|sale humo y|echando lumbre|conato)\b",
     ),

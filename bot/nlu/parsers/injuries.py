@@ -60,7 +60,12 @@ _HAS = re.compile(r"(?:trae|traigo|tiene|tengo|me|le|se)\b")
 # What may be said of a car as of a person.
 _STILL = re.compile(r"no (?:responde|reacciona|se mueve|puede moverse)")
 # 'Lesiones: ninguna'.
-_NONE_AFTER = re.compile(r"\s*:?\s*(?:ningun[oa]?s?|nadie|cero|para nada|negativo)\b")
+_NONE_AFTER = re.compile(
+    r"\s*:?\s*(?:ningun[oa]?s?|nadie|cero|para nada|negativo|no(?=\W*(?:$|[,.;]| hay\b| hubo\b| gracias"
+    r"| se (?:ven?|reporta))))(?!\w)"
+)
+# 'No lo vi, se lastimó la pierna': the no is of the sight.
+_UNSEEN = re.compile(r"\bno (?:lo |la |los |le |me )?(?:vi|vio|alcance|alcanzo|pude|frene|di cuenta) $")
 # 'Iba a ver a mi hermana que está delicada'.
 _ANOTHER_STORY = re.compile(
     r"\b(?:ver|visitar|cuidar|recoger|llevar) a (?:mi|una?|la|el) \w+ (?:que|porque) (?:esta )?$"
@@ -133,9 +138,11 @@ def _told(text: str) -> Optional[_Told]:
             continue
         if UNSURE.search(before) or _NONE_AFTER.match(folded, match.end()):
             (denied if _NONE_AFTER.match(folded, match.end()) else unsure).append(match)
-        elif (NEGATOR.search(before) and not _CANNOT.search(match.group())) or (
-            WITHOUT.search(before) and not _HAS.match(match.group())
-        ):
+        elif (
+            NEGATOR.search(before)
+            and not _CANNOT.search(match.group())
+            and not (_UNSEEN.search(before) and _HAS.match(match.group()))
+        ) or (WITHOUT.search(before) and not _HAS.match(match.group())):
             denied.append(match)
         else:
             hurt.append(match)

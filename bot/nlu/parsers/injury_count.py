@@ -44,7 +44,7 @@ _ONE_AND_ANOTHER = re.compile(
 )
 
 
-_FIRST = re.compile(r"\W*(?:si|ay|hay|son|como|creo que|pues|,|\s)*(\d{1,2})\b(?!\s*(?::|minutos|horas|km))")
+_FIRST = re.compile(r"\W*(?:si|ay|hay|son|como|creo que|pues|,|\s)*(\d{1,2})\b(?!\s*(?::\s*\d|minutos|horas|km))")
 _IN_ALL = re.compile(
     r"\b(?:son|fueron|somos|serian|en total) (\d{1,2}) (?:en total|por todos|los (?:herid|lesion|lastim|golpe)\w+)"
 )

@@ -78,6 +78,7 @@ _NO_NAME = frozenset(
 _HURT = re.compile(r"(?:herid|lesionad|lastimad|golpead)")
 _WORD = re.compile(r"[a-z]{3,}")
 _AND = re.compile(r"\s*(?:,|,?\s*\b(?:y|e|con|mas)\b)\s*(?:tambien\s+)?(?:a\s+)?")
+_OF_WHAT = re.compile(r"^ (?:de la|del?) (?:otr[oa] )?(?!y\b)\w+")
 _OBJECT = re.compile(r"\b(?:a|al)\s*$")
 _TOPIC = re.compile(r"\s*(?:(?!(?:a|al|en|de|del|por|con|y)\b)\w+\s+){0,3}?(?:le|lo|la|les|los|las)\b")
 _ALONE_VERB = re.compile(r"\s*(?:\w+ )??(?:esta|trae|tiene|viene|anda|salio|quedo|se|le|no|dice|va|iba|sigue)\b")
@@ -214,7 +215,8 @@ def _groups(folded: str, start: int, end: int) -> Iterator[Group]:
 
 def _joined(folded: str, held: Group, mention: _Mention, who: str, start: int) -> bool:
     """Whether the same is said of the one as of the group before."""
-    if who in held.who or THESE.match(who) or not _AND.fullmatch(folded[held.end : mention.start]):
+    between = _OF_WHAT.sub("", folded[held.end : mention.start])
+    if who in held.who or THESE.match(who) or not _AND.fullmatch(between):
         return False
     if SOMEBODY in held.who:
         return False  # 'hay un herido, el motociclista'

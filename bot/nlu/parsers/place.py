@@ -48,7 +48,9 @@ _ROAD = re.compile(
     r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)|(?<!de la )\b(?:autopista|super ?carretera|carretera"
     r"|libramiento)\b|\b(?:en|por) la (?:libre|cuota)\b"
 )
-_TAKEN_TO = re.compile(r"\b(?:llevar(?:lo|la|me)?|lleven?(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $")
+_TAKEN_TO = re.compile(
+    r"\b(?:llevar(?:lo|la|me)?|lleven(?:lo|la)?|(?<!l[oa] )lleve(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $"
+)
 # Where the car is to go, where a trailer was left, where a relative lives: not where it happened.
 _NOT_HERE = re.compile(
     r"\b(?:lleven(?:l[oa]|mel[oa])?|llevel[oa]|llevarl[oa]|llevarmel[oa]|me l[oa] lleven|l[oa] lleven"
@@ -261,6 +263,9 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
     if labelled:
         return labelled[-1]  # 'aquí en Monterrey, municipio de Apodaca'
     if sure:
+        for one, two in itertools.pairwise(sure):  # 'calle Tiburcio Garza Zamora Reynosa'
+            if folded[one.end : two.start] == " " and not set(one.place.states) & set(two.place.states):
+                return two
         for one, two in itertools.pairwise(sure):  # 'en Guadalajara, en Tlaquepaque'
             if set(one.place.states) & set(two.place.states) and re.search(r"\ben $", folded[: one.start]):
                 sure = [two] if re.fullmatch(r",? (?:pues |aqui )?en ", folded[one.end : two.start]) else sure

@@ -86,8 +86,10 @@ PARKED = two_sided(
     "parked",
     r"\b(?:estacionad[oa]s?|estando apagad[oa]|apagad[oa] en |estasionad[oa]|parquead[oa]|(?:lo|la) (?:deje|tenia"
     r"|habia dejado)(?! en el taller)(?: \w+){0,2}? (?:en la calle|afuera|enfrente"
-    r"|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:(?:es)?taba|tenia|tenemos) (?:parad[oa]"
-    r"|en la cochera|en el estacionamiento|afuera de (?:mi |la )?casa|fuera de (?:mi |la )?casa)"
+    r"|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:(?:es)?taba|tenia|tenemos) (?:parad[oa](?= (?:afuera"
+    r"|fuera|frente|enfrente|ahi|alli|sol[oa]|desde|toda la noche|sin nadie|en (?:la calle|mi\b|el estacionamiento|la"
+    r" cochera|casa|la banqueta|bateria)))|en la cochera|en el estacionamiento|afuera de (?:mi |la )?casa"
+    r"|fuera de (?:mi |la )?casa)"
     r"|sin (?:nadie|ocupantes) (?:adentro|dentro)?|en la cochera|no (?:iba|venia|estaba) (?:manejando"
     r"|circulando|en movimiento)|estaba (?:yo )?(?:dormid|en mi casa|adentro|trabajando|comprando"
     r"|en el trabajo)\w*)\b",

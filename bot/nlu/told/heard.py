@@ -34,6 +34,9 @@ _NOT_SURE = re.compile(
     r"|no estoy segur|qui[eé]n sabe)\b",
     re.I,
 )
+_NOBODY_HURT = re.compile(
+    r"\bnadie\b[^,.;]{0,20}(?:lastim|herid|lesion|golpe)|\bno h(?:ay|ubo) (?:herid|lesion|lastim)", re.I
+)
 _WITHOUT = re.compile(r"\b(?:nada de|sin|ni)\b", re.I)
 
 
@@ -77,7 +80,7 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     if _NOT_SURE.match(text) and not (ruled and ruled["any"]):
         return None
     chances = of_people(heard, asked=True)
-    none_of_it = _NOBODY.match(text) or _WITHOUT.search(text)
+    none_of_it = _NOBODY.match(text) or _WITHOUT.search(text) or _NOBODY_HURT.search(text)
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, heard, True)

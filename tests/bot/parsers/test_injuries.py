@@ -91,6 +91,11 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("fue en Dolores Hidalgo", None),
     ("no habla español pero está bien", (False, 0, None)),
     ("lesiones: ninguna", (False, 0, None)),
+    ("pero heridos no, ni ella ni yo", (False, 0, None)),
+    ("lesionados no se ven", (False, 0, None)),
+    ("di vuelta y no lo vi se golpeó la rodilla el muchacho", (True, 1, None)),
+    ("no vi heridos", (False, 0, None)),
+    ("sí, dos: la señora del Tsuru y su hija, no se pueden mover", (True, 2, None)),
 ]
 
 

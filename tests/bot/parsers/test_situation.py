@@ -172,3 +172,11 @@ IN_PASSING = [
 def test_what_is_told_in_passing(fact, text, wanted):
     seen = [one.value for one in situation.find(text) if one.entity == fact]
     assert (seen[0] if seen else None) is wanted
+
+
+@pytest.mark.parametrize("text", [
+    "estaba parado en el semáforo cuando me pegaron", "estaba parada en el tráfico y me dieron por atrás",
+    "estaba parado y me pegaron por atrás",
+])  # fmt: skip
+def test_a_car_that_waits_with_its_driver_is_not_parked(text):
+    assert not [fact for fact in situation.find(text) if fact.entity == "parked" and fact.value]
