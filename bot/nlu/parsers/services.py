@@ -18,7 +18,10 @@ SERVICES: Dict[str, "re.Pattern[str]"] = {
         r"|pinch(?:o|ada|adura)|flat tire)\b"
     ),
     "jump_start": re.compile(
-        r"\b(?:corriente|bateria|acumulador|pila|no da marcha|puente de bateria|cables?|pasacorriente"
+        r"\b(?:corriente|bateria|acumulador|pila|no da marcha|ni (?:da )?marcha|(?:tac|clic) (?:tac|clic)"
+        r"|(?:dej|qued)\w+ (?:prendid[oa]s? |encendid[oa]s? )?(?:las |la |los |el )?(?:luces|luz|faros|radio"
+        r"|estereo|intermitentes)"
+        r"(?: (?:prendid|encendid|puest)[oa]s?)?|puente de bateria|cables?|pasacorriente"
         r"|descarg\w+|jump ?start|dead battery|pas\w+ (?:luz|carga|energia))\b"
     ),
     "fuel": re.compile(r"\b(?:gasolina|gasofa|diesel|combustible|tanque vacio|gas|litros|magna|premium)\b"),

@@ -266,6 +266,7 @@ def test_no_incident(text):
         ("que me cambien la llanta", "tire_change"),
         ("pasar corriente", "jump_start"),
         ("se me bajó la batería", "jump_start"),
+        ("hace clic clic y no quiere, se quedaron las luces prendidas", "jump_start"),
         ("gasolina", "fuel"),
         ("me quedé sin gas", "fuel"),
         ("dejé las llaves adentro", "locksmith"),
