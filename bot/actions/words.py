@@ -64,6 +64,8 @@ def _road(location: Record) -> str:
         parts.append(f"hacia {location['heading']}")
     if location.get("nearest_town"):
         parts.append(f"cerca de {location['nearest_town']}")
+    if len(parts) == 1:
+        parts += [location[name] for name in ("municipality", "state") if location.get(name)]
     return ", ".join(parts)
 
 

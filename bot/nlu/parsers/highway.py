@@ -104,7 +104,8 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
             continue
         apart = first < len(said) and re.search(r"[,;]|\.\s", folded[label.end() : said[first].start])
         thing = first < len(said) and said[first].text in ("caseta", "entronque", "km", "kilometro", "puente", "tunel")
-        after = first if apart or thing else _pair_end(text, first) or name_end(text, said, first, most=4)
+        goal = _goal_in_its_state(said, first)
+        after = first if apart or thing else goal or _pair_end(text, first) or name_end(text, said, first, most=4)
         if first < len(said) and not apart and said[first].text.rstrip("d").isdigit():
             pair = not re.search(r"[,.;]", folded[said[first].end : said[min(first + 1, len(said) - 1)].start])
             after = max((_pair_end(text, first + 1) or 0) if pair else 0, first + 1)
@@ -193,6 +194,13 @@ def _is_its_state(said: Tuple[Token, ...], first: int, at: int) -> bool:
     if not town or not state or state.entry not in town.entry.states:
         return False
     return TOWNS.at(said, at) is None or not capital_named_as_state(state.entry)
+
+
+def _goal_in_its_state(said: Tuple[Token, ...], first: int) -> int:
+    """Index after the town that a road goes to, where its state follows: 'carretera a Tuxpan Veracruz'; 0 elsewhere."""
+    town = TOWNS.at(said, first) if 0 < first < len(said) and said[first - 1].text in ("a", "al") else None
+    state = STATE_NAMES.at(said, town.after) if town and town.after < len(said) else None
+    return town.after if town and state and state.entry in town.entry.states else 0
 
 
 _PAY = re.compile(r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuota|por la libre)\b")

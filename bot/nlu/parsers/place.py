@@ -158,6 +158,13 @@ def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...
     for n in sorted(only_state, key=lambda n: -n.start)[:1]:
         state = n.place.states[0]
         out.append((n.start, n.end))
+    whither = re.search(r" al? ", fold(value["highway"] or "")) and road(text).spans[0][1]
+    for n in towns if state is None and whither else ():  # 'carretera a Tuxpan Veracruz'
+        if n.start >= whither and not folded[whither : n.start].strip(" ,") and fold(n.place.name) in states:
+            state = states[fold(n.place.name)]
+            out.append((n.start, n.end))
+            towns = [t for t in towns if t is not n]
+            break
     if state is None:
         for n in towns:
             as_state = states.get(fold(n.place.name))

@@ -1,4 +1,6 @@
-"""The text with the numbers of addresses in digits: 'calle cincuenta y nueve' as 'calle 59', and the way back."""
+"""The text with the numbers of addresses in digits, what thumbs shorten beside them in full, and the way back:
+'calle cincuenta y nueve' as 'calle 59', 'c 5 d mayo' as 'c 5 de mayo', 'xa Tepic' as 'para Tepic'.
+"""
 
 import re
 from bisect import bisect_left
@@ -19,6 +21,13 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\s+(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
                     r"|diciembre)|norte|sur|oriente|poniente)\b")  # fmt: skip
+
+# Short forms that are no other word where they stand.
+_SHORT = re.compile(
+    r"\b(?:xa(?= [a-z])|(?<=\d )d(?= (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
+    r"|diciembre)\b)|(?<!cd )(?<!cd\. )(?<!ciudad de )mx(?= ?- ?[a-z0-9]| \d))\b"
+)
+_IN_FULL = {"xa": "para", "d": "de", "mx": "mex"}
 
 
 class Spelled(NamedTuple):
@@ -80,4 +89,18 @@ def spell(text: str) -> Spelled:
             last = None
     parts.append(text[at:])
     origin += range(at, len(text) + 1)
-    return Spelled("".join(parts), tuple(origin))
+    return _in_full("".join(parts), origin)
+
+
+def _in_full(text: str, origin: List[int]) -> Spelled:
+    """The text with short forms written out, the way back kept."""
+    at = 0
+    parts: List[str] = []
+    kept: List[int] = []
+    for match in _SHORT.finditer(fold(text)):
+        full = _IN_FULL[match.group()]
+        parts += [text[at : match.start()], full]
+        first, last = origin[match.start()], origin[match.end() - 1]
+        kept += [*origin[at : match.start()], *(min(first + i, last) for i in range(len(full)))]
+        at = match.end()
+    return Spelled("".join([*parts, text[at:]]), (*kept, *origin[at:]))

@@ -8,7 +8,9 @@ from .digitized import Digitized, digitize, respelled
 _SPELLINGS = {
     "d": "de", "dl": "del", "x": "por", "noxe": "noche", "nochi": "noche", "nochesita": "nochecita", "ora": "hora",
     "oras": "horas", "orita": "horita", "mnt": "min", "mnts": "min", "minuts": "minutos",
-    "mnn": "manana", "aller": "ayer", "antiyer": "antier", "anteayr": "anteayer", "biernes": "viernes",
+    "mnn": "manana", "aller": "ayer", "ayr": "ayer", "allr": "ayer", "aier": "ayer", "anoxe": "anoche",
+    "anoch": "anoche", "antir": "antier", "noch": "noche", "tard": "tarde", "madrugda": "madrugada",
+    "antiyer": "antier", "anteayr": "anteayer", "biernes": "viernes",
     "savado": "sabado", "sabdo": "sabado", "miercols": "miercoles", "juebes": "jueves",
 }  # fmt: skip
 _MISSPELLED = re.compile(

@@ -9,10 +9,10 @@ from typing import List, Optional, Tuple
 
 from .days import MONTHS, midnight, named_day
 from .found import Found, found
-from .hours import PERIOD, likely_hours, named_clock, on_day, period
+from .hours import named_clock, on_day, period
+from .time_ranges import HALVES, between, ends
 from .time_words import spelled
 
-_PARTS = {"madrugada": (0, 6), "manana": (6, 12), "mediodia": (12, 14), "tarde": (12, 19), "noche": (19, 24)}
 _SPANS = {
     "segundo": 1 / 60,
     "seg": 1 / 60,
@@ -71,10 +71,6 @@ _WHILE = re.compile(
 _LATER = re.compile(
     r"\b(?:al rato|mas tarde|pasado manana|manana(?! por la manana| temprano)?(?=\W*$| a las| voy"
     r"| temprano| por| en la))\b"
-)
-_BETWEEN = re.compile(
-    rf"\b(?:entre|de|desde)\s+(?:las?\s+)?(\d{{1,2}})(?::(\d{{2}})|\s+y media)?{PERIOD}\s+(?:y|a|hasta"
-    rf"|e)\s+(?:las?\s+)?(\d{{1,2}})(?::(\d{{2}})|\s+y media)?{PERIOD}"
 )
 _PART = re.compile(
     r"\b(?:en la |por la |de la |esta |ayer (?:en |por )?(?:la )?|hoy (?:en |por )?(?:la )?|muy de "
@@ -169,27 +165,16 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
             if minutes >= 1440:
                 return made(*_days_ago(t, at, now, spans))
             return made(at, at - slack, min(now, at + slack))
+    hours = between(t, bool(_PART.search(t)))
+    last = hours.last_day if hours else None
+    if hours and last and _OTHER_DAY.search(t[: last[0]]):
+        hours = hours._replace(last_day=None)
+        t = t[: last[0]] + " " * (last[1] - last[0]) + t[last[1] :]  # 'de las 9 de ayer a las 6 de hoy'
     day, width = named_day(t, now, spans)
-    between = _BETWEEN.search(t)
-    if (
-        between
-        and int(between[1]) <= 24
-        and int(between[4]) <= 24
-        and (
-            between[3]
-            or between[6]
-            or _PART.search(t)
-            or "las" in between.group()
-            or ":" in between.group()
-            or not re.search(
-                r"\b(?!como|fue|pues|creo|que|mas|menos|sería|seria)[a-z]{3}", t[: between.start()] + t[between.end() :]
-            )
-        )
-        and not (re.match(r"de \d+ (?:a|y) ", between.group()) and not between[6])
-    ):
-        spans.append(between.span())
-        said_part = _PART.search(t)
-        return made(*_range(between, day, now, period(said_part[1]) if said_part else None))
+    if hours:
+        beside = _PART.search(t[: hours.start] + "." + t[hours.end :])
+        spans.append((hours.start, hours.end))
+        return made(None, *ends(hours, day, now, period(beside[1]) if beside else None))
     clock = named_clock(t, spans)
     part = _PART.search(t)
     if clock:
@@ -204,7 +189,7 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
     ):
         spans.append(part.span())
         name = period(part[1])
-        first, last = _PARTS[name]
+        first, last = HALVES[name]
         base = day or midnight(now)
         start, end = base + timedelta(hours=first), base + timedelta(hours=last)
         if day is None and start > now:
@@ -236,7 +221,7 @@ def _days_ago(
         return on_day(day, clock, now)
     if part:
         spans.append(part.span())
-    first, last = _PARTS[period(part[1]) or "tarde"] if part else (0, 24)
+    first, last = HALVES[period(part[1]) or "tarde"] if part else (0, 24)
     return None, day + timedelta(hours=first), day + timedelta(hours=last) - timedelta(seconds=1)
 
 
@@ -263,31 +248,3 @@ def _minutes(match: "re.Match[str]") -> Optional[float]:
     elif re.search(r"\d", extra):
         return amount * scale + int(re.sub(r"\D", "", extra)) if scale == 60 else amount * scale
     return amount * scale if amount * scale < 3_000_000 else None
-
-
-def _range(
-    match: "re.Match[str]", day: Optional[datetime], now: datetime, part: Optional[str]
-) -> Tuple[Optional[datetime], datetime, datetime]:
-    last_part = period(match[6]) or (None if match[3] else part)
-    first_part = period(match[3]) or last_part
-    base = midnight(day) if day is not None else None
-    minute_one = int(
-        match[2]
-        or (
-            30
-            if "y media"
-            in match.group()[: match.group().find(" y " + match[4]) if " y " + match[4] in match.group() else None]
-            else 0
-        )
-    )
-    minute_two = int(match[5] or 0)
-    end = on_day(base, (int(match[4]), minute_two, last_part), now)[0]
-    start = end.replace(hour=likely_hours(int(match[1]), first_part)[0] % 24, minute=minute_one)
-    if start > end:
-        others = [
-            end.replace(hour=h % 24, minute=minute_one)
-            for h in [*likely_hours(int(match[1]), None), int(match[1]) % 24]
-        ]
-        earlier = [o for o in others if o < end]
-        start = max(earlier) if earlier else start - timedelta(days=1)
-    return None, start, end

@@ -5,6 +5,36 @@ from places import assert_place, assert_same_in_capitals
 
 PLACES = [
     (
+        "estoy parado en la carretera a comalcalco tabasco",
+        {"kind": "highway", "highway": "Carretera a Comalcalco", "state": "Tabasco"},
+    ),
+    (
+        "carretera a Martínez de la Torre Veracruz",
+        {"kind": "highway", "state": "Veracruz", "highway": "carretera a Martínez de la Torre"},
+    ),
+    (
+        "en la carretera a Tecamachalco Puebla",
+        {"kind": "highway", "highway": "carretera a Tecamachalco", "state": "Puebla"},
+    ),
+    (
+        "carretera a Guasave Sinaloa km 8",
+        {"kind": "highway", "highway": "carretera a Guasave", "state": "Sinaloa", "kilometer": 8},
+    ),
+    (
+        "en la carretera tepic mazatlan km 20",
+        {"kind": "highway", "highway": "Carretera Tepic Mazatlan", "kilometer": 20},
+    ),
+    (
+        "en la 15 km 98 xa mazatlan",
+        {"kind": "highway", "highway": "Federal 15", "kilometer": 98, "heading": "Mazatlan"},
+    ),
+    (
+        "voy xa saltillo, km 30 d la carr 57",
+        {"kind": "highway", "highway": "Federal 57", "heading": "Saltillo", "kilometer": 30},
+    ),
+    ("me quede en mx-toluca km 28", {"kind": "highway", "highway": "Mex-Toluca", "kilometer": 28}),
+    ("mx 85d km 60", {"kind": "highway", "highway": "Federal 85D", "kilometer": 60}),
+    (
         "en carretera a chapala km 17 enfrente del aeropuerto",
         {"kind": "highway", "highway": "Carretera a Chapala", "kilometer": 17, "landmark": "enfrente del aeropuerto"},
     ),

@@ -6,6 +6,12 @@ from places import assert_place, assert_same_in_capitals
 from bot.nlu.parsers import place
 
 PLACES = [
+    (
+        "c 16 d septiembre 210 col centro",
+        {"kind": "street", "street": "C 16 de Septiembre", "number": "210", "neighborhood": "Centro"},
+    ),
+    ("calle 20 d noviembre 33", {"kind": "street", "street": "20 de Noviembre", "number": "33"}),
+    ("c/ 5 d febrero y c 2 d abril", {"kind": "street", "street": "5 de Febrero", "corner": "C 2 de Abril"}),
     ("por la glorieta minerva", {"kind": "street", "street": "Glorieta Minerva"}),
     (
         "estamos en López Mateos sur a la altura de plaza del sol en Guadalajara",

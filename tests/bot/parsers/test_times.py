@@ -167,3 +167,51 @@ def test_the_words_are_kept():
     found = find("Buenas, choqué ayer como a las once de la noche en Zapopan", NOW)[0]
     assert found.text == "ayer como a las once de la noche"
     assert found.value["at"] == "2026-11-20T23:00:00-06:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("anoche, como de las once a las seis de la mañana", "11-20 23:00", "11-21 06:00"),
+        ("anoche entre 9 y 8 de la mañana", "11-20 21:00", "11-21 08:00"),
+        ("anoche de 12 a 5", "11-21 00:00", "11-21 05:00"),
+        ("anoche entre 9 y 11", "11-20 21:00", "11-20 23:00"),
+        ("anoche entre la una y las tres", "11-21 01:00", "11-21 03:00"),
+        ("de 10 de la noche a 5 de la mañana", "11-20 22:00", "11-21 05:00"),
+        ("entre las 11:30 pm y las 6 am", "11-20 23:30", "11-21 06:00"),
+        ("ayer de las 8 de la noche a las 7 de hoy", "11-20 20:00", "11-21 07:00"),
+        ("entre las 9 de anoche y las 6 de la mañana", "11-20 21:00", "11-21 06:00"),
+        ("desde anoche a las 11 hasta las 7 de la mañana", "11-20 23:00", "11-21 07:00"),
+        ("el miércoles en la noche, entre las 10 y las 6", "11-18 22:00", "11-19 06:00"),
+        ("el martes entre las 11 de la noche y las 6 de la mañana", "11-17 23:00", "11-18 06:00"),
+        ("en la noche, entre las 12 y las 4", "11-21 00:00", "11-21 04:00"),
+        ("hoy en la madrugada, entre las 3 y las 5", "11-21 03:00", "11-21 05:00"),
+        ("ayer entre las 9 y las 11 de la mañana", "11-20 09:00", "11-20 11:00"),
+        ("ayer entre las 11 y las 2 de la tarde", "11-20 11:00", "11-20 14:00"),
+        ("ayer entre 5 y 8 de la noche", "11-20 17:00", "11-20 20:00"),
+        ("entre las nueve de la mañana y la una de la tarde", "11-21 09:00", "11-21 13:00"),
+    ],
+)
+def test_from_one_hour_to_another(text, first, last):
+    said = parse_time(text, NOW)
+    assert said and said.at is None and not said.future
+    assert (said.earliest.strftime("%m-%d %H:%M"), said.latest.strftime("%m-%d %H:%M")) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("ayr a las 8 am", "11-20 08:00"),
+        ("antir a las 9pm", "11-19 21:00"),
+        ("allr como a las 7 d la noch", "11-20 19:00"),
+    ],
+)
+def test_days_as_thumbs_write_them(text, at):
+    said = parse_time(text, NOW)
+    assert said and said.at and said.at.strftime("%m-%d %H:%M") == at
+
+
+@pytest.mark.parametrize("text", ["entre 10 y 20 heridos", "anoche en la 60 entre 35 y 37 colonia Centro"])
+def test_numbers_between_are_no_hours(text):
+    said = parse_time(text, NOW)
+    assert said is None or (said.earliest.hour, said.latest.hour) == (19, 4)
