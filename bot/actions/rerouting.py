@@ -11,6 +11,8 @@ from bot.actions.turn import Turn
 REPORT = "action_report"
 SESSION = "action_session"
 NO_KIND = 0.3
+UNSURE = 0.5
+_PAPERS = re.compile(r"\b(que|cuales|los) (documentos?|docs|documentacion|papel(es|eo)|requisitos|tramites)\b")
 _PERSON = re.compile(
     r"\b(speak|talk|agent|operator|human|representative|advis[eo]r|connect me)\b|\b(a|real|another) person\b|"
     r"\bis (there )?(anyone|anybody|someone|somebody)\b"
@@ -116,12 +118,18 @@ def _unpaid(turn: Turn, proposed: str) -> str:
 
 def _supposed(turn: Turn, proposed: str) -> str:
     """A loss that is only imagined is a question: what the policy says of it, or what one would do."""
-    if proposed not in (REPORT, SESSION) or turn.expected not in (None, "incident_type") or turn.memory["flow"]:
+    unsure = proposed == "action_question" and turn.confidence < UNSURE
+    if (
+        not (proposed in (REPORT, SESSION) or unsure)
+        or turn.expected not in (None, "incident_type")
+        or turn.memory["flow"]
+    ):
         return proposed
     if not is_supposed(turn) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
         return proposed
     money = "ask_deductible" if "deducible" in turn.folded else "ask_coverage"
-    turn.intent = money if _MONEY.search(turn.folded) else "ask_what_to_do"
+    others = money if _MONEY.search(turn.folded) else "ask_what_to_do"
+    turn.intent = "ask_documents" if _PAPERS.search(turn.folded) else others
     turn.confidence = max(turn.confidence, 0.9)
     turn.memory["supposed"] = True
     turn.rerouted = True

@@ -8,6 +8,7 @@ from bot.actions.emergency import somebody_is_hurt
 from bot.actions.hearing import asks
 from bot.actions.turn import Turn, fold
 from bot.actions.wording import says_so
+from bot.nlu.parsers.denied import DENIED
 
 # "Si me chocan", "si un día me roban", "si llegara a chocar": the present and the subjunctive after "si" suppose, the
 # past tells ("sí, me chocaron"). The singular is both ("si me choca", "sí me chocó"), so it needs a question beside it.
@@ -32,8 +33,16 @@ _NOTHING_HAPPENED = re.compile(
     r"\bpor si acaso\b|\bno (ha pasado|paso) nada,? (solo|nomas|es)\b|\bhipotetic\w+|"
     r"\bsupong\w+"
 )
+# "No tengo un accidente", "no vengo a reportar ningún choque": what is denied is no loss; another may be told.
+_DENIED_BEFORE = re.compile(DENIED + "$")
+_DENIED_LOSS = re.compile(
+    DENIED + r"(?:accidente|choque|siniestro|percance|incidente|robo|reporte|emergencia)\b"
+    r"|\bno (?:\w+ )?(?:a |para )?reportar nada\b"
+)
 _ONLY_ASKING = re.compile(
     r"\b(es|tengo|era|traigo) (una |pura |nada mas una |solo una |nomas una )?(duda|consulta)\b|"
+    r"\b(solo|nomas|nada mas|unicamente|solamente) (quiero|queria|quisiera|para|es para|hablo para|es por) (saber|"
+    r"preguntar|informarme|consultar|pregunt\w+|una (duda|pregunta|consulta))\b|"
     r"\b(una )?(duda|consulta|pregunta) (nomas|nada mas|solamente|general)\b|\b(solo|nomas|nada mas) (es |era )?(una )?"
     r"(duda|pregunta|consulta)\b"
 )
@@ -80,8 +89,11 @@ def supposes(turn: Turn) -> bool:
 def is_supposed(turn: Turn) -> bool:
     """Whether what is spoken of is only imagined: "si me chocan", "es una duda nomás"."""
     alone = bool(_SUPPOSED_ONE.search(turn.text)) and asks(turn.folded)
-    supposed = _SUPPOSED.search(turn.text) or _NOTHING_HAPPENED.search(turn.folded) or _ONLY_ASKING.search(turn.folded)
-    return alone or bool(supposed)
+    return (
+        alone
+        or bool(_SUPPOSED.search(turn.text))
+        or any(told.search(turn.folded) for told in (_NOTHING_HAPPENED, _DENIED_LOSS, _ONLY_ASKING))
+    )
 
 
 def _about_something_else(turn: Turn) -> bool:
@@ -103,8 +115,10 @@ def tells_a_loss(turn: Turn) -> bool:
         return False
     for entity in turn.entities:
         if entity.get("entity") == "incident":
-            named = _kind(entity.get("value")) == "roadside_assistance" and _names_a_service(turn)
-            if named or _in_supposed_clause(turn.text, entity):
+            of_road = _kind(entity.get("value")) == "roadside_assistance"
+            named = of_road and _names_a_service(turn)
+            denied = not of_road and _DENIED_BEFORE.search(fold(turn.text[: entity.get("start", 0)]))
+            if named or denied or _in_supposed_clause(turn.text, entity):
                 continue
             clause = re.split(r"[,.;:¿?¡!\n]", turn.text[: entity.get("start", 0)])[-1]
             said = fold(turn.text[entity.get("start", 0) : entity.get("end", 0)])

@@ -5,6 +5,7 @@ What is told in other words is for what was learned (bot/nlu/told)."""
 import re
 from typing import Dict, List, NamedTuple, Optional
 
+from .denied import DENIED
 from .folding import fold
 from .found import Found, found
 from .incident_cues import RULES
@@ -32,7 +33,7 @@ _NOT_TAKEN = re.compile(
     r"(?:robo|robaron|llevo|llevaron|quito|quitaron|volaron|sacaron|bajaron|llevarse|robarse)\b[^,.;]*$"
 )
 _NOT_CRASHED = re.compile(
-    r"\bno (?:fue |es |era |hubo |me |nos |lo )?(?:un |por |ningun )?(?:choqu\w+|choc\w+|colision)$"
+    rf"(?:{DENIED}|\bno (?:(?:me|nos|lo) )?)(?:choqu\w+|choc\w+|colision|accidente|percance|siniestro)$"
 )
 _DENIED = {"total_theft": _NOT_TAKEN, "partial_theft": _NOT_TAKEN, "collision": _NOT_CRASHED}
 
@@ -71,6 +72,10 @@ def cues(text: str) -> List[Seen]:
 
 
 _CRASHED = re.compile(r"\b(?:chocamos|choque|chocaron|choco|me pego|me pegaron|le pegue|choke|colision)\b")
+_CRASHED_MYSELF = re.compile(
+    r"\b(?:chocamos|(?<!un )(?<!el )(?<!de )choque|me pego|me pegaron|me choc\w+|le pegue|le di|choke|me estrelle"
+    r"|me impact\w+)\b"
+)
 _TAKEN = re.compile(r"rob|asalt|vol[oa]|quit|bajar|bajo|llevaron|encanon|tumbar|despoj|pelaron|dieron baj")
 _BELONGINGS = re.compile(
     r"cristalazo|mochila|bolsa|laptop|celular|cartera|cosas|pertenencias|lentes|chamarra"
@@ -157,6 +162,8 @@ def _beside_a_crash(kinds: Dict[str, Seen], folded: str) -> Seen:
     hit = "glass" in kinds and not ("weather" in kinds and not crashed)
     if hit and (re.match("estrell", folded[crash.start :]) or (not crashed and _MISSILE.search(folded))):
         return kinds["glass"]
+    if "cargo" in kinds and kinds["cargo"].start < crash.start and not _CRASHED_MYSELF.search(folded):
+        return kinds["cargo"]  # what falls off one's own load stays that, whomever it hits or whoever runs into it
     for kind in ("weather", "falling_object", "cargo", "flood", "vandalism"):
         if kind in kinds and not crashed:
             return kinds[kind]

@@ -128,9 +128,12 @@ RULES: List[Rule] = [
         "cargo",
         82,
         r"\b(?:(?:se|me|nos) (?:me |le |nos )?(?:cayo|tiro|cayeron|tiraron|solto|soltaron|ladeo|volco"
-        r"|movio|derramo|regaron|rego|vino|riego) (?:toda |parte de |un poco de |la mitad de )?(?:la |el "
-        r"|mi |una parte de la |parte del )?(?:carga|mercancia|cajas?|tarimas?|material|producto|tubos?"
-        r"|varilla|pacas?|tambos|cargamento|arena|grava|bultos|diesel|combustible|quimico|rollos?)|derrame"
+        r"|movio|derramo|regaron|rego|vino|riego|vinieron|resbalo|resbalaron|zafo|zafaron|volaron"
+        r"|desamarro|desamarraron) (?:toda |parte de |un poco de |la mitad de |tod[oa]s )?(?:l[ao]s? |el "
+        r"|mis? |una parte de la |parte del )?(?:carga|mercancia|cajas?|tarimas?|material|producto|tubos?"
+        r"|varillas?|pacas?|tambos|cargamento|arena|grava|bultos|diesel|combustible|quimico|rollos?|vigas|costales"
+        r"|sacos|tablas|tablones|polines|laminas|ladrillos|tabiques|blocks|troncos|bobinas?|muebles|garrafones|rejas"
+        r"|huacales|botes|cilindros|tanques)(?! (?:encima|arriba))|derrame"
         r"|derramo|dan(?:o|os) (?:a|en) la carga|la carga (?:se|esta|le|golpeo|cayo|pego)|carga (?:danada"
         r"|regada|tirada|volcada)|tir(?:e|o|amos) (?:la )?(?:carga|mercancia)|maniobras? de (?:carga"
         r"|descarga)|(?:cargando|descargando)[a-z ]{0,30}(?:cayo|golpeo|dano))\b",

@@ -82,6 +82,18 @@ _OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro':
     r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
 )
 
+# 'Se metió el agua y el Jetta quedó nadando', 'el río se llevó el Tsuru': nobody else was there.
+_NATURE = (
+    r"(?:agua|rio|arroyo|corriente|creciente|tromba|inundacion|lluvia|granizo|granizada|viento|ventarron|aire|huracan"
+    r"|ciclon|tormenta|lodo|fuego|lumbre|incendio|arbol|rama|barda|techo|poste|anuncio|lamina|temblor)"
+)
+_BY_NATURE = re.compile(
+    r"\b(?:(?<!con el )(?<!con la )(?<!por el )(?<!por la )(?<!con )(?<!por )(?<!en el )(?<!en la )(?<!con tanta )"
+    rf"{_NATURE}(?:\s+(?!y\b|l[oa]\b)\w+){{0,3}}?\s+(?:(?!choque){_HIT}|entro)"
+    rf"|(?:{_HIT}|entro)\s+(?:(?:el|la|un|una|mucha|toda|tanta)\s+)*{_NATURE})"
+    rf"(?:\s+(?!{_HIT}|otr[oa]|un\b|una\b)\w+){{0,8}}?\s+(?:el|la|al)\s*$"
+)
+
 
 def is_third(text: str, mention: Mention) -> Optional[bool]:
     """True for the other party's vehicle, False for the caller's own, None when the text does not say."""
@@ -100,9 +112,12 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     if re.search(r"\b(?:ese|esa|el|la)\s*$", before) and _NOT_MINE.match(after):
         return True
     article = re.search(r"\b(un|una|el|la|otro|otra|ese|esa|unos|unas|los|las|1)\s*$", before)
+    acts = article and (_THIRD_AFTER.search(after) or _HIT_IT.search(after))
+    if not acts and _BY_NATURE.search(before):
+        return None
     if _THIRD_BEFORE.search(before):
         return True
-    if article and (_THIRD_AFTER.search(after) or _HIT_IT.search(after)):
+    if acts:
         return True
     if not article and mention.start == 0 and _THIRD_AFTER.search(after) and re.search(r"\b(?:me|nos) ", after[:40]):
         return True

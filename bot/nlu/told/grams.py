@@ -10,6 +10,7 @@ import numpy
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.nlu.parsers.denied import DENIED
 from bot.nlu.parsers.sms import spell_out
 
 LONGEST = 1000
@@ -18,8 +19,8 @@ _MARKS = re.compile(r"[^\w?]+")
 _NUMBER = re.compile(r"\d+")
 # What is denied did not happen: 'no fue choque, se me vino encima una barda'.
 _DENIED = re.compile(
-    r"\bno (?:fue |es |era |hubo |me |nos |se |me l[oa] |se l[oa] )(?:un |una |por |ningun )?"
-    r"(?:choqu?\w*|choc\w+|accidente|robo|robaron|robado|pegaron|colision|atropell\w+|volcadura)\b"
+    rf"(?:{DENIED}|\bno (?:me |nos |se |me l[oa] |se l[oa] ))"
+    r"(?:choqu?\w*|choc\w+|accidente|siniestro|percance|robo|robaron|robado|pegaron|colision|atropell\w+|volcadura)\b"
 )
 
 

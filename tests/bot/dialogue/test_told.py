@@ -97,3 +97,32 @@ def test_a_question_about_losses_opens_no_report(caller, text):
 def test_a_siniestro_with_another_car_is_a_crash(caller):
     caller.say("Reporto siniestro, sin lesionados, el tercero es una camioneta gris")
     assert caller.state["claim"]["incident_type"] == "collision"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No he chocado ni nada, solo quiero saber qué papeles piden si me roban el coche completo",
+        "no tengo ningún siniestro, es una duda: ¿qué documentos me pedirían si un día se roban mi carro?",
+        "No vengo a reportar nada, nomás dígame qué requisitos son cuando roban una camioneta",
+        "por suerte no tuve un accidente; quisiera saber qué documentación entregaría si algún día me lo roban",
+        "no es una emergencia, quiero saber qué papeles se ocupan en un robo total",
+    ],
+)
+@pytest.mark.parametrize("intent", ["ask_documents", "report_loss"])
+def test_papers_of_a_theft_that_was_not_open_no_report(caller, text, intent):
+    answer = "\n".join(message["text"] for message in caller.say(text, intent))
+    assert "carpeta de investigación" in answer
+    assert caller.state["claim"]["incident_type"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no es un accidente, me robaron el carro, ¿qué papeles piden?",
+        "no tuve un choque, se robaron mi camioneta, qué documentos ocupo",
+    ],
+)
+def test_a_theft_told_beside_a_denied_crash_is_one(caller, text):
+    caller.say(text)
+    assert caller.state["claim"]["incident_type"] == "total_theft"

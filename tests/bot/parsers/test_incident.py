@@ -250,10 +250,26 @@ def test_the_incident_is_recognised(kind):
         "ya viene el ajustador?",
         "no hay heridos",
         "placas jnb 482 c",
+        "no tengo ningún accidente, es nada más una duda",
+        "no vengo a reportar un choque, quiero preguntar algo",
+        "no he tenido ningún percance, solo quiero información",
     ],
 )
 def test_no_incident(text):
     assert kind_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("no es un accidente, me robaron el carro", "total_theft"),
+        ("no tuve ningún choque, se me metió el agua al carro", "flood"),
+        ("no vengo a reportar un choque, vengo a reportar que me rayaron el carro", "vandalism"),
+        ("no hubo choque, pero atropellé a un señor", "run_over"),
+    ],
+)
+def test_what_is_told_instead_of_what_is_denied(text, kind):
+    assert kind_of(text) == kind
 
 
 @pytest.mark.parametrize(

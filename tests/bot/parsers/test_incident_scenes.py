@@ -155,6 +155,11 @@ TOLD = {
         "perdí la llave de mi carro",
     ],
     "cargo": [
+        "se me soltaron los tubos en la bajada y le dieron a una camioneta que venía detrás",
+        "se nos cayeron los costales y un carro que venía atrás chocó con ellos",
+        "se me zafó un rollo de la plataforma y golpeó a un taxi",
+        "se me vinieron los ladrillos de la redila y le pegaron a un motociclista",
+        "se me cayó la carga y un coche se estrelló contra ella",
         "se me soltaron las pacas de alfalfa y le cayeron a un carro",
         "se me cayó el contenedor en la curva",
         "venía la lona mal amarrada y se me regó la arena",

@@ -82,6 +82,22 @@ OWN = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("se metió el agua al estacionamiento y el versa quedó flotando", "Versa"),
+        ("el arroyo se llevó el tsuru", "Tsuru"),
+        ("con el ciclón el agua arrastró la ranger", "Ranger"),
+        ("el granizo le pegó a la crv", "CR-V"),
+        ("se vino abajo la barda y le cayó al jetta", "Jetta"),
+        ("el viento tumbó un anuncio y le pegó al civic", "Civic"),
+    ],
+)
+def test_what_water_or_wind_took_is_the_callers(text, model):
+    assert vehicle.find(text)[0].value["model"] == model
+    assert third_parties.find(text) == []
+
+
 @pytest.mark.parametrize(("text", "expected"), OWN)
 def test_the_callers_own_vehicle(text, expected):
     found = vehicle.find(text)
@@ -113,6 +129,10 @@ def test_own_and_other_vehicles_in_one_message(text, model):
 
 
 OTHERS = [
+    "con la lluvia me pegó el jetta",
+    "se metió el agua a la calle y el jetta me pegó",
+    "por el agua choqué con el versa",
+    "el poste lo tumbó el jetta",
     "me pegó una camioneta blanca por atrás",
     "choqué con un taxi",
     "un Jetta gris me chocó",
