@@ -91,6 +91,8 @@ _SPILLED = re.compile(
     r"|esparcio|salio"
     r"|esparcieron|desparramo|desparramaron)|tirad[oa]s?|regad[oa]s?|desparramad[oa]s?|fuga\w*|gote\w+|chorre\w+"
     r"|se cayo la carga"
+    r"|se (?:me |nos |le )?(?:vino|vinieron|fue|fueron) (?:abajo|al (?:piso|suelo)"
+    r"|(?:tod[oa]s? |parte de )?(?:l[ao]s? |el )?(?:carga|mercancia|cargamento))"
     r"|(?:se )?(?:esta |anda )(?:saliendo|tirando|regando|derramando)(?:se)?)\b"
 )
 _KEPT = re.compile(

@@ -177,6 +177,11 @@ def test_the_scene(entity, text, value):
 @pytest.mark.parametrize(
     ("text", "spilled"),
     [
+        ("se venció la compuerta y se vino toda la carga de naranja", True),
+        ("se me vino abajo el viaje de cemento", True),
+        ("se me fueron al piso las cajas de cerveza", True),
+        ("se nos vino parte de la mercancía", True),
+        ("la carga de naranja no se vino abajo, viene completa", False),
         ("cajas de leche y ninguna se cayó", False),
         ("llevaba cloro, ni una se rompió", False),
         ("refresco, se regaron unas cajas", True),
