@@ -240,6 +240,7 @@ def _operators(text: str, folded: str, out: List[Found]) -> None:
         first = first_word(text, match.end())
         after = name_end(text, said, first) if first < len(said) and said[first].start == match.end() else first
         if after > first and not THIRD_DRIVER.search(folded[: match.start()]):
+            first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
             _add(out, found("person", _value(title(text[start:end]), "driver"), text, start, end))
 

@@ -12,6 +12,7 @@ PARTICLES = [
     ("soy Elvira de los Monteros Luna", "Elvira de los Monteros Luna", "reporter"),
     ("a nombre de cirilo de la vara", "Cirilo de la Vara", "insured"),
     ("habla Marta viuda de Solís", "Marta viuda de Solís", "reporter"),
+    ("está mal, el chofer se llama braulio no fabián braulio jara", "Braulio Jara", "driver"),
     ("el chofer es anselmo de la sucursal norte", "Anselmo", "driver"),
     ("manejaba aristeo de la empresa", "Aristeo", "driver"),
     ("soy Nicolás de Toluca", "Nicolás", "reporter"),
