@@ -23,7 +23,9 @@ GUESS = 0.25  # for a kind of loss, where the message answers what happened
 
 
 _NOBODY = re.compile(
-    r"\W*(?:no(?! (?:me |nos )?(?:contest|respond|reaccion|despiert|respir|habl|se muev))|nadie|ning[uú]n[oa]?|nada)\b",
+    r"\W*(?:(?:pues|pos|yo|creo|pienso|digo|me parece|parece|al parecer|seg[uú]n yo|seg[uú]n veo|hasta donde s[eé]"
+    r"|gracias a dios|bendito dios|afortunadamente|que|q)\W+)*"
+    r"(?:no(?! (?:me |nos )?(?:contest|respond|reaccion|despiert|respir|habl|se muev))|nadie|ning[uú]n[oa]?|nada)\b",
     re.I,
 )
 

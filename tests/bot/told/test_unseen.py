@@ -50,3 +50,13 @@ def test_who_is_hurt(said):
 def test_how_many_are_hurt():
     rows = [row for row in ROWS if row.get("count")]
     assert share(rows, lambda row: understood(row)[1]["count"] == row["count"]) >= 0.85
+
+
+@pytest.mark.parametrize("text,anybody", [
+    ("creo que no, yo estoy bien", False), ("yo creo que no, estamos bien", False), ("creo q no, toy bien", False),
+    ("pues gracias a Dios no, todos bien", False), ("al parecer nadie, yo ando bien", False),
+    ("hasta donde sé no, los dos estamos bien", False), ("creo que no puede mover el brazo", True),
+    ("creo que no respira", True), ("creo que se rompió la pierna, yo estoy bien", True),
+])  # fmt: skip
+def test_a_no_that_is_not_quite_sure(text, anybody):
+    assert heard.answer(text, injuries.read(text), settled(text)[1])["any"] is anybody
