@@ -8,7 +8,7 @@ from bot.nlu.parsers import incident
 from bot.nlu.parsers.clauses import clauses
 from bot.nlu.parsers.found import Found, found
 from bot.nlu.parsers.hurt_people import count_hurt, how_many
-from bot.nlu.told.heard import NOTHING, PEOPLE_UNASKED, Heard, injuries, likeliest, state
+from bot.nlu.told.heard import NOTHING, PEOPLE_UNASKED, Heard, injuries, likeliest, of_people, state
 
 SETTLED = ("incident", "service", "injuries")
 # Chosen as told in `heard`.
@@ -18,7 +18,7 @@ NO_LOSS = 0.93  # for no loss at all, where they see one
 EXCLUDED = 0.15  # for theirs, where another is likely enough
 VAGUE = ("collision", "roadside_assistance", "glass")  # told beside much else: "me pegó", "no arranca"
 AROUND = 4  # in words
-OF_PEOPLE = 0.97  # for nothing said of people, so that nobody needs to be counted
+MAYBE_HURT = 0.08  # for somebody hurt, so that whoever is named is counted
 SOME_HURT = 0.2  # for somebody hurt among others of whom the opposite is told
 NOT_PEOPLE = 0.95  # for nobody hurt at all, where they see somebody
 
@@ -33,7 +33,9 @@ class Settled(NamedTuple):
 def settle(text: str, facts: List[Found], hear: Callable[[str], Heard]) -> Settled:
     """The facts of a message with `incident`, `service` and `injuries` as both see them."""
     heard = hear(text)
-    if heard.people[NOTHING] < OF_PEOPLE or any(fact.entity == "injuries" for fact in facts):
+    if of_people(heard, asked=True)[True] >= MAYBE_HURT or any(
+        f.entity == "injuries" and f.value["any"] for f in facts
+    ):
         heard = heard._replace(hurt=how_many(text, lambda piece: state(piece, hear(piece))))
     return Settled(_people(text, _kind(text, facts, heard, hear), heard, hear), heard)
 
