@@ -11,7 +11,6 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from typing_extensions import Self
 
 from bot.nlu.told.aspects import Aspects
 
@@ -42,7 +41,7 @@ class Learned(GraphComponent, EntityExtractorMixin):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> Self:
+    ) -> "Learned":
         """An untrained component."""
         return cls(model_storage, resource)
 
@@ -69,7 +68,7 @@ class Learned(GraphComponent, EntityExtractorMixin):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> Self:
+    ) -> "Learned":
         """The component as it was trained."""
         with model_storage.read_from(resource) as folder:
             return cls(model_storage, resource, Aspects.load(folder))
