@@ -4,30 +4,10 @@ import re
 from datetime import datetime
 from typing import Optional
 
+from .days import MONTHS
 from .digitized import digitize
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre|setiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        1,
-    )
-    for name in names.split("|")
-}
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _AGE = re.compile(
     r"\b(?:tengo|tiene|de|edad(?: es)?(?: de)?|cumpli|cumplio|con|son|es de|como de"
     r"|unos)?\s*(\d{1,2})\s*(?:anos|anitos|primaveras|añitos|a[nñ]os)\b"
@@ -64,5 +44,5 @@ def _since(born: "re.Match[str]", now: datetime) -> int:
     year = int(born["year"])
     if year < 100:
         year += 2000 if year <= now.year % 100 else 1900
-    month = _MONTHS.get(born["month"] or "", 0)
+    month = MONTHS.get(born["month"] or "", 0)
     return now.year - year - ((month, int(born["day"] or 0)) > (now.month, now.day))

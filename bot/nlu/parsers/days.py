@@ -70,6 +70,7 @@ _DAY_ALONE = re.compile(
 
 
 def midnight(now: datetime) -> datetime:
+    """The beginning of the day of an instant, in its zone."""
     return now.replace(hour=0, minute=0, second=0, microsecond=0)
 
 

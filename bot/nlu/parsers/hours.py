@@ -49,6 +49,7 @@ _HALF = re.compile(
 
 
 def period(said: Optional[str]) -> Optional[str]:
+    """The part of the day as one word (am, pm, manana, tarde, noche, madrugada); None where none is said."""
     if not said:
         return None
     word = said.replace(" ", "").replace(".", "").replace("ita", "a").replace("cita", "")
@@ -155,6 +156,9 @@ def likely_hours(hour: int, part: Optional[str]) -> List[int]:
 def on_day(
     day: Optional[datetime], clock: Tuple[int, int, Optional[str]], now: datetime
 ) -> Tuple[datetime, datetime, datetime]:
+    """The hour `clock` (hour, minute, part of the day) on `day`, or the last one past before `now`; and a quarter of an
+    hour before and after it.
+    """
     hour, minute, part = clock
     options = likely_hours(hour, part)
     slack = timedelta(minutes=15)

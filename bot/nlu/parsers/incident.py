@@ -129,7 +129,6 @@ def decide(text: str) -> Optional[Seen]:
     return seen[0]
 
 
-_BLOWN = re.compile(r"\bvol(?:o|aron)\b")
 _MISSILE = re.compile(r"piedr|pedrada|cristalazo|balon|pelota|grava|botella|objeto")
 
 

@@ -41,7 +41,6 @@ ORDINALS = {
     "noveno": 9,
     "decimo": 10,
 }
-_ORDINAL_UNIT = re.compile(r"\b(?:inciso|unidad)\s+(\w+)|(?:\b(?:el|la)\s+|,\s*)(\w+)\s+(?:inciso|unidad)\b")
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r")\b")
 
 

@@ -66,7 +66,6 @@ _STILL = re.compile(
     r"\W*(?:(?:si|pues|todavia|aun|aqui|aki|ahi|ai|aca|alla)\W+)*(?:sigue|siguen|esta|estan|ta|tan|anda|andan"
     r"|andamos)\b"
 )
-_DESCRIBES = re.compile(r"\b(?:un|una|otr[oa]|hay|hubo|habia|nadie|ningun\w*|nada)\b")
 _ANYTHING = re.compile(r"\S.*\S", re.S)
 _NEVER = re.compile(r"\b(?:no|nunca|ni) (?:se )?$")
 Span = Tuple[int, int]

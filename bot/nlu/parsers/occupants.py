@@ -16,7 +16,6 @@ _NOT_PEOPLE = (
     r"|\d+(?! (?:adult|nin|mujer|hombre|senor|menor|van|vien|ib|est|sal|qued|trae|resul|y \d|mas\b))))"
 )
 _WE = r"(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|andabamos|vamos|venimos)"
-_THEY = r"(?:iban|venian|viajaban|eran|son|van|traia|llevaba|llevo|traigo)"
 _TOTAL = re.compile(
     rf"\b{_WE}\s+(?:como |los |las |en total |nosotros |nada mas |nomas |solo )*(\d{{1,2}})\b{_NOT_PEOPLE}"
     r"|\b(?:andamos|estamos|salimos|quedamos|resultamos|(?:nos )?(?:sacaron|rescataron|bajaron|ayudaron))(?: \w+){0,3}?"

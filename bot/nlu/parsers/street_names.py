@@ -49,6 +49,7 @@ Spans = Tuple[Tuple[int, int], ...]
 
 
 def overlaps(start: int, end: int, spans: "Tuple[Tuple[int, int], ...] | List[Tuple[int, int]]") -> bool:
+    """Whether text[start:end] shares a character with one of the spans."""
     return any(s < end and start < e for s, e in spans)
 
 
@@ -59,6 +60,7 @@ def type_at(text: str, offset: int) -> int:
 
 
 def word_at(said: Tuple[Token, ...], offset: int) -> int:
+    """The number of the first word at or after an offset; how many words there are when none is."""
     return next((i for i, w in enumerate(said) if w.start >= offset), len(said))
 
 

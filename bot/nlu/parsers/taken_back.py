@@ -36,7 +36,6 @@ _CLOSED = re.compile(r"(?: capital)?\s*(?:[,.;]|$)")
 _MANNERS = frozenset(
     ["tardanza", "demora", "molestia", "molestias", "hora", "pregunta", "palabra", "insistencia", "lata"]
 )
-_AFTER_NAME = re.compile(r"\s*(?:$|,|\.|#|\d|numero|esq|y |entre |en |col)")
 _NEAR = re.compile(r"[\s,.;]*$")
 _DIGITS = re.compile(r"\d{1,5}(?:-?[a-d])?$")
 

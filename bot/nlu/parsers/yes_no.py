@@ -39,7 +39,6 @@ _TURN = re.compile(
     r"|siempre si)\b"
 )
 _TURN_NO = re.compile(r"\b(?:bueno no|digo no|perdon no|mas bien no|ah no|pensandolo bien no|siempre no|mejor no)\b")
-_IF = re.compile(r"^\W*si (?:me|te|se|quiere|puede|hay|no|llega|gusta)\b")
 
 
 def read_yes_no(text: str) -> Optional[bool]:
