@@ -9,6 +9,7 @@ from bot.actions.turn import Turn, fold
 MOST = 2
 # What is asked → the response; the first that fits each question.
 _TOPICS = [
+    (r"ambulancia|llamo al 911", "utter_advice_injured"),
     (r"\b(si|cuando) (\w+ )?(aparec\w+|(lo|la) (encuentr|hall|localiz)\w+)", "utter_advice_found"),
     (r"\b(mochila|bolsa|laptop|compu\w*|celular|herramientas?|cosas|pertenencias|maletin|cartera|tablet)\b",
      "utter_advice_belongings"),
@@ -25,7 +26,6 @@ _TOPICS = [
     (r"acept\w+|arregl\w+|\b(le|lo) (doy|cobro)\b|ofrece|firm[oa]\w*|dinero|billete|\blana\b", "utter_advice_deal"),
     (r"mover(lo|la|me)?\b|(lo|la|le) (muevo|quito|orillo|arrimo)|\b(muevo|quito|orillo)\b|orilla", "utter_advice_move"),
     (r"(papeles|documentos)", "utter_documents_general"),
-    (r"ambulancia|llamo al 911", "utter_advice_injured"),
     (r"(me voy|me puedo ir|irme|retirar)", "utter_advice_leave"),
     (r"que hago|que debo hacer|que tengo que hacer|que sigue", "utter_advice_short"),
 ]  # fmt: skip

@@ -108,7 +108,8 @@ def acknowledge(turn: Turn) -> None:
         turn.once("utter_ack_911")
     attachments.acknowledge(turn)
     _say_policy(turn)
-    if not aside.answer(turn) and turn.memory.pop("unanswered", None):
+    unanswered = turn.memory.pop("unanswered", None)
+    if not aside.answer(turn) and unanswered:
         aside.no_answer(turn)
     place = words.place(turn.claim["location"])
     if place and turn.expected == "location" and turn.answered and len(place) < 90:

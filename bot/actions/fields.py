@@ -214,8 +214,13 @@ def _part_of_place(key: str) -> Reader:
 
 
 def _name(_: Turn, said: str) -> Optional[str]:
-    bare = re.split(r"[,.;]|\b(?:y no|no)\b", _LEAD.sub("", said))[0].strip()
+    bare = re.split(r"[,.;]|\b(?:y no|no|pero)\b", _LEAD.sub("", said))[0].strip()
     return shown(bare, 0, len(bare)) if 2 <= len(bare) <= 60 else None
+
+
+def _corner(turn: Turn, said: str) -> Optional[str]:
+    """'Tecnológico pero con Carranza': what stands after the last word that leads to a corner."""
+    return _name(turn, re.split(r"\b(?:con|esquina|cruce)\b", said, flags=re.I)[-1].strip())
 
 
 def _when(turn: Turn, said: str) -> Optional[str]:
@@ -226,7 +231,7 @@ def _when(turn: Turn, said: str) -> Optional[str]:
 _READ: Dict[str, Reader] = {
     "location.number": _house,
     "location.kilometer": _number,
-    "location.corner": _name,
+    "location.corner": _corner,
     "location.heading": _name,
     "location.neighborhood": _name,
     "location.street": _name,

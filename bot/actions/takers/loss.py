@@ -11,6 +11,7 @@ from bot.actions.taking import may_set, simple
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import IDENTIFYING
 from bot.nlu.parsers import injuries, times
+from bot.nlu.parsers.hurt_people import named
 from bot.nlu.told import heard
 
 _ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
@@ -39,6 +40,9 @@ _LATE = re.compile(
 _DIED = re.compile(r"\b(ya|que|hace) [\w ]{0,20}(fallecio|murio)\b|\b(fallecio|murio) (hace|el ano|en)\b")
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
 _OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
+# Asked these, what is hurt is the car unless somebody is named.
+_OF_THE_CAR = ("drivable", "damage", "vehicle_whereabouts")
+_OF_SOMEBODY = re.compile(r"\b(me|nos|le|les)\b|\b(herid|lesion|ambulancia|sangr)\w*")
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
 # Asked so, a vague "accidente" is told more exactly; afterwards a wheel that jams is the crash's, no puncture.
 _TELL_KINDS = (None, "incident_type", "injuries", "location", "description", *CONFIRMS)
@@ -95,8 +99,9 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
         return
     if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn) and not _OF_PEOPLE.search(turn.folded):
         return  # "todo bien" is said of the report
-    if turn.expected == "drivable" and _CAR_STILL.match(turn.folded):
-        return
+    of_the_car = turn.expected in _OF_THE_CAR and not (named(turn.text) or _OF_SOMEBODY.search(turn.folded))
+    if of_the_car or (turn.expected == "drivable" and _CAR_STILL.match(turn.folded)):
+        return  # "quedó prensado de adelante"
     if value.get("any") is None and not value.get("deaths"):
         return
     if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):

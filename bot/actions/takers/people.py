@@ -7,6 +7,7 @@ from bot.actions import claim as drafts
 from bot.actions.mend import correcting
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn, fold
+from bot.nlu.parsers import name_answers
 
 
 def take_person(turn: Turn, value: Dict[str, Any]) -> None:
@@ -30,6 +31,10 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         if not name and path not in turn.memory["same_as_reporter"]:
             turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
             turn.skip(path)
+    if path == "driver_name" and turn.expected == path and name and not turn.claim["reporter"]["name"]:
+        answer = name_answers.read_name(turn.text)
+        if answer and answer.me and answer.name:
+            turn.set("reporter.name", answer.name)  # "yo iba manejando, Rosa Torres"
     if name and may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
         turn.set(path, name)
 

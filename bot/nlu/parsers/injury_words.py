@@ -79,7 +79,9 @@ HURT_TOO = re.compile(
     r"|envi\w+)(?: \w+){0,3}? (?:ambulancia|paramedicos|cruz roja|medico)|se (?:descalabro|desangra"
     r"|desangro|quejaba|quebro|rompio|fracturo|abrio|corto|quemo|lastimo|lesiono|golpeo|pego) (?:el|la|los"
     r"|las|un|una|su) (?:brazo|pierna|pie|costilla\w*|nariz|mano|muneca|cadera|tobillo|rodilla|dedo|cabeza"
-    r"|frente|ceja|boca|labio|cara|hombro|espalda|cuello|dientes?|clavicula|panza|estomago)|" + _BODY + r" (?:rot[oa]"
+    r"|frente|ceja|boca|labio|cara|hombro|espalda|cuello|dientes?|clavicula|panza|estomago)|"
+    + _BODY
+    + r" (?:rot[oa]|tronad[oa]"
     r"|quebrad[oa]|fracturad[oa]|chuec[oa]|zafad[oa]|torcid[oa]|abiert[oa]|cortad[oa]|raspad[oa]|morad[oa]|lastimad[oa]"
     r"|hinchad[oa]|inflamad[oa]|dislocad[oa]|sangrando|adolorid[oa])s?"
     r"|se (?:me|le|les|nos) (?:quebr|romp|fractur|abri|lastim|torci|zaf|inflam|hinch|durmi|entumeci|disloc|cort|raj)\w+"

@@ -309,3 +309,37 @@ def test_the_intent_is_said_as_finally_read(caller, said, given, read):
 def test_a_breakdown_asks_for_assistance(caller):
     caller.say("se me ponchó la llanta, mándeme ayuda", "inform")
     assert caller.state["intent"] == "request_assistance"
+
+
+def test_whoever_drove_and_gives_a_name_is_the_caller(caller):
+    caller.say(CRASH, "report_loss")
+    take(caller, "yo venía manejando, Rosa de la Torre")
+    claim = caller.state["claim"]
+    assert (claim["driver_name"], claim["reporter"]["name"]) == ("Rosa de la Torre", "Rosa de la Torre")
+
+
+def test_a_corner_put_in_place_of_another_takes_no_words_along(caller):
+    caller.say(CRASH.replace("avenida Patria 300", "Tecnológico y Juárez"), "report_loss")
+    caller.slots["memory"] = {**caller.slots["memory"], "expects": "confirm_report"}
+    take(caller, "está mal, la calle es Tecnológico pero con Carranza, no con Juárez")
+    place = caller.state["claim"]["location"]
+    assert (place["street"], place["corner"]) == ("Tecnológico", "Carranza")
+
+
+@pytest.mark.parametrize("answer, hurt", [
+    ("no, quedó prensado de adelante", False), ("no, y a mi hijo ya le duele el cuello", True),
+])  # fmt: skip
+def test_asked_whether_it_moves_only_people_are_hurt(caller, answer, hurt):
+    caller.say(CRASH, "report_loss")
+    caller.slots["memory"] = {**caller.slots["memory"], "expects": "drivable"}
+    take(caller, answer)
+    assert caller.state["claim"]["injuries"]["any"] is hurt
+
+
+def test_a_question_answered_in_its_own_turn_is_not_answered_again_in_the_next(caller):
+    caller.say(CRASH, "report_loss")
+    take(caller, "¿y cuánto tarda la ambulancia?")
+    assert any("911 para que vaya una ambulancia" in line for line in caller.log)
+    before = len(caller.log)
+    take(caller, "no sé quién manejaba")
+    assert not any("no se lo sé decir" in line for line in caller.log[before:])
