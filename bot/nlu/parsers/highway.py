@@ -15,7 +15,8 @@ from .street_names import TYPE
 _LABEL = re.compile(
     r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa"
     r"|autopist|autopsta|utopista|autop|aut(?= )|macro ?libramiento|libramiento|maxipista|autovia"
-    r"|(?:cuota|libre)(?= [a-z])|federal(?= \d| a [a-z]))\b\.?"
+    r"|lib(?= (?:norte|sur|nte|ote|pte|oriente|poniente|al?|de|del)\b)|(?:cuota|libre)(?= [a-z])|federal(?= \d"
+    r"| a [a-z]))\b\.?"
 )
 _KINDS_AFTER = re.compile(
     r"(?:\s*(?:corta|larga|antigua|federal|fed\.?|libre|de cuota|cuota|nacional|estatal|vieja|nueva|escenica"
@@ -97,7 +98,13 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
     famous = _FAMOUS.search(folded)
     for label in _LABEL.finditer(folded):
         if famous and label.end() <= famous.start() <= label.end() + 1:
-            return label.start(), famous.end(), f"{shown(text, label.start(), label.end())} {_proper(text, famous)}"
+            end = _joined_end(folded, said, famous)
+            goal = text[famous.end() : end]
+            return (
+                label.start(),
+                end,
+                f"{shown(text, label.start(), label.end())} {_proper(text, famous)}{goal.title()}",
+            )
         start = _KINDS_AFTER.match(folded, label.end())
         first = next((i for i, w in enumerate(said) if w.start >= (start.end() if start else label.end())), len(said))
         if not _is_label(label.group(), said, first):
@@ -168,6 +175,17 @@ _JOINED = re.compile(r"\b(?:con|y|entre|x|esquina(?: con| de)?) (?:la )?$")
 def _proper(text: str, famous: "re.Match[str]") -> str:
     """The name of a famous road as it is written."""
     return "Siglo XXI" if famous.group().startswith("siglo") else shown(text, famous.start(), famous.end())
+
+
+_TOWNS_OF_ROADS = re.compile(r"(?:la tinaja|la pera|la rumorosa|paso del toro|rio frio|chamapa[ -]lecheria)$")
+
+
+def _joined_end(folded: str, said: Tuple[Token, ...], famous: "re.Match[str]") -> int:
+    """Where the road ends that a town names with the one it leads to: 'la tinaja cosamaloapan'."""
+    first = next((i for i, w in enumerate(said) if w.start >= famous.end()), len(said))
+    near = first < len(said) and re.fullmatch(r"[ -]+", folded[famous.end() : said[first].start])
+    after = town_end(said, first) if near and _TOWNS_OF_ROADS.match(famous.group()) else first
+    return said[after - 1].end if after > first else famous.end()
 
 
 def _pair_end(text: str, first: int) -> Optional[int]:

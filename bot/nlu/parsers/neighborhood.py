@@ -41,6 +41,9 @@ _CENTER = re.compile(
 )
 
 
+_OF_THE_TOWN = re.compile(r",? centro(?=\s*(?:$|[,.;]))")  # 'toluca centro'
+
+
 def neighborhood(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     """(name, start, end) of the colonia in the text, outside the offsets `taken`; None when there is none."""
     return _labelled(text, taken) or _unit(text, taken) or _center(text, taken) or _known(text, taken)
@@ -148,9 +151,11 @@ def _before_a_street(text: str, said: Tuple[Token, ...], first: int, after: int)
 
 
 def _center(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
-    match = _CENTER.search(fold(text))
-    if match and _free(match.start(), match.end(), taken):
-        return "Centro", match.end() - len("centro"), match.end()
+    folded = fold(text)
+    after_towns = (_OF_THE_TOWN.match(folded, n.end) for n in named(text) if n.place.municipality)
+    for match in (_CENTER.search(folded), *after_towns):
+        if match and _free(match.end() - len("centro"), match.end(), taken):
+            return "Centro", match.end() - len("centro"), match.end()
     return None
 
 

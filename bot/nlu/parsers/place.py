@@ -1,19 +1,16 @@
 """Where it happened: the claim's location fields from whatever was said of a place."""
 
-import itertools
 import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
 from .found import Found, found
-from .geography import STATES, Named, capital_named_as_state, is_place, municipality_in, named, state_of
+from .geography import is_place, named
 from .highway import road
-from .landmark import CHAIN, landmark
-from .lookups import words
-from .place_names import AVENUES, FIRST_NAMES, SURNAMES, closes
+from .landmark import landmark
+from .regions import is_street, regions
 from .said_numbers import spell
 from .street import street
-from .street_names import TYPE
 from .taken_back import held
 
 FIELDS = (
@@ -33,23 +30,10 @@ FIELDS = (
     "country",
     "text",
 )
-_ELSEWHERE = re.compile(
-    r"(?:placas?(?: son)? (?:del? )?(?:estado de )?|licencia (?:es )?(?:de|del) (?:estado de )?|soy de"
-    r"|vivo en|vivimos en|originari[oa] de|emplacad[oa] en|registrad[oa] en|seguros? |tarjeta de|"
-    r"salimos de|salio de|venia de|viniendo de|procedente de|desde"
-    r"|veniamos de|vengo de|venimos de|salia de|saliendo de"
-    r"|oficinas? (?:en|de)|fiscalia (?:en|de)|ministerio publico (?:en|de)|pension (?:en|de)|agencia de|banco"
-    r"|(?<!avenida )(?<!av )(?<!av\. )universidad de|estadio|hospital|taller de|corralon de"
-    r"|llevaron a|llevar a|llevaran a|me lo lleven a)\s*(?:la |el )?$"
-)
 _BYPASS = re.compile(r"libramiento (?!de |d |del |a |al )(.+)", re.I)
-_SCHOOL = re.compile(r"\b(?:tec|tecnologico) de $")
 _ROAD = re.compile(
     r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)|(?<!de la )\b(?:autopista|super ?carretera|carretera"
     r"|libramiento)\b|\b(?:en|por) la (?:libre|cuota)\b"
-)
-_TAKEN_TO = re.compile(
-    r"\b(?:llevar(?:lo|la|me)?|lleven(?:lo|la)?|(?<!l[oa] )lleve(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $"
 )
 # Where the car is to go, where a trailer was left, where a relative lives: not where it happened.
 _NOT_HERE = re.compile(
@@ -59,20 +43,12 @@ _NOT_HERE = re.compile(
     r" (?:en|por) [^.;,]*"
     r"|\b(?:vive|viven) (?:aqui |alla )?(?:en|por) [^.;,]*?(?=[.;,]|$| y | pero )"
 )
-_OF_TOWN = re.compile(
-    r"\b(?:malecon|centro|periferico|libramiento|catedral|zocalo|costera|aeropuerto|central|plaza|parque|mercado"
-    r"|puerto) de $"
-)
 # 'En la panorámica kilómetro 12': a road by what it is called.
 _BEFORE_KM = re.compile(
     r"\b(?:en|por|sobre) la ((?!carretera|autopista|altura|salida|entrada|curva|caseta|zona|orilla|federal"
     r"|libre|de\b)[a-z]{4,}"
     r"(?: (?!del?\b|a\b|en\b|como\b|por\b|km)[a-z]+){0,2}),? (?:(?:a la altura|en el|del?|como en el"
     r"|por el) )*(?:km|kilometro)\b"
-)
-_HEADS = re.compile(
-    r"(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|pueblo|villa|poblado)\.?\s*(?:de "
-    r"|del )?$"
 )
 
 
@@ -88,7 +64,7 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
     here = any(n.place.municipality and not n.place.shared for n in named(text))  # 'calle Los Ángeles, Guadalajara'
-    abroad = () if here else tuple((n.start, n.end) for n in named(text) if n.place.country and not _is_street(text, n))
+    abroad = () if here else tuple((n.start, n.end) for n in named(text) if n.place.country and not is_street(text, n))
     address = street(text, taken + on_road.spans + abroad, answer)
     spans += address.spans
     value.update(
@@ -102,7 +78,7 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
         between_streets=address.between,
         neighborhood=address.neighborhood,
     )
-    spans += _regions(text, value, taken + tuple(spans))
+    spans += regions(text, value, taken + tuple(spans))
     mark = landmark(text, taken + tuple(spans))
     if mark:
         value["landmark"] = mark[2]
@@ -131,173 +107,6 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     place = found("place", value, said, *spelled.said(start, end))
     value["text"] = place.text
     return [place]
-
-
-def _regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]) -> List[Tuple[int, int]]:
-    """Fill state, municipality and country; the offsets they were said at."""
-    folded = fold(text)
-    seen = [
-        n
-        for n in named(text)
-        if not any(s < n.end and n.start < e for s, e in taken)
-        and not _ELSEWHERE.search(folded[: n.start])
-        and not _TAKEN_TO.search(folded[: n.start])
-        and not (n.place.name == "Monterrey" and _SCHOOL.search(folded[: n.start]))
-        and not _is_surname(text, n)
-    ]
-    abroad = [n for n in seen if n.place.country and not _is_street(text, n)]
-    seen = [n for n in seen if not n.place.country]
-    states = {fold(s): s for s in STATES}
-    state_said = [n for n in seen if n.place.municipality is None or fold(n.place.name) in states]
-    only_state = [n for n in state_said if n.place.municipality is None]
-    towns = [
-        n for n in seen if n.place.municipality is not None and (not n.place.small or _is_told(folded, n, only_state))
-    ]
-    out: List[Tuple[int, int]] = []
-    state: Optional[str] = None
-    for n in sorted(only_state, key=lambda n: -n.start)[:1]:
-        state = n.place.states[0]
-        out.append((n.start, n.end))
-    whither = re.search(r" al? ", fold(value["highway"] or "")) and road(text).spans[0][1]
-    for n in towns if state is None and whither else ():  # 'carretera a Tuxpan Veracruz'
-        if n.start >= whither and not folded[whither : n.start].strip(" ,") and fold(n.place.name) in states:
-            state = states[fold(n.place.name)]
-            out.append((n.start, n.end))
-            towns = [t for t in towns if t is not n]
-            break
-    if state is None:
-        for n in towns:
-            as_state = states.get(fold(n.place.name))
-            if as_state and any(
-                other is not n and as_state in other.place.states and other.start < n.start for other in towns
-            ):
-                state = as_state
-                out.append((n.start, n.end))
-                towns = [t for t in towns if t is not n]
-                break
-    chosen = _town(folded, towns, state, value) or _left(folded, text)
-    if chosen:
-        name = chosen.place.city or chosen.place.municipality or chosen.place.name
-        as_state = states.get(fold(chosen.place.name))
-        if as_state and state is None:
-            state = as_state
-            beside = not chosen.place.shared or value["street"] or value["neighborhood"]
-            value["municipality"] = municipality_in(name, as_state) if beside else None
-        else:
-            inside = municipality_in(chosen.place.name, state) if state else None
-            value["municipality"] = inside or chosen.place.municipality
-            if state is None:
-                state = state_of(chosen.place.name)
-                value["municipality"] = (
-                    municipality_in(chosen.place.name, state) if state else None
-                ) or chosen.place.municipality
-        out.append((chosen.start, chosen.end))
-    if value["municipality"] is None and not chosen and value["street"] and not value["highway"]:
-        value["municipality"] = _capital(text, only_state)
-    if state is None and value["nearest_town"]:
-        state = state_of(value["nearest_town"])
-    value["state"] = state
-    if abroad and not (state or value["municipality"]):
-        value["country"] = abroad[0].place.country
-        out.append((abroad[0].start, abroad[0].end))
-    return out
-
-
-# States whose short name is how their capital, of the same name, is written: 'av tecnologico y zaragoza qro'.
-_CAPITALS = frozenset(["ags", "camp", "chih", "col", "dgo", "pue", "qro", "san luis", "slp", "s l p", "tlax", "zac"])
-
-
-def _capital(text: str, states: List[Named]) -> Optional[str]:
-    """The capital that a state's short name stands for, where a street is told and no town."""
-    said = [n for n in states if fold(text[n.start : n.end]).replace(".", "").strip() in _CAPITALS]
-    return municipality_in(said[-1].place.name, said[-1].place.states[0]) if said else None
-
-
-def _is_told(folded: str, town: Named, states: List[Named]) -> bool:
-    """Whether a small town is one here: its state follows, or 'en', 'el pueblo de' stands before it."""
-    near = [n for n in states if not folded[town.end : n.start].strip(" ,.")]
-    before = re.search(
-        r"\b(?:en|pueblo de|comunidad de|ejido|poblado de|localidad de|se llama) $", folded[: town.start]
-    )
-    return any(n.place.states[0] in town.place.states for n in near) or bool(
-        before and len(town.place.name) > 6 and not town.place.name.startswith(("El ", "La ", "Los ", "Las "))
-    )
-
-
-_OF_A_STREET = re.compile(rf"{TYPE.pattern}(?: [a-z]+){{0,2}} $|\bnueva $")
-
-
-def _is_street(text: str, place: Named) -> bool:
-    """'Calle Nueva España': a country or a city abroad that a street is called by."""
-    return bool(_OF_A_STREET.search(fold(text)[: place.start]))
-
-
-_MUNICIPALITY = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg)\.? (?:de |del |d )?$")
-
-
-def _is_surname(text: str, town: Named) -> bool:
-    """'Distribuidor Salvador Nava': a surname after a first name."""
-    said = words(text[: town.start])
-    name = fold(town.place.name)
-    return bool(said) and said[-1].text in FIRST_NAMES and name in SURNAMES and not capital_named_as_state(name)
-
-
-_LEFT = re.compile(
-    r"\b(?:libramiento(?: (?:norte|sur|oriente|poniente|nte|ote|pte|viejo|nuevo))?"
-    r"|saliendo|salida|salimos|a las afueras|afueras) (?:de|del|d)\s*(?:la |el )?$"
-)
-
-
-def _left(folded: str, text: str) -> Optional[Named]:
-    """'Saliendo de Querétaro', 'el libramiento de Tepic', where no other town is named."""
-    return next((n for n in named(text) if n.place.municipality and _LEFT.search(folded[: n.start])), None)
-
-
-def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str, Any]) -> Optional[Named]:
-    """The municipality that is meant among those named, or None:
-    one of the state said first, then one that is no everyday name.
-    """
-    if state:
-        inside = [n for n in towns if state in n.place.states]
-        sure = [n for n in inside if not n.place.shared]
-        if sure or inside:
-            return (sure or inside)[0]
-        towns = [n for n in towns if not n.place.shared and not n.place.states]
-    sure = [
-        n for n in towns if not n.place.shared or (state_of(n.place.name) and re.search(r"\ben $", folded[: n.start]))
-    ]
-    labelled = [n for n in towns if _MUNICIPALITY.search(folded[: n.start])]
-    if labelled:
-        return labelled[-1]  # 'aquí en Monterrey, municipio de Apodaca'
-    if sure:
-        for one, two in itertools.pairwise(sure):  # 'calle Tiburcio Garza Zamora Reynosa'
-            if folded[one.end : two.start] == " " and not set(one.place.states) & set(two.place.states):
-                return two
-        for one, two in itertools.pairwise(sure):  # 'en Guadalajara, en Tlaquepaque'
-            if set(one.place.states) & set(two.place.states) and re.search(r"\ben $", folded[: one.start]):
-                sure = [two] if re.fullmatch(r",? (?:pues |aqui )?en ", folded[one.end : two.start]) else sure
-        introduced = [n for n in sure if re.search(r"\b(?:en|de|,)\s*$", folded[: n.start])]
-        return (introduced or sure)[0]
-    for n in towns:
-        before = folded[: n.start]
-        if (
-            _HEADS.search(before)
-            or (CHAIN.search(before) and state_of(n.place.name) and re.match(r"\W*$|\s*[,.]", folded[n.end :]))
-            or (_OF_TOWN.search(before) and state_of(n.place.name))
-            or (value["street"] and "Ciudad de México" in n.place.states and before.endswith("en la "))
-            or (
-                re.search(r"\ben (?:la ciudad de )?$", folded[: n.start])
-                and (n.place.name not in AVENUES or value["street"])
-            )
-            or (value["street"] and (re.search(r",\s*$|\ben $", folded[: n.start]) or closes(folded, n)))
-            or (
-                (value["street"] or value["highway"])
-                and len(n.place.states) == 1
-                and re.match(r"\s*(?:$|[,.])", folded[n.end :])
-            )
-        ):
-            return n
-    return None
 
 
 def read(text: str) -> Optional[Dict[str, Any]]:

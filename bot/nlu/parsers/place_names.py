@@ -75,7 +75,7 @@ def place_starts(text: str) -> FrozenSet[int]:
 def closes(text: str, place: Named) -> bool:
     """Whether a town whose name others share is one all the same: nearly always that one, and the last word of all."""
     others = any(n is not place and n.place.municipality and not n.place.shared for n in named(text))
-    if others or not state_of(place.place.name) or re.search(r"[^\s.]", fold(text)[place.end :]):
+    if others or not state_of(place.place.name) or not re.match(r"\s*(?:[.,;]|$)", fold(text)[place.end :]):
         return False
     before = words(text[: place.start])
     return bool(before) and before[-1].text not in _LEADS_ON and before[-1].text not in FIRST_NAMES

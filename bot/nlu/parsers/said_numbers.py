@@ -24,7 +24,10 @@ _AFTER = re.compile(r"\s+(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|ago
 
 # Short forms that are no other word where they stand.
 _SHORT = re.compile(
-    r"\b(?:xa(?= [a-z])|(?<=\d )d(?= (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
+    r"\b(?:xa(?= [a-z])"
+    r"|(?<=[a-z]{3} )(?<!calle )(?<!tipo )(?<!zona )(?<!manzana )(?<!andador )(?<!edificio )(?<!letra )"
+    r"(?<!seccion )(?<!torre )(?<!bloque )(?<!lote )d(?= (?:la|el|[a-z]{3}))|(?<=\d )d(?= (?:enero|febrero"
+    r"|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
     r"|diciembre)\b)|(?<!cd )(?<!cd\. )(?<!ciudad de )mx(?= ?- ?[a-z0-9]| \d))\b"
 )
 _IN_FULL = {"xa": "para", "d": "de", "mx": "mex"}

@@ -34,6 +34,7 @@ _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|e
 _LISTING = re.compile(r"\s*,")  # what follows is another part of the address
 _CLOSED = re.compile(r"\s*[,.;]|\W*$")
 _CORNER = re.compile(r" (?:y|con|esquina|esquina con) (?:la |el )?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3}")
+_ALONG_IT = re.compile(r"\s*,? (?:x|por) (?:la|el) ")
 _IN_TOWN = re.compile(r"\s*,? en [a-z]{3}")
 _HOUSE = re.compile(
     r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc\w*"
@@ -193,15 +194,20 @@ def _is_told(
         return link in ("typed", "sure")
     if (town or state) and _is_state_of_the_last(text, name[0]):
         return False  # 'Orizaba Veracruz sur 10'
+    if town and introduced == "en" and _ALONG_IT.match(fold(text), name[1]):
+        return False  # 'en nvo laredo x la reforma'
     if town and not known:
         return (
             introduced in ("sobre", "named")
             or link in ("sure", "typed")
             or bool(number and _HOUSE.match(fold(text), name[1]))
         )
+    town_of_a_person = len(names) > 1 and names[-1] in SURNAMES and is_place(text[name[0] : name[1]])
     person = len(names) > 1 and names[0] in FIRST_NAMES and names[1] in SURNAMES | FIRST_NAMES
-    if person and introduced in ("en", "por", "along", "sobre", "thing") and said[first - 1].text == "la":
-        return True  # 'en la Francisco Medina Ascencio'
+    if (person or town_of_a_person) and introduced in ("en", "por", "along", "sobre", "thing"):
+        article, elsewhere = said[first - 1].text == "la", _in_a_town(text, name[1])
+        if article or (introduced in ("en", "por") and elsewhere):
+            return True  # 'en la Francisco Medina Ascencio', 'en Úrsulo Galván en Xalapa'
     if number and not (link or answer or known) and len(names) == 1 and (len(names[0]) < 4 or introduced == "after"):
         return False  # 'son de Jalisco, JKV 913'
     if introduced == "en" and text[name[0]].isupper() and text != text.upper() and _CORNER.match(text, name[1]):
@@ -228,6 +234,12 @@ def _is_told(
         )  # 'el Chedraui de Insurgentes'
         return (pointed or (marked and introduced in ("opens", "after"))) and _is_no_town(text, name)
     return marked and introduced in ("opens", "after") and bool(_MARKED.match(fold(text), name[1]))
+
+
+def _in_a_town(text: str, end: int) -> bool:
+    """Whether 'en' and a town follow at once."""
+    rest = _IN_TOWN.match(fold(text), end)
+    return bool(rest) and any(n.start == rest.end() - 3 and n.place.municipality for n in named(text))
 
 
 def _is_state_of_the_last(text: str, start: int) -> bool:

@@ -14,7 +14,8 @@ _INTRODUCED = re.compile(
     r"(?:esquina |cruce |crucero )?(?:de |entre )?(?:la |el |las |los )?)"
 )
 _ALONG = re.compile(
-    r"\b(?:iba|ibamos|iban|venia|veniamos|venian|circulaba|circulabamos|manejaba|manejando|transitaba|circulando|bajando"
+    r"\b(?:iba|ibamos|iban|venia|veniamos|venian|circulaba|circulabamos|manejaba|manejando|transitaba"
+    r"|circulando|bajando"
     r"|bajaba|bajabamos|subiendo|subia|subiamos|rodando|conduciendo)(?: yo)? $"
 )
 _CORNER_OF = re.compile(
@@ -38,10 +39,15 @@ UNIT = re.compile(
     r"|edif|edificio|torre|etapa|seccion)(?:\.?\s*#?\s*\d{1,4}(?:-?[a-z])?|\.?\s+[a-z])\b\s*,?\s*"
 )
 _OF_A_THING = re.compile(
-    rf"\b(?:{THINGS})s?(?: [a-z0-9]+){{0,2}}? (?:de|del|en|sobre|de la|de los|por|que esta (?:en|sobre)) (?:la |el )?"
+    rf"\b{THINGS}s?(?: [a-z0-9]+){{0,2}}? (?:de|del|en"
+    rf"|sobre|de la|de los|por|que esta (?:en|sobre)) (?:la |el )?"
 )
-
-
+# 'El segundo carril de López Portillo', 'en el alto de la 5 de Mayo': only streets have them.
+_OF_A_LANE = re.compile(
+    r"\b(?:alto|carril(?:es)?|tope|bache|camellon)(?: (?:derecho|izquierdo|central(?:es)?|lateral(?:es)?"
+    r"|de (?:alta|baja)"
+    r"|de en medio))? (?:de|en|sobre) (?:la |el )?(?!alta\b|baja\b|en medio\b|un |una |mi )"
+)
 # How much each introduction tells, the strongest last.
 _LEFT_AT = re.compile(r"(?:estacionad|parad|chocad|ponchad|tirad|varad|aki|acá)\w*|[a-z]+(?:aron|e|o)n?")
 _RANK = ("", "typed", "de", "opens", "por", "en", "along", "thing", "after", "sobre", "corner", "named")
@@ -67,6 +73,8 @@ def starts(text: str, said: Tuple[Token, ...], colonias: Spans) -> Dict[int, str
         begin(match.end(), "along" if along and introduced in ("en", "por") else introduced)
     for match in _OF_A_THING.finditer(folded):
         begin(match.end(), "thing")
+    for match in _OF_A_LANE.finditer(folded):
+        begin(match.end(), "sobre")
     for end in [*(m.end() for m in UNIT.finditer(folded)), *_ends_of_places(text), *(end for _, end in colonias)]:
         gap = re.match(r"\W*(?:(?:la|el) )?", folded[end:])
         begin(end + (gap.end() if gap else 0), "after")

@@ -7,7 +7,7 @@ import re
 from typing import FrozenSet, List, NamedTuple, Optional, Tuple
 
 from .folding import Token, fold
-from .geography import named
+from .geography import Named, named
 from .highway import road_at
 from .lookups import words
 from .neighborhood import colonia_at
@@ -31,7 +31,9 @@ _DENIED = re.compile(r"\bno (?:es|era|fue|estoy|estamos|esta) (?:en )?(?:(?:la|e
 _BUT = re.compile(
     r"\s*[,.;]?\s*(?:(?:si ?no)(?: que)?(?: es)?|es|era|fue|estoy|estamos|esta)\b(?: en\b)?\s*(?:(?:la|el)\s+)?"
 )
-_NOT_IN = re.compile(r"(?:\s*,\s*|\s+)(?:y )?no (?:es |fue |era )?(?:en|por) (?:(?:la|el) )?")
+_NOT_IN = re.compile(
+    r"(?:\s*,\s*|\s+)(?:y )?no (?:es |fue |era |voy |iba |vamos )?(?:en|por|al?|hacia|para|pa|rumbo a) (?:(?:la|el) )?"
+)
 _CLOSED = re.compile(r"(?: capital)?\s*(?:[,.;]|$)")
 _MANNERS = frozenset(
     ["tardanza", "demora", "molestia", "molestias", "hora", "pregunta", "palabra", "insistencia", "lata"]
@@ -49,8 +51,23 @@ class Unit(NamedTuple):
     end: int
 
 
+_ROAD = re.compile(r"\b(?:carretera|autopista|libre|cuota|km|libramiento)\b")
+# 'Estoy en mi casa en Irapuato pero el choque fue en Salamanca': where the caller is now.
+_NOW = re.compile(
+    r"\b(?:estoy|ando|estamos|andamos|vivo|trabajo|voy|vamos|vengo|llegue|llegamos|me vine|nos venimos|me trajeron"
+    r"|le hablo|hablo|llamo|le llamo|marco|me encuentro)\b[^.;]{0,60}?"
+    r"(?=[\s,.;]+(?:pero |y |aunque |es que |nada mas que |nomas que )*(?:(?:el|la) "
+    r"(?:accidente|choque|golpe|percance|siniestro|robo|volcadura|cosa|alcance|incidente|problema|carro|camioneta)"
+    r" )?(?:fue|paso|ocurrio|sucedio|me paso|nos paso|me chocaron|nos chocaron|choque|me pegaron|me robaron"
+    r"|se quedo|quedo|esta) (?:en|por|sobre|aqui en|alla en|alla por) )"
+)
+
+
 def held(text: str) -> str:
     """The text with blanks where a place stands that is taken back by what follows."""
+    now = _NOW.search(fold(text))
+    if now and any(_sure(n) and n.start >= now.end() for n in named(text)) and not _ROAD.search(now.group()):
+        text = _blank(text, *now.span())
     folded = fold(text)
     if not (_MARK.search(folded) or _WEAK.search(folded) or _DENIED.search(folded) or _NOT_IN.search(folded)):
         return text
@@ -64,6 +81,10 @@ def held(text: str) -> str:
                     text = _blank(text, *span)
             mark = pattern.search(fold(text), mark.end())
     return text
+
+
+def _sure(place: Named) -> bool:
+    return bool(place.place.municipality) and not place.place.shared
 
 
 def _blank(text: str, start: int, end: int) -> str:
