@@ -3,8 +3,11 @@
 import re
 from typing import FrozenSet, Optional, Tuple
 
+from .catalogue import MAKES, MODELS
 from .folding import Token, fold
+from .geography import STATE_NAMES, TOWNS
 from .lookups import load_lines, words
+from .ordinary import is_ordinary
 
 _FIRST = [*load_lines("first_names.txt"), *load_lines("rarer_first_names.txt")]
 _LAST = [*load_lines("surnames.txt"), *load_lines("rarer_surnames.txt")]
@@ -36,14 +39,41 @@ def is_name_word(word: str) -> bool:
     return word in FIRST or word in LAST
 
 
+def is_rare(said: Tuple[Token, ...], at: int) -> bool:
+    """True for a word that may be a name of no list: no Spanish word, no place and no car's name."""
+    word = said[at].text
+    if len(word) < 3 or not word.isalpha() or word in NOT_NAMES or not set(word) & set("aeiouy") or is_ordinary(word):
+        return False
+    return not any(phrases.at(said, at) for phrases in (TOWNS, STATE_NAMES, MAKES, MODELS))
+
+
+def unlisted_name(text: str, said: Tuple[Token, ...], first: int, sure: bool) -> int:
+    """Index after a name whose first word is on no list ('Xunashi López'), or `first`: a surname follows it, or,
+    where the words before leave no doubt (`sure`), it stands alone or before another such word.
+    """
+    if first >= len(said) or is_name_word(said[first].text) or not is_rare(said, first):
+        return first
+    if first + 1 < len(said) and fold(text)[said[first].end : said[first + 1].start].isspace():
+        following = said[first + 1].text
+        if is_name_word(following) and following not in NOT_NAMES:
+            return name_end(text, said, first + 1)
+        if sure and is_rare(said, first + 1):
+            return max(name_end(text, said, first + 1), first + 2)
+    return first + 1 if sure else first
+
+
 def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open_ended: bool = False) -> int:
     """Index after the person's name that starts at word `first`, or `first`.
 
-    Unknown words count after a known one, in capitals, or when `open_ended`.
+    Unknown words count after a known one, in capitals, or when `open_ended`; those that are no Spanish word after a
+    known one in any letters.
     """
     at, known, taken = first, 0, 0
     folded = fold(text)
     typed = text != text.lower() and text != text.upper()
+    # A capital at the beginning of a sentence says nothing of the letters to come.
+    within = re.search(r"[^\s.!?¡¿]\s*$", text[: said[first].start])
+    cased = typed and within is not None and text[said[first].start].isupper()
     while at < len(said) and taken < most:
         word = said[at].text
         if at > first and not re.fullmatch(r"[\s\-']*\.?\s*", folded[said[at - 1].end : said[at].start]):
@@ -69,7 +99,8 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
             known += 1
         elif not (
             capital
-            or (known and not typed and taken <= 4 and len(word) > 2 and _closed(folded, said, at))
+            or (known and taken <= 4 and not cased and is_rare(said, at))
+            or (known and taken <= 4 and not typed and len(word) > 2 and _closed(folded, said, at))
             or (open_ended and len(word) > 2)
         ):
             break
@@ -93,9 +124,17 @@ def _particles(said: Tuple[Token, ...], at: int) -> int:
     return length + 1 if named or following in _AFTER.get(before, ()) else 0
 
 
+def _town(said: Tuple[Token, ...], at: int) -> bool:
+    """Whether a place of several words begins here: 'habla rosa, tuxtla gutiérrez'."""
+    place = TOWNS.at(said, at)
+    return place is not None and place.after - at > 1
+
+
 def _closed(folded: str, said: Tuple[Token, ...], at: int) -> bool:
     """Whether an unknown word ends the sentence or stands before a name: a rare surname rather than the next verb."""
     following = said[at + 1].text if at + 1 < len(said) else ""
+    if _town(said, at):
+        return False
     return (
         bool(re.match(rf"\s*(?:$|[,.;:!?])|\s+de(?:l| la)? {_WORKPLACE}\b", folded[said[at].end :]))
         or following in ("y", "mi")

@@ -60,7 +60,8 @@ _AGED = r"(?:\s*[,)]?\s*(?:de|tiene|con|,)\s+(?:\d{1,2}|[a-z]+(?: y [a-z]+)?)(?:
 BEFORE_DRIVER = re.compile(
     _AGED + r"[\s)]*,?\s*(?:y )?(?:es |era |fue )?(?:el |la |quien |que |el que |la que )?(?:iba|venia|estaba"
     r"|andaba|es|era|lo|la)?\s*(?:manejando|conduciendo|manejaba|conducia|al volante|el chofer"
-    r"|el conductor|la conductora|lo traia|la traia|traia (?:el|la|mi) (?:carr|coch|auto|cam|troc|unid|mot)\w*)\b|"
+    r"|el conductor|la conductora|l[oa] (?:traia|llevaba)"
+    r"|traia (?:el|la|mi) (?:carr|coch|auto|cam|troc|unid|mot)\w*)\b|"
     + _AGED
     + r"[\s)]*,?\s*(?:el |ella |que )?"
     + _DROVE

@@ -10,7 +10,7 @@ from .greetings import greeted, signed
 from .had_the_car import had_the_car
 from .lookups import words
 from .name_choice import ordered, standing, stretches
-from .names import FIRST, LAST, NOT_NAMES, first_word, is_name_word, name_end, title
+from .names import FIRST, NOT_NAMES, first_word, name_end, title, unlisted_name
 from .person_words import (
     AFTER_DRIVER,
     BEFORE_DRIVER,
@@ -54,9 +54,8 @@ def find(text: str) -> List[Found]:
                 start, end = label.end() + firm[0], label.end() + firm[1]
                 _add(out, found("person", _value(title(text[start:end]), role), text, start, end))
                 continue
-            named = _name_after(
-                text, label.end(), sure=(role == "reporter" and label.group() != "nombre") or role == "insured"
-            )
+            told = role == "reporter" and label.group() != "nombre"
+            named = _name_after(text, label.end(), told or role == "insured", bool(_NO_DOUBT.fullmatch(label.group())))
             if named and not _somebody_else(folded, role, label.end(), named):
                 start, end, relation = named
                 name = title(text[start:end])
@@ -106,7 +105,11 @@ def _add(out: List[Found], new: Found) -> None:
         out.append(new)
 
 
-def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, Optional[str]]]:
+# What follows these is a name, be it on a list or not.
+_NO_DOUBT = re.compile(r"me llamo|mi nombre(?: completo)?(?: es)?|quien (?:reporta|habla) es|nombre:")
+
+
+def _name_after(text: str, offset: int, sure: bool, no_doubt: bool = False) -> Optional[Tuple[int, int, Optional[str]]]:
     """(start, end, relation) of the name after a label, past 'es', 'el señor', 'mi hijo'."""
     folded, said = fold(text), words(text)
     skip = re.match(SKIP, folded[offset:])
@@ -127,6 +130,8 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
     ):
         after = first + 1
     if after == first:
+        after = unlisted_name(text, said, first, no_doubt)
+    if after == first:
         return None
     first, after = standing(text, first, after)
     return said[first].start, said[after - 1].end, relation.group() if relation else None
@@ -135,10 +140,7 @@ def _name_after(text: str, offset: int, sure: bool) -> Optional[Tuple[int, int, 
 def kins_name(text: str, said: Tuple[Token, ...], first: int) -> int:
     """Index after the name told of a relation: its first word may be on no list when a surname follows it."""
     after = name_end(text, said, first)
-    rare = after == first and len(said) > first + 1 and said[first].text.isalpha() and len(said[first].text) > 3
-    if rare and said[first].text not in NOT_NAMES and said[first + 1].text in LAST - NOT_NAMES:
-        return name_end(text, said, first + 1)
-    return after
+    return after if after > first else unlisted_name(text, said, first, sure=False)
 
 
 def _kin(text: str, folded: str, out: List[Found]) -> None:
@@ -176,7 +178,9 @@ def _called(text: str, folded: str, out: List[Found]) -> None:
         if not spoken_of or spoken_of[-1]["other"] or _STRANGER.match(spoken_of[-1][1]):
             continue
         first = first_word(text, match.end())
-        after = name_end(text, said, first) if first < len(said) and said[first].start == match.end() else first
+        near = first < len(said) and said[first].start == match.end()
+        after = name_end(text, said, first) if near else first
+        after = unlisted_name(text, said, first, sure=True) if near and after == first else after
         if after > first:
             start, end = said[first].start, said[after - 1].end
             role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
@@ -255,33 +259,8 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
         folded,
     ):
         last = max((i for i, w in enumerate(said) if w.end <= driving.start()), default=-1)
-        first = last
-        while (
-            first >= 0
-            and last - first < 5
-            and (
-                (is_name_word(said[first].text) and said[first].text not in NOT_NAMES)
-                or said[first].text in ("de", "la", "del")
-            )
-        ):
-            first -= 1
-        first += 1
-        if (
-            first <= last
-            and is_name_word(said[first].text)
-            and re.fullmatch(r"\s*", folded[said[last].end : driving.start()])
-        ):
-            kept = [f for f in out if f.start < said[last].end and said[first].start < f.end]
-            for other in kept:
-                if other.value["role"] == "other":
-                    out.remove(other)
-            _add(
-                out,
-                found(
-                    "person",
-                    _value(title(text[said[first].start : said[last].end]), "driver"),
-                    text,
-                    said[first].start,
-                    said[last].end,
-                ),
-            )
+        name = next((one for one in stretches(text) if one.after == last + 1), None)
+        if name and not folded[said[last].end : driving.start()].strip():
+            start, end = said[name.first].start, said[last].end
+            out[:] = [f for f in out if f.value["role"] != "other" or f.start >= end or f.end <= start]
+            _add(out, found("person", _value(title(text[start:end]), "driver"), text, start, end))

@@ -112,9 +112,13 @@ def _written(folded: str) -> Iterator[Tuple[int, int, str, bool]]:
     for match in _WRITTEN.finditer(folded):
         yield match.start(), match.end(), re.sub(r"[^a-z0-9]", "", match.group()).upper(), True
     for match in _SPACED.finditer(folded):
-        parts = [p for p in match.groups() if p]
-        if not any(p in _WORDS for p in parts):
-            yield match.start(), match.end(), "".join(parts).upper(), match[1] is not None
+        parts, end = [p for p in match.groups() if p], match.end()
+        whole = not (parts[-1] in _WORDS and re.match(r"\s+[a-z]", folded[end:]))
+        if not whole:
+            end -= 2  # 'sat 1207 y la póliza'
+            parts.pop()
+        if not any(p in _WORDS for p in parts if len(p) > 1):
+            yield match.start(), end, "".join(parts).upper(), whole and match[1] is not None
 
 
 def find(text: str) -> List[Found]:
@@ -178,13 +182,16 @@ def _window(pieces: List[Piece], labelled: bool) -> Optional[Tuple[int, int, str
             if not 5 <= len(code) <= 8:
                 continue
             letters = [p for p in part if p.letter]
-            plate = repair(code)
+            radio = sum(p.radio for p in part)
+            sure = sum(p.sure or (p.radio and radio > 2) for p in part)
+            named = all(p.end - p.start > 3 for p in letters if p.chars in "OIQ")  # 'quebec' is no zero
+            plate = code if named and code.translate(_SHAPE) in _COMMON else repair(code)
             if plate and (
                 labelled
                 or (
                     plate.translate(_SHAPE) in _COMMON
                     and letters
-                    and sum(p.sure for p in part) * 2 >= len(letters)
+                    and sure * 2 >= len(letters)
                     and part[0].letter | part[-1].letter
                 )
             ):

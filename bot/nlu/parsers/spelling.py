@@ -3,133 +3,27 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Dict, List, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from .folding import Token, tokens
+from .lookups import load_yaml
+from .names import FIRST
 from .number_words import Atom, atoms
 
-LETTERS: Dict[str, str] = {
-    "a": "A",
-    "be": "B",
-    "b": "B",
-    "ce": "C",
-    "se": "C",
-    "de": "D",
-    "e": "E",
-    "efe": "F",
-    "ge": "G",
-    "je": "G",
-    "hache": "H",
-    "ache": "H",
-    "i": "I",
-    "jota": "J",
-    "ka": "K",
-    "ca": "K",
-    "ele": "L",
-    "eme": "M",
-    "ene": "N",
-    "enie": "Ñ",
-    "o": "O",
-    "pe": "P",
-    "cu": "Q",
-    "qu": "Q",
-    "ere": "R",
-    "erre": "R",
-    "ese": "S",
-    "te": "T",
-    "u": "U",
-    "ve": "V",
-    "uve": "V",
-    "equis": "X",
-    "ekis": "X",
-    "ye": "Y",
-    "yee": "Y",
-    "zeta": "Z",
-    "seta": "Z",
-    "ceta": "Z",
-    "alfa": "A",
-    "bravo": "B",
-    "charlie": "C",
-    "charly": "C",
-    "delta": "D",
-    "eco": "E",
-    "foxtrot": "F",
-    "golf": "G",
-    "hotel": "H",
-    "india": "I",
-    "juliet": "J",
-    "kilo": "K",
-    "lima": "L",
-    "mike": "M",
-    "november": "N",
-    "oscar": "O",
-    "papa": "P",
-    "quebec": "Q",
-    "romeo": "R",
-    "sierra": "S",
-    "tango": "T",
-    "uniform": "U",
-    "victor": "V",
-    "whisky": "W",
-    "yanqui": "Y",
-    "zulu": "Z",
-}
-_CODE_WORDS = frozenset(
-    word
-    for word in LETTERS
-    if len(word) > 3 and word not in ("hache", "ache", "jota", "erre", "equis", "ekis", "enie", "zeta", "seta", "ceta")
-)
-_SURE = {
-    "be",
-    "ce",
-    "efe",
-    "ge",
-    "hache",
-    "ache",
-    "jota",
-    "ka",
-    "ele",
-    "eme",
-    "ene",
-    "pe",
-    "cu",
-    "ere",
-    "erre",
-    "uve",
-    "equis",
-    "ekis",
-    "ye",
-    "zeta",
-    "seta",
-    "ceta",
-    "alfa",
-    "bravo",
-    "charly",
-    "delta",
-}
-_TWO = {
-    ("doble", "u"): "W",
-    ("doble", "ve"): "W",
-    ("doble", "uve"): "W",
-    ("uve", "doble"): "W",
-    ("i", "griega"): "Y",
-    ("y", "griega"): "Y",
-    ("i", "latina"): "I",
-    ("be", "grande"): "B",
-    ("be", "alta"): "B",
-    ("be", "larga"): "B",
-    ("ve", "chica"): "V",
-    ("ve", "corta"): "V",
-    ("ve", "baja"): "V",
-    ("be", "chica"): "V",
-    ("b", "grande"): "B",
-    ("b", "chica"): "V",
-    ("v", "chica"): "V",
-    ("b", "alta"): "B",
-    ("uve", "chica"): "V",
-    ("be", "labial"): "B",
-}
-_SKIP = {"-", ",", ".", "guion", "eh", "este", "mmm", "luego", "/", "espacio", "mayuscula", ":"}
+_SAID = load_yaml("letters.yml")
+
+
+def _by_word(table: str, apart: Optional[str] = None) -> Dict[str, str]:
+    return {word.strip(): letter for letter, said in _SAID[table].items() for word in said.split(apart)}
+
+
+_RADIO: Dict[str, str] = _by_word("radio")
+LETTERS: Dict[str, str] = {**_by_word("names"), **_RADIO}
+_SURE = frozenset(_SAID["sure"].split())
+_TWO: Dict[Tuple[str, ...], str] = {tuple(pair.split()): letter for pair, letter in _by_word("pairs", ",").items()}
+_MARKS = frozenset("-,./:")
+_BETWEEN = frozenset(_SAID["between"].split())
+_JOINS = frozenset(_SAID["joins"].split())
 _SOUND = {
     "B": "bv",
     "V": "vb",
@@ -152,7 +46,8 @@ _SOUND = {
 @dataclass(frozen=True)
 class Piece:
     """One sign or group of signs said:
-    `chars` in upper case; `sure` when it is a letter's name that is no other word.
+    `chars` in upper case; `sure` when it is a letter's name that is no other word; `radio` for a word or a given name
+    that stands for its first letter ('romeo', 'beto').
     """
 
     chars: str
@@ -160,6 +55,7 @@ class Piece:
     end: int
     sure: bool
     letter: bool
+    radio: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -171,12 +67,16 @@ def spelled(text: str) -> Tuple[Tuple[Piece, ...], ...]:
     current: List[Piece] = []
     at = 0
     while at < len(words):
+        by_name = any(p.letter and p.end - p.start > 1 for p in current)
+        after = _past_words(words, at, by_name) if current else at
+        if after > at:
+            at = after
+            continue
         piece, after = _piece(words, at, by_start, text)
+        piece, after = (piece, after) if piece else _initial(words, at, current)
         if piece:
             current.append(piece)
             at = after
-        elif current and words[at].text in _SKIP:
-            at += 1
         else:
             if current:
                 stretches.append(tuple(current))
@@ -185,6 +85,39 @@ def spelled(text: str) -> Tuple[Tuple[Piece, ...], ...]:
     if current:
         stretches.append(tuple(current))
     return tuple(stretches)
+
+
+def _past_words(words: Tuple[Token, ...], at: int, by_name: bool) -> int:
+    """The index after what is said between two letters: a mark, 'guion', 'y luego', 'y los números son', 'acaba en'."""
+    after, joins = at, 0
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if words[at].text == "y" and by_name and len(following) > 1 and following in LETTERS:
+        return at + 1  # 'pe de pato y ene': whoever says 'ene' says 'ye' too
+    while after < len(words) and words[after].text in _JOINS and after - at < 2:
+        after, joins = after + 1, joins + 1
+    if after == len(words) or not (words[after].text in _BETWEEN or (words[after].text in _MARKS and not joins)):
+        return at
+    while after < len(words) and words[after].text in _BETWEEN | _MARKS:
+        after += 1
+    if words[after - 1].text in _BETWEEN - {"guion", "espacio"}:  # 'termina en', 'son los'
+        while (
+            after < len(words) and words[after].text in _JOINS - {"de"} and words[after].text != "y" and after - at < 6
+        ):
+            after += 1
+    return after
+
+
+def _initial(words: Tuple[Token, ...], at: int, current: List[Piece]) -> Tuple[Optional[Piece], int]:
+    """A given name for its first letter, as policemen say them: at least two in a row begin what is spelled."""
+
+    def names(index: int) -> bool:
+        return index < len(words) and (words[index].text in FIRST or words[index].text in _RADIO)
+
+    word = words[at]
+    begun = current[0].radio if current else names(at + 1)
+    if word.text not in FIRST or not begun:
+        return None, at
+    return Piece(word.text[0].upper(), word.start, word.end, False, True, True), at + 1
 
 
 def _piece(words: Tuple[Token, ...], at: int, numbers: Dict[int, Atom], text: str) -> Tuple["Piece | None", int]:
@@ -213,7 +146,10 @@ def _piece(words: Tuple[Token, ...], at: int, numbers: Dict[int, Atom], text: st
     if letter is None:
         return None, at
     after = _past_example(words, at + 1, letter)
-    return Piece(letter, word.start, words[after - 1].end, word.text in _SURE or after > at + 1, True), after
+    if word.text == "de" and after == at + 1:
+        after = _elided(words, after)
+    sure = word.text in _SURE or after > at + 1
+    return Piece(letter, word.start, words[after - 1].end, sure, True, word.text in _RADIO), after
 
 
 def _code(text: str, word: Token) -> bool:
@@ -232,13 +168,22 @@ def _past_example(words: Tuple[Token, ...], at: int, letter: str) -> int:
         example = words[at + 1].text
         if (
             example[0] in _SOUND.get(letter, letter.lower())
-            and (example not in LETTERS or (example in _CODE_WORDS and LETTERS[example] == letter))
-            and example not in _SKIP
+            and (example not in LETTERS or _RADIO.get(example) == letter)
+            and example not in _BETWEEN
             and not _is_number(example)
         ):
             return at + 2
         if letter == "X" and example not in LETTERS and not _is_number(example):
             return at + 2
+    return at
+
+
+def _elided(words: Tuple[Token, ...], at: int) -> int:
+    """The index after 'dedo' of 'de dedo eme te …', where the letter's name and 'de' are one; else `at`."""
+    example = words[at].text if at < len(words) else ""
+    spelled_on = at + 1 < len(words) and (words[at + 1].text in LETTERS or _is_number(words[at + 1].text))
+    if len(example) >= 4 and example[0] == "d" and spelled_on and not _is_number(example) and example not in _BETWEEN:
+        return at + 1
     return at
 
 

@@ -1,0 +1,108 @@
+"""Surnames and given names that no list has, in any letters, and the ordinary words that follow a name."""
+
+import pytest
+
+from bot.nlu.parsers import name_answers, persons
+from bot.nlu.parsers.folding import fold
+from bot.nlu.parsers.names import FIRST, LAST
+from bot.nlu.parsers.ordinary import is_ordinary
+
+FOUND = [
+    ("habla gerardo tlapechco soy el encargado de la flotilla", "Gerardo Tlapechco", "reporter"),
+    ("Habla gerardo tlapechco fíjese que se quedó el camión", "Gerardo Tlapechco", "reporter"),
+    ("buenas tardes soy nora kantunich ucheb y me acaban de chocar", "Nora Kantunich Ucheb", "reporter"),
+    ("SOY NORA KANTUNICH UCHEB Y ME ACABAN DE CHOCAR", "Nora Kantunich Ucheb", "reporter"),
+    ("me llamo xunashi lópez y me pegaron", "Xunashi López", "reporter"),
+    ("mi nombre es nayarhit y choqué en la 57", "Nayarhit", "reporter"),
+    ("me llamo yunuhen tzitzun y no traigo la póliza", "Yunuhen Tzitzun", "reporter"),
+    ("a sus órdenes filogonio castrejón", "Filogonio Castrejón", "reporter"),
+    ("era mi hijo omar zarrabal el que lo llevaba yo ni salí", "Omar Zarrabal", "driver"),
+    ("iba manejando mi compañera abril ventoza", "Abril Ventoza", "driver"),
+    ("lo traía mi yerno wulfrano pérez se le atravesó un perro", "Wulfrano Pérez", "driver"),
+    ("el chofer es eliud quetzalpa ya va para el ministerio", "Eliud Quetzalpa", "driver"),
+    ("la póliza está a nombre de ofelia winzig pero la uso yo", "Ofelia Winzig", "insured"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), FOUND)
+def test_a_name_of_no_list_is_found_whole(text, name, role):
+    assert (name, role) in [(f.value["name"], f.value["role"]) for f in persons.find(text)]
+
+
+ANSWERS = [
+    ("se llama eliud quetzalpa y anda bien espantado", "Eliud Quetzalpa"),
+    ("era mi sobrina itzayana barroso la que venía al volante", "Itzayana Barroso"),
+    ("fue tomás ahuejote el de la noche", "Tomás Ahuejote"),
+    ("Fue tomás ahuejote el de la noche", "Tomás Ahuejote"),
+    ("yo me llamo saúl zempolteco para servirle", "Saúl Zempolteco"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ANSWERS)
+def test_an_answer_gives_the_whole_name(text, name):
+    said = name_answers.read_name(text)
+    assert said and said.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("soy ramón choko con un poste", "Ramón"),
+        ("soy pedro necesito una grúa", "Pedro"),
+        ("habla rosa tuxtla gutierrez chiapas me pegaron", "Rosa"),
+        ("soy luis nissan versa gris", "Luis"),
+        ("soy carmen vengo con mi esposo", "Carmen"),
+        ("soy maría fui yo la que llamó", "María"),
+        ("habla julián aksidente en periférico", "Julián"),
+        ("soy esteban volcamos hace rato", "Esteban"),
+        ("habla tere quisiera levantar un reporte", "Tere"),
+        ("soy ana enfermera del hospital", "Ana"),
+        ("soy raúl vecino de la señora", "Raúl"),
+        ("soy silvia ayúdeme por favor", "Silvia"),
+        ("soy martha xfa manden una grúa", "Martha"),
+        ("soy Irma mándenme a alguien", "Irma"),
+    ],
+)
+def test_what_follows_a_name_is_no_surname(text, name):
+    assert [f.value["name"] for f in persons.find(text) if f.value["role"] == "reporter"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["soy cliente de ustedes", "habla la vecina", "soy asegurado", "le habla su cliente", "soy de tehuacán"]
+)
+def test_who_calls_without_a_name(text):
+    assert [f.value["name"] for f in persons.find(text) if f.value["name"]] == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "choqué",
+        "chocaron",
+        "choko",
+        "venía",
+        "cruzando",
+        "pegándole",
+        "ayúdeme",
+        "quisiera",
+        "golpecito",
+        "rapidamente",
+        "defensas",
+        "perdí",
+        "mueva",
+        "pague",
+        "atropellado",
+        "aksidente",
+        "grúas",
+        "estrelló",
+        "circulábamos",
+    ],
+)
+def test_an_ordinary_word_in_any_form(word):
+    assert is_ordinary(fold(word))
+
+
+@pytest.mark.parametrize("word", ["tlapechco", "kantunich", "quetzalpa", "zempolteco", "ahuejote", "winzig", "xunashi"])
+def test_no_ordinary_word(word):
+    assert not is_ordinary(word)
+    assert word not in FIRST | LAST
