@@ -3,6 +3,9 @@
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn
 
+# How somebody is kept whose name is not known: 'compañera de quien reporta'.
+OF_THE_CALLER = " de quien reporta"
+
 
 def same_as_reporter(turn: Turn, path: str, question: str) -> None:
     """ "Soy yo": the caller's name stands in both places, now or as soon as it is known."""

@@ -4,6 +4,7 @@ import re
 from typing import Dict
 
 from bot.actions import words
+from bot.actions.caller import OF_THE_CALLER
 from bot.actions.identify import unit
 from bot.actions.turn import Turn
 
@@ -66,7 +67,7 @@ def _people_line(turn: Turn) -> str:
     line = ", ".join(part for part in said if part)
     if driver:
         line += "; lo traía " if claim["incident_type"] == "total_theft" else "; manejaba "
-        line += "usted" if driver == reporter["name"] else re.sub(r"^(.+) de quien reporta$", r"su \1", driver)
+        line += "usted" if driver == reporter["name"] else re.sub(rf"^(.+){OF_THE_CALLER}$", r"su \1", driver)
     return f"{line[:1].upper()}{line[1:]}."
 
 

@@ -45,6 +45,12 @@ def identify(session: Session, facts: LossFacts) -> Policy | None:
     return None
 
 
+def _part_of(said: str, whole: str) -> bool:
+    """True when each word of the name said is one of the whole name's."""
+    words = fold(said).split()
+    return bool(words) and set(words) <= set(fold(whole).split())
+
+
 def fill_from_book(facts: LossFacts, policy: Policy | None) -> None:
     """Add to the facts what the book knows; what was said of the vehicle and the people stays as said."""
     if policy is None:
@@ -56,7 +62,8 @@ def fill_from_book(facts: LossFacts, policy: Policy | None) -> None:
     if said and number_key(said) != number_key(policy.number):
         facts.details.setdefault("policy_number_said", said)
     facts.policy.number = policy.number
-    facts.insured_name = facts.insured_name or policy.holder
+    if not facts.insured_name or _part_of(facts.insured_name, policy.holder):
+        facts.insured_name = policy.holder  # 'es de mi esposa Laura': the book knows the rest
     facts.policy.found = True
     if not policy.units:
         return

@@ -3,10 +3,11 @@
 import re
 from typing import Callable
 
-from bot.actions.caller import same_as_reporter
+from bot.actions.caller import OF_THE_CALLER, same_as_reporter
 from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn
 from bot.nlu.parsers import companies, name_answers, names, phone
+from bot.nlu.parsers.folding import fold
 
 _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 
@@ -56,7 +57,8 @@ def name_into(path: str, question: str) -> Callable[[Turn], bool]:
             return True
         if said and said.relation and turn.memory["asked"].get(question, 0) >= 2:
             # The name is not known; the relation is better than nothing.
-            turn.set(path, f"{said.relation} de quien reporta")
+            at = fold(text).find(said.relation)
+            turn.set(path, text[at : at + len(said.relation)].lower() + OF_THE_CALLER)
             return True
         if (said and said.relation) or _SOMEBODY_ELSE.search(turn.folded):
             turn.partly = True  # somebody else, whose name is asked for next

@@ -4,6 +4,7 @@ import re
 from typing import Any, Dict, Optional
 
 from bot.actions import claim as drafts
+from bot.actions.caller import OF_THE_CALLER
 from bot.actions.mend import correcting
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn, fold
@@ -15,6 +16,8 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
     name, role = value.get("name"), value.get("role")
     by_question = {"driver_name": "driver", "insured_name": "insured", "reporter_name": "reporter"}
     asked = by_question.get(turn.expected or "")
+    if role in (None, "other") and asked and _told(turn, asked):
+        return  # 'el operador es Anselmo y lo acompañaba Beto'
     if role in (None, "other"):
         role = None if asked == "reporter" and value.get("relation") else asked  # 'o de mi mamá: Lupita Ortega'
     elif role == "reporter" and asked in ("driver", "insured") and not value.get("self"):
@@ -35,8 +38,19 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         answer = name_answers.read_name(turn.text)
         if answer and answer.me and answer.name:
             turn.set("reporter.name", answer.name)  # "yo iba manejando, Rosa Torres"
-    if name and may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path)):
+    if name and (_unnamed(turn, path) or may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path))):
         turn.set(path, name)
+
+
+def _told(turn: Turn, role: str) -> bool:
+    """Whether the message names whoever plays this part."""
+    people = [said["value"] for said in turn.entities if said.get("entity") == "person" and said.get("value")]
+    return any(one.get("role") == role and one.get("name") for one in people)
+
+
+def _unnamed(turn: Turn, path: str) -> bool:
+    """Whether whoever is kept there has been told by the relation alone."""
+    return str(drafts.get(turn.claim, path) or "").endswith(OF_THE_CALLER)
 
 
 def _likest(turn: Turn, name: str) -> Optional[str]:

@@ -57,7 +57,7 @@ def company(text: str) -> Optional[Tuple[int, int]]:
             return start, legal.end() + (1 if folded[legal.end() : legal.end() + 1] == "." else 0)
     if kind and not legal and kind.group() not in LAST:  # 'Ubaldo Zapata Herrera'
         rest = re.match(
-            r"(?:\s+(?!es\b|y (?:mi|yo)\b|con\b|mi\b|que\b|tel|poliza"
+            r"(?:\s+(?!es\b|y (?:mi|yo|el|la|los|las)\b|con\b|mi\b|que\b|tel|poliza"
             r"|placas)[a-z&.]+){1,6}",
             folded[kind.end() :],
         )

@@ -4,7 +4,9 @@ import re
 from typing import Optional, Tuple
 
 from .folding import fold
-from .names import NOT_NAMES, bare_name, is_name_word, title
+from .lookups import words
+from .name_choice import stretches
+from .names import FIRST, NOT_NAMES, bare_name, is_name_word, title
 from .person_words import GREETED
 
 _SIGNED = re.compile(
@@ -27,3 +29,19 @@ def greeted(text: str) -> Optional[Tuple[str, int, int]]:
     span = match.span("after" if match["after"] else "before") if match else (0, 0)
     name = bare_name(text[slice(*span)])
     return (name, *span) if name else None
+
+
+_AT_YOUR_SERVICE = re.compile(
+    r"\W+(?:para servir(?:le|les)|a sus ordenes|a la orden|(?:su|un|una) servidora?|al habla)\b"
+)
+
+
+def courteous(text: str) -> Optional[Tuple[str, int, int]]:
+    """The name, and its offsets, before 'para servirle', 'a sus órdenes'."""
+    said = words(text)
+    for match in _AT_YOUR_SERVICE.finditer(fold(text)):
+        one = next((one for one in stretches(text) if said[one.after - 1].end == match.start()), None)
+        if one and said[one.first].text in FIRST:
+            start, end = said[one.first].start, said[one.after - 1].end
+            return title(text[start:end]), start, end
+    return None

@@ -7,7 +7,7 @@ from .digitized import digitize
 from .folding import fold
 from .found import Found, found
 from .labelled import numbers_after
-from .numbers import runs
+from .numbers import Run, runs
 from .policy_number import with_inciso
 
 _LABEL = re.compile(
@@ -86,6 +86,13 @@ def find(text: str) -> List[Found]:
     return out
 
 
+def _said_once(run: Run) -> str:
+    """The digits of a number that is said whole and then digit by digit: 'veinticinco, dos cinco'."""
+    first, *rest = [atom.digits for atom in run.atoms]
+    spelled = len(first) > 1 and len(rest) > 1 and "".join(rest) == first
+    return first if spelled or rest == [first] else run.digits
+
+
 def read(text: str) -> Optional[int]:
     """The inciso in an answer to 'which inciso?': 'el 2', 'dos', 'el segundo', 'es el inciso tres'; None if none.
     Of several, the one that is said to be the caller's, or else the one that took another's place.
@@ -98,8 +105,8 @@ def read(text: str) -> Optional[int]:
     named = find(text)
     if named:
         return named[0].value
-    numbers = [run for run in runs(text) if len(run.digits) <= 4]
+    numbers = [said for said in map(_said_once, runs(text)) if len(said) <= 4]
     if numbers:
-        return int(numbers[0].digits)
+        return int(numbers[0])
     ordinal = _ORDINAL.search(fold(text))
     return ORDINALS[ordinal[1]] if ordinal else None

@@ -56,7 +56,7 @@ def read_name(text: str) -> Optional[NameSaid]:
     if named:
         return NameSaid(
             named[0].value["name"],
-            bool(re.search(r"\byo\b|\bsoy\b", folded)) and not kin,
+            bool(re.search(r"\byo\b|\bsoy\b|\bservidora?\b", folded)) and not kin,
             named[0].value["relation"] or kin,
         )
     apart = _told_apart(text, folded, kin)

@@ -3,7 +3,8 @@
 import re
 
 KIN = (
-    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|hn[oa]|hrm[oa]|papa|mama|apa|ama|padre|madre|cunado|cunada|suegro"
+    r"(?:esposo|esposa|hijo|hija|hijito|hermano|hermana|hn[oa]|hrm[oa]|papa|mama|apa|ama|padre|madre|cunado"
+    r"|cunada|suegro"
     r"|suegra|primo|prima|tio|tia|sobrino|sobrina|novio|novia|pareja|marido|mujer|jefe|jefa|patron|"
     r"empleado|trabajador|operador|chofer|chalan|ayudante|vecino|vecina|amigo|amiga|companero"
     r"|companera|patrona|abuelo|abuela|nieto|nieta|yerno|nuera|compadre|comadre|senora|senor|socio|cuate"
@@ -14,7 +15,8 @@ NEAR = (
     rf"(?:(?:(?:difunt|finad|propi|querid|otr)[oa] |ex ?|sant[oa] |pobre |senor |senora )?(?:{KIN}|ij[oa]|ermano|ermana"
     r"|roo?m(?:i+e?s?|mate|ate)|morr[oa]|viej[oa]|ruc[oa]|carnal[a]?|compa|bro|cunis|jefecit[oa]|abuelit[oa]"
     r"|hermanit[oa]"
-    r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi|apacito|amacita"
+    r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi"
+    r"|apacito|amacita"
     r"|gerente|muchach[oa]|chamac[oa]|encargad[oa]|capataz|mecanico|valet|acomodador|repartidor|velador|inquilin[oa]))"
 )
 TITLE = (
@@ -74,8 +76,14 @@ AFTER_DRIVER = re.compile(
 
 
 REPORTER = re.compile(
-    r"\b(?:soy|me llamo|mi nombre (?:completo )?(?:es)?|(?:le |les )?habla|de parte de|reporta"
-    r"|quien reporta (?:es)?|quien habla (?:es)?|a sus ordenes|mi nombre|nombre:|nombre)(?=[\s:,])"
+    r"\b(?:soy (?:el|la) que (?:(?:le|les|lo|la) )?(?:habla|llama|marca|reporta|escribe|esta (?:hablando|llamando))"
+    r"|soy|me llamo|mi nombre (?:completo )?(?:es)?|(?:(?:le|les) )?habla|(?:le|les|lo|la) (?:marca|llama"
+    r"|escribe|saluda"
+    r"|contacta|molesta)|de parte de|reporta|pregunt\w+ por mi\W+(?:por|con|soy)?|(?:pregunten?|pregunta"
+    r"|pregunte)(?: nomas| ahi)? por"
+    r"|quien reporta (?:es)?|quien habla (?:es)?|a sus ordenes|a la orden|para servirle|(?:su|un"
+    r"|una) servidora?|mi nombre"
+    r"|nombre:|nombre)(?=[\s:,])"
 )
 
 
@@ -99,6 +107,14 @@ I_DROVE = re.compile(
     r"|yo (?:iba|venia|manejaba|traia)|(?:iba|venia|manejaba) yo|conmigo)\b"
 )
 _OWNS = r"(?:titular|duen[oa]|asegurad[oa]|contratante|propietari[oa])\b"
+_POLICY_OF = (
+    r"(?: de (?:la|mi|esta) poliza| del? (?:el )?seguro| del? (?:el |mi )?(?:carr|coch|aut|vehic)\w+"
+    r"| de la (?:camion|unid|mot)\w+)"
+)
+SELF_OWNER = re.compile(
+    rf"\bsoy (?:yo )?(?:el|la) (?:mism[oa] )?{_OWNS}{_POLICY_OF}?(?! del?\b)"
+    rf"|\b(?:el|la) {_OWNS}{_POLICY_OF}?,? (?:soy|es|era) (?:yo|(?:su|un|una) servidora?)\b"
+)
 OWNER_AFTER = re.compile(rf"\s*,?\s*(?:que |ella |el |quien )?(?:es |era )?(?:la|el) {_OWNS}|\s*,\s*{_OWNS}")
 OWNER_BEFORE = re.compile(
     r"(?<!otro )(?<!otra )\b(?:carro|coche|auto|camioneta|camion|troca|troka|unidad|moto|vehiculo|mueble|poliza|seguro)"

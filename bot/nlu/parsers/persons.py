@@ -1,12 +1,12 @@
 """Who: names with the part they play (reporter, driver, insured), and 'yo mismo'."""
 
 import re
-from typing import Any, Dict, List, Optional, Tuple
+from typing import List, Optional, Tuple
 
-from . import companies
+from . import companies, speaker
 from .folding import Token, fold
 from .found import Found, found
-from .greetings import greeted, signed
+from .greetings import courteous, greeted, signed
 from .had_the_car import had_the_car
 from .lookups import words
 from .name_choice import ordered, standing, stretches
@@ -29,8 +29,6 @@ from .person_words import (
     THIRD_DRIVER,
 )
 
-_OTHERS = re.compile(r"\b(?:otr[oa]|que (?:me|nos) \w+)\b[^.,;]*$")
-
 
 def find(text: str) -> List[Found]:
     """`person`:
@@ -45,40 +43,44 @@ def find(text: str) -> List[Found]:
                 THIRD_DRIVER.search(folded[: label.start()]) or re.match(r"\s*(?:un|una)\s", folded[label.end() :])
             ):
                 continue
-            if role == "reporter" and re.search(r"\b(?:no |el que |quien )$", folded[: label.start()]):
+            if role == "reporter" and re.search(r"\b(?:no |(?<!soy )(?:el|la) que |quien )$", folded[: label.start()]):
                 continue
-            if role == "insured" and _OTHERS.search(folded[: label.end()]):
+            if role == "insured" and speaker.OTHERS.search(folded[: label.end()]):
                 continue
             firm = companies.read(text[label.end() :], asked=False) if role == "insured" else None
             if firm:
                 start, end = label.end() + firm[0], label.end() + firm[1]
-                _add(out, found("person", _value(title(text[start:end]), role), text, start, end))
+                _add(out, found("person", speaker.part(title(text[start:end]), role), text, start, end))
                 continue
             told = role == "reporter" and label.group() != "nombre"
             named = _name_after(text, label.end(), told or role == "insured", bool(_NO_DOUBT.fullmatch(label.group())))
+            if named and named[2] and label.group().startswith("pregunt"):
+                continue  # 'pregunte por mi hermano Luis'
             if named and not _somebody_else(folded, role, label.end(), named):
                 start, end, relation = named
                 name = title(text[start:end])
                 in_order = ordered(text)
                 if in_order and set(fold(name).split()) <= set(fold(in_order).split()):
                     name = in_order  # 'de apellido Montejano y de nombre Cruz'
-                _add(out, found("person", _value(name, role, relation=relation), text, start, end))
+                _add(out, found("person", speaker.part(name, role, relation=relation), text, start, end))
     _owners(text, folded, out)
     _operators(text, folded, out)
-    by_place = None if any(f.value["role"] == "reporter" for f in out) else signed(text) or greeted(text)
+    named = any(f.value["role"] == "reporter" for f in out)
+    by_place = None if named else signed(text) or greeted(text) or courteous(text)
     if by_place:
         name, start, end = by_place
-        _add(out, found("person", _value(name, "reporter"), text, start, end))
+        _add(out, found("person", speaker.part(name, "reporter"), text, start, end))
     _kin(text, folded, out)
     _called(text, folded, out)
     _kin_of(text, folded, out)
     _named_drivers(text, folded, out)
+    out += speaker.owns(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
-        me = SELF_DRIVER.search(folded)
+        me = SELF_DRIVER.search(folded) or speaker.at_the_wheel(folded, out)
         if me and not re.search(
             rf"\b(?:no|{KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
         ):
-            out.append(found("person", _value(None, "driver", me=True), text, me.start(), me.end()))
+            out.append(found("person", speaker.part(None, "driver", me=True), text, me.start(), me.end()))
         else:
             kin = re.search(
                 rf"\b(?:mi|el|la|un|nuestro)\s+({KIN})\s+(?:es quien |es el que |es la que |era quien |era el que "
@@ -90,13 +92,11 @@ def find(text: str) -> List[Found]:
             )
             if kin:
                 out.append(
-                    found("person", _value(None, "driver", relation=kin[1] or kin[2]), text, kin.start(), kin.end())
+                    found(
+                        "person", speaker.part(None, "driver", relation=kin[1] or kin[2]), text, kin.start(), kin.end()
+                    )
                 )
     return sorted(out, key=lambda f: f.start)
-
-
-def _value(name: Optional[str], role: str, me: bool = False, relation: Optional[str] = None) -> Dict[str, Any]:
-    return {"name": name, "role": role, "self": me, "relation": relation}
 
 
 def _add(out: List[Found], new: Found) -> None:
@@ -159,7 +159,7 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
             start, end = said[first].start, said[after - 1].end
             driving = BEFORE_DRIVER.match(folded, end) or AFTER_DRIVER.search(folded[: match.start()])
             role = "driver" if driving or had_the_car(text, match.start(), end) else "other"
-            _add(out, found("person", _value(title(text[start:end]), role, relation=kin), text, start, end))
+            _add(out, found("person", speaker.part(title(text[start:end]), role, relation=kin), text, start, end))
 
 
 _CALLED = re.compile(r"\b(?:se llama|su nombre(?: completo)? es|ella es|el es|nombre:)\s+(?=[a-z])")
@@ -186,7 +186,10 @@ def _called(text: str, folded: str, out: List[Found]) -> None:
             role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
             out[:] = [f for f in out if f.start >= end or f.end <= start or f.value["role"] == "driver"]
             _add(
-                out, found("person", _value(title(text[start:end]), role, relation=spoken_of[-1][1]), text, start, end)
+                out,
+                found(
+                    "person", speaker.part(title(text[start:end]), role, relation=spoken_of[-1][1]), text, start, end
+                ),
             )
 
 
@@ -199,7 +202,7 @@ def _kin_of(text: str, folded: str, out: List[Found]) -> None:
         named = _name_after(text, match.end(), sure=False)
         if named:
             role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
-            value = _value(title(text[named[0] : named[1]]), role, relation=match[1])
+            value = speaker.part(title(text[named[0] : named[1]]), role, relation=match[1])
             _add(out, found("person", value, text, named[0], named[1]))
 
 
@@ -211,16 +214,19 @@ def _owners(text: str, folded: str, out: List[Found]) -> None:
         name = next((one for one in stretches(text) if one.after == last + 1), None)
         if name:
             start, end = said[name.first].start, said[name.after - 1].end
-            _add(out, found("person", _value(title(text[start:end]), "insured"), text, start, end))
+            _add(out, found("person", speaker.part(title(text[start:end]), "insured"), text, start, end))
     for match in OWNER_BEFORE.finditer(folded):
         firm = companies.read(text[match.end() :], asked=False)
         named = _name_after(text, match.end(), sure=False)
         if firm:
             start, end = match.end() + firm[0], match.end() + firm[1]
-            _add(out, found("person", _value(title(text[start:end]), "insured"), text, start, end))
+            _add(out, found("person", speaker.part(title(text[start:end]), "insured"), text, start, end))
         elif named and (named[2] or fold(text[named[0] : named[1]]).split()[0] in FIRST):
             start, end, relation = named
-            _add(out, found("person", _value(title(text[start:end]), "insured", relation=relation), text, start, end))
+            _add(
+                out,
+                found("person", speaker.part(title(text[start:end]), "insured", relation=relation), text, start, end),
+            )
 
 
 # 'Soy su esposa, él se llama Jorge': not the speaker; 'venía manejando yo Laura se quejaba': another sentence.
@@ -246,7 +252,7 @@ def _operators(text: str, folded: str, out: List[Found]) -> None:
         if after > first and not THIRD_DRIVER.search(folded[: match.start()]):
             first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
-            _add(out, found("person", _value(title(text[start:end]), "driver"), text, start, end))
+            _add(out, found("person", speaker.part(title(text[start:end]), "driver"), text, start, end))
 
 
 def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
@@ -263,4 +269,4 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
         if name and not folded[said[last].end : driving.start()].strip():
             start, end = said[name.first].start, said[last].end
             out[:] = [f for f in out if f.value["role"] != "other" or f.start >= end or f.end <= start]
-            _add(out, found("person", _value(title(text[start:end]), "driver"), text, start, end))
+            _add(out, found("person", speaker.part(title(text[start:end]), "driver"), text, start, end))

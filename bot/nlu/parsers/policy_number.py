@@ -26,6 +26,10 @@ _OTHER = re.compile(
     r"\bcp|c\.p\.|codigo(?: postal)?|numero exterior)[\s:.]*(?:(?:es|el|la|de|del|numero|num|no|a"
     r"|al)[\s:.]*)*$"
 )
+# 'Cinco millones no sé qué': the beginning of a number, not the number.
+_VAGUE = re.compile(
+    r"\W*(?:no (?:me )?(?:se|acuerdo|recuerdo)\b|y (?:algo|tant[oa]s|pico|cacho|feria)\b|quien sabe|o algo asi)"
+)
 _SLASH = re.compile(r"\b(?:diagonal|guion|raya)\b|/")
 LENGTHS = range(4, 13)
 _UNIT = re.compile(r"\s*(?:pesos|mil\b|km|kilometros|metros|anos|personas|%|pm|am|hrs)|-?[a-z]")
@@ -86,6 +90,7 @@ def _bare(text: str) -> List[Found]:
             and not run.digits.startswith("0")
             and not _OTHER.search(folded[: run.start])
             and not _UNIT.match(folded[run.end :])
+            and not _VAGUE.match(folded, run.end)
             and not re.search(r"[a-z]$|[a-z]-$", folded[: run.start])  # part of a plate or a serial number
             and not re.search(r"/|\d, +\d", written)  # a date, a list
         ):

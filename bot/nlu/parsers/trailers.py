@@ -17,9 +17,18 @@ _ONE = re.compile(
     r"|madrina|nodriza|jaula|trailita|dolly|(?:una|1|la|con) caja|sencillo)\b"
 )
 _NO = re.compile(
-    r"\b(?:(?:sin|no (?:traigo|traia|llevo|llevaba|jalaba)) (?:remolque|caja|plataforma|trailer)|bobtail"
+    r"\b(?:(?:sin|ningun|ninguna|nada de|ni|cero|no (?:tra\w+|llev\w+|jal\w+|hay|habia)) (?:un |una |el |la )?"
+    r"(?:remolque|caja|plataforma|trailer|semirremolque)s?\b(?! (?:vacia|suelt))|bobtail"
     r"|nada (?:enganchad|de remolq|jaland)\w+"
-    r"|(?:puro|solo|nomas|nada mas|solamente) (?:el |mi )?(?:tracto\w*|cabezal|camion|torton|rabon|unidad))\b"
+    r"|(?:pur[oa]|sol[oa]|nomas|nada mas|solamente) (?:el |la |mi )?(?:tracto\w*|cabezal|camion|torton|rabon|unidad"
+    r"|camioneta|troca|pick ?up))\b"
+)
+# A number of things pulled, over the text in digits: 'sí, jalo 2', 'traigo uno', 'nomás una', 'son dos las que llevo'.
+_COUNT = re.compile(
+    r"(?:^\W*(?:(?:si|pues|simon|aja|claro|asi es|este|nomas|nada mas|solo|son|eran|es|era|con|de a)\W+)*"
+    r"|\b(?:jal|arrastr|traig|trai|trae|llev|remolc|tir|pesc)\w*(?: (?:nomas|nada mas|solo|como|las|los|a))* "
+    r"|\b(?:son|eran|van|iban|con) )([12]|un)(?: (?:nomas|solo|nada mas|solamente)\b| (?:(?:de )?l[ao]s\b"
+    r"|cajas?)\b|\W*$|\W*[,.;])"
 )
 _LOOSE = re.compile(
     r"\b(?:(?:se )?(?:me |le )?(?:desengancho|solto|zafo|desprendio)|desenganchad[oa]|suelt[oa]|no enganchad[oa])\b"
@@ -38,4 +47,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return {"any": True, "count": 2, "hitched": hitched}
     if _ONE.search(folded):
         return {"any": True, "count": 1, "hitched": hitched}
+    counted = _COUNT.search(digitize(text).text)
+    if counted:
+        return {"any": True, "count": 2 if counted[1] == "2" else 1, "hitched": hitched}
     return {"any": True, "count": 1, "hitched": hitched} if hitched is not None else None

@@ -2,7 +2,7 @@
 
 import pytest
 from stage import Book, Stage
-from test_turns import POLICIES, facts
+from test_turns import CRASH, POLICIES, facts, take
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,12 @@ def test_asked_for_the_other_party_the_numbers_are_the_other_partys(text, plates
     assert claim["vehicle"]["plates"] is None and claim["policy"]["number"] is None
     assert claim["details"]["third_party_plates"] == plates
     assert claim["details"].get("third_party_policy") == policy
+
+
+def test_a_relation_gives_way_to_the_name():
+    caller = Stage(facts, Book(POLICIES))
+    caller.say(CRASH, "report_loss")
+    take(caller, "manejaba mi compañera", "mi compañera")
+    assert caller.state["claim"]["driver_name"] == "compañera de quien reporta"
+    take(caller, "ya me dijeron, manejaba mi compañera Abril Ventoza")
+    assert caller.state["claim"]["driver_name"] == "Abril Ventoza"

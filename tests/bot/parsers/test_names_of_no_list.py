@@ -106,3 +106,45 @@ def test_an_ordinary_word_in_any_form(word):
 def test_no_ordinary_word(word):
     assert not is_ordinary(word)
     assert word not in FIRST | LAST
+
+
+PARTS = [
+    ("quien le habla es mi sobrino pero yo soy la que marca, Ninfa Arau", "Ninfa Arau", "reporter"),
+    ("soy el que reporta Delfino Uscanga", "Delfino Uscanga", "reporter"),
+    ("le marca tomás quetzalpa de la flotilla", "Tomás Quetzalpa", "reporter"),
+    ("les escribe Rita Moguel por lo del choque", "Rita Moguel", "reporter"),
+    ("llame a la caseta y pregunte por mí, por Norma", "Norma", "reporter"),
+    ("es el 222 4567890, pregunten por Don Cheque Mora", "Cheque Mora", "reporter"),
+    ("Elvira Tlachi para servirle, me chocaron", "Elvira Tlachi", "reporter"),
+    ("Hugo Mata, a sus órdenes", "Hugo Mata", "reporter"),
+    ("nadie, estaba estacionado y el dueño soy yo, Plutarco Meza", "Plutarco Meza", "insured"),
+    ("nadie, estaba estacionado y el dueño soy yo, Plutarco Meza", "Plutarco Meza", "reporter"),
+    ("soy la titular de la póliza y me llamo Irma Luna", "Irma Luna", "insured"),
+    ("soy el asegurado, Efraín Mota", "Efraín Mota", "reporter"),
+    ("soy el asegurado, Efraín Mota", "Efraín Mota", "insured"),
+    ("mi nombre es Fidel Sarabia, iba manejando el carro de mi jefe y un taxi me dio", None, "driver"),
+    ("soy Laura Ríos y venía manejando la camioneta de mi mamá cuando me pegaron", None, "driver"),
+    ("iba manejando la unidad de la empresa y me pegaron", None, "driver"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), PARTS)
+def test_the_parts_of_whoever_speaks(text, name, role):
+    assert (name, role) in [(f.value["name"], f.value["role"]) for f in persons.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("soy Laura Ríos, iba manejando mi hijo", "driver"),
+        ("habla Rosa Lima, manejaba mi yerno", "driver"),
+        ("soy el dueño del taller donde lo dejaron, Beto Mota", "insured"),
+        ("soy el dueño del otro carro, Beto Mota", "insured"),
+        ("la titular es mi esposa Irma Luna", "reporter"),
+        ("pregunten por mi hermano Luis", "reporter"),
+        ("el que habla es mi vecino Juan", "reporter"),
+        ("el taxista iba manejando el taxi y me pegó", "driver"),
+    ],
+)
+def test_what_the_speaker_is_not(text, role):
+    assert [f for f in persons.find(text) if f.value["role"] == role and (f.value["self"] or role == "reporter")] == []

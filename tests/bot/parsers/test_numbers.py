@@ -137,6 +137,12 @@ def test_other_numbers_are_no_policy(text):
         ("póliza 7001450 inciso tres", 3),
         ("INCISO 2", 2),
         ("el uno", 1),
+        ("es el dieciocho, uno ocho", 18),
+        ("el treinta y dos tres dos, así viene", 32),
+        ("el cuatro, cuatro", 4),
+        ("el ciento seis uno cero seis", 106),
+        ("dos cuatro", 24),
+        ("el doce cinco", 125),
     ],
 )
 def test_an_inciso_is_read(text, number):
@@ -189,3 +195,15 @@ def test_a_telephone_is_no_report_number():
 )
 def test_a_folio_is_found(text, value):
     assert [f.value for f in folio.find(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("siete millones no sé qué, espéreme, es la 7001450", "7001450"),
+        ("empieza con un millón y tantos... ya la vi: 1042587", "1042587"),
+        ("cinco millones y pico", None),
+    ],
+)
+def test_the_beginning_of_a_number_is_no_number(text, number):
+    assert [f.value for f in policy_number.find(text)] == ([number] if number else [])

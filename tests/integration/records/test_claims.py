@@ -72,6 +72,20 @@ def test_the_answer_is_the_contract_s_claim(book: None, api: TestClient, body: d
     assert is_valid(claim["report_number"])
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Laura", "Laura Méndez Robles"),
+        ("laura mendez", "Laura Méndez Robles"),
+        ("Méndez Robles", "Laura Méndez Robles"),
+        ("Laura Ortiz", "Laura Ortiz"),
+        ("Paula", "Paula"),
+    ],
+)
+def test_the_book_completes_the_name_of_the_insured(book: None, api: TestClient, said: str, kept: str) -> None:
+    assert post(api, {**FULL, "insured_name": said})["insured_name"] == kept
+
+
 def test_the_book_fills_what_was_not_said(book: None, api: TestClient) -> None:
     claim = post(api, FULL)
     assert claim["policy"] == {"number": "1042587", "inciso": 1, "found": True}

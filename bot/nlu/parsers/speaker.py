@@ -1,0 +1,59 @@
+"""The parts that whoever speaks plays: owner of the policy, at the wheel."""
+
+import re
+from typing import Any, Dict, List, Optional
+
+from .found import Found, found
+from .person_words import I_DROVE, NEAR, SELF_OWNER
+
+OTHERS = re.compile(r"\b(?:otr[oa]|que (?:me|nos) \w+)\b[^.,;]*$")
+
+
+def part(name: Optional[str], role: str, me: bool = False, relation: Optional[str] = None) -> Dict[str, Any]:
+    """The value of a `person`."""
+    return {"name": name, "role": role, "self": me, "relation": relation}
+
+
+def owns(text: str, folded: str, known: List[Found]) -> List[Found]:
+    """'El dueño soy yo, Nicanor Meza', 'soy la titular, Irma Luna': the speaker by two parts."""
+    mine = SELF_OWNER.search(folded)
+    if (
+        not mine
+        or OTHERS.search(folded[: mine.end()])
+        or re.match(r" (?:del otro|de la otra|que )", folded[mine.end() :])
+    ):
+        return []
+    named = [
+        f for f in known if f.value["name"] and not f.value["relation"] and f.value["role"] in ("reporter", "insured")
+    ]
+    after = [f for f in named if f.start >= mine.end() and not folded[mine.end() : f.start].strip(" ,.:y")]
+    spoken = next((f for f in named if f.value["role"] == "reporter"), after[0] if after else None)
+    name = spoken.value["name"] if spoken else None
+    return [
+        found("person", part(name, role, me=True), text, mine.start(), mine.end())
+        for role in (("reporter", "insured") if name else ("insured",))
+        if not any(f.value["role"] == role and f.value["name"] for f in known)
+    ]
+
+
+_INTRODUCED = re.compile(
+    r"[\s,.;]*(?:y )?(?:yo )?(?:(?:iba|venia|estaba|andaba) (?:yo )?(?:manejando|conduciendo|al volante)"
+    r"|manejaba|conducia)\b"
+    rf"(?!,? (?:mi|el|la|un|una|su|nuestr[oa]) (?:senora? |joven )?{NEAR}\b)"
+)
+_DRIVING = re.compile(
+    r"\b(?:iba|venia|estaba|andaba) (?:manejando|conduciendo) (?:el|la|los|un|una|mi) (?:carr|coch|aut|cam|troc"
+    r"|unid|mot|muebl"
+    r"|nave|vehic|traile|tracto|van|vagonet|pick)\w*"
+)
+
+
+def at_the_wheel(folded: str, known: List[Found]) -> Optional["re.Match[str]"]:
+    """'Soy Ana Luna, venía manejando …'; 'iba manejando la camioneta de mi mamá y me pegaron'."""
+    for one in known:
+        if one.value["role"] == "reporter" and one.value["name"] and not one.value["relation"]:
+            said = _INTRODUCED.match(folded, one.end)
+            if said:
+                return said
+    said = _DRIVING.search(folded) if I_DROVE.search(folded) else None
+    return said if said and not re.search(rf"\b{NEAR}\b", folded[: said.start()]) else None
