@@ -8,7 +8,8 @@ from bot.actions import claim as drafts
 from bot.actions.asking import advance, ask_again, next_question, read_back, values_for
 from bot.actions.claim import clear, started
 from bot.actions.hearing import agrees, disagrees, says_unknown, yes_no
-from bot.actions.identify import unit
+from bot.actions.identify import contradicts, unit, units
+from bot.actions.parts import ask_part, still_wrong, wrong_part
 from bot.actions.register import submit
 from bot.actions.told import is_question
 from bot.actions.turn import MAX_ASKED, Turn
@@ -54,16 +55,33 @@ def correct(turn: Turn) -> None:
     if turn.news:
         changed(turn)
         return
-    question = named(turn)
-    if question:
+    part, question = wrong_part(turn), named(turn)
+    if part and drafts.get(turn.claim, part) is not None:
+        ask_part(turn, part)
+    elif question:
+        turn.memory["wrong"] = question
         ask_anew(turn, question)
     else:
         turn.ask("what_to_correct")
 
 
+def unmended(turn: Turn) -> bool:
+    """Whether what was called wrong was asked for and told as before: then it is asked for once more, as what to
+    correct."""
+    part, question = still_wrong(turn), turn.memory.pop("wrong", None)
+    if part:
+        ask_part(turn, part, again=True)
+    elif question and question == turn.expected and turn.answered and not turn.news and not says_unknown(turn):
+        turn.ask("what_to_correct")
+    else:
+        return False
+    return True
+
+
 async def replace(turn: Turn) -> None:
     """The answer to "¿qué corrijo?"."""
     question = named(turn)
+    still_wrong(turn)
     if turn.news:
         changed(turn)
     elif agrees(turn) or _NOTHING.search(turn.folded):
@@ -101,13 +119,24 @@ def ask_anew(turn: Turn, question: str) -> None:
     turn.ask(question, **values_for(turn, question))
 
 
+def _names_the_unit(turn: Turn) -> bool:
+    insured, said = unit(turn), turn.first("vehicle") or {}
+    called = bool(said.get("make") or said.get("model")) and not contradicts(said, insured.get("vehicle") or {})
+    return bool(insured) and (called or turn.first("inciso") == insured["inciso"]) and not turn.memory.get("doubt")
+
+
 def confirm_policy(turn: Turn) -> None:
     """Whether the insured vehicle is the one of the accident, when what was said does not fit it."""
     said = True if agrees(turn) else yes_no(turn)
+    if said is False and _names_the_unit(turn):
+        said = True  # "no, esa es la moto; la mía es el Jetta, inciso 25", of the Jetta
     if said is True:
         for name, value in (unit(turn).get("vehicle") or {}).items():
             if name in turn.claim["vehicle"]:
                 turn.set(f"vehicle.{name}", value)
+    elif said is False and len(units(turn)) > 1 and turn.memory["asked"].get("inciso", 0) < MAX_ASKED:
+        clear(turn.claim, ["policy.inciso", *(f"vehicle.{name}" for name in turn.claim["vehicle"])])
+        turn.memory["asked"].pop("inciso", None)  # another unit of the same policy
     elif said is False:
         turn.memory["missed_numbers"].append(turn.claim["policy"]["number"])
         turn.memory["policy"] = None

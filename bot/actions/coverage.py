@@ -10,6 +10,7 @@ from bot.actions.claim import started
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import identify, units
 from bot.actions.merge import merge
+from bot.actions.told import is_question
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import name_answers
 
@@ -56,6 +57,9 @@ async def answer(turn: Turn) -> None:
     waiting = turn.memory["flow"] or {}
     intent = waiting.get("intent") or turn.intent
     question = waiting.get("question") or turn.folded
+    if waiting and turn.intent in ("ask_coverage", "ask_deductible") and is_question(turn) and not turn.entities:
+        intent, question = turn.intent, f"{turn.folded} {waiting.get('question')}"  # "¿y de deducible?"
+        turn.memory["asked"].pop("coverage_policy_number", None)
     turn.memory["flow"] = None
     busy = started(turn.claim) and not turn.reported
     if waiting and not turn.reported:
@@ -119,7 +123,8 @@ def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
         turn.memory["asked"].get(f"coverage_{other}") for other in ("policy_number", "plates") if other != question
     )
     first = "utter_identify_deductible" if intent == "ask_deductible" else "utter_identify_first"
-    turn.lead("utter_identify_again" if tries else "utter_identify_more" if begun else first)
+    again = tries and re.search(r"\d", turn.text)
+    turn.lead("utter_identify_again" if again else "utter_identify_more" if begun else first)
     turn.ask(question, counted=False) if tries else turn.say(f"utter_ask_{question}")
     turn.memory["expects"] = question
 

@@ -87,6 +87,8 @@ def holding(turn: Turn, said: str, before: str = "") -> Optional[str]:
         value = drafts.get(turn.claim, path)
         if value is not None and _is(path, value, said, bare, digits, turn):
             return path
+        if path == named == "reporter.phone" and 2 <= len(digits) <= 4 and str(value).endswith(digits):
+            return path  # "acaba en 10, no en 01"
     if bare in ("yo", "yo mismo", "yo misma") and _caller_drives(turn):
         return "driver_name"
     return None
@@ -213,8 +215,13 @@ def _part_of_place(key: str) -> Reader:
     return read
 
 
+_VERB_AHEAD = re.compile(r"(?:me|se|le|les|nos|te|lo|ya|que|donde|esta|estan|quedo|mal|equivoc\w+)\b")
+
+
 def _name(_: Turn, said: str) -> Optional[str]:
     bare = re.split(r"[,.;]|\b(?:y no|no|pero)\b", _LEAD.sub("", said))[0].strip()
+    if _VERB_AHEAD.match(fold(bare)):
+        return None
     return shown(bare, 0, len(bare)) if 2 <= len(bare) <= 60 else None
 
 

@@ -109,6 +109,7 @@ def _keep(turn: Turn, policy: Record) -> None:
 
 def _choose_unit(turn: Turn) -> None:
     known, policy = units(turn), turn.claim["policy"]
+    _change_unit(turn)
     if policy["inciso"] is None or not unit(turn):
         clear(turn.claim, ["policy.inciso"])
         chosen = known[0] if len(known) == 1 else _by_vehicle(turn, known)
@@ -127,8 +128,27 @@ def _choose_unit(turn: Turn) -> None:
                 turn.set(f"vehicle.{name}", vehicle.get(name))
 
 
-def _by_vehicle(turn: Turn, known: List[Record]) -> Optional[Record]:
-    said = turn.claim["vehicle"]
+def _change_unit(turn: Turn) -> None:
+    """Another unit of the same policy, told by its inciso, its plates or its model: what the record said of the first
+    goes with it."""
+    policy, before = turn.claim["policy"], turn.before["policy"]["inciso"]
+    if before is None or not turn.before["policy"]["found"]:
+        return
+    first = next((u["vehicle"] for u in units(turn) if u.get("inciso") == before), {})
+    said = {name: turn.claim["vehicle"][name] for name in turn.claim["vehicle"] if f"vehicle.{name}" in turn.understood}
+    if policy["inciso"] == before and said and contradicts(said, first):
+        other = _by_vehicle(turn, units(turn), said)
+        if other:
+            turn.set("policy.inciso", other["inciso"])
+    if policy["inciso"] == before or not unit(turn):
+        return
+    for name, value in turn.claim["vehicle"].items():
+        if name not in said and value == first.get(name):
+            turn.claim["vehicle"][name] = None
+
+
+def _by_vehicle(turn: Turn, known: List[Record], told: Optional[Record] = None) -> Optional[Record]:
+    said = {**dict.fromkeys(turn.claim["vehicle"]), **told} if told else turn.claim["vehicle"]
     plates, vin = _bare(said["plates"]), _bare(said["vin"])
     for name, wanted in (("plates", plates), ("vin", vin)):
         if wanted:

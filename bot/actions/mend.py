@@ -102,6 +102,8 @@ def _accepted(turn: Turn, start: int, end: int) -> "Optional[tuple[Reading, Opti
     """The reading of a piece that holds, with the field that X stood in."""
     for reading in readings(turn.text, start, end):
         path = holding(turn, reading.x, turn.text[start : reading.x_span[0]]) or _named(turn, reading, start)
+        if path == "location.highway" and _end_of(fold(reading.y), turn.claim["location"]["highway"]):
+            path = "location.heading"  # "voy a Celaya, no a Salvatierra", on the road from one to the other
         if path or _alike(turn, reading):
             return reading, path
         denied = {e.get("entity") for e in turn.entities if _touches(e, reading.x_span)}
@@ -253,6 +255,12 @@ def _like(turn: Turn, denied: str, facts: "List[Dict[str, Any]]", said: str, sta
 def _place(said: str) -> Optional[Dict[str, Any]]:
     read = place.read(said)
     return read if read and (read.get("street") or read.get("neighborhood") or read.get("municipality")) else None
+
+
+def _end_of(said: str, highway: str) -> bool:
+    """Whether no more is said than a town at one end of the road."""
+    told = re.sub(r"^.*\b(?:a|al|para|pa|hacia|rumbo)\b", "", re.sub(r"\W+", " ", said)).split()
+    return bool(told) and set(told) <= set(re.findall(r"\w+", fold(highway)))
 
 
 def _shares(denied: str, *known: Optional[str]) -> bool:

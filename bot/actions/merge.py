@@ -4,7 +4,9 @@ import re
 from typing import Any, Callable, Collection, Dict, Optional
 
 from bot.actions.mend import correcting, keep_the_second, take_by_name
+from bot.actions.parts import take_part
 from bot.actions.places import take_place
+from bot.actions.subjects import leave_out_what_is_said_of_papers
 from bot.actions.takers import insured, loss, people
 from bot.actions.taking import (
     fact,
@@ -13,6 +15,7 @@ from bot.actions.taking import (
     take_cargo,
     take_denuncia,
     take_detained,
+    take_drivable,
     take_stolen_parts,
     take_third_parties,
     take_trailer,
@@ -45,6 +48,8 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             turn.understood["evidence"] = turn.claim["evidence"]
     number = _only_number(turn)
     keep_the_second(turn)
+    if correcting(turn):
+        leave_out_what_is_said_of_papers(turn)
     if only is None:
         _guess_what_happened(turn)
     for entity in turn.entities:
@@ -59,6 +64,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         turn.skip("policy_number")
     if correcting(turn):
         take_by_name(turn)
+    take_part(turn)
     note_what_is_implied(turn)
 
 
@@ -104,7 +110,7 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "person": people.take_person,
     "time": loss.take_time,
     "third_parties": take_third_parties,
-    "drivable": fact("drivable", "drivable"),
+    "drivable": take_drivable,
     "authorities": fact("authorities", "authorities"),
     "glass_part": simple("details.glass_part", "glass_part"),
     "stolen_parts": take_stolen_parts,

@@ -12,7 +12,6 @@ from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import place
 
 _SPOT = re.compile(r"\b(esquina|esq|entre|a la altura|frente al?|casi con|cruce|numero|num|km|kilometro)\b")
-_WHOLE = 200  # characters of an answer to where it was that are kept as they were said
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
@@ -21,7 +20,6 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     if turn.expected == "location" and value.get("latitude") is None:
         part = answered_part(turn.claim, turn.text)
         value = {"text": value.get("text"), **part} if part else {**value, **_as_answer(turn)}
-        value["text"] = turn.text.strip() if value.get("text") and len(turn.text) <= _WHOLE else value.get("text")
     elif elsewhere(turn) and not mends_outright(turn):
         return
     here = turn.claim["location"]
@@ -31,7 +29,7 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     if here.get("highway") and said.keys() <= {"highway", "kind", "text"} and not correcting(turn):
         said["landmark"] = said.pop("highway", None)  # a place on the road that is known: "por El Espinazo del Diablo"
     fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location")
-    if fresh and _stands_alone(said):
+    if fresh and _stands_alone(said) and not _same_place(said, here):
         drafts.clear(turn.claim, [f"location.{name}" for name in here])
     elif place_is_enough(here) and not fresh:
         # Already known: a later mention may only add ("fue en la colonia Americana"), never move the accident.
@@ -62,6 +60,16 @@ def _as_answer(turn: Turn) -> Dict[str, Any]:
                   and (e["entity"] != "person" or (e["value"] or {}).get("name")))  # fmt: skip
     read = place.find(turn.text, taken, answer=True)
     return {name: item for name, item in read[0].value.items() if item not in (None, "", [])} if read else {}
+
+
+def _same_place(said: Dict[str, Any], here: Dict[str, Any]) -> bool:
+    """Whether it is the road or the street of the town that is known, told again: what it leaves out still holds."""
+    for name in ("highway", "street"):
+        if said.get(name):
+            new, known = (set(re.findall(r"\w{4,}", fold(place[name] or ""))) for place in (said, here))
+            town = said.get("municipality") in (None, here.get("municipality"))
+            return bool(known) and (new <= known or known <= new) and (town or name == "highway")
+    return False
 
 
 def _stands_alone(said: Dict[str, Any]) -> bool:

@@ -7,16 +7,27 @@ from bot.actions import coverage
 from bot.actions.asking import ask_again
 from bot.actions.claim import started
 from bot.actions.conversation import Flow
+from bot.actions.told import is_supposed
 from bot.actions.turn import Turn
 
+_PARTS = r"(?:partes?|autopartes|llantas?|espejos?|rin(?:es)?|piezas?|estereo|bateria|faros?|calaveras?|tapon(?:es)?)"
+_PARTS_GONE = rf"\b(?:rob|llev|vuel|vol|quit|baj)\w+ (?:de )?(?:el |la |las |los |mis? |un |una )?{_PARTS}\b|autopartes"
+_PARTS_GONE += r"|desvalij|robo parcial"
+_CAR_GONE = (
+    r"\brob(?:o|os|an?|aran?|aron|en?|ad[oa]s?|arse|arme|aran)\b|\basalt\w+|\bhurt\w+|\bbaj\w+ del? (?:carro"
+    r"|coche|auto)|"
+    r"\b(?:llev|vuel|vol(?:o|aron|aran|aba)|desaparec)\w* (?:\w+ )?(?:el |la |mi |su )?(?:mi[oa]|carro|coche"
+    r"|auto|camioneta|"
+    r"moto|unidad|nave|troca|vehiculo)\b"
+)
 # What papers are asked for; the first that fits.
 _DOCUMENTS = [
-    (r"robo (parcial|de (partes|autopartes|llantas|espejos|rines|piezas))|autopartes", "partial_theft"),
-    (r"\brob(o|an?|aran?|aron|en?|ad[oa])\b", "total_theft"),
+    (_PARTS_GONE, "partial_theft"),
+    (_CAR_GONE, "total_theft"),
     (r"perdida total", "total_loss"),
-    (r"cristal|parabrisas|vidrio|medallon", "glass"),
+    (r"cristal|parabrisas|vidrio|medallon|quemacocos", "glass"),
     (r"gastos medicos|lesionad|herid|hospital|pase medico|doctor", "injuries"),
-    (r"inunda", "flood"),
+    (r"inunda|(meti|mete|metio|entr\w+) (el |la )?agua", "flood"),
     (r"\bgrua\b|asistencia vial|auxilio", "roadside_assistance"),
     (r"factura", "invoice"),
 ]
@@ -52,6 +63,7 @@ _ADVICE = [
     (r"(prend|arranc|encend).*|inunda|agua", "flood"),
     (r"\birme\b|me voy|me puedo ir|retirar", "leave"),
     (r"no tiene seguro|se quiere ir|se fue|huy|fuga|mis datos|sus datos", "other_party"),
+    (rf"{_PARTS_GONE}|{_CAR_GONE}", "theft"),
 ]
 
 
@@ -65,11 +77,15 @@ class ActionQuestion(Flow):
         """Answer by intent."""
         if topic(turn.folded, _DOCUMENTS):
             turn.memory["asked_about"] = turn.folded  # "¿y qué papeles piden?" is asked of the same
-        imagined = "if" if turn.memory.pop("supposed", None) else None
+        supposed = turn.memory.pop("supposed", None) or (is_supposed(turn) and not started(turn.claim))
+        imagined = "if" if supposed else None
         aside = topic(turn.folded, _ADVICE[:4]) if not turn.memory["flow"] else None
         if aside and started(turn.claim):
             turn.say(f"utter_advice_{aside}")
             ask_again(turn)
+            return
+        if imagined and turn.intent == "ask_what_to_do" and not _says_what(turn):
+            turn.say("utter_ask_away")
             return
         if turn.intent in ("ask_coverage", "ask_deductible") or turn.memory["flow"]:
             await coverage.answer(turn)
@@ -86,6 +102,11 @@ class ActionQuestion(Flow):
         else:
             turn.say(f"utter_advice_{topic(turn.folded, _ADVICE) or imagined or _advice_of_incident(turn)}")
         ask_again(turn)
+
+
+def _says_what(turn: Turn) -> bool:
+    """Whether a question comes with the announcement of one: "tengo una duda nada más" asks nothing yet."""
+    return "?" in turn.text or bool(turn.entities) or len(turn.folded.split()) > 8
 
 
 def topic(said: str, table: "list[tuple[str, str]]") -> Optional[str]:

@@ -1,11 +1,18 @@
 """Taking a report."""
 
+import re
+
 from bot.actions import corrections, follow_up
 from bot.actions.asking import advance, note_misunderstanding
 from bot.actions.conversation import Flow
 from bot.actions.oddities import greet_oddity
 from bot.actions.register import submit
 from bot.actions.turn import Turn
+
+_CANCEL = re.compile(r"\b(?:cancel\w+|anul\w+|olvid\w+|borr\w+|ya no (?:quiero|hace falta)|no (?:lo )?registr\w+)\b")
+
+
+_TELLS = ("report_loss", "request_assistance")
 
 
 class ActionReport(Flow):
@@ -28,6 +35,8 @@ class ActionReport(Flow):
             await corrections.replace(turn)
         elif turn.expected == "confirm_policy":
             corrections.confirm_policy(turn)
+        elif corrections.unmended(turn):
+            pass
         elif corrections.wanted(turn):
             corrections.correct(turn)
         else:
@@ -38,7 +47,10 @@ class ActionReport(Flow):
 
 def take_up_again(turn: Turn) -> None:
     """After "ya no": only a fact, a yes or a wish to go on takes the draft up again."""
-    if follow_up.GOES_ON.search(turn.folded) or turn.understood or turn.intent in ("report_loss", "request_assistance"):
+    if _CANCEL.search(turn.folded):
+        turn.say("utter_set_aside_again")
+        turn.memory["expects"] = None
+    elif follow_up.GOES_ON.search(turn.folded) or turn.understood or turn.intent in _TELLS:
         turn.memory["set_aside"] = False
         advance(turn)
     else:

@@ -5,8 +5,9 @@ import re
 from bot.actions import claim as drafts
 from bot.actions.emergency import somebody_is_hurt
 from bot.actions.oddities import in_english
-from bot.actions.told import is_question, is_supposed, tells_a_loss
+from bot.actions.told import asks_of_cover, is_question, is_supposed, tells_a_loss
 from bot.actions.turn import Turn
+from bot.actions.wording import says_so
 
 REPORT = "action_report"
 SESSION = "action_session"
@@ -59,7 +60,8 @@ _PREMIUM = re.compile(
     r"\b(no (he |hemos )?(pag\w+|cubr\w+|abon\w+)|debo|deb(ia|emos)|atras\w+|me falta (pagar|un pago)|vencid\w+)\b"
     r".{0,30}\b(mensualidad\w*|pagos?|recibos?|prima|poliza|seguro|anualidad|parcialidad\w*)\b"
 )
-_MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|responde\w*|cuesta|cobran?|prestad[oa]|"
+_MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|respond\w*|cuesta|cobran?|prestad[oa]|"
+                    r"entra|aplica|"
                     r"sustituto)\b")  # fmt: skip
 
 
@@ -118,14 +120,15 @@ def _unpaid(turn: Turn, proposed: str) -> str:
 
 def _supposed(turn: Turn, proposed: str) -> str:
     """A loss that is only imagined is a question: what the policy says of it, or what one would do."""
-    unsure = proposed == "action_question" and turn.confidence < UNSURE
+    unsure = turn.confidence < UNSURE and (proposed == "action_question" or not says_so(turn))
     if (
         not (proposed in (REPORT, SESSION) or unsure)
         or turn.expected not in (None, "incident_type")
         or turn.memory["flow"]
     ):
         return proposed
-    if not is_supposed(turn) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
+    covers = asks_of_cover(turn) and _MONEY.search(turn.folded)
+    if not (is_supposed(turn) or covers) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
         return proposed
     money = "ask_deductible" if "deducible" in turn.folded else "ask_coverage"
     others = money if _MONEY.search(turn.folded) else "ask_what_to_do"

@@ -59,11 +59,24 @@ def take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
             turn.set(path, value.get(field))
 
 
+_NO_MORE = re.compile(r"\b(nada mas|nomas|solo|solamente|unicamente|pur[oa]s?)\b")
+
+
+def take_drivable(turn: Turn, value: Any) -> None:
+    """Whether it moves; who moves and wants a tow all the same still moves."""
+    spans = [turn.text[e["start"] : e["end"]] for e in turn.entities if e.get("entity") == "drivable" and "start" in e]
+    towed = bool(spans) and all(re.search(r"gr[uú]a|remolque", span, re.I) for span in spans)
+    if not (towed and turn.claim["drivable"] and turn.expected != "drivable"):
+        fact("drivable", "drivable")(turn, value)
+
+
 def take_stolen_parts(turn: Turn, value: Any) -> None:
     """The parts named, beside those named before."""
     parts: List[str] = value if isinstance(value, list) else [str(value)]
     known = turn.claim["details"].get("stolen_parts") or []
     turn.set("details.stolen_parts", known + [part for part in parts if part not in known])
+    if turn.claim["incident_type"] == "total_theft" and correcting(turn) and _NO_MORE.search(turn.folded):
+        turn.set("incident_type", "partial_theft")  # "no el carro, nada más los espejos"
     if turn.claim["incident_type"] == "partial_theft":
         turn.set("details.parts_only", True)
 

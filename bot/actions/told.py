@@ -14,7 +14,7 @@ from bot.nlu.parsers.denied import DENIED
 # past tells ("sí, me chocaron"). The singular is both ("si me choca", "sí me chocó"), so it needs a question beside it.
 _LOSS_VERB = (
     r"(?:choc|peg|rob|romp|inund|quem|volc|volte|golpe|quebr|estrell|ponch|descomp|atropell|qued|incendi|"
-    r"asalt|ray|da|dan)"
+    r"asalt|ray|da|dan|llev|vuel|vol|cae|ca|quiebr|choqu|pegu|baj|tron|desvalij|met|ponch)"
 )
 _SUPPOSED = re.compile(
     r"(?:^|[^\wí])(?:si|por si|en caso (?:de )?que|cuando|suponiendo que|digamos que)\s+(?:(?:un día|un dia|"
@@ -29,7 +29,8 @@ _SUPPOSED_ONE = re.compile(
     re.I,
 )
 _NOTHING_HAPPENED = re.compile(
-    r"\bno (me|nos) ha pasado nada|\bno (me |nos )?(he|hemos|han) (chocado|tenido|robado|sufrido)\b|"
+    r"\bno (me|nos) ha pasado nada|\b(?:todavia|aun|nunca) no (?:me|nos) (?:pasa|paso) nada|\bno (me |nos )?(he"
+    r"|hemos|han) (chocado|tenido|robado|sufrido)\b|"
     r"\bpor si acaso\b|\bno (ha pasado|paso) nada,? (solo|nomas|es)\b|\bhipotetic\w+|"
     r"\bsupong\w+"
 )
@@ -47,6 +48,15 @@ _ONLY_ASKING = re.compile(
     r"(duda|pregunta|consulta)\b"
 )
 
+# "¿El seguro me paga si le caí a un bache?": what may have been is asked about; what was told apart from it was.
+_PAYS_IF = re.compile(
+    r"\b(?:pag\w+|cubr\w+|respond\w+|ampar\w+|entra|aplica|cuenta|vale|hac\w+ cargo|repon\w+"
+    r"|reconoc\w+)\b[^.;?!]{0,25}\bsi\b"
+)
+_IS_COVERED = re.compile(
+    r"\s*(?:\w+ ){0,3}?(?:entra|se paga|est[aá] cubiert\w+|est[aá] incluid\w+|viene incluid\w+|l[oa] (?:cubre"
+    r"|paga)n?|aplica)\b"
+)
 # "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
 _SPOKEN_OF = re.compile(
     r"\b(si|en caso de|cuando|para|por si|entra[n]?|documentos|papeles|requisitos|cubre[n]?|cobertura|"
@@ -117,6 +127,8 @@ def tells_a_loss(turn: Turn) -> bool:
         if entity.get("entity") == "incident":
             of_road = _kind(entity.get("value")) == "roadside_assistance"
             named = of_road and _names_a_service(turn)
+            if _asked_of_cover(turn, entity):
+                continue
             denied = not of_road and _DENIED_BEFORE.search(fold(turn.text[: entity.get("start", 0)]))
             if named or denied or _in_supposed_clause(turn.text, entity):
                 continue
@@ -127,8 +139,25 @@ def tells_a_loss(turn: Turn) -> bool:
     return False
 
 
+def _asked_of_cover(turn: Turn, entity: Any) -> bool:
+    """Whether the loss stands in a question of what is paid: "¿me paga si …?", "¿la inundación entra?"."""
+    if not asks(turn.folded):
+        return False
+    start, end = entity.get("start", 0), entity.get("end", 0)
+    before = fold(re.split(r"[.;:¿?¡!\n]", turn.text[:start])[-1])
+    learned = entity.get("extractor") == "Told" and _PAYS_IF.search(turn.folded)
+    return bool(_PAYS_IF.search(before + " ") or learned or _IS_COVERED.match(turn.text[end:].lower()))
+
+
+def asks_of_cover(turn: Turn) -> bool:
+    """Whether all the message tells of a loss is asked about: whether the policy pays for it."""
+    return asks(turn.folded) and bool(turn.all("incident")) and not tells_a_loss(turn)
+
+
 def _in_supposed_clause(text: str, entity: Any) -> bool:
     """Whether the clause of a loss supposes it: "si me chocan y se van, …"."""
+    if entity.get("extractor") == "Told":  # which of its clauses tells it is a guess
+        return bool(_SUPPOSED.search(text) or ("?" in text and _SUPPOSED_ONE.search(text)))
     start, end = entity.get("start", 0), entity.get("end", 0)
     first = max(text.rfind(mark, 0, start) for mark in ",.;:¿?¡!\n") + 1
     last = min([at for at in (text.find(mark, end) for mark in ",.;:?!\n") if at >= 0] or [len(text)])

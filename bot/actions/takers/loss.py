@@ -12,6 +12,7 @@ from bot.actions.turn import Turn, fold
 from bot.actions.whose import IDENTIFYING
 from bot.nlu.parsers import injuries, times
 from bot.nlu.parsers.hurt_people import named
+from bot.nlu.parsers.mended_there import NO_TOW
 from bot.nlu.told import heard
 
 _ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
@@ -25,6 +26,17 @@ SHARPER = {
     "collision": ("run_over", "rollover"),
     "total_theft": ("partial_theft",),
 }  # fmt: skip
+# What follows from a loss, or is only part of it, stands low; told as one more thing it takes no higher one's place:
+# "también quebró el medallón", after a branch that fell.
+_RANK = {"other": 0, "roadside_assistance": 0, "tire": 1, "glass": 1, "partial_theft": 2, "vandalism": 2, "cargo": 2}
+_LOSS = 3
+_ONE_MORE = re.compile(
+    r"\b(tambien|ademas|aparte|falt\w+|olvid\w+|agreg\w+|otra cosa|de paso|y (?:ya )?(?:se|me|le|nos|lo|la))\b"
+)
+_WAS = re.compile(
+    r"\b(lo que (?:\w+ )?paso|en realidad|mas bien|mejor dicho)\b"
+    r"|\b(?:es|era|fue|hubo) (?:un |una |puro |pura |solo |nada mas |nomas )*$"
+)
 # "Está mal el teléfono" is about the report, not about anybody's health.
 _WRONG = re.compile(r"\best(a|an|aba|uvo) mal (el|la|los|las|lo|mi|mis|su|ese|esa|eso|este|esta|esto|un|escrit|anotad)")
 _WRONG_ALL = re.compile(r"\b(esta|estan|quedo) (muy |todo |bien )?mal\W*$")
@@ -66,9 +78,25 @@ def take_incident(turn: Turn, value: Any) -> None:
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and words <= _ACCIDENT
     sharper = None if vague and turn.expected in _TELL_KINDS else SHARPER.get(current, ())
-    mends = correcting(turn) and (turn.kept != turn.text or _as_sharp(kind, current))
+    mends = correcting(turn) and _instead(turn, kind, current)
+    if sharper and _ONE_MORE.search(turn.folded) and _RANK.get(kind, _LOSS) < _RANK.get(str(current), _LOSS):
+        return  # "también se llevaron el estéreo", with the car
     if sharper is None or kind in sharper or turn.expected == "incident_type" or mends:
         turn.set("incident_type", kind)
+
+
+def _instead(turn: Turn, kind: str, current: Optional[str]) -> bool:
+    """Whether a kind of loss is told in the place of the one known, and not as what came of it."""
+    denied = turn.kept != turn.text and not turn.mended
+    if denied or not current:
+        return True
+    start = next((e.get("start", 0) for e in turn.entities if e.get("entity") == "incident"), 0)
+    weight, known = _RANK.get(kind, _LOSS), _RANK.get(current, _LOSS)
+    if _WAS.search(fold(turn.text[:start]) + " "):
+        return _as_sharp(kind, current)
+    if _ONE_MORE.search(turn.folded) or (turn.mended and turn.expected in CONFIRMS):
+        return weight > known
+    return weight >= known and _as_sharp(kind, current)
 
 
 def _as_sharp(kind: str, current: Optional[str]) -> bool:
@@ -82,6 +110,8 @@ def take_service(turn: Turn, value: Any) -> None:
     if turn.claim["incident_type"] is None:
         turn.set("incident_type", "roadside_assistance")
     if turn.claim["incident_type"] in ("roadside_assistance", "tire"):
+        if turn.expected == "tow_destination" and NO_TOW.search(turn.folded):
+            turn.set("service", service if service != "tow" else None)  # "grúa no, nada más corriente"
         simple("service", "service")(turn, service)
     elif service == "tow":
         turn.set("details.tow_requested", True)
@@ -100,7 +130,7 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn) and not _OF_PEOPLE.search(turn.folded):
         return  # "todo bien" is said of the report
     of_the_car = turn.expected in _OF_THE_CAR and not (named(turn.text) or _OF_SOMEBODY.search(turn.folded))
-    if of_the_car or (turn.expected == "drivable" and _CAR_STILL.match(turn.folded)):
+    if of_the_car or (_of_a_car(turn) and _CAR_STILL.match(turn.folded)):
         return  # "quedó prensado de adelante"
     if value.get("any") is None and not value.get("deaths"):
         return
@@ -110,6 +140,12 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
         turn.set(f"injuries.{field}", value.get(field))
     if value.get("any") is False:
         turn.claim["injuries"]["count"] = None
+
+
+def _of_a_car(turn: Turn) -> bool:
+    """Whether what does not move is the car, nobody being hurt and nobody having asked."""
+    unhurt = turn.claim["injuries"]["any"] is False and turn.expected not in (None, "injuries", "third_parties")
+    return turn.expected == "drivable" or unhurt
 
 
 def take_time(turn: Turn, value: Dict[str, Any]) -> None:

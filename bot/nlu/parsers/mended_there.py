@@ -39,6 +39,7 @@ NO_TOW = re.compile(
     rf"|\bsin (?:necesidad de )?{_TOW}"
     r"|\bgrua,? (?:ya |creo que |pues )?no(?: (?:la|me|nos|se|es|hace|va a))*"
     r" (?:necesit|ocup|falta|quiero|queremos|requ|ser necesari)\w*"
+    r"|\bgrua,? no(?= ?(?:[,.;]|$))"
 )
 # Why it needs none may be another help, or one that comes from elsewhere.
 _OTHER_HELP = re.compile(

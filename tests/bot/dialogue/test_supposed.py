@@ -1,0 +1,82 @@
+"""A loss that is only asked about opens no report: it is answered, by what the question names."""
+
+import pytest
+from test_turns import POLICIES, facts
+
+from stage import Book, Stage  # isort: skip
+
+
+def after(*said):
+    caller = Stage(facts, Book(POLICIES))
+    for text, intent in said:
+        caller.say(text, intent)
+    return caller
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("si un día me pega alguien que no trae seguro, ¿ustedes responden?", "ask_coverage"),
+        ("¿el seguro me paga si caí en un bache y se tronó el rin?", "ask_coverage"),
+        ("¿me pagan si choqué yo solo contra la barda?", "ask_coverage"),
+        ("oye y el granizo entra en la amplia o se paga aparte?", "ask_coverage"),
+        ("¿si mi esposa le pegó al portón eso lo pagan?", "ask_coverage"),
+        ("¿de cuánto es el deducible si me llegan a chocar?", "ask_deductible"),
+        ("¿qué debo hacer si un día se llevan el mío?", "ask_what_to_do"),
+    ],
+)
+def test_what_is_only_supposed_is_a_question(said, kind):
+    caller = after((said, "report_loss"))
+    assert caller.state["claim"]["incident_type"] is None
+    assert caller.state["intent"] == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "me chocó un taxi en Toluca, ¿ustedes me pagan si el otro no trae seguro?",
+        "caí en un bache en Toluca y se me ponchó la llanta, ¿eso lo paga el seguro?",
+        "oiga me robaron la camioneta, ¿eso lo cubre mi póliza?",
+        "se me metió el agua al motor en Tláhuac, ¿me lo pagan?",
+    ],
+)
+def test_a_loss_that_is_told_is_one_whatever_is_asked_beside_it(said):
+    assert after((said, "report_loss")).state["claim"]["incident_type"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "answered"),
+    [
+        ("¿qué papeles le piden a mi jefa si le volaron el coche?", "ask_documents", "factura"),
+        ("¿qué papeles piden si me desvalijan el carro?", "ask_documents", "lista de lo robado"),
+        ("¿qué hago si me asaltan y se llevan la camioneta?", "ask_what_to_do", "denuncia"),
+        ("todavía no me pasa nada, pero ¿qué debo hacer si se llevan mi carro?", "ask_what_to_do", "denuncia"),
+        ("¿qué documentos ocupo si me quiebran el parabrisas?", "ask_documents", "cristal"),
+    ],
+)
+def test_it_is_answered_by_what_it_names(said, kind, answered):
+    assert answered in "\n".join(after((said, kind)).log)
+
+
+def test_a_question_after_the_question_takes_its_place():
+    first, second = (
+        ("¿me cubren si un día me chocan?", "ask_coverage"),
+        ("¿y de deducible cuánto es?", "ask_deductible"),
+    )
+    caller = after(first, second)
+    assert "deducible" in caller.log[-2]
+
+
+def test_a_doubt_that_is_only_announced_is_asked_for():
+    assert "duda" in after(("tengo una duda nada más", "greet")).log[-2]
+
+
+@pytest.mark.parametrize("again", ["sí, cancélelo", "sí cancele todo", "que ya no, bórrelo"])
+def test_what_is_cancelled_before_any_number_stays_cancelled(again):
+    caller = after(
+        ("choqué en la calle Morelos 20 en Mexicali", "report_loss"),
+        ("ya no, cancéleme todo el reporte por favor", "cancel_report"),
+        (again, "affirm"),
+    )
+    assert "cancelado" in caller.log[-2]
+    assert caller.state["expects"] is None
