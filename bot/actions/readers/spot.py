@@ -57,7 +57,9 @@ def read_location(turn: Turn) -> bool:
 
 
 def read_destination(turn: Turn) -> bool:
-    """Where to: the service itself ("una grúa") is no place."""
+    """Where to: the service itself ("una grúa") is no place, and another service needs none."""
+    if "service" in turn.understood and turn.claim["service"] != "tow":
+        return True
     if turn.first("service") and len(turn.folded.split()) <= 3 and not _SPOT.search(turn.folded):
         return False
     return free_text("details.tow_destination")(turn)

@@ -68,7 +68,8 @@ _MENTION = re.compile(
 )
 _NAMED = re.compile(
     rf"(?:(?<=^)|(?<=[,.;:(y] )|(?<=[,.;:(])|(?<= e )|(?<= a la )|(?<= a ))(?:don |dona )?"
-    rf"(?!(?:esta|anda|viene|ahora|tambien|despues|luego|que|pero|nos|les|apenas|ahorita|todavia|solo"
+    rf"(?!(?:esta|anda|viene|trae|traia|tiene|tenia|lleva|ahora|tambien|despues|luego|que|pero|nos|les|apenas"
+    rf"|ahorita|todavia|solo"
     rf"|nomas)\b)[a-z]{{3,}}{_OF_PEOPLE}"
 )
 _NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))

@@ -9,7 +9,8 @@ from .mended_there import changed, without_refused_tow
 # Whoever names the tow truck, or wants the car taken somewhere, wants that, whatever the reason.
 _TAKEN = re.compile(
     r"\b(?:gruas?|gancho|(?:me|l[oa]s?) (?:jal|arrastr|carg|levant)en|arrastrarl[oa]"
-    r"|remol[cq]\w*(?! (?:enganchad|de (?:la|mi) (?:unidad|caja)))|arrastre|plataforma"
+    r"|remol[cq]\w*(?! (?:enganchad|de (?:la|mi) (?:unidad|caja)))|arrastre|"
+    r"(?<!de )(?<!en )(?<!por )(?<!de la )(?<!en la )(?<!por la )plataforma"
     r"|(?:llev\w+|mover|mueva\w*|jal\w+|traslad\w+)(?: \w+){0,4}? (?:taller|agencia|mecanico|corralon)\w*)\b"
 )
 SERVICES: Dict[str, "re.Pattern[str]"] = {
