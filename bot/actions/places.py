@@ -12,6 +12,7 @@ from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import place
 
 _SPOT = re.compile(r"\b(esquina|esq|entre|a la altura|frente al?|casi con|cruce|numero|num|km|kilometro)\b")
+_WHOLE = 200  # characters of an answer to where it was that are kept as they were said
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
@@ -20,6 +21,7 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     if turn.expected == "location" and value.get("latitude") is None:
         part = answered_part(turn.claim, turn.text)
         value = {"text": value.get("text"), **part} if part else {**value, **_as_answer(turn)}
+        value["text"] = turn.text.strip() if value.get("text") and len(turn.text) <= _WHOLE else value.get("text")
     elif elsewhere(turn) and not mends_outright(turn):
         return
     here = turn.claim["location"]

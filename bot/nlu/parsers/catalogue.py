@@ -52,9 +52,10 @@ def _load() -> List[str]:
                 MAKES.add(name, Model(shown, None, entry["kind"]))
                 names.add(fold(name))
         for line in entry["models"]:
-            said, _, meant = str(line).lstrip("~").partition(" = ")
-            shy = str(line).startswith("~") or len(said) <= 3 or said.isdigit()
-            code = (len(said) <= 2 and said != "Ka") or (said[0].isdigit() and not re.search(r"[a-zA-Z]{2}", said))
+            said, _, meant = str(line).lstrip("~!").partition(" = ")
+            shy = str(line).startswith(("~", "!")) or len(said) <= 3 or said.isdigit()
+            digits_first = said[0].isdigit() and not re.search(r"[a-zA-Z]{2}", said)
+            code = str(line).startswith("!") or (len(said) <= 2 and said != "Ka") or digits_first
             model = Model(shown, meant or said, kinds.get(meant or said, entry["kind"]), shy, code)
             apart = re.sub(r"(?<=[a-zA-Z])(?=\d)", " ", said)  # 'A3' is heard as 'a tres'
             for form in (said, re.sub(r"[ \-]", "", said), apart):

@@ -22,7 +22,11 @@ GLASS_PARTS = {
     ),
     "medallón": r"medallon|(?:vidrio|cristal) (?:de |del )?(?:atras|trasero|posterior)",
     "quemacocos": r"quema ?cocos|techo panoramico|sun ?roof",
-    "aleta": r"aleta|(?:vidrio|cristal) chiquito|triangulito",
+    "aleta": (
+        r"aleta|(?:vidrio|cristal|vidrito|cristalito|ventanit\w|ventanill\w"
+        r"|ventana)(?: \w+){0,4}? (?:chiquit[oa]|triang\w+)"
+        r"|triangulito"
+    ),
     "espejo lateral": r"espejo|retrovisor",
     "cristal de puerta": (
         r"(?:vidrio|cristal|ventana|ventanilla)s?(?: \w+){0,3}? (?:puerta|lateral|copiloto|conductor"

@@ -67,8 +67,8 @@ _WORDY = frozenset(
 
 _SHORT = {
     "nuevo": "nvo", "nueva": "nva", "san": "sn", "santa": "sta", "santo": "sto", "general": "gral", "doctor": "dr",
-    "guadalupe": "gpe", "francisco": "fco", "de": "d", "ciudad": "cd", "villa": "va", "gutierrez": "gtz",
-    "rodriguez": "rdz", "hernandez": "hdz", "gonzalez": "glz", "martinez": "mtz", "juarez": "jrz",
+    "guadalupe": "gpe", "francisco": "fco", "de": "d", "ciudad": "cd", "villa": "va", "puerto": "pto",
+    "gutierrez": "gtz", "rodriguez": "rdz", "hernandez": "hdz", "gonzalez": "glz", "martinez": "mtz", "juarez": "jrz",
 }  # fmt: skip
 
 

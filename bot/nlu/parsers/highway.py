@@ -234,23 +234,35 @@ def _in_state(text: str, start: int) -> bool:
     )
 
 
+def _both_shared(text: str, start: int) -> bool:
+    """Whether neither name at `start` is surely a town's, or the first is only a part of one."""
+    places = [n for n in named(text) if n.end > start][:2]
+    inside = bool(places) and places[0].start < start
+    return inside or all(n.place.shared or n.place.municipality is None for n in places)
+
+
 def _pair(text: str) -> Optional[Tuple[int, int, str]]:
     """'la México-Querétaro', 'la guadalajara tepic', 'México-Puebla': two towns joined, with 'la' or a hyphen."""
     said, folded = words(text), fold(text)
     for first in range(len(said)):
-        article = first > 0 and said[first - 1].text in _BEFORE_PAIR
+        of = first > 1 and said[first - 1].text == "de" and said[first - 2].text == "la"  # 'en la de Cancún a Playa'
+        article = of or (first > 0 and said[first - 1].text in _BEFORE_PAIR)
         after = _pair_end(text, first)
         if not after or (first > 0 and TYPE.fullmatch(said[first - 1].text)):  # 'Calzada México-Xochimilco'
             continue
         rest = folded[said[after - 1].end :]
         tail = _PAY.match(rest)
         hyphen = "-" in folded[said[first].start : said[after - 1].end]
-        whence = first > 0 and said[first - 1].text in ("de", "desde")  # 'voy de Guadalajara a Vallarta, km 80'
+        whence = (
+            not of and first > 0 and said[first - 1].text in ("de", "desde")
+        )  # 'voy de Guadalajara a Vallarta, km 80'
+        if article and not hyphen and _both_shared(text, said[first].start):
+            continue  # 'la Reforma, Hidalgo'
         measured = (tail or _MEASURED.match(rest)) and not whence and not _in_state(text, said[first].start)
         if not (article or hyphen or measured) or (said[first].text in ("la", "el")):
             continue
         end = said[after - 1].end + (tail.end() if tail else 0)
-        return said[first].start, end, shown(text, said[first].start, end)
+        return said[first - of].start, end, shown(text, said[first].start, end)
     return None
 
 

@@ -124,11 +124,14 @@ def decide(text: str) -> Optional[Seen]:
         return Seen("roadside_assistance", 60, seen[0].start, seen[0].end)
     if {"glass", "weather"} <= set(kinds):
         return kinds["weather"]
+    if {"vandalism", "weather"} <= set(kinds) and not _ON_PURPOSE.search(folded):
+        return kinds["weather"]  # what the wind threw scratches as a key does
     if {"glass", "vandalism"} <= set(kinds) and "partial_theft" not in kinds:
         return kinds["vandalism" if re.search(r"vandal|manifest|grafit|ray", folded) else "glass"]
     return seen[0]
 
 
+_ON_PURPOSE = re.compile(r"vandal|grafit|a proposito|manifest|turba|llave|navaja|clavo")
 _MISSILE = re.compile(r"piedr|pedrada|cristalazo|balon|pelota|grava|botella|objeto")
 
 

@@ -50,7 +50,8 @@ _ANIMALS = (
 )
 # Only these make a blow of what was given: 'me dieron cita', 'le di vuelta' are none.
 _BLOW = (
-    r"(?= (?:una? (?!numero|folio|pase|cita|dato|recibo|papel|vuelta|plazo|formato)|por\b|en\b|de (?:lado|frente|lleno"
+    r"(?= (?:una? (?!numero|folio|pase|cita|dato|recibo|papel|vuelta|plazo|formato|cachazo|culatazo|punetazo|golpiza"
+    r"|madriza|paliza|patada|navajazo|cuchillada|batazo|botellazo|balazo|plomazo)|por\b|en\b|de (?:lado|frente|lleno"
     r"|costado|refilon|atras|nuevo)|atras|duro|durisimo|fuerte|feo|bien|leve|recio|al\b|a (?!mi papa|mi mama|conocer"
     r"|entender|firmar)|con\b|contra\b|estando|cuando|mientras|y (?:se|ni|huy|sal|arranc))|\W*$|\W*[,.;])"
 )
@@ -106,7 +107,9 @@ RULES: List[Rule] = [
         r"\b(?:volc(?:amos|o|aron|ado|ada|adura|ando|adera)|bolc(?:o|amos|ado|adura)|volque|volqu[ee]"
         r"|vuelc\w+|(?<!un )(?<!el )(?<!de )(?<!del )volt[ei](?:o|e|amos|aron|ado|ada)(?! a ver"
         r"| para)|llantas (?:pa |para |hacia )?arriba"
-        r"|llantas parriba|patas (?:pa )?arriba|de cabeza quedo|dio (?:la )?(?:vuelta|vueltas"
+        r"|llantas parriba|patas (?:pa )?arriba|de cabeza quedo|quedo (?:\w+ )?de cabeza|quedamos de cabeza"
+        r"|(?:dio|di|dimos|daba) (?:como )?(?:dos|tres|cuatro|varias|muchas|un monton de|[2-9]) (?:vueltas|maromas"
+        r"|giros|volteretas)(?! (?:a la (?:manzana|cuadra|calle)|buscando))|dio (?:la )?(?:vuelta|vueltas"
         r"|maromas?)(?= (?:el|mi|la|completa|con|en el aire))|(?:se|nos|me) (?:fue|fuimos|fui|salio"
         r"|salimos|sali|cayo|caimos|cai) (?:a|al|en|de|del|hacia|por)\s*(?:la |el |l |un |una )?(?:cuneta"
         r"|barranco|barranca|voladero|camino|carretera|acotamiento|canal|zanja|precipicio|rio|arroyo"
@@ -155,7 +158,8 @@ RULES: List[Rule] = [
         "weather",
         74,
         r"\b(?:granizo|graniz\w+|huracan|ciclon|tormenta|vendaval|ventarron|vientos?|aironazo"
-        r"|aire muy fuerte|temblor|terremoto|sismo|(?:un|el|los) rayos?|tornado|deslave|alud|derrumbe|nevada|erupcion"
+        r"|aire muy fuerte|temblor|terremoto|sismo|(?:un|el|los) rayos?|torna(?:do|dito)|culebra de agua"
+        r"|remolino de (?:viento|aire|polvo)|ventisca|deslave|alud|derrumbe|nevada|erupcion"
         r"|ceniza|avalancha|tolvanera|granizada)\b",
     ),
     _rule(

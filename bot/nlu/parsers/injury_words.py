@@ -50,7 +50,13 @@ _BODY = (
     r"|mandibula|cintura|nuca|chamorro|espinilla)"
 )
 HURT_TOO = re.compile(
-    r"\b(?:malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla(?! (?:bien )?(?:espanol|ingles|mucho))"
+    r"\b(?:(?:me|nos|le|les|lo|la) (?:dieron|dio|pegaron|pego|pusieron|puso|metieron|metio|acomodaron"
+    r"|soltaron) (?:un|una"
+    r"|unos|unas|de|como|tremend[oa]|su|varios|varias|\d) ?(?:cach|culat|punet|navaj|batac?|botell|bal|plom)azos?"
+    r"|(?:me|nos|le|les|lo|la) (?:dieron|pusieron|acomodaron|metieron) (?:(?:un|una|unas|de|su"
+    r"|tremenda) )*(?:golpiza|madriza"
+    r"|paliza|patadas?|cuchilladas?|punaladas?)|(?:me|lo|la|le) (?:picaron|apunalaron|balearon|balacearon)"
+    r"|malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla(?! (?:bien )?(?:espanol|ingles|mucho))"
     r"|abre los ojos|siente"
     r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
     r"|viene) (?:muy |bien |bastante )?(?:mal\b(?! (?:escrit|anotad|puest|apuntad|dich|estacionad|parad|marcad|cerrad"

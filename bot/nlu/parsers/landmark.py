@@ -4,6 +4,7 @@ import re
 from typing import Optional, Tuple
 
 from .folding import fold
+from .geography import TOWNS
 from .lookups import load_lines, words
 from .place_names import name_end, shown
 
@@ -51,6 +52,9 @@ def landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[in
             end = said[after2 - 1].end if after2 > first2 else end
         if end <= match.end() or any(s <= match.end() < e for s, e in taken):
             continue
+        named_so = after - first > 1 or (after < len(said) and TOWNS.at(said, after))
+        if thing and thing.group() == "arena" and not named_so:
+            continue  # 'patiné por la arena', but 'la Arena Monterrey'
         bare = re.fullmatch(r"(?:atras|detras|delante|enfrente|fuera|afuera|junto|pasando) ", match.group())
         if not thing and bare and not text[match.end()].isupper():
             continue  # 'el señor que llevo atrás dice…'

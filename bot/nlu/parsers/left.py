@@ -10,7 +10,7 @@ from .yes_no import is_unknown, read_yes_no
 FLED = re.compile(
     r"\b(?:(?:ya )?se (?:pel|escap|fug|larg)(?:o|aron)|(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga"
     r"|(?:se|ya se|que se"
-    r"|luego se) (?:fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio"
+    r"|luego se) (?:fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio(?! (?:la|el|una?|mi|su)\b)"
     r"|hizo humo|echo a correr"
     r"|echo a la fuga|retiro|siguio|hizo ojo de hormiga|fugo|fugaron|dio a fugar|huyo)(?! (?:al|a la"
     r"|en|de lado|contra|la luz|encima|sobre|por el|hacia|por la|para atras|derecho))|huy(?:o|eron)"
@@ -21,7 +21,9 @@ FLED = re.compile(
     r"|no se quiso (?:parar|detener|quedar)|se largaron"
     r"|ni (?:las luces|el polvo)(?: (?:le|les) vi| vi)?|le metio (?:pata|acelerador|fierro|la pata)|"
     r"(?:choco|pego|golpeo) y (?:huyo|se fue|corrio|se pelo|corrieron)|fugado|ya no esta(?:n|ba)?"
-    r"|desaparecio|se siguio (?:de largo|derecho)|siguio su camino|no supe quien|no (?:vi|supimos"
+    r"|desaparecio|se siguio (?:de largo|derecho)|siguio (?:su camino|de largo|derecho|como si nada|de frente)|"
+    r"(?:y|pero|ya|que) (?:ya )?no (?:regreso|volvio|regresaron|volvieron)(?! a (?:prender|encender|arrancar|llamar"
+    r"|marcar))|no supe quien|no (?:vi|supimos"
     r"|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead"
     r"|chocad|rayad|pegad)\w*)\b"
 )
@@ -66,6 +68,11 @@ _STILL = re.compile(
     r"\W*(?:(?:si|pues|todavia|aun|aqui|aki|ahi|ai|aca|alla)\W+)*(?:sigue|siguen|esta|estan|ta|tan|anda|andan"
     r"|andamos)\b"
 )
+# 'Se abrió la caja', 'se me abrió la batea': a thing came open.
+_CAME_OPEN = re.compile(
+    r"\b(?:caja|puertas?|compuertas?|redilas?|batea|cofre|cajuela|tapa|tolva|gondola|lona|bolsas? de aire|airbags?)"
+    r"[^.;,]{0,20}$"
+)
 _ANYTHING = re.compile(r"\S.*\S", re.S)
 _NEVER = re.compile(r"\b(?:no|nunca|ni) (?:se )?$")
 Span = Tuple[int, int]
@@ -74,11 +81,15 @@ Span = Tuple[int, int]
 def fled(text: str) -> "Optional[re.Match[str]]":
     """Where the text says that somebody fled, in full or in the short forms of a chat: 'c peló'."""
     folded = fold(text)
-    seen = FLED.search(folded)
+    seen = next((m for m in FLED.finditer(folded) if not _came_open(folded, m)), None)
     if seen:
         return seen
-    spelled = re.sub(r"\bc (?=\w+(?:o|aron|ieron|ue|ueron)\b)", "se ", spell_out(text).text)
+    spelled = re.sub(r"\b[cs] (?=\w+(?:o|aron|ieron|ue|ueron)\b)", "se ", spell_out(text).text)
     return _ANYTHING.search(folded) if FLED.search(spelled) else None
+
+
+def _came_open(folded: str, seen: "re.Match[str]") -> bool:
+    return seen.group().endswith("abrio") and bool(_CAME_OPEN.search(folded[: seen.start()]))
 
 
 def gone(text: str) -> "Optional[re.Match[str]]":

@@ -81,7 +81,9 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         known = NEIGHBORHOODS.at(said, first)
         after = _before_a_street(text, said, first, name_end(text, said, first, most=4))
         capitals = text[said[after - 1].start].isupper() and text != text.upper()
-        if known and not (capitals and after > known.after and not TOWNS.at(said, known.after)):
+        if known and not (
+            capitals and after > known.after and not (known.after < len(said) and TOWNS.at(said, known.after))
+        ):
             after = known.after  # in small letters nothing tells where a longer name ends
             after += after < len(said) and said[after].text in (
                 "norte",
@@ -92,6 +94,10 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
                 "ote",
                 "pte",
             )
+        joined = first < after < len(said) and capitals and text[said[after - 1].end : said[after].start] == " "
+        town = TOWNS.at(said, after) if joined else None
+        if town and _town_follows(text, said[town.after - 1].end):
+            after = town.after  # 'Popular Coatepec, Puebla'
         if first < after < len(said) and said[after - 1].text in _OFTEN_LONGER and said[after].text in _ARTICLES:
             longer = name_end(text, said, after, most=2, numbered=False)
             after = longer if longer > after and _OPEN_END.match(folded, said[longer - 1].end) else after
@@ -104,6 +110,12 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
             name = shown(text, match.start(), said[after - 1].end)
         return name, match.start(), said[after - 1].end
     return None
+
+
+def _town_follows(text: str, end: int) -> bool:
+    """Whether a town follows after a comma."""
+    gap = re.match(r"\s*,\s*", text[end:])
+    return bool(gap) and any(n.start == end + gap.end() and n.place.municipality for n in named(text))
 
 
 def _leading_article(text: str, said: Tuple[Token, ...], first: int, label: "re.Match[str]") -> int:

@@ -112,9 +112,21 @@ def _without_names(text: str) -> str:
 
 def _people(listed: str) -> Tuple[int, bool]:
     """How many people a list names, and whether the speaker is one of them."""
+    summed = _SUMMED.search(listed)
+    if summed:
+        before = listed[: summed.start()]
+        people, me = _people(before)
+        if int(summed[1]) in (people, people + (not me)) and people > 1 and not re.search(r"\d", before):
+            return int(summed[1]), True
     groups = list(_GROUP.finditer(listed))
     count = sum(int(m[2] or m[3] or m[5] or 0) or (2 if m[1] or m[4] else 1) for m in groups)
     return count, any(m[6] for m in groups)
+
+
+# 'Mi mamá, mi tía y yo, tres mujeres solas': the number sums up those named before.
+_SUMMED = re.compile(
+    rf"[,:;.]\s*(?:(?:o sea|eramos|en total|total|somos|las|los|puras?|puros?) )*(\d) (?:\w+ )?{_PERSON}(?:s|es)\b"
+)
 
 
 def occupants(text: str) -> Optional[int]:

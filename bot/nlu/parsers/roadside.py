@@ -16,7 +16,8 @@ _TO = (
     r"|camino a|a|al)"
 )
 _HEADING = re.compile(
-    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|hacia|asia|de (?:bajada|subida)(?= (?:a"
+    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|sent\.?(?= a )|hacia|asia"
+    r"|de (?:bajada|subida)(?= (?:a"
     r"|hacia|para) )|de ida|de venida|de regreso"
     r"|de vuelta"
     r"|regresando"
@@ -96,7 +97,7 @@ def heading(text: str, road: List[Tuple[int, int]]) -> Spot:
             if not to:
                 continue
             end = said[after - 1].end + to.end()
-        spot = _destination(text, said, end, going, match.group())
+        spot = _destination(text, said, end, going, match.group()) or _end_of_road(text, said, end, road)
         if spot:
             return match.start(), spot[0], spot[1]
     beyond = [m for _, end in road for m in [_BEYOND.match(folded, end)] if m]
@@ -107,6 +108,18 @@ def heading(text: str, road: List[Tuple[int, int]]) -> Spot:
             return match.start(), said[after - 1].end, shown(text, said[first].start, said[after - 1].end)
     side = re.search(r"\bde (?:subida|bajada)\b", folded)
     return (side.start(), side.end(), side.group()) if side and on_road else None
+
+
+def _end_of_road(
+    text: str, said: Tuple[Token, ...], offset: int, road: List[Tuple[int, int]]
+) -> Optional[Tuple[int, str]]:
+    """(end, name) where the word at `offset` begins the name of an end of the road: 'íbamos a Lázaro'."""
+    first = word_at(said, offset)
+    ends = {w.text for w in said for start, end in road if start <= w.start < end} - _NOT_HEADING
+    if first == len(said) or said[first].start - offset > 2 or len(said[first].text) < 4:
+        return None
+    word = said[first]
+    return (word.end, shown(text, word.start, word.end)) if word.text in ends else None
 
 
 def _destination(text: str, said: Tuple[Token, ...], offset: int, going: bool, by: str) -> Optional[Tuple[int, str]]:

@@ -84,8 +84,11 @@ DENUNCIA = two_sided(
 )
 PARKED = two_sided(
     "parked",
-    r"\b(?:estacionad[oa]s?|estando apagad[oa]|apagad[oa] en |estasionad[oa]|parquead[oa]|(?:lo|la) (?:deje|tenia"
-    r"|habia dejado)(?! en el taller)(?: \w+){0,2}? (?:en la calle|afuera|enfrente"
+    r"\b(?:estacionad[oa]s?|estando apagad[oa]|apagad[oa] en |estasionad[oa]|parquead[oa]|(?:(?:lo|la) (?:deje"
+    r"|dejo|dejamos|dejaron|tenia"
+    r"|habia dejado)|(?:deje|dejo|dejamos|dejaron) (?:el|la|mi|su|un|una) (?:carro|coche|auto|camioneta|troca"
+    r"|moto\w*|unidad"
+    r"|camion|nave))(?! en el taller)(?: \w+){0,2}? (?:en la calle|afuera|enfrente"
     r"|en el estacionamiento|parad[oa]|en la cochera|fuera)|(?:(?:es)?taba|tenia|tenemos) (?:parad[oa](?= (?:afuera"
     r"|fuera|frente|enfrente|ahi|alli|sol[oa]|desde|toda la noche|sin nadie|en (?:la calle|mi\b|el estacionamiento|la"
     r" cochera|casa|la banqueta|bateria)))|en la cochera|en el estacionamiento|afuera de (?:mi |la )?casa"
@@ -93,13 +96,14 @@ PARKED = two_sided(
     r"|sin (?:nadie|ocupantes) (?:adentro|dentro)?|en la cochera|no (?:iba|venia|estaba) (?:manejando"
     r"|circulando|en movimiento)|estaba (?:yo )?(?:dormid|en mi casa|adentro|trabajando|comprando"
     r"|en el trabajo)\w*)\b",
-    r"\b(?<!no )(?<!no yo )(?:(?:iba|venia|estaba|ibamos|veniamos|andaba|lo iba|la iba|voy|vengo) (?:yo )?(?:manejando"
+    r"\b(?:cual (?:estacionad[oa]|parquead[oa])|(?<!no )(?<!no yo )(?:(?:iba|venia|estaba|ibamos|veniamos"
+    r"|andaba|lo iba|la iba|voy|vengo) (?:yo )?(?:manejando"
     r"|circulando|conduciendo|en movimiento|pasando|cruzando|avanzando|a vuelta de rueda|despacio"
     r"|rapido|rodando|en el (?:carro|coche|auto|camion|trafico|alto|semaforo|carril|periferico))|en movimiento"
     r"|circulaba|circulabamos|manejando|conduciendo|(?:lo"
     r"|la) (?:venia|iba) manejando|no (?:estaba )?estacionad[oa]|iba (?:por|sobre|en|a|de|para)\b"
     r"|venia (?:por|sobre|en|de|a)\b|quise (?:pasar|cruzar)|intente (?:pasar|cruzar)|al pasar"
-    r"|al cruzar|me meti (?:al|en el) (?:agua|charco|paso|desnivel))\b",
+    r"|al cruzar|me meti (?:al|en el) (?:agua|charco|paso|desnivel)))\b",
     answer_so=r"\b(?:guardad[oa]|parad[oa]|apagad[oa]|cochera|(?:sotano|patio|garaje|garage|estacionamiento)"
     r"|afuera de (?:mi|la) casa|en (?:mi|la) (?:casa|cochera"
     r"|pension|oficina)|resguardad[oa]|sol[oa] en la calle)\b",

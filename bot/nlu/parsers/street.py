@@ -192,7 +192,7 @@ def _is_told(
         return link in ("typed", "sure", "known")
     if introduced == "opens" and not answer and not known:
         return link in ("typed", "sure")
-    if (town or state) and _is_state_of_the_last(text, name[0]):
+    if _is_state_of_the_last(text, name[0]):
         return False  # 'Orizaba Veracruz sur 10'
     if town and introduced == "en" and _ALONG_IT.match(fold(text), name[1]):
         return False  # 'en nvo laredo x la reforma'

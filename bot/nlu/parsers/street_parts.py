@@ -40,6 +40,18 @@ _BETWEEN = re.compile(
 )
 
 
+# 'Entre 8 y 9' are hours, unless a street of that kind stands before it or a side after it.
+_HOURS = re.compile(
+    r"(?:las? )?(?:\d{1,2}(?::\d\d)?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
+    r"\s*(?:y|e|a|:|de la|am|pm|hrs)\b"
+)
+_ON_A_STREET = re.compile(
+    r"\b(?:(?:calle|c|la|av\w*)\.?\s*\d+(?:\s*-?[a-z]\b)?|norte|sur|oriente|poniente|nte|ote|pte)\s*,?\s*"
+    r"(?:(?:numero|num\.?|no\.?|#)?\s?\d+(?:\s?-?\s?[a-z]\b)?|x)?\s*,?\s*$"
+)
+_SIDED = re.compile(r"(?:las? )?\w+ (?:y|e) (?:las? )?\w+ (?:norte|sur|oriente|poniente|nte|ote|pte)\b")
+
+
 @dataclass
 class Street:
     """What was said of a street address; `spans` are the offsets it was said at."""
@@ -107,14 +119,8 @@ def between(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> No
     """The two streets 'between' which it was, put into `out`."""
     folded = fold(text)
     for match in _BETWEEN.finditer(folded):
-        if re.match(
-            r"(?:las? )?(?:\d{1,2}(?::\d\d)?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
-            r"|doce)\s*(?:y|e|a|:|de la|am|pm|hrs)\b",
-            folded[match.start() + 6 :],
-        ) and not re.search(
-            r"\b(?:calle|c|la)\.?\s*\d+(?:\s*-?[a-z])?\s*,?\s*(?:numero \d+|#\s?\d+|x|num\.? \d+)?\s*,?\s*$",
-            folded[: match.start()],
-        ):
+        rest = folded[match.start() + 6 :]
+        if _HOURS.match(rest) and not (_ON_A_STREET.search(folded[: match.start()]) or _SIDED.match(rest)):
             continue
         one = street_at(text, said, match.end())
         if not one or overlaps(one[0], one[1], taken):

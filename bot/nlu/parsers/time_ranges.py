@@ -7,7 +7,7 @@ from typing import List, NamedTuple, Optional, Tuple
 from .days import DAYS, midnight
 from .hours import PERIOD, likely_hours, period
 
-_DAY_OF = r"(?:\s*,?\s*(?:de|del) (?:dia de )?(hoy|ayer|anoche|antier|antenoche|otro dia|dia siguiente))?"
+_DAY_OF = r"(?:\s*,?\s*(?:de|del) (?:dia de |la noche de )?(hoy|ayer|anoche|antier|antenoche|otro dia|dia siguiente))?"
 _MINUTES = r"(?::(\d{2})|(\s+y media))?"
 _HOUR = rf"(?:como )?(?:las?\s+)?(\d{{1,2}}){_MINUTES}{PERIOD}{_DAY_OF}"
 _BETWEEN = re.compile(
@@ -42,7 +42,8 @@ def between(t: str, part_said: bool) -> Optional[Between]:
     if not match or int(match[1]) > 24 or int(match[6]) > 24:
         return None
     after_a_day = bool(_AFTER_A_DAY.search(t[: match.start()])) and not re.match(r"\s*[a-z]{4}", t[match.end() :])
-    marked = match[4] or match[9] or part_said or "las" in match.group() or ":" in match.group() or after_a_day
+    dated = match[5] or match[10]
+    marked = match[4] or match[9] or dated or part_said or "las" in match.group() or ":" in match.group() or after_a_day
     if not marked and _OTHER_WORDS.search(t[: match.start()] + t[match.end() :]):
         return None
     if re.match(r"de \d+ (?:a|y) ", match.group()) and not match[9] and not after_a_day:

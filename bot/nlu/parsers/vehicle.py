@@ -6,6 +6,7 @@ from typing import Any, Dict, List, Optional
 from . import colors, years
 from .folding import fold
 from .found import Found, found
+from .person_words import KIN
 from .vehicle_mentions import Mention, mentions
 
 _HIT = (
@@ -78,6 +79,10 @@ _NOT_MINE = re.compile(  # 'ese Aveo es de mi jefe', 'esa era la que vendí'
     r"|^\s*(?:\w+ )?(?:ya )?(?:lo|la) vendi\b|^\s*(?:\w+ )?(?:es|era) (?:el|la) que vendi\b|^\s*no es (?:mi[oa]"
     r"|nuestr[oa])\b"
 )
+# 'El carro es de mi esposa pero lo traía mi suegra': lent within the family, or by who employs the driver.
+_LENT = re.compile(
+    rf"\s*(?:es|era) (?:de|del) (?:mi |mis |nuestr[oa] |su |el |la )?(?:{KIN}|jef[ea]|patron[a]?|empresa|trabajo)\b"
+)
 _OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro': several did it to the caller's own
     r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
 )
@@ -109,7 +114,8 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
         return False
     if _OWN_OBJECT.search(before):
         return False
-    if re.search(r"\b(?:ese|esa|el|la)\s*$", before) and _NOT_MINE.match(after):
+    pointed = re.search(r"\b(?:ese|esa|(el|la))\s*$", before)
+    if pointed and _NOT_MINE.match(after) and not (pointed[1] and _LENT.match(after)):
         return True
     article = re.search(r"\b(un|una|el|la|otro|otra|ese|esa|unos|unas|los|las|1)\s*$", before)
     acts = article and (_THIRD_AFTER.search(after) or _HIT_IT.search(after))

@@ -22,6 +22,9 @@ from bot.nlu.parsers import details, occupants
         ("no sé", None),
         ("el chofer nada más", 1),
         ("unas cuatro personas", 4),
+        ("mi hermana, su novio y yo, tres personas", 3),
+        ("íbamos mi papá, mi tío y yo, puros señores: 3 hombres", 3),
+        ("2 adultos, 3 niños", 5),
     ],
 )
 def test_how_many_were_aboard(text, count):
@@ -75,6 +78,8 @@ def test_money(text, amount):
         ("la ventanilla del chofer", "cristal de puerta del chofer"),
         ("no sé", None),
         ("la aleta trasera", "aleta"),
+        ("la ventanita triangular de atrás", "aleta"),
+        ("el vidrito ese chiquito de la puerta", "aleta"),
     ],
 )
 def test_the_glass(text, part):

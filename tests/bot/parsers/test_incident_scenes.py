@@ -23,6 +23,8 @@ TOLD = {
         "pisé el pie de una persona con la llanta",
     ],
     "rollover": [
+        "me sacó un tráiler y la camioneta dio tres maromas",
+        "me dieron por detrás, dimos dos vueltas y el carro quedó de cabeza",
         "quedamos llantas pa' arriba en la curva",
         "el trailer se me ladeó y se acostó en la curva",
         "dimos tres vueltas y quedamos de cabeza",
@@ -50,6 +52,8 @@ TOLD = {
         "con la lluvia se desbordó el río y me agarró",
     ],
     "weather": [
+        "pasó un remolino de viento y aventó láminas que me rayaron el cofre",
+        "nos agarró un tornado y las ramas rayaron las puertas",
         "la lluvia deslavó el cerro y me cayó lodo y piedras en el carro",
         "granizó bien fuerte y me dejó hoyos en el cofre",
         "el huracán le tumbó los vidrios",

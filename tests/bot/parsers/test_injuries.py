@@ -95,6 +95,9 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("lesionados no se ven", (False, 0, None)),
     ("di vuelta y no lo vi se golpeó la rodilla el muchacho", (True, 1, None)),
     ("no vi heridos", (False, 0, None)),
+    ("me dieron un culatazo en la nuca", (True, 1, None)),
+    ("le pusieron una golpiza a mi hijo", (True, 1, None)),
+    ("no hay qmados", (False, 0, None)),
     ("sí, dos: la señora del Tsuru y su hija, no se pueden mover", (True, 2, None)),
 ]
 

@@ -141,6 +141,10 @@ def test_facts_in_a_message(text, expected):
 
 
 IN_PASSING = [
+    ("parked", "mi tío dejó su camioneta en la calle y ya no está", True),
+    ("parked", "dejamos la troca afuera del baile", True),
+    ("parked", "no, cuál estacionado, me bajaron en la esquina", False),
+    ("parked", "dejó el carro en el taller", None),
     ("authorities", "ya lo apagaron los bomberos", True),
     ("authorities", "dos patrullas nos abanderaron", True),
     ("authorities", "nos rescató protección civil", True),

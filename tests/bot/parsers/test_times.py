@@ -189,6 +189,7 @@ def test_the_words_are_kept():
         ("ayer entre las 9 y las 11 de la mañana", "11-20 09:00", "11-20 11:00"),
         ("ayer entre las 11 y las 2 de la tarde", "11-20 11:00", "11-20 14:00"),
         ("ayer entre 5 y 8 de la noche", "11-20 17:00", "11-20 20:00"),
+        ("entre ocho y diez de anoche, no sabría decirle bien", "11-20 20:00", "11-20 22:00"),
         ("entre las nueve de la mañana y la una de la tarde", "11-21 09:00", "11-21 13:00"),
     ],
 )

@@ -190,6 +190,7 @@ def test_the_other_partys_vehicle_is_not_the_callers(text):
         "soy de Colorado",
         "choqué en la sierra",
         "en la calle Caribe",
+        "la camioneta dio dos vueltas",
     ],
 )
 def test_no_vehicle(text):
