@@ -6,6 +6,7 @@ from typing import Any, Dict, Iterable, List
 from bot.nlu.parsers.folding import fold
 from bot.nlu.parsers.geography import named
 from bot.nlu.parsers.lookups import load_lines
+from bot.nlu.parsers.street_starts import UNIT
 from bot.nlu.parsers.third_parties import ANIMALS
 from bot.nlu.parsers.vehicle_mentions import mentions
 
@@ -117,8 +118,8 @@ def part_lacking(claim: Claim) -> str:
         return "" if location.get("kilometer") is not None or marked else "kilometer"
     if not place_is_enough(location):
         return "address" if names_home(location.get("text") or "") else ""
-    if claim["details"].get("landmark"):
-        return ""
+    if claim["details"].get("landmark") or UNIT.search(fold(location.get("text") or "")):
+        return ""  # 'mz 12 lt 30' is a spot of its own
     told = location.get("street") or location.get("neighborhood")
     spot = location.get("street") and any(location.get(mark) for mark in ("number", "corner", "between_streets"))
     return "spot" if told and not spot else ""

@@ -84,7 +84,11 @@ def fled(text: str) -> "Optional[re.Match[str]]":
     seen = next((m for m in FLED.finditer(folded) if not _came_open(folded, m)), None)
     if seen:
         return seen
-    spelled = re.sub(r"\b[cs] (?=\w+(?:o|aron|ieron|ue|ueron)\b)", "se ", spell_out(text).text)
+    plain = spell_out(text)
+    seen = FLED.search(plain.text)
+    if seen:
+        return _ANYTHING.fullmatch(folded, *plain.said(*seen.span()))
+    spelled = re.sub(r"\b[cs] (?=\w+(?:o|aron|ieron|ue|ueron)\b)", "se ", plain.text)
     return _ANYTHING.search(folded) if FLED.search(spelled) else None
 
 

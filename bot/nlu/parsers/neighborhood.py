@@ -7,6 +7,8 @@ from .folding import Token, fold
 from .geography import TOWNS, named
 from .lookups import Phrases, load_lines, words
 from .place_names import AVENUES, GENERIC, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
+from .street_names import TYPE
+from .street_starts import UNIT
 
 # Words that begin the names of many colonias: 'Campestre La Rosita', 'Jardines Los Naranjos'.
 _OFTEN_LONGER = GENERIC | {"campestre", "bosque", "fuentes", "fuente", "solidaridad", "parque", "alamos"}
@@ -46,7 +48,13 @@ _OF_THE_TOWN = re.compile(r",? centro(?=\s*(?:$|[,.;]))")  # 'toluca centro'
 
 def neighborhood(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     """(name, start, end) of the colonia in the text, outside the offsets `taken`; None when there is none."""
-    return _labelled(text, taken) or _unit(text, taken) or _center(text, taken) or _known(text, taken)
+    return (
+        _labelled(text, taken)
+        or _unit(text, taken)
+        or _center(text, taken)
+        or _known(text, taken)
+        or _before_its_parts(text, taken)
+    )
 
 
 def colonia_at(text: str, offset: int) -> Optional[Tuple[int, int]]:
@@ -186,6 +194,30 @@ def _known(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
             introduced = before == "en" and not AVENUES.at(said, first)
         if introduced and _free(start, end, taken) and not _goes_on(said, known.after, folded[end:]):
             return known.entry, start, end
+    return None
+
+
+# What may stand between the last boundary and the name of an estate.
+_OPENED = re.compile(r"(?:^|[,.;:(\n]|\ben\b|\bes\b|\bpor\b)\W*(?:(?:en|es|por|pues|aqui|estoy) )*")
+
+
+def _before_its_parts(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
+    """An estate that tells itself by its parts: 'Villas La Merced mz 12 lt 30', 'paseos del río 2da sección'."""
+    folded, said = fold(text), words(text)
+    for parts in UNIT.finditer(folded):
+        opened = [m.end() for m in _OPENED.finditer(folded, 0, parts.start())]
+        if not opened or re.search(r"\d", folded[opened[-1] : parts.start()]):
+            continue
+        name = folded[opened[-1] : parts.start()].strip(" ,.")
+        first = next((i for i, w in enumerate(said) if w.start >= opened[-1]), len(said))
+        after = next((i for i, w in enumerate(said) if w.start >= parts.start()), len(said))
+        inside = [word.text for word in said[first:after]]
+        plain = not STOPS.intersection(inside) - _ARTICLES and not TYPE.match(folded, opened[-1])
+        town = TOWNS.at(said, first) if inside else None
+        if 1 <= len(inside) <= 5 and len(name) > 4 and plain and not (town and town.after >= after):
+            start, end = said[first].start, said[after - 1].end
+            if _free(start, end, taken):
+                return shown(text, start, end), start, end
     return None
 
 

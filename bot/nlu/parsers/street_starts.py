@@ -36,7 +36,8 @@ _NAMED = re.compile(
 # "mz 14 lt 3", "smz 50", "región 94", "departamento 3": parts of an address that are no street.
 UNIT = re.compile(
     r"\b(?:mz|mza|manz|manzana|lt|lte|lote|smz|sm|supermanzana|super manzana|region|reg|depto|dpto|departamento"
-    r"|edif|edificio|torre|etapa|seccion)(?:\.?\s*#?\s*\d{1,4}(?:-?[a-z])?|\.?\s+[a-z])\b\s*,?\s*"
+    r"|edif|edificio|torre|etapa|seccion|secc)(?:\.?\s*#?\s*\d{1,4}(?:-?[a-z])?|\.?\s+[a-z])\b\s*,?\s*"
+    r"|\b(?:[1-9](?:a|da|ra|ta|na|va)?|primera|segunda|tercera|cuarta)\.? (?:secc?(?:ion)?|etapa)\b\.?\s*,?\s*"
 )
 _OF_A_THING = re.compile(
     rf"\b{THINGS}s?(?: [a-z0-9]+){{0,2}}? (?:de|del|en"

@@ -153,7 +153,7 @@ def find(text: str) -> List[Found]:
         fled, stayed = None, stayed or fled.span()
     if (
         fled
-        and re.match(r"(?:ya )?se fue|ya no esta|desaparecio|ya se fue", fled.group())
+        and re.match(r"(?:ya )?se fue|ya no esta|desaparecio|ya se fue", spell_out(fled.group()).text)
         and not (cars or other or re.search(r"conductor|chofer|el tipo|el senor|el wey|culpable|responsable", folded))
     ):
         fled = None

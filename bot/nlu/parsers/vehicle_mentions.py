@@ -157,7 +157,10 @@ def _make(said: Tuple[Token, ...], first: int) -> Optional[Match]:
 
 
 def _introduced(said: Tuple[Token, ...], first: int) -> bool:
-    return first == 0 or said[first - 1].text in INTRODUCERS or said[first - 1].text in NOUNS
+    before = said[first - 1].text if first else ""
+    if before == "la" and said[first].text == "merced":
+        return False  # where, not what: 'Villas La Merced'
+    return first == 0 or before in INTRODUCERS or before in NOUNS
 
 
 def _followed(said: Tuple[Token, ...], make: Match) -> bool:

@@ -152,6 +152,7 @@ def test_when_a_place_is_enough(location, enough):
 @pytest.mark.parametrize("location,lacking", [
     ({"municipality": "Zapopan", "street": "Av. Patria"}, "spot"),
     ({"municipality": "Zapopan", "neighborhood": "Jardines"}, "spot"),
+    ({"municipality": "Torreón", "neighborhood": "La Merced", "text": "La Merced mz 12 lt 30, Torreón"}, ""),
     ({"street": "Av. Patria", "number": "300"}, "town"),
     ({"municipality": "Zapopan", "street": "Av. Patria", "number": "300"}, ""),
     ({"municipality": "Zapopan", "street": "Av. Patria", "corner": "Acueducto"}, ""),

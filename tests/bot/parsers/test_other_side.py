@@ -23,6 +23,7 @@ TOLD = [
     ("un taxi me rozó y siguió como si nada", (True, True)),
     ("la combi se paró tantito, dijo que iba a orillarse y ya no volvió", (True, True)),
     ("me aventó un camión y no s paró", (True, True)),
+    ("m robaron la tsuru, la deje 1 hr y ya no ta", None),
     ("se abrió la caja y se regó todo", None),
     ("se me abrió el cofre en la carretera", None),
     ("me fui a la cuneta, no le pegué a nadie", (False, None)),

@@ -191,6 +191,7 @@ def test_the_other_partys_vehicle_is_not_the_callers(text):
         "choqué en la sierra",
         "en la calle Caribe",
         "la camioneta dio dos vueltas",
+        "en Villas La Merced",
     ],
 )
 def test_no_vehicle(text):
