@@ -8,6 +8,7 @@ from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn
 from bot.nlu.parsers import companies, name_answers, names, phone
 from bot.nlu.parsers.folding import fold
+from bot.nlu.parsers.person_words import KIN
 
 _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 
@@ -27,6 +28,10 @@ _THE_SAME = re.compile(
     r"que manejaba|"
     r"manejaba yo|soy yo|yo|que le di)(?: mero| nombre| de antes| señorita| joven)*\W*"
 )
+
+
+# 'Soy la vecina de don Chuy': whose, not who.
+_KIN_OF = re.compile(rf"\W*(?:(?:pues|yo|si|este|oiga)\W+)*soy (?:(?:el|la|su|una?) )?{KIN} del? [^,.;]*\W*")
 
 
 def name_into(path: str, question: str) -> Callable[[Turn], bool]:
@@ -73,7 +78,7 @@ def read_reporter_name(turn: Turn) -> bool:
     if turn.claim["driver_name"] and _THE_SAME.fullmatch(turn.folded):
         turn.set("reporter.name", turn.claim["driver_name"])
         return True
-    if not said or not said.name:
+    if not said or not said.name or _KIN_OF.fullmatch(turn.folded):
         return False
     turn.set("reporter.name", said.name)
     return True

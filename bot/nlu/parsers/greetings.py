@@ -5,8 +5,8 @@ from typing import Optional, Tuple
 
 from .folding import fold
 from .lookups import words
-from .name_choice import stretches
-from .names import FIRST, NOT_NAMES, bare_name, is_name_word, title
+from .name_choice import Stretch, stretches
+from .names import FIRST, LAST, NOT_NAMES, bare_name, is_name_word, title
 from .person_words import GREETED
 
 _SIGNED = re.compile(
@@ -27,12 +27,20 @@ def greeted(text: str) -> Optional[Tuple[str, int, int]]:
     """The name, and its offsets, that is said with a greeting: 'Buenas, Teresa Luna. Me chocaron'."""
     match = GREETED.match(fold(text))
     span = match.span("after" if match["after"] else "before") if match else (0, 0)
-    name = bare_name(text[slice(*span)])
+    said = text[slice(*span)]
+    name = bare_name(said) or (title(said) if _whole_name(said) else None)
     return (name, *span) if name else None
 
 
+def _whole_name(said: str) -> bool:
+    """Whether the words are one name, from the given name on: 'Karla Yuritzi Maldonado'."""
+    every = words(said)
+    whole = len(every) > 1 and every[0].text in FIRST and stretches(said)[:1] == (Stretch(0, len(every)),)
+    return whole and any(word.text in LAST or not is_name_word(word.text) for word in every[1:])
+
+
 _AT_YOUR_SERVICE = re.compile(
-    r"\W+(?:para servir(?:le|les)|a sus ordenes|a la orden|(?:su|un|una) servidora?|al habla)\b"
+    r"\W+(?:para servir(?:le|les)|a sus ordenes|a la orden|(?:su|un|una) servidora?|al habla|reportando\w*)\b"
 )
 
 

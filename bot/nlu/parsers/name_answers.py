@@ -121,7 +121,7 @@ def _at_the_end(text: str) -> Optional[str]:
     if len(seen) != 1 or seen[0].after != len(said) or said[seen[0].first].text not in FIRST or not seen[0].first:
         return None
     start = said[seen[0].first].start
-    if not re.search(r"[,.:;?!(]\s*$", text[:start]):
+    if not re.search(r"(?:[,.:;?!(]|\b(?:es|era|fue|el|la|don|dona|senor|senora)\b)\s*$", fold(text)[:start]):
         return None
     return title(text[start : said[-1].end])
 

@@ -38,6 +38,8 @@ def stretches(text: str) -> Tuple[Stretch, ...]:
     while at < len(said):
         word = said[at].text
         begins = is_name_word(word) and word not in NOT_NAMES and word not in INSIDE
+        if word == "paz" and at and said[at - 1].text == "en":  # 'mi abuelo, que en paz descanse'
+            begins = False
         after = name_end(text, said, at) if begins else at
         if after > at + (len(word) == 1):
             out.append(Stretch(at, after))
@@ -197,7 +199,7 @@ _NO_SURNAME = re.compile(r"\bno\b[\w ]{0,20}\bapellid|\bsin apellid")
 def _by_labels(text: str) -> Optional[str]:
     """'De apellido Montejano y de nombre Cruz', 'Ignacio, apellidos Rosas Vera'."""
     folded = fold(text)
-    if "apellid" not in folded or _NO_SURNAME.search(folded):
+    if not re.search(r"apellid|\bpaterno\b|\bmaterno\b", folded) or _NO_SURNAME.search(folded):
         return None
     said = words(text)
     parts: Dict[str, List[str]] = {"given": [], "last": []}

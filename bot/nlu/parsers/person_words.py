@@ -70,16 +70,21 @@ BEFORE_DRIVER = re.compile(
 )
 # What befell whoever is named next: 'chocó mi papá, Anselmo'; not 'me chocó mi vecino'.
 AFTER_DRIVER = re.compile(
-    r"(?:manejaba|conducia|manejando|conduciendo|traia|al volante|^\W*(?:pues |era )?(?:iba|venia)"
+    r"(?:(?:manejaba|conducia|manejando|conduciendo|traia|llevaba|al volante)(?: (?:era|es|fue))?"
+    r"|^\W*(?:pues |era )?(?:iba|venia)"
     r"|(?<!\bme )(?<!\bnos )(?<!\ble )(?<!\blo )(?<!\bla )\b" + _DROVE + r")\s*$"
 )
 
 
 REPORTER = re.compile(
     r"\b(?:soy (?:el|la) que (?:(?:le|les|lo|la) )?(?:habla|llama|marca|reporta|escribe|esta (?:hablando|llamando))"
+    r"|soy (?:(?:el|la) )?(?:jef[ea]|encargad[oa]|gerente|supervisora?|operadora?|chofer|despachadora?|coordinadora?"
+    r"|auxiliar|administradora?|responsable) del? (?:la |el |los |las )?(?:flotillas?|trafico|monitoreo|patio"
+    r"|operaciones|turno|transportes?|rutas?|logistica|taller|empresa|oficina|base|sitio|unidad(?: \w+)?|camion"
+    r"|trailer|tractocamion)"
     r"|soy|me llamo|mi nombre (?:completo )?(?:es)?|(?:(?:le|les) )?habla|(?:le|les|lo|la) (?:marca|llama"
     r"|escribe|saluda"
-    r"|contacta|molesta)|de parte de|reporta|pregunt\w+ por mi\W+(?:por|con|soy)?|(?:pregunten?|pregunta"
+    r"|contacta|molesta)|de parte del?|reporta|pregunt\w+ por mi\W+(?:por|con|soy)?|(?:pregunten?|pregunta"
     r"|pregunte)(?: nomas| ahi)? por"
     r"|quien reporta (?:es)?|quien habla (?:es)?|a sus ordenes|a la orden|para servirle|(?:su|un"
     r"|una) servidora?|mi nombre"
@@ -153,6 +158,9 @@ OPERATOR = re.compile(
 )
 
 
+THEIR_DRIVER = re.compile(
+    r"\b(?:otr[oa]|tercero|contrario|taxi|que me (?:peg|choc|d|golpe)\w+|contraparte|responsable)\b[a-z ]{0,25}$"
+)
 THIRD_DRIVER = re.compile(
     r"\b(?:otro|otra|tercero|contrario|taxi|camion|camioneta|moto|del jetta|que me pego|que me choco"
     r"|contraparte|responsable)\b[a-z ]{0,25}$"
@@ -174,7 +182,7 @@ LEAD = re.compile(
     + r")\b[\s,.:]*)*"
 )
 # A name, and a greeting beside it: "Ramiro Ochoa, buenas. Me pasé un tope…", "Buenas, Teresa Luna. Me chocaron".
-GREETING = r"(?:buen[oa]s?(?: (?:tard|noch|d)\w+)?|hola|que tal|saludos|oiga|disculp\w+)"
+GREETING = r"(?:buen(?:[oa]s?)?(?: (?:tard|noch|d)\w+)?|hola|que tal|saludos|oiga|disculp\w+)"
 GREETED = re.compile(
     rf"^\W*(?:(?:{GREETING}\W+)+(?P<after>[a-z]+(?: [a-z]+){{1,4}}?)\s*(?=[,.;]|\bde\b)"
     rf"|(?P<before>[a-z]+(?: [a-z]+){{1,4}}?)\s*[,.;]\s*{GREETING}\b)"

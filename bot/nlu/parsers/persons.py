@@ -1,6 +1,7 @@
 """Who: names with the part they play (reporter, driver, insured), and 'yo mismo'."""
 
 import re
+from dataclasses import replace
 from typing import List, Optional, Tuple
 
 from . import companies, speaker
@@ -26,8 +27,12 @@ from .person_words import (
     REPORTER,
     SELF_DRIVER,
     SKIP,
+    THEIR_DRIVER,
     THIRD_DRIVER,
 )
+
+# 'El que habla es mi vecino', 'mi chofer, de nombre Saúl'.
+_NOT_HERE = re.compile(r"\b(?:(?:no|(?<!soy )(?:el|la) que|quien) \S{1,6}|de nombre)$")
 
 
 def find(text: str) -> List[Found]:
@@ -39,11 +44,12 @@ def find(text: str) -> List[Found]:
     out: List[Found] = []
     for role, pattern in (("driver", DRIVER), ("insured", INSURED), ("reporter", REPORTER)):
         for label in pattern.finditer(folded):
+            theirs = THEIR_DRIVER if re.match(r"l[oa] ", label.group()) else THIRD_DRIVER
             if role == "driver" and (
-                THIRD_DRIVER.search(folded[: label.start()]) or re.match(r"\s*(?:un|una)\s", folded[label.end() :])
+                theirs.search(folded[: label.start()]) or re.match(r"\s*(?:un|una)\s", folded[label.end() :])
             ):
                 continue
-            if role == "reporter" and re.search(r"\b(?:no |(?<!soy )(?:el|la) que |quien )$", folded[: label.start()]):
+            if role == "reporter" and _NOT_HERE.search(folded[: label.start()] + label.group()[:6]):
                 continue
             if role == "insured" and speaker.OTHERS.search(folded[: label.end()]):
                 continue
@@ -96,7 +102,17 @@ def find(text: str) -> List[Found]:
                         "person", speaker.part(None, "driver", relation=kin[1] or kin[2]), text, kin.start(), kin.end()
                     )
                 )
-    return sorted(out, key=lambda f: f.start)
+    return sorted(_by_relation(out), key=lambda f: f.start)
+
+
+def _by_relation(out: List[Found]) -> List[Found]:
+    """'Lo traía mi hijo …, él se llama Yandel': the driver told by the relation is the one named by it."""
+    for driver in [f for f in out if f.value["role"] == "driver" and not f.value["name"] and f.value["relation"]]:
+        same = next((f for f in out if f.value["name"] and f.value["relation"] == driver.value["relation"]), None)
+        if same and same.value["role"] == "other":
+            named = replace(same, value={**same.value, "role": "driver"})
+            return [f for f in out if f not in (driver, same)] + [named]
+    return out
 
 
 def _add(out: List[Found], new: Found) -> None:
@@ -107,6 +123,7 @@ def _add(out: List[Found], new: Found) -> None:
 
 # What follows these is a name, be it on a list or not.
 _NO_DOUBT = re.compile(r"me llamo|mi nombre(?: completo)?(?: es)?|quien (?:reporta|habla) es|nombre:")
+_TITLED = re.compile(r"\b(?:(?:don|dona|sra?|senora?|senorita|lic|ing|inge)\.?|se llama|llamad[oa]|de nombre)\s*$")
 
 
 def _name_after(text: str, offset: int, sure: bool, no_doubt: bool = False) -> Optional[Tuple[int, int, Optional[str]]]:
@@ -114,11 +131,12 @@ def _name_after(text: str, offset: int, sure: bool, no_doubt: bool = False) -> O
     folded, said = fold(text), words(text)
     skip = re.match(SKIP, folded[offset:])
     at = offset + (skip.end() if skip else 0)
-    relation = re.search(NEAR + r"\b", folded[offset:at]) if skip else None
+    relation = re.search(rf"\b{NEAR}\b", folded[offset:at]) if skip else None
+    no_doubt = no_doubt or bool(_TITLED.search(folded[offset:at]))
     first = first_word(text, at)
     if first == len(said) or said[first].start - at > 2:
         return None
-    after = name_end(text, said, first) if not relation else kins_name(text, said, first)
+    after = name_end(text, said, first)
     if (
         after == first
         and sure
@@ -137,10 +155,10 @@ def _name_after(text: str, offset: int, sure: bool, no_doubt: bool = False) -> O
     return said[first].start, said[after - 1].end, relation.group() if relation else None
 
 
-def kins_name(text: str, said: Tuple[Token, ...], first: int) -> int:
+def kins_name(text: str, said: Tuple[Token, ...], first: int, sure: bool = False) -> int:
     """Index after the name told of a relation: its first word may be on no list when a surname follows it."""
     after = name_end(text, said, first)
-    return after if after > first else unlisted_name(text, said, first, sure=False)
+    return after if after > first else unlisted_name(text, said, first, sure)
 
 
 def _kin(text: str, folded: str, out: List[Found]) -> None:
@@ -153,7 +171,8 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
         kin, at = match["mine"] or match["one"], skip.end() if skip else match.end()
         first = first_word(text, at)
         near = first < len(said) and said[first].start - at <= 1
-        after = kins_name(text, said, first) if near else first
+        sure = bool(_TITLED.search(folded[match.end() : at]))
+        after = kins_name(text, said, first, sure) if near else first
         if after > first and kin not in ("conductor", "chofer", "senor", "senora"):
             first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
@@ -248,7 +267,8 @@ def _operators(text: str, folded: str, out: List[Found]) -> None:
     said = words(text)
     for match in OPERATOR.finditer(folded):
         first = first_word(text, match.end())
-        after = name_end(text, said, first) if first < len(said) and said[first].start == match.end() else first
+        near = first < len(said) and said[first].start == match.end()
+        after = kins_name(text, said, first, bool(_TITLED.search(match.group()))) if near else first
         if after > first and not THIRD_DRIVER.search(folded[: match.start()]):
             first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end

@@ -35,6 +35,9 @@ ANSWERS = [
     ("fue tomás ahuejote el de la noche", "Tomás Ahuejote"),
     ("Fue tomás ahuejote el de la noche", "Tomás Ahuejote"),
     ("yo me llamo saúl zempolteco para servirle", "Saúl Zempolteco"),
+    ("ap paterno solano materno quiroz nombre delia", "Delia Solano Quiroz"),
+    ("lo manejaba uno de mis muchachos el chuy", "Chuy"),
+    ("le decimos el gordo, pero es martín sifuentes", "Martín Sifuentes"),
 ]
 
 
@@ -125,6 +128,19 @@ PARTS = [
     ("mi nombre es Fidel Sarabia, iba manejando el carro de mi jefe y un taxi me dio", None, "driver"),
     ("soy Laura Ríos y venía manejando la camioneta de mi mamá cuando me pegaron", None, "driver"),
     ("iba manejando la unidad de la empresa y me pegaron", None, "driver"),
+    ("buen día, Karla Yuritzi Maldonado, me acaban de chocar", "Karla Yuritzi Maldonado", "reporter"),
+    ("oiga mire soy la señora chonita de los tamales me pegaron", "Chonita", "reporter"),
+    ("de parte del señor ruperto iñárritu", "Ruperto Iñárritu", "reporter"),
+    ("soy jefe de flotilla héctor bañuelos", "Héctor Bañuelos", "reporter"),
+    ("soy encargada de monitoreo perla zazueta", "Perla Zazueta", "reporter"),
+    ("jacinto perea reportando desde el km 40", "Jacinto Perea", "reporter"),
+    ("mi hijo lo traía, él se llama yandel", "Yandel", "driver"),
+    ("lo manejaba mi compadre, se llama filemón tecpile", "Filemón Tecpile", "driver"),
+    ("el chofer de nombre austreberto lugo", "Austreberto Lugo", "driver"),
+    ("mi trabajador de nombre cresencio mis se volteó", "Cresencio", "other"),
+    ("la camioneta la llevaba eusebio mi hermano", "Eusebio", "driver"),
+    ("quien manejaba era un amigo que se llama ulises", "Ulises", "driver"),
+    ("a nombre de mi suegro que en paz descanse, hilario cohuo", "Hilario Cohuo", "insured"),
 ]
 
 
@@ -144,6 +160,12 @@ def test_the_parts_of_whoever_speaks(text, name, role):
         ("pregunten por mi hermano Luis", "reporter"),
         ("el que habla es mi vecino Juan", "reporter"),
         ("el taxista iba manejando el taxi y me pegó", "driver"),
+        ("me acaba de chocar un tal juan pérez", "reporter"),
+        ("el otro conductor se llama mario tlapa", "reporter"),
+        ("el que me pegó dice llamarse roque tlapa", "reporter"),
+        ("ya hablé con la licenciada paty", "reporter"),
+        ("me atendió karla ruiz", "reporter"),
+        ("avenida lázaro cárdenas esquina con benito juárez", "reporter"),
     ],
 )
 def test_what_the_speaker_is_not(text, role):
