@@ -23,6 +23,7 @@ _SURE = frozenset(_SAID["sure"].split())
 _TWO: Dict[Tuple[str, ...], str] = {tuple(pair.split()): letter for pair, letter in _by_word("pairs", ",").items()}
 _MARKS = frozenset("-,./:")
 _BETWEEN = frozenset(_SAID["between"].split())
+_COUNTED = ("letras", "numeros", "digitos")
 _JOINS = frozenset(_SAID["joins"].split())
 _SOUND = {
     "B": "bv",
@@ -72,6 +73,11 @@ def spelled(text: str) -> Tuple[Tuple[Piece, ...], ...]:
         if after > at:
             at = after
             continue
+        number = at + (words[at].text == "y")
+        count = by_start.get(words[number].start) if number + 1 < len(words) else None
+        if count and len(count.digits) == 1 and words[number + 1].text in _COUNTED:
+            at = number + 2  # 'tres letras', 'y cuatro números'
+            continue
         piece, after = _piece(words, at, by_start, text)
         piece, after = (piece, after) if piece else _initial(words, at, current)
         if piece:
@@ -93,6 +99,9 @@ def _past_words(words: Tuple[Token, ...], at: int, by_name: bool) -> int:
     following = words[at + 1].text if at + 1 < len(words) else ""
     if words[at].text == "y" and by_name and len(following) > 1 and following in LETTERS:
         return at + 1  # 'pe de pato y ene': whoever says 'ene' says 'ye' too
+    third = words[at + 2].text if at + 2 < len(words) else ""
+    if words[at].text == "y" and following in ("la", "el") and (third in LETTERS or len(third) == 1):
+        return at + 2  # 'jnb 482 y la c'
     while after < len(words) and words[after].text in _JOINS and after - at < 2:
         after, joins = after + 1, joins + 1
     if after == len(words) or not (words[after].text in _BETWEEN or (words[after].text in _MARKS and not joins)):

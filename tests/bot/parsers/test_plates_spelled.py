@@ -23,6 +23,10 @@ SPELLED = [
     ("la letra ge la letra hache la letra eme y luego dos ocho cuatro y la última es a", "GHM284A"),
     ("primero las letras ce pe ere, luego el número ciento noventa y acaba con be grande", "CPR190B"),
     ("gto 3318 b", "GTO3318B"),
+    ("son tres letras ele ka jota y cuatro números cinco cinco cero nueve", "LKJ5509"),
+    ("es XHG barra 41 barra 22", "XHG4122"),
+    ("rzn y luego 482 y la c", "RZN482C"),
+    ("letras rzn números 482 letra c", "RZN482C"),
     ("son tam 9034 a, de Tampico", "TAM9034A"),
     ("placas hgo 557 a nombre de mi papá", "HGO557"),
 ]
