@@ -22,6 +22,10 @@ def complete(turn: Turn) -> None:
     for path in turn.memory["same_as_reporter"] if name else ():
         if not drafts.get(turn.claim, path):
             turn.set(path, name)
+    before = turn.before["reporter"]["name"]
+    for path in ("driver_name", "insured_name"):
+        if name and before and name != before and turn.claim[path] == before and path not in turn.understood:
+            turn.set(path, name)  # the name that is mended is one person's
     for path in ("driver_name", "insured_name"):  # "yo manejaba, Daniela"
         if name and " " in name and turn.claim[path] == name.split()[0]:
             turn.set(path, name)

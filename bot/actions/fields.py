@@ -18,7 +18,10 @@ Reader = Callable[[Turn, str], Any]
 
 # What a field is called, the more exact names first.
 _CALLED: List[Tuple[str, str]] = [
-    (r"numeros? (de (la )?(calle|casa)|exterior)|\bnum(ero)? ext", "location.number"),
+    (
+        r"numeros? ((de |del )(la |el )?(calle|casa|avenida|av|bulevar|blvd|calzada|domicilio)|exterior)|\bnum(ero)? ext",
+        "location.number",
+    ),
     (r"\b(kilometro|km)\b", "location.kilometer"),
     (r"\b(esquina|cruce)\b", "location.corner"),
     (r"\bcolonia\b|\bfracc(ionamiento)?\b", "location.neighborhood"),
@@ -140,9 +143,24 @@ def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
         mended = restated.amend(str(known)[-10:], said) or restated.amend(str(known)[-10:], turn.text)
         if mended:
             return str(known)[:-10] + mended
+    if path in NAMES and known and instead_of:
+        one = _one_word(str(known), instead_of, said)
+        if one:
+            return one
     if path == "third_parties.text":
         return _in_place_of(str(known or ""), instead_of, said)
     return _READ[path](turn, said) if said else None
+
+
+def _one_word(known: str, old: str, new: str) -> Optional[str]:
+    """The name that is known with one of its words changed: "se llama Efrén, no Efraín", of Efraín Salas."""
+    words = known.split()
+    old, new = fold(_LEAD.sub("", old)).strip(" .,"), _LEAD.sub("", new).strip(" .,")
+    read = name_answers.read_name(new)
+    name = read.name if read and read.name else ""
+    if len(words) < 2 or not name or " " in name or old not in map(fold, words):
+        return None
+    return " ".join(name if fold(word) == old else word for word in words)
 
 
 def _in_place_of(known: str, old: str, new: str) -> str:

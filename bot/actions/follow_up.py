@@ -11,6 +11,7 @@ from bot.actions.claim import get, started
 from bot.actions.conversation import Flow
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import merge
+from bot.actions.told import is_question
 from bot.actions.turn import Turn
 from bot.nlu.parsers import report_number
 
@@ -41,6 +42,11 @@ class ActionFollowUp(Flow):
                 advance(turn)
             elif wish == "cancel_report":
                 set_aside(turn)
+            elif wish == "add_to_report" and turn.expected == "confirm_report" and not is_question(turn):
+                told = turn.claim["description"]
+                turn.set("description", f"{told}; {turn.text}"[:2000] if told else turn.text[:2000])
+                turn.lead("utter_ack_added")
+                advance(turn)
             else:
                 turn.lead("utter_follow_up_draft")
                 ask_again(turn)

@@ -141,12 +141,23 @@ def take_by_name(turn: Turn) -> None:
             value = value_of(turn, open_field, piece) if open_field else None
             _put(turn, open_field, value) if open_field and value is not None else _street_again(turn, piece)
             open_field = None
+        elif _is_theirs(turn, path):
+            open_field = None
         elif path not in turn.understood and not (path == "location.number" and turn.expected in _NUMBER_ASKED):
             open_field = None if _take_named(turn, path, piece) else path
     if open_field in NAMES and open_field not in turn.understood:  # 'es Laura Méndez Robles, faltó el apellido'
         value = value_of(turn, open_field, turn.kept)
         if value and " " in value:
             _put(turn, open_field, value)
+
+
+_THEIRS = {"vehicle.plates": "details.third_party_plates", "policy.number": "details.third_party_policy",
+           "reporter.phone": "details.third_party_phone"}  # fmt: skip
+
+
+def _is_theirs(turn: Turn, path: str) -> bool:
+    """Whether what the message names so was taken as the other side's: "el del vocho dejó sus placas, son …"."""
+    return _THEIRS.get(path) in turn.understood
 
 
 def _take_named(turn: Turn, path: str, piece: str) -> bool:

@@ -59,6 +59,8 @@ def _kind(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Hea
 def _outvoted(heard: Heard, ruled: Found) -> bool:
     """Whether another kind is likely enough against the rules' own: sooner where theirs is vague and hardly heard."""
     kind = ruled.value["type"]
+    if (kind, likeliest(heard.kind)[0]) == ("partial_theft", "total_theft"):
+        return likeliest(heard.kind)[1] >= NO_LOSS  # parts are named
     excluded = kind in VAGUE and heard.kind.get(kind, 0.0) <= EXCLUDED
     return likeliest(heard.kind)[1] >= (ENOUGH if excluded else MORE_THAN_RULES)
 
