@@ -19,7 +19,8 @@ Reader = Callable[[Turn, str], Any]
 # What a field is called, the more exact names first.
 _CALLED: List[Tuple[str, str]] = [
     (
-        r"numeros? ((de |del )(la |el )?(calle|casa|avenida|av|bulevar|blvd|calzada|domicilio)|exterior)|\bnum(ero)? ext",
+        r"numeros? ((de |del )(la |el )?(calle|casa|avenida|av|bulevar|blvd|calzada|domicilio)|exterior)|"
+        r"\bnum(ero)? ext",
         "location.number",
     ),
     (r"\b(kilometro|km)\b", "location.kilometer"),
