@@ -13,6 +13,7 @@ from bot.nlu.parsers import place
 
 _SPOT = re.compile(r"\b(esquina|esq|entre|a la altura|frente al?|casi con|cruce|numero|num|km|kilometro)\b")
 _WHOLE = 200  # characters of an answer to where it was that are kept as they were said
+_SPOTS_TOLD = ("street", "neighborhood", "highway")
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
@@ -21,7 +22,6 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     if turn.expected == "location" and value.get("latitude") is None:
         part = answered_part(turn.claim, turn.text)
         value = {"text": value.get("text"), **part} if part else {**value, **_as_answer(turn)}
-        value["text"] = turn.text.strip() if value.get("text") and len(turn.text) <= _WHOLE else value.get("text")
     elif elsewhere(turn) and not mends_outright(turn):
         return
     here = turn.claim["location"]
@@ -61,7 +61,10 @@ def _as_answer(turn: Turn) -> Dict[str, Any]:
     taken = tuple((e["start"], e["end"]) for e in turn.entities if e.get("entity") in _NOT_PLACES and "start" in e
                   and (e["entity"] != "person" or (e["value"] or {}).get("name")))  # fmt: skip
     read = place.find(turn.text, taken, answer=True)
-    return {name: item for name, item in read[0].value.items() if item not in (None, "", [])} if read else {}
+    told = {name: item for name, item in read[0].value.items() if item not in (None, "", [])} if read else {}
+    if any(told.get(spot) for spot in _SPOTS_TOLD) and len(turn.text) <= _WHOLE:
+        told["text"] = turn.text.strip()
+    return told
 
 
 def _same_place(said: Dict[str, Any], here: Dict[str, Any]) -> bool:

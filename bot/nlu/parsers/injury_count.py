@@ -12,6 +12,8 @@ _COUNTED = re.compile(
     r"\b(?<!mis )(?<!sus )(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert"
     r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad|fracturad|quemad|raspad|cortad)"
 )
+# 'En el kilómetro 23 viene lastimado él': how far along the road, not how many.
+_OF_PLACES = re.compile(r"\b(?:km|kilometro|calle|av|avenida|carretera|autopista|federal|numero)\.? \d+")
 _PEOPLE = re.compile(
     r"\b(?:murieron|fallecieron|mataron|hay|son|atropell\w+ a|arroll\w+ a|llev(?:o|aron) (?:\w+ )?a|como"
     r"|a)\s+(?!1\b)(\d{1,2})"
@@ -65,7 +67,7 @@ def told_first(text: str) -> Optional[int]:
 
 def counted(text: str) -> Optional[int]:
     """The number of hurt people that stands beside a word for being hurt: '2 heridos', 'se llevaron a 3'."""
-    digits = digitize(spell_out(text).text).text
+    digits = _OF_PLACES.sub(" ", digitize(spell_out(text).text).text)
     in_all = _IN_ALL.search(digits)
     if in_all:
         return int(in_all[1])

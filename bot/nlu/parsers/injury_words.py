@@ -50,7 +50,11 @@ _BODY = (
     r"|mandibula|cintura|nuca|chamorro|espinilla)"
 )
 HURT_TOO = re.compile(
-    r"\b(?:(?:me|nos|le|les|lo|la) (?:dieron|dio|pegaron|pego|pusieron|puso|metieron|metio|acomodaron"
+    # who is with child and not plainly well is for a doctor to see
+    r"\b(?:embaraz(?:ada|o)\b(?:(?! bien\b)[^.;]){0,60}?\b(?:se siente|me siento|rar[oa]|preocup\w+|revis\w+"
+    r"|chequ\w+|asustad\w+"
+    r"|colic\w+|contracc\w+|molestias?|dur[oa]|mueva|mueve|tembl\w+|llor\w+|nervios\w+)|(?:me|nos|le|les|lo"
+    r"|la) (?:dieron|dio|pegaron|pego|pusieron|puso|metieron|metio|acomodaron"
     r"|soltaron) (?:un|una"
     r"|unos|unas|de|como|tremend[oa]|su|varios|varias|\d) ?(?:cach|culat|punet|navaj|batac?|botell|bal|plom)azos?"
     r"|(?:me|nos|le|les|lo|la) (?:dieron|pusieron|acomodaron|metieron) (?:(?:un|una|unas|de|su"

@@ -212,7 +212,7 @@ def _before_its_parts(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]
         first = next((i for i, w in enumerate(said) if w.start >= opened[-1]), len(said))
         after = next((i for i, w in enumerate(said) if w.start >= parts.start()), len(said))
         inside = [word.text for word in said[first:after]]
-        plain = not STOPS.intersection(inside) - _ARTICLES and not TYPE.match(folded, opened[-1])
+        plain = not STOPS.intersection(inside) - _ARTICLES and not TYPE.search(name)
         town = TOWNS.at(said, first) if inside else None
         if 1 <= len(inside) <= 5 and len(name) > 4 and plain and not (town and town.after >= after):
             start, end = said[first].start, said[after - 1].end

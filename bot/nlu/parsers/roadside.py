@@ -125,7 +125,11 @@ def _end_of_road(
 def _destination(text: str, said: Tuple[Token, ...], offset: int, going: bool, by: str) -> Optional[Tuple[int, str]]:
     """(end, name) of the destination at `offset`: a side, a town, or after words that only tell headings any name."""
     folded, first = fold(text), word_at(said, offset)
-    if first == len(said) or said[first].start - offset > 2 or said[first].text in _NOT_HEADING:
+    if (
+        first == len(said)
+        or said[first].start - offset > 2
+        or (said[first].text in _NOT_HEADING and town_end(said, first) == first)
+    ):
         return None
     side, after = _SIDE.match(folded, said[first].start), town_end(said, first)
     if side:

@@ -130,6 +130,9 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     return None
 
 
+_BRIEF = 8  # words of a message that says no more than what its vehicle is
+
+
 def find(text: str) -> List[Found]:
     """`vehicle`: the caller's own, {make, model, year, color, kind}; at most one, merged from its mentions."""
     own: List[Mention] = []
@@ -138,7 +141,10 @@ def find(text: str) -> List[Found]:
         third is False and mention.model for third, mention in sides
     )  # 'el de él es un Aveo, el mío es el Jetta'
     for third, mention in sides:
-        if third is False or (third is None and not told and (mention.make or mention.model)):
+        named = (
+            mention.make or mention.model or (mention.year and len(text.split()) <= _BRIEF)
+        )  # 'no, el carro es 2013'
+        if third is False or (third is None and not told and named):
             own.append(mention)
     own = [m for m in own if m.make or m.model or m.color or m.year or (m.noun and m.kind != "auto")]
     if not own:

@@ -8,6 +8,7 @@ from .found import Found, found
 from .spelling import spelled
 
 _LABEL = re.compile(r"\b(?:vin|niv|serie|num(?:ero)? de serie|chasis)\b")
+_NO_PIECE = frozenset(["inciso", "poliza", "placas", "placa", "unidad", "folio", "modelo", "numero", "telefono"])
 _CHUNKS = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ \-.]?[a-z0-9]){15,22}(?![a-z0-9])")
 _VALUES = {
     **{str(d): d for d in range(10)},
@@ -51,6 +52,7 @@ def find(text: str) -> List[Found]:
                     code = "".join(words[first:after])
                     if (
                         len(code) == 17
+                        and not _NO_PIECE.intersection(words[first:after])
                         and sum(c.isdigit() for c in code) >= 6
                         and any(c.isalpha() for c in code)
                         and (check_ok(value(code)["vin"]) or label)

@@ -5,6 +5,11 @@ import pytest
 from bot.nlu.parsers import injuries
 
 SAID = [
+    ("nadie, pero mi esposa está embarazada de 7 meses y se siente rara", True, None),
+    ("no estoy lastimada pero estoy embarazada y me preocupa el bebé", True, None),
+    ("no, nomás que mi hermana está embarazada y quiere que la revisen", True, 1),
+    ("no gracias a dios, mi esposa está embarazada pero está bien", False, 0),
+    ("se volteó mi hermano, en el kilómetro 23 viene lastimado", True, 1),
     ("pues a mí me duele el cuello y mi niña trae un raspón en la rodilla", True, 2),
     ("este sí como cuatro personas se las llevó la ambulancia", True, 4),
     ("el chavo de la bici se raspó todo el brazo pero dice que está bien", True, 1),

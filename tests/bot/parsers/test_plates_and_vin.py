@@ -116,6 +116,7 @@ def test_a_serial_number_is_read(text, code, valid):
         "1042587",
         "33 1845 2290",
         "está en la factura",
+        "la 8800001 inciso 25",
         "JNB-482-C",
         "no tengo el número de serie a la mano",
     ],

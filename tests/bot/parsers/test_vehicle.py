@@ -5,6 +5,7 @@ import pytest
 from bot.nlu.parsers import colors, third_parties, vehicle, years
 
 OWN = [
+    ("no, el carro es 2013", {"make": None, "model": None, "year": 2013}),
     ("un Mazda 3 azul 2023", {"make": "Mazda", "model": "3", "year": 2023, "color": "azul"}),
     ("es un Seat Ibiza 2016 gris", {"make": "SEAT", "model": "Ibiza", "year": 2016, "color": "gris"}),
     ("traigo un versa advance 2021 gris oxford", {"make": "Nissan", "model": "Versa Advance", "color": "gris oxford"}),
