@@ -9,9 +9,9 @@ from bot.actions.oddities import greet_oddity
 from bot.actions.register import submit
 from bot.actions.turn import Turn
 
-_CANCEL = re.compile(r"\b(?:cancel\w+|anul\w+|olvid\w+|borr\w+|ya no (?:quiero|hace falta)|no (?:lo )?registr\w+)\b")
-
-
+_CANCEL = re.compile(
+    r"\b(?:cancel\w+|anul\w+|olvid(?:elo|alo|ela|ala)|borr\w+|ya no (?:quiero|hace falta)|no (?:lo )?registr\w+)\b"
+)
 _TELLS = ("report_loss", "request_assistance")
 
 

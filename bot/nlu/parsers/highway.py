@@ -253,9 +253,8 @@ def _pair(text: str) -> Optional[Tuple[int, int, str]]:
         rest = folded[said[after - 1].end :]
         tail = _PAY.match(rest)
         hyphen = "-" in folded[said[first].start : said[after - 1].end]
-        whence = (
-            not of and first > 0 and said[first - 1].text in ("de", "desde")
-        )  # 'voy de Guadalajara a Vallarta, km 80'
+        # 'voy de Guadalajara a Vallarta, km 80'
+        whence = not of and first > 0 and said[first - 1].text in ("de", "desde")
         if article and not hyphen and _both_shared(text, said[first].start):
             continue  # 'la Reforma, Hidalgo'
         measured = (tail or _MEASURED.match(rest)) and not whence and not _in_state(text, said[first].start)

@@ -49,17 +49,25 @@ _BODY = (
     r"|menton|torax|oidos?|vientre|barba|barbilla"
     r"|mandibula|cintura|nuca|chamorro|espinilla)"
 )
+# Who is with child and not plainly well is for a doctor to see.
+_WITH_CHILD = (
+    r"embaraz(?:ada|o)\b(?:(?! bien\b)[^.;]){0,60}?\b(?:(?:se siente|me siento)(?! (?:\w+ )?bien)|rar[oa]|preocup\w+"
+    r"|revis\w+|chequ\w+|asustad\w+|colic\w+|contracc\w+|molestias?|dur[oa]|mueva|mueve|tembl\w+|llor\w+|nervios\w+)"
+)
+# What robbers do to people; 'le dieron de patadas a mi carro' is done to none.
+_BLOWS = (
+    r"(?:(?:me|nos|le|les|lo|la) (?:dieron|dio|pegaron|pego|pusieron|puso|metieron|metio|acomodaron|soltaron)"
+    r" (?:(?:una?|unos|unas|de|como|tremend[oa]|su|varios|varias|\d) ?)+"
+    r"(?:(?:cach|culat|punet|navaj|bat|botell|bal|plom)azos?|golpiza|madriza|paliza|patadas?|cuchilladas?|punaladas?)"
+    r"|(?:me|nos|le|les) (?:dieron|pegaron|metieron) (?:patadas|cuchilladas|punaladas|balazos|navajazos)"
+    r"|(?:me|lo|la|le) (?:picaron|apunalaron|balearon|balacearon))"
+    r"(?!\W+(?:(?:al?|en|contra|por|el|la|los|las|mis?|sus?|una?|tod[oa]s?|ambas|dos|tres|cuatro|\d"
+    r"|de) )*(?:carro|coche|auto\w*|camioneta|troca"
+    r"|unidad|camion|trailer|moto\w*|vehiculo|nave|taxi|llantas?|puertas?|parabrisas|vidrios?|cristal(?:es)?|medallon"
+    r"|cofre|cajuela|defensa|facia|salpicadera|espejos?|faros?|calaveras?|ventan\w+|toldo|techo|lamina|rin(?:es)?)\b)"
+)
 HURT_TOO = re.compile(
-    # who is with child and not plainly well is for a doctor to see
-    r"\b(?:embaraz(?:ada|o)\b(?:(?! bien\b)[^.;]){0,60}?\b(?:se siente|me siento|rar[oa]|preocup\w+|revis\w+"
-    r"|chequ\w+|asustad\w+"
-    r"|colic\w+|contracc\w+|molestias?|dur[oa]|mueva|mueve|tembl\w+|llor\w+|nervios\w+)|(?:me|nos|le|les|lo"
-    r"|la) (?:dieron|dio|pegaron|pego|pusieron|puso|metieron|metio|acomodaron"
-    r"|soltaron) (?:un|una"
-    r"|unos|unas|de|como|tremend[oa]|su|varios|varias|\d) ?(?:cach|culat|punet|navaj|batac?|botell|bal|plom)azos?"
-    r"|(?:me|nos|le|les|lo|la) (?:dieron|pusieron|acomodaron|metieron) (?:(?:un|una|unas|de|su"
-    r"|tremenda) )*(?:golpiza|madriza"
-    r"|paliza|patadas?|cuchilladas?|punaladas?)|(?:me|lo|la|le) (?:picaron|apunalaron|balearon|balacearon)"
+    rf"\b(?:{_WITH_CHILD}|{_BLOWS}"
     r"|malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla(?! (?:bien )?(?:espanol|ingles|mucho))"
     r"|abre los ojos|siente"
     r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"

@@ -81,19 +81,24 @@ Span = Tuple[int, int]
 def fled(text: str) -> "Optional[re.Match[str]]":
     """Where the text says that somebody fled, in full or in the short forms of a chat: 'c peló'."""
     folded = fold(text)
-    seen = next((m for m in FLED.finditer(folded) if not _came_open(folded, m)), None)
+    seen = _flight(folded)
     if seen:
         return seen
     plain = spell_out(text)
-    seen = FLED.search(plain.text)
+    seen = _flight(plain.text)
     if seen:
         return _ANYTHING.fullmatch(folded, *plain.said(*seen.span()))
     spelled = re.sub(r"\b[cs] (?=\w+(?:o|aron|ieron|ue|ueron)\b)", "se ", plain.text)
-    return _ANYTHING.search(folded) if FLED.search(spelled) else None
+    return _ANYTHING.search(folded) if _flight(spelled) else None
 
 
-def _came_open(folded: str, seen: "re.Match[str]") -> bool:
-    return seen.group().endswith("abrio") and bool(_CAME_OPEN.search(folded[: seen.start()]))
+def _flight(words: str) -> "Optional[re.Match[str]]":
+    """The first words of a flight that do not tell how a thing came open."""
+    return next((m for m in FLED.finditer(words) if not _came_open(words, m)), None)
+
+
+def _came_open(words: str, seen: "re.Match[str]") -> bool:
+    return seen.group().endswith("abrio") and bool(_CAME_OPEN.search(words[: seen.start()]))
 
 
 def gone(text: str) -> "Optional[re.Match[str]]":

