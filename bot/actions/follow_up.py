@@ -224,6 +224,8 @@ async def after_report(turn: Turn) -> None:
     merge(turn)
     if turn.understood:
         await change(turn, number, turn.text if len(turn.text.split()) > 4 else None)
+        if "injuries.any" in turn.understood and turn.intent == "ask_what_to_do":
+            turn.say("utter_advice_medical")  # "¿y si al rato me duele el cuello, qué hago?"
     elif turn.intent in ("deny", "affirm") and len(turn.text.split()) <= 4:
         turn.say("utter_goodbye")
     elif turn.intent == "correct":

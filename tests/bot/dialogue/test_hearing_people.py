@@ -111,6 +111,12 @@ def test_an_injury_after_the_number_is_an_emergency_too(caller, book):
     assert next(iter(book.claims.values()))["injuries"]["any"] is True
 
 
+def test_who_asks_what_to_do_about_a_pain_after_the_number_is_told(caller):
+    reported(caller)
+    answer = "\n".join(m["text"] for m in caller.say("y si al rato me duele el cuello, qué hago", "ask_what_to_do"))
+    assert "pase médico" in answer, "\n".join(caller.log)
+
+
 @pytest.mark.parametrize(
     "intent",
     [
