@@ -16,7 +16,7 @@ from bot.actions.turn import MAX_ASKED, Turn
 
 # What people call each thing, the more exact names first.
 _NAMES: List[Tuple[str, str]] = [
-    (r"(nombre|quien).{0,20}(conductor|chofer|manej|conduc)|(conductor|chofer)", "driver_name"),
+    (r"(conductor|chofer|operador\b)|\b(maneja(ba|ndo)|conduc(ia|iendo)|al volante)\b", "driver_name"),
     (r"(nombre|quien).{0,20}(asegurad|titular|duen)|(titular|asegurado)", "insured_name"),
     (r"telefono|celular|\bcel\b|\btel\b|numero de contacto|numero para", "reporter_phone"),
     (r"poliza", "policy_number"),
@@ -47,7 +47,8 @@ def named(turn: Turn) -> Optional[str]:
 
 def wanted(turn: Turn) -> bool:
     """Whether the message, in the middle of the questions, wants something changed."""
-    return turn.intent == "correct" and turn.confidence >= 0.5 and not turn.answered and started(turn.claim)
+    called = turn.intent == "correct" and turn.confidence >= 0.5
+    return called and not turn.answered and not turn.partly and started(turn.claim)
 
 
 def correct(turn: Turn) -> None:

@@ -43,8 +43,8 @@ _CALLED: List[Tuple[str, str]] = [
         r"|los) (ultimo|final))|\b(termina\w*|acaban?|ultim[oa]s?)\b(?=.*\d)",
         "reporter.phone",
     ),
-    (r"conductor|chofer|operador\b|manej|conduc", "driver_name"),
-    (r"asegurad|titular|duen[oa]", "insured_name"),
+    (r"conductor\w*|chofer|operador\b|manej\w*|conduc\w*", "driver_name"),
+    (r"asegurad\w*|titular\w*|duen[oa]", "insured_name"),
     (r"\b(mi nombre|me llamo|(?<!^)nombre|nombre (es|esta|mal)|apellidos?)\b", "reporter.name"),
     (r"\bnumero\b(?=\D{0,12}\d{1,5}(?![\d ]*\d))", "location.number"),
 ]
@@ -192,7 +192,14 @@ def _policy(_: Turn, said: str) -> Optional[str]:
 
 
 def _person_as(path: str) -> Reader:
-    return lambda turn, said: _person(turn, said, drafts.get(turn.claim, path))
+    def read(turn: Turn, said: str) -> Optional[str]:
+        own = turn.claim["reporter"]["name"] if path != "reporter.name" and _ME.fullmatch(fold(said)) else None
+        return own or _person(turn, said, drafts.get(turn.claim, path))
+
+    return read
+
+
+_ME = re.compile(r"\W*(?:(?:soy|fui|era|es|pues|si|el|la que|el que|manejaba|iba) )*yo(?: mism[oa]| mer[oa])?\W*")
 
 
 def _person(turn: Turn, said: str, known: Optional[str]) -> Optional[str]:

@@ -5,6 +5,7 @@ from typing import Any, Mapping, Optional
 from bot.actions.caller import same_as_reporter
 from bot.actions.turn import Turn
 from bot.nlu.answers import said
+from bot.nlu.parsers.not_me import did_not_drive
 
 # The fact that an answer gives, where it is not a yes or a no to the question itself.
 _PATHS = {
@@ -86,13 +87,13 @@ def _others_are_known(turn: Turn) -> bool:
 
 
 def _driver(turn: Turn, kind: str) -> bool:
-    if kind == "me":
+    if kind == "me" and not did_not_drive(turn.text, asked=True):
         same_as_reporter(turn, "driver_name", "driver_name")
     elif kind == "nobody":
         turn.skip("driver_name")
     else:
         turn.partly = True  # somebody else, whose name is asked for next
-    return kind != "other"
+    return not turn.partly
 
 
 def mend(turn: Turn, asks: bool) -> bool:

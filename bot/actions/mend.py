@@ -11,6 +11,7 @@ from bot.nlu.parsers import every, name_answers, place
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.instead import FIELD, IS, Reading, pieces, readings
+from bot.nlu.parsers.not_me import did_not_drive
 
 # Something said before was wrong: so in any message, whatever it answers.
 _ERROR = (
@@ -149,6 +150,10 @@ def take_by_name(turn: Turn) -> None:
         value = value_of(turn, open_field, turn.kept)
         if value and " " in value:
             _put(turn, open_field, value)
+    for path in {path for path in turn.mended if path in NAMES}:  # 'es Zepeda, con zeta; Norma Zepeda Arriaga'
+        value, part = value_of(turn, path, turn.kept), turn.understood.get(path)
+        if value and part and set(part.split()) < set(value.split()):
+            turn.set(path, value)
 
 
 _THEIRS = {"vehicle.plates": "details.third_party_plates", "policy.number": "details.third_party_policy",
@@ -173,6 +178,12 @@ def _take_named(turn: Turn, path: str, piece: str) -> bool:
     return False
 
 
+def _denies_it(turn: Turn, name: Any) -> bool:
+    """Whether the one of that name speaks, and says not to have driven."""
+    told = [one.get("name") for one in turn.all("person") if one.get("role") == "reporter"]
+    return name in [turn.claim["reporter"]["name"], *told] and did_not_drive(turn.text, asked=True)
+
+
 def _street_again(turn: Turn, piece: str) -> None:
     """ "Corrige: Morelos 1200": the street that is known, said again with something new about it."""
     known = turn.claim["location"]["street"]
@@ -188,6 +199,8 @@ def _street_again(turn: Turn, piece: str) -> None:
 def _put(turn: Turn, path: str, value: Any) -> None:
     if path == "policy.number":
         turn.entities.append(_entity("policy_number", value, 0, len(turn.text)))
+        return
+    if path == "driver_name" and _denies_it(turn, value):
         return
     turn.set(path, value)
     turn.mended.append(path)

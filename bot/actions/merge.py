@@ -20,7 +20,8 @@ from bot.actions.taking import (
     take_third_parties,
     take_trailer,
 )
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
+from bot.nlu.parsers import name_answers
 from bot.nlu.told import heard
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -50,6 +51,8 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     keep_the_second(turn)
     if correcting(turn):
         leave_out_what_is_said_of_papers(turn)
+    if turn.expected in ("driver_name", "insured_name", "reporter_name"):
+        _leave_out_places_within_the_name(turn)
     if only is None:
         _guess_what_happened(turn)
     for entity in turn.entities:
@@ -71,6 +74,17 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
 def take(turn: Turn, entity: str, value: Any) -> None:
     """Take one fact into the draft, as if it had been seen in the message."""
     _TAKERS[entity](turn, value)
+
+
+def _leave_out_places_within_the_name(turn: Turn) -> None:
+    """'Ángel de Jesús Flores' names no Ángel de la Independencia."""
+    read = name_answers.read_name(turn.text)
+    name = set(fold(read.name).split()) if read and read.name else set()
+    turn.entities = [
+        e
+        for e in turn.entities
+        if e.get("entity") != "place" or len(name) < 2 or set(fold(turn.text[e["start"] : e["end"]]).split()) - name
+    ]
 
 
 def _guess_what_happened(turn: Turn) -> None:

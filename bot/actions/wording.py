@@ -6,7 +6,7 @@ from bot.actions import learned
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.turn import Turn
-from bot.nlu.parsers import occupants, situation, third_parties
+from bot.nlu.parsers import name_answers, occupants, situation, third_parties
 
 # In the middle of a question these need their own words: the classifier sees a short answer without its question.
 _SAYS_SO = {
@@ -56,6 +56,7 @@ YES_NO = (
 )  # fmt: skip
 LONG = 6
 _FREE = ("description", "damage", "vehicle_whereabouts", "stolen_parts", "glass_part", "tow_destination", "cargo")
+_NAMES = ("driver_name", "insured_name", "reporter_name")
 _QUESTIONS = ("out_of_scope", "ask_coverage", "ask_deductible", "ask_documents")
 LED = re.compile(r"^\W*(?:(?:pues|pos|ah|oiga|este|bueno|mire|claro que|que|perdon)\W+)*(si+|simon|sip|aja|"
     r"claro|no+|nel|nop|nadie|"
@@ -80,6 +81,8 @@ def could_answer(turn: Turn) -> bool:  # noqa: PLR0911 - one line a rule, the fi
         return occupants.read(turn.text) is not None
     if unknown or question in _FREE or re.fullmatch(r"[\d\s().+-]+", turn.text):
         return True
+    if question in _NAMES and " " in (getattr(name_answers.read_name(turn.text), "name", None) or ""):
+        return True  # 'así como se oye' beside it asks for no repetition
     if question == "third_parties" and third_parties.read(turn.text):
         return True
     if learned.heard(turn):

@@ -1,19 +1,21 @@
 """Names and the phone: how the answers about people are read."""
 
 import re
-from typing import Callable
+from typing import Callable, Optional, Set
 
 from bot.actions.caller import OF_THE_CALLER, same_as_reporter
 from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn
-from bot.nlu.parsers import companies, name_answers, names, phone
+from bot.nlu.parsers import companies, name_answers, name_choice, names, phone
 from bot.nlu.parsers.folding import fold
+from bot.nlu.parsers.lookups import words
+from bot.nlu.parsers.not_me import did_not_drive
 from bot.nlu.parsers.person_words import KIN
 
 _NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 
 
-_SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas|no (era|fui|soy) yo|yo no|no (iba|manejaba) yo)\b")
+_SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas)\b")
 _MINE = re.compile(r"\W*(?:(?:es|esta|pues|a|carro|seguro|la|el|nombre)\W+)*mi[oa]\W*")
 _PRONOUN = re.compile(r"^\W*(?:era |fue )?(?:él|ella|el)\s+(?:se llama |es )?", re.I)
 _SHE = re.compile(
@@ -38,38 +40,49 @@ def name_into(path: str, question: str) -> Callable[[Turn], bool]:
     """A reader of somebody's name, or of whose it is, into this path of the claim."""
 
     def read(turn: Turn) -> bool:
-        if question == "driver_name" and _NOBODY.search(turn.folded):
+        nobody = question == "driver_name" and _NOBODY.search(turn.folded)
+        if nobody:
             turn.skip(question)
-            return True
-        other = _SHE.match(turn.text) if question == "driver_name" else None
-        text = turn.text[other.end() :] if other else turn.text
-        firm = companies.read(text) if question == "insured_name" else None
-        if firm:
-            turn.set(path, companies.written(text, firm))
-            return True
-        said = None if _says_something_else(turn) else name_answers.read_name(text)
-        if other and said and said.me:
-            said = said._replace(me=False)
-        mine = question == "insured_name" and _MINE.fullmatch(turn.folded)
-        if mine or (said and said.me) or (not (said and (said.name or said.relation)) and yes_no(turn) is True):
-            if said and said.name and not turn.claim["reporter"]["name"]:
-                turn.set("reporter.name", said.name)
-            same_as_reporter(turn, path, question)
-            return True
-        name = said.name if said else names.bare_name(_PRONOUN.sub("", turn.text))
-        if name:
-            turn.set(path, name)
-            return True
-        if said and said.relation and turn.memory["asked"].get(question, 0) >= 2:
-            # The name is not known; the relation is better than nothing.
-            at = fold(text).find(said.relation)
-            turn.set(path, text[at : at + len(said.relation)].lower() + OF_THE_CALLER)
-            return True
-        if (said and said.relation) or _SOMEBODY_ELSE.search(turn.folded):
-            turn.partly = True  # somebody else, whose name is asked for next
-        return False
+        return bool(nobody) or _whose_name(turn, path, question)
 
     return read
+
+
+def _whose_name(turn: Turn, path: str, question: str) -> bool:
+    other = _SHE.match(turn.text) if question == "driver_name" else None
+    text = turn.text[other.end() :] if other else turn.text
+    firm = companies.read(text) if question == "insured_name" else None
+    if firm:
+        turn.set(path, companies.written(text, firm))
+        return True
+    said = None if _says_something_else(turn) else name_answers.read_name(text)
+    not_me = question == "driver_name" and did_not_drive(turn.text, asked=True)
+    if said and (other or not_me):
+        # 'Yo no manejaba, soy Rosa Díaz, la dueña': whose name it is was not asked.
+        own = not_me and said.name in _of_the_speaker(turn)
+        said = said._replace(me=False, name=None if own else said.name)
+    mine = question == "insured_name" and _MINE.fullmatch(turn.folded)
+    agreed = not not_me and not (said and (said.name or said.relation)) and yes_no(turn) is True
+    if mine or (said and said.me) or agreed:
+        if said and said.name and not turn.claim["reporter"]["name"]:
+            turn.set("reporter.name", said.name)
+        same_as_reporter(turn, path, question)
+        return True
+    name = said.name if said else names.bare_name(_PRONOUN.sub("", turn.text))
+    if not name and said and said.relation and turn.memory["asked"].get(question, 0) >= 2:
+        # The name is not known; the relation is better than nothing.
+        at = fold(text).find(said.relation)
+        name = text[at : at + len(said.relation)].lower() + OF_THE_CALLER
+    turn.set(path, name)
+    if not name and ((said and said.relation) or not_me or _SOMEBODY_ELSE.search(turn.folded)):
+        turn.partly = True  # somebody else, whose name is asked for next
+    return bool(name)
+
+
+def _of_the_speaker(turn: Turn) -> Set[str]:
+    """The names by which the speaker goes in this message, and before it."""
+    said = [one for one in turn.all("person") if one.get("role") == "reporter" or one.get("self")]
+    return {name for name in [turn.claim["reporter"]["name"], *(one.get("name") for one in said)] if name}
 
 
 def read_reporter_name(turn: Turn) -> bool:
@@ -80,8 +93,21 @@ def read_reporter_name(turn: Turn) -> bool:
         return True
     if not said or not said.name or _KIN_OF.fullmatch(turn.folded):
         return False
-    turn.set("reporter.name", said.name)
+    turn.set("reporter.name", _beside_others(turn, said.name) or said.name)
     return True
+
+
+def _beside_others(turn: Turn, name: str) -> Optional[str]:
+    """The name that is told beside somebody else's: 'Ana Ruiz, la que manejaba era mi hija Sol Prado'."""
+    others = [e for e in turn.entities if e.get("entity") == "person" and e["value"].get("role") != "reporter"]
+    if name not in [e["value"].get("name") for e in others]:
+        return None
+    said = words(turn.text)
+    for one in name_choice.stretches(turn.text):
+        start, end = said[one.first].start, said[one.after - 1].end
+        if not any(e["start"] < end and start < e["end"] for e in others):
+            return names.title(turn.text[start:end])
+    return None
 
 
 def _says_something_else(turn: Turn) -> bool:

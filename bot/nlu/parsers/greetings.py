@@ -4,6 +4,7 @@ import re
 from typing import Optional, Tuple
 
 from .folding import fold
+from .geography import TOWNS
 from .lookups import words
 from .name_choice import Stretch, stretches
 from .names import FIRST, LAST, NOT_NAMES, bare_name, is_name_word, title
@@ -21,6 +22,18 @@ def signed(text: str) -> Optional[Tuple[str, int, int]]:
     if not match or not all(is_name_word(word) and word not in NOT_NAMES for word in match[1].split()):
         return None
     return title(text[slice(*match.span(1))]), *match.span(1)
+
+
+_HEADED = re.compile(
+    r"\W*([a-z]+(?: [a-z]+){1,4}?)\s*[,.;:]?\s*(?:y )?(?:mi |con )?(?:n[uo]m(?:ero)? de )?(?:pol(?:iza)?|tel|cel)\b"
+)
+
+
+def headed(text: str) -> Optional[Tuple[str, int, int]]:
+    """The name, and its offsets, before a policy or a telephone at the beginning: 'silvia cordova pol 4107733, …'."""
+    match = _HEADED.match(fold(text))
+    name = bare_name(match[1]) if match and match[1] not in TOWNS else None
+    return (title(text[slice(*match.span(1))]), *match.span(1)) if match and name else None
 
 
 def greeted(text: str) -> Optional[Tuple[str, int, int]]:

@@ -19,7 +19,7 @@ _NOT_BUT = re.compile(
     rf"\b(?P<no>no\s+{IS}\s+{_TO}{_EXCUSE}(?P<x>[^,.;:]{{1,60}}?))\s*(?:[,.;:]\s*"
     rf"(?:si ?no |mas bien )?(?:que )?(?:{IS}(?:\s+(?:que\s+)?(?:es|era|fue|en|por)\b)?)?|"
     rf"\s+si ?no(?:\s+(?:que\s+)?{IS})?(?:\s+en\b)?|"
-    rf"\s+{IS}\b)\s+(?P<y>\S.*)$",
+    rf"(?<! que)(?<! quien)\s+{IS}\b)\s+(?P<y>\S.*)$",
     re.S,
 )
 _BUT_NOT = re.compile(
@@ -71,6 +71,15 @@ FIELD = (
 _CUT = re.compile(rf"\n|;|(?<=[a-z0-9]{{4}})[.:]\s|(?:,\s*(?:y\s+)?|\s+(?:y|e|ademas)\s+)(?={FIELD})")
 
 
+def _again(kept: str, denied: str) -> int:
+    """Where the last word that is kept is said again among the words that are denied, past the first; 0 where it is
+    not.
+    """
+    last = re.findall(r"[a-z]{3,}|\d+", kept)[-1:]
+    again = re.search(rf"(?<=\s){last[0]}\b", denied) if last else None
+    return again.start() if again else 0
+
+
 class Reading(NamedTuple):
     """The old value `x` and the new one `y` with their offsets, and the stretch that takes X back (`no`)."""
 
@@ -108,5 +117,8 @@ def readings(text: str, start: int, end: int) -> Iterator[Reading]:
             y = (max([y[0], *(y[0] + one.end() for one in _AFTER_IS.finditer(match["y"]))]), y[1])
         more = _WHICH.search(match["x"])  # 'no era un tráiler el que me pegó, era una pipa'
         x = (x[0], x[0] + more.start()) if more else x
+        again = _again(folded[slice(*y)], folded[slice(*x)]) if pattern is _BUT_NOT else 0
+        if again:  # 'el chofer es elías no eliseo elías campos': what is denied ends where the right one is said again
+            y, x, no = (x[0] + again, x[1]), (x[0], x[0] + again), (no[0], x[0] + again)
         x, y, no = ((a + start, b + start) for a, b in (x, y, no))
         yield Reading(text[slice(*x)], text[slice(*y)].strip(" .!"), x, y, no, certain, pattern is _SAID_BUT)

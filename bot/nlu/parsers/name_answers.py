@@ -85,7 +85,7 @@ def read_name(text: str) -> Optional[NameSaid]:
         if me and spoken and spoken.start() <= said[first].start < spoken.end() and not is_name_word(said[first].text):
             after = first  # 'la que escribe'
         if kin and after == first:
-            after = kins_name(text, said, first)
+            after = kins_name(text, said, first, bool(_ALONE.match(folded, said[first].start)))
         later = [one for one in stretches(text) if one.first >= after and said[one.first].text in FIRST]
         if after > first and later and not is_name_word(said[first].text):
             first, after = later[0]  # 'yo lo dejé ahí, Fabiola Cano'
@@ -96,11 +96,16 @@ def read_name(text: str) -> Optional[NameSaid]:
     if alone:
         return NameSaid(alone, me and not kin, kin)
     mine = SELF_DRIVER.search(folded) or re.match(r"\W*(?:si|no)?\W*(?:soy )?yo\b", folded)
-    if me and (mine or not kin):
+    theirs = any(f.value["role"] == "driver" and f.value["relation"] for f in find(text))  # 'mi hermano iba manejando'
+    if me and (mine or not kin) and not theirs:
         return NameSaid(None, True, None)
     if kin:
         return NameSaid(None, False, kin)
     return None
+
+
+# 'Mi hijo Brandon', 'mi hijo Brandon, Brandon Alexis Luévano': a word or two, and no more.
+_ALONE = re.compile(r"[a-z]+(?: [a-z]+)?\s*(?:[,.;]|$)")
 
 
 def _told_apart(text: str, folded: str, kin: Optional[str]) -> Optional[str]:

@@ -11,7 +11,7 @@ from typing import Dict, FrozenSet, List, NamedTuple, Optional, Tuple
 
 from .folding import fold
 from .lookups import load_yaml, words
-from .names import FIRST, INSIDE, LAST, NOT_NAMES, is_name_word, name_end, title
+from .names import FIRST, INSIDE, LAST, NOT_NAMES, is_name_word, name_end, title, unlisted_name
 from .spelling import LETTERS
 
 
@@ -40,11 +40,19 @@ def stretches(text: str) -> Tuple[Stretch, ...]:
         begins = is_name_word(word) and word not in NOT_NAMES and word not in INSIDE
         if word == "paz" and at and said[at - 1].text == "en":  # 'mi abuelo, que en paz descanse'
             begins = False
-        after = name_end(text, said, at) if begins else at
+        after = name_end(text, said, at) if begins else _unlisted(text, at)
         if after > at + (len(word) == 1):
             out.append(Stretch(at, after))
         at = max(after, at + 1)
     return tuple(out)
+
+
+def _unlisted(text: str, at: int) -> int:
+    """Index after a name whose first word is on no list: before one of a list, or said a second time."""
+    said = words(text)
+    again = any(word.text == said[at].text for word in said[:at])
+    following = said[at + 1].text if at + 1 < len(said) else ""
+    return unlisted_name(text, said, at, again) if again or is_name_word(following) else at
 
 
 def standing(text: str, first: int, after: int) -> Tuple[int, int]:

@@ -15,7 +15,7 @@ FIRST: FrozenSet[str] = frozenset(map(fold, _FIRST))
 LAST: FrozenSet[str] = frozenset(map(fold, _LAST))
 _ACCENTED = {fold(name): name for name in [*_LAST, *_FIRST] if fold(name) != name.lower()}
 INSIDE = frozenset(
-    ("viuda", "vda", "de", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
+    ("viuda", "vda", "de", "d", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
 )
 NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
 _INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
@@ -80,7 +80,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
             break
         if at > first and "." in folded[said[at - 1].end : said[at].start] and len(said[at - 1].text) > 3:
             break
-        if word in INSIDE and at > first:
+        if word in INSIDE and at > first and (word != "d" or not typed or text[said[at].start] == "d"):
             inside = _particles(said, at)
             if not inside:
                 break
@@ -116,10 +116,10 @@ def _particles(said: Tuple[Token, ...], at: int) -> int:
     if said[at].text in ("viuda", "vda"):
         inside = _particles(said, at + 1) if at + 1 < len(said) and said[at + 1].text == "de" else 0
         return inside + 1 if inside else 0
-    if said[at].text == "de" and at + 1 < len(said) and said[at + 1].text in ("la", "los", "las"):
+    if said[at].text in ("de", "d") and at + 1 < len(said) and said[at + 1].text in ("la", "los", "las"):
         length = 2
     following = said[at + length].text if at + length < len(said) else ""
-    before = " ".join(word.text for word in said[at : at + length])
+    before = " ".join("de" if word.text == "d" else word.text for word in said[at : at + length])
     named = is_name_word(following) and following not in NOT_NAMES
     return length + 1 if named or following in _AFTER.get(before, ()) else 0
 
@@ -153,7 +153,9 @@ def title(text: str) -> str:
         plain = plain[:-1]
     for index, part in enumerate(plain.split(" ")):
         key = fold(part)
-        if key in INSIDE and index:
+        if part == "d" and index:
+            out.append("de")  # as in a text message: 'juan d dios perez'
+        elif key in INSIDE and key != "d" and index:
             out.append(key)
         elif _INITIALS.fullmatch(key):
             out.append(part.upper())
@@ -177,6 +179,6 @@ def bare_name(text: str) -> Optional[str]:
     said = re.sub(r"\b(ma|fco|gpe|j)\. ?", r"\1 ", fold(text)).strip(" .,!").split()
     if not 2 <= len(said) <= 5 or said[0] not in FIRST or not any(word in LAST for word in said[1:]):
         return None
-    if not all(word in FIRST or word in LAST or word in ("de", "la", "del", "los", "y") for word in said):
+    if not all(word in FIRST or word in LAST or word in ("de", "d", "la", "del", "los", "y") for word in said):
         return None
     return title(text.strip(" .,!"))

@@ -95,10 +95,8 @@ REPORTER = re.compile(
 INSURED = re.compile(
     r"\b(?:(?:el|la)?\s*(?:asegurad[oa]|titular|contratante|duen[oa]|propietari[oa])(?: de (?:la"
     r"|mi) poliza| del (?:seguro|carro|auto|vehiculo|coche)| de la (?:unidad|camioneta|moto"
-    r"|poliza))?\s*(?:es|era|se llama|:)?|(?:la )?(?:poliza|seguro|carro|factura|unidad"
-    r"|camioneta)?[a-z ]{0,18}\b(?:a|al) nombre de(?: la empresa| mi empresa)?|"
-    r"(?:la )?poliza (?:es|esta) de|esta a nombre d|nombre del asegurado(?: es)?|viene a nombre de"
-    r"|sale a nombre de)(?=[\s:,])"
+    r"|poliza))?\s*(?:es|era|se llama|:)?|a(?:l ?| )?nombre (?:del?|d)(?: (?:la|mi) empresa)?"
+    r"|(?:la )?poliza (?:es|esta) del?|nombre del asegurado(?: es)?)(?=[\s:,])"
 )
 
 
@@ -141,7 +139,7 @@ SELF = re.compile(
 
 SELF_DRIVER = re.compile(
     r"\byo (?:mism[oa] )?(?:lo |la )?(?:(?:iba|venia|estaba|andaba) (?:manejando|conduciendo"
-    r"|al volante)|manejaba|conducia|traia (?:el|la|mi)|era (?:el|la) (?:chofer|conductora?)|soy (?:el"
+    r"|al volante)|manejaba|conducia|era (?:el|la) (?:chofer|conductora?)|soy (?:el"
     r"|la) (?:chofer|conductora?))|\b(?:iba|venia|estaba|andaba) (?:yo )?(?:manejando"
     r"|conduciendo)(?: yo\b|(?=\s*(?:,|\.|$|y |por|en|cuando|mi (?:carro|coche|auto|camioneta))))"
     r"|\b(?:manejaba|conducia) yo\b|\b(?:lo|la) (?:traia|manejaba|conducia|llevaba) yo\b|\bsoy (?:el"

@@ -7,11 +7,12 @@ from typing import List, Optional, Tuple
 from . import companies, speaker
 from .folding import Token, fold
 from .found import Found, found
-from .greetings import courteous, greeted, signed
+from .greetings import courteous, greeted, headed, signed
 from .had_the_car import had_the_car
 from .lookups import words
 from .name_choice import ordered, standing, stretches
 from .names import FIRST, NOT_NAMES, first_word, name_end, title, unlisted_name
+from .not_me import did_not_drive
 from .person_words import (
     AFTER_DRIVER,
     BEFORE_DRIVER,
@@ -72,7 +73,7 @@ def find(text: str) -> List[Found]:
     _owners(text, folded, out)
     _operators(text, folded, out)
     named = any(f.value["role"] == "reporter" for f in out)
-    by_place = None if named else signed(text) or greeted(text) or courteous(text)
+    by_place = None if named else headed(text) or signed(text) or greeted(text) or courteous(text)
     if by_place:
         name, start, end = by_place
         _add(out, found("person", speaker.part(name, "reporter"), text, start, end))
@@ -82,9 +83,13 @@ def find(text: str) -> List[Found]:
     _named_drivers(text, folded, out)
     out += speaker.owns(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
-        me = SELF_DRIVER.search(folded) or speaker.at_the_wheel(folded, out)
-        if me and not re.search(
-            rf"\b(?:no|{KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
+        me = SELF_DRIVER.search(folded) or speaker.at_the_wheel(text, folded, out)
+        if (
+            me
+            and not did_not_drive(text)
+            and not re.search(
+                rf"\b(?:no|{KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
+            )
         ):
             out.append(found("person", speaker.part(None, "driver", me=True), text, me.start(), me.end()))
         else:

@@ -5,6 +5,7 @@ from typing import Any, Dict, List, Optional
 
 from .found import Found, found
 from .person_words import I_DROVE, NEAR, SELF_OWNER
+from .vehicle_mentions import mentions
 
 OTHERS = re.compile(r"\b(?:otr[oa]|que (?:me|nos) \w+)\b[^.,;]*$")
 
@@ -48,8 +49,15 @@ _DRIVING = re.compile(
 )
 
 
-def at_the_wheel(folded: str, known: List[Found]) -> Optional["re.Match[str]"]:
-    """'Soy Ana Luna, venía manejando …'; 'iba manejando la camioneta de mi mamá y me pegaron'."""
+_HAD = re.compile(r"\b(?:yo (?:traia|llevaba)|(?:traia|llevaba) yo) (?:el|la|mi|un|una) ")
+_A_CAR = re.compile(r"(?:carr|coch|aut|cam|troc|unid|mot|muebl|nave|vehic|traile|tracto|van\b|vagonet|pick|taxi)\w*")
+
+
+def at_the_wheel(text: str, folded: str, known: List[Found]) -> Optional["re.Match[str]"]:
+    """'Soy Ana Luna, venía manejando …'; 'iba manejando la camioneta de mi mamá y me pegaron'; 'yo traía el Versa'."""
+    had = _HAD.search(folded)
+    if had and (_A_CAR.match(folded, had.end()) or any(said.start == had.end() for said in mentions(text))):
+        return had
     for one in known:
         if one.value["role"] == "reporter" and one.value["name"] and not one.value["relation"]:
             said = _INTRODUCED.match(folded, one.end)
