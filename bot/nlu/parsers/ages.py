@@ -21,11 +21,12 @@ _BORN = re.compile(
     rf"\b(?:naci|nacio|nacid[oa]|soy|es) (?:(?:en|el|del?|dia|ano|la|mes|\d{{1,2}}) )*?(?:(?P<day>\d{{1,2}}) de )?"
     rf"(?:(?P<month>{_MONTH}) (?:del? )?)?(?:(?:en|el|del?|ano) )*(?P<year>(?:19|20)\d\d|\d\d)\b(?! (?:anos|de))"
 )
+_SUM = re.compile(r"\b([2-9])0 (?:y|i) ([1-9])\b(?! (?:mes|medio|dia))")  # '60 y 7'
 
 
 def age(text: str, now: Optional[datetime] = None) -> Optional[int]:
     """An age in years: '38 años', 'tengo treinta y ocho', 'nací en enero del 79'; None when not said."""
-    digits = digitize(text).text
+    digits = _SUM.sub(r"\1\2", digitize(text).text)
     coming = _COMING.search(digits)
     if coming:
         return _possible(int(coming[1]) - 1)

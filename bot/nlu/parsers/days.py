@@ -112,7 +112,8 @@ def named_day(t: str, now: datetime, spans: List[Tuple[int, int]]) -> Tuple[Opti
         day = 1 if not match[1].isdigit() else int(match[1])
         return _date(day, MONTHS[match[2]], year, now, match, spans), one
     match = _SLASHED.search(t)
-    if match and int(match[2]) <= 12 and 1 <= int(match[1]) <= 31 and ("/" in match.group() or match[3]):
+    fraction = match and t[: match.start()].endswith("y ")  # 'calle 1 y 1/2'
+    if match and int(match[2]) <= 12 and 1 <= int(match[1]) <= 31 and ("/" in match[0] or match[3]) and not fraction:
         return _date(int(match[1]), int(match[2]), int(match[3]) if match[3] else None, now, match, spans), one
     match = _WEEKDAY.search(t)
     if match:

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Dict, List, NamedTuple, Tuple
+from typing import Callable, List, NamedTuple, Tuple
 
 from .folding import fold
 from .number_words import atoms
@@ -10,52 +10,54 @@ from .number_words import atoms
 
 class Digitized(NamedTuple):
     """`text` with digits for number words;
-    `origin[i]` is the offset as said of its i-th character (one more for the end).
+    `origin[i]` is the offset as said of its i-th character (one more for the end), `ends[i]` where that ends.
     """
 
     text: str
     origin: Tuple[int, ...]
+    ends: Tuple[int, ...]
 
     def said(self, start: int, end: int) -> Tuple[int, int]:
         """Offsets as said of text[start:end]."""
-        last = self.origin[end - 1] if end > start else self.origin[start]
-        return self.origin[start], max(
-            last + 1,
-            self.origin[end]
-            if end < len(self.origin) and self.origin[end] - last > 1 and not self.text[end - 1 : end].isspace()
-            else last + 1,
-        )
+        return self.origin[start], self.ends[end - 1] if end > start else self.origin[start]
 
 
-def respelled(said: Digitized, pattern: "re.Pattern[str]", spellings: Dict[str, str]) -> Digitized:
-    """The text with each match of `pattern` put as in `spellings`, the way back kept."""
+def respelled(said: Digitized, pattern: "re.Pattern[str]", spelling: "Callable[[re.Match[str]], str]") -> Digitized:
+    """The text with each match of `pattern` put as `spelling` tells, the way back kept."""
     parts: List[str] = []
     origin: List[int] = []
+    ends: List[int] = []
     at = 0
     for match in pattern.finditer(said.text):
-        put, here = spellings[match.group()], said.origin[match.start() : match.end()]
-        parts += [said.text[at : match.start()], put]
-        origin += said.origin[at : match.start()]
-        origin += [here[min(i, len(here) - 1)] for i in range(len(put) - 1)] + [here[-1]]
-        at = match.end()
-    return Digitized("".join([*parts, said.text[at:]]), (*origin, *said.origin[at:])) if parts else said
+        start, end = match.span()
+        put = spelling(match)
+        parts += [said.text[at:start], put]
+        origin += [*said.origin[at:start], *([said.origin[start]] * len(put))]
+        ends += [*said.ends[at:start], *([said.ends[end - 1]] * len(put))]
+        at = end
+    if not parts:
+        return said
+    return Digitized("".join([*parts, said.text[at:]]), (*origin, *said.origin[at:]), (*ends, *said.ends[at:]))
 
 
 @lru_cache(maxsize=128)
 def digitize(text: str) -> Digitized:
     """'hace veinte minutos' as 'hace 20 minutos'."""
-    folded, out, origin, at = fold(text), [], [], 0
-    parts: List[str] = out
+    folded, at = fold(text), 0
+    parts: List[str] = []
+    origin: List[int] = []
+    ends: List[int] = []
     for atom in atoms(text):
-        parts.append(folded[at : atom.start])
-        origin.extend(range(at, atom.start))
-        parts.append(atom.digits)
-        origin.extend([atom.start] * len(atom.digits))
+        first = atom.start if atom.spoken else atom.end  # what is written stays as it is
+        parts.append(folded[at:first])
+        origin.extend(range(at, first))
+        ends.extend(range(at + 1, first + 1))
         if atom.spoken:
-            origin[-1] = atom.end - 1
-        else:
-            origin[-len(atom.digits) :] = range(atom.start, atom.end)
+            parts.append(atom.digits)
+            origin.extend([atom.start] * len(atom.digits))
+            ends.extend([atom.end] * len(atom.digits))
         at = atom.end
     parts.append(folded[at:])
     origin.extend(range(at, len(folded) + 1))
-    return Digitized("".join(parts), tuple(origin))
+    ends.extend(range(at + 1, len(folded) + 1))
+    return Digitized("".join(parts), tuple(origin), tuple(ends))

@@ -17,6 +17,7 @@ class _Folds(dict):
 
 
 _FOLDS = _Folds({ord(dash): "-" for dash in "‐‑‒–—―−"})
+_FOLDS.update({ord(part): part for part in "½¼¾"})
 _FOLDS.update({ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("º"): "o", ord("°"): "o", ord("ª"): "a"})
 _TOKEN = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
 

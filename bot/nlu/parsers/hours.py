@@ -32,6 +32,28 @@ _HOURS = re.compile(
 )
 
 
+# What is said after an hour for its minutes.
+_PARTS = {
+    "media": 30,
+    "cuarto": 15,
+    "pico": 10,
+    "piquito": 5,
+    "feria": 10,
+    "cacho": 10,
+    "cachito": 5,
+    "tantito": 5,
+    "minutos": 5,
+    "algo": 5,
+    None: 0,
+}
+# 'Las dos' alone is an hour only after such words: 'estamos bien las dos' are two women.
+_BEFORE_BARE = re.compile(
+    r"(?:^|\b(?:hoy|ayer|antier|anoche|fue|eran|serian|seria|como|hora|horas|lunes|martes|miercoles|jueves|viernes"
+    r"|sabado|domingo|manana|tarde|noche|madrugada|pasadas|pasaditas|dadas|dieron|dando|pues|mmm|creo|que|si|yo digo"
+    r"|entre|desde|hasta)\b[\s,]*)$"
+)
+
+
 _EARLY = r"\btemprani?t?o\b|\bamaneciendo\b"
 _ABOUT = re.compile(
     r"\b(?:tipo|como a|a eso de|por ahi de|alrededor de|aproximadamente a|aprox a|cerca de|serian|eran)\s+(?:las? )?"
@@ -42,7 +64,9 @@ _ABOUT = re.compile(
 
 # 'Seis y media de la tarde', without its 'las'.
 _HALF = re.compile(
-    r"(?:^\W*|\b(?:como|tipo|fue|eran|hoy|ayer)\s+(?:(?:como|a|las)\s+)*)(\d{1,2})\s+(?:y|con)\s+(media|cuarto)()"
+    r"(?:^\W*|\b(?:como|tipo|fue|eran|serian|hoy|ayer|antier|anoche|ahorita|dia|mediodia|manana|tarde|noche|madrugada"
+    r"|tempranit[oa]|temprano|lunes|martes|miercoles|jueves|viernes|sabado|domingo),?\s+(?:(?:como|a|las)\s+)*)"
+    r"(\d{1,2})\s+(?:y|con)\s+(media|cuarto|pico|piquito|cachito|feria|[1-5]\d)()"
     r"(?=\W*$|\s*,|\s+(?:de |d )?(?:hoy|ayer|hace|el|mas o menos|aprox))"
     r"|\b(\d{1,2})\s+(?:y|con)\s+(media|cuarto|\d{1,2})\s+(?:de|en|por) la (madrugada|manana|tarde|noche)\b"
 )
@@ -62,7 +86,7 @@ def named_clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
     if match and int(match[2]) <= 24:
         spans.append(match.span())
         minutes = int(match[2]) * 60 - (15 if match[1] is None else int(match[1]))
-        return minutes // 60 % 24, minutes % 60, period(match[3])
+        return minutes // 60 % 24 or 12, minutes % 60, period(match[3])
     for match in _AT.finditer(t):
         if (
             int(match[1]) > 24
@@ -73,9 +97,11 @@ def named_clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
             )
         ):
             continue
-        if match.group().lstrip().startswith("la ") and match[1] != "1":
-            continue
+        if re.search(r"\bla \d", match.group()) and match[1] != "1" and not match[3]:
+            continue  # 'llegando a la 5 y 10': a street
         bare = match.group().lstrip().startswith(("las ", "la ")) and not match[2] and not match[3]
+        if bare and not _BEFORE_BARE.search(t[: match.start()].strip()):
+            continue
         if (
             bare
             and re.match(r"\s*[a-z]", t[match.end() :])
@@ -83,19 +109,7 @@ def named_clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
         ):
             continue  # 'las 2 manos'
         spans.append(match.span())
-        minute = {
-            "media": 30,
-            "cuarto": 15,
-            "pico": 10,
-            "piquito": 5,
-            "feria": 10,
-            "cacho": 10,
-            "tantito": 5,
-            "minutos": 5,
-            "algo": 5,
-            None: 0,
-        }.get(match[2])
-        minute = int(match[2]) if minute is None else minute
+        minute = int(match[2]) if (match[2] or "").isdigit() else _PARTS[match[2]]
         part = period(match[3]) or ("manana" if re.search(_EARLY, t) and int(match[1]) < 12 else None)
         return int(match[1]) % 24, minute if minute < 60 else 0, part
     match = _CLOCK.search(t)
@@ -110,7 +124,7 @@ def named_clock(t: str, spans: List[Tuple[int, int]]) -> Optional[Tuple[int, int
         minutes = match[2] or match[5]
         return (
             int(match[1] or match[4]),
-            {"media": 30, "cuarto": 15}.get(minutes) or int(minutes) % 60,
+            int(minutes) % 60 if minutes.isdigit() else _PARTS[minutes],
             period(match[6]),
         )
     match = next((m for m in _HOURS.finditer(t) if not (m[1] and int(m[1]) > 12 and " la " in m[2])), None)

@@ -24,17 +24,20 @@ def spell_out(text: str) -> Digitized:
     folded, at = fold(text), 0
     out: List[str] = []
     origin: List[int] = []
+    ends: List[int] = []
     for match in _WORD.finditer(folded):
         full = _full(match.group())
         if full == match.group():
             continue
         out.append(folded[at : match.start()] + full)
-        origin.extend(range(at, match.start()))
-        origin.extend(min(match.start() + i, match.end() - 1) for i in range(len(full)))
+        here = [min(match.start() + i, match.end() - 1) for i in range(len(full))]
+        origin += [*range(at, match.start()), *here]
+        ends += [*range(at + 1, match.start() + 1), *(offset + 1 for offset in here[:-1]), match.end()]
         at = match.end()
     out.append(folded[at:])
     origin.extend(range(at, len(folded) + 1))
-    return Digitized("".join(out), tuple(origin))
+    ends.extend(range(at + 1, len(folded) + 1))
+    return Digitized("".join(out), tuple(origin), tuple(ends))
 
 
 @lru_cache(maxsize=4096)

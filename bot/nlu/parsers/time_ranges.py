@@ -36,13 +36,16 @@ class Between(NamedTuple):
     first_day: Optional[str]
 
 
-def between(t: str, part_said: bool) -> Optional[Between]:
-    """The range of hours in a folded text with digits; `part_said`: whether it names a half of the day besides."""
+def between(t: str, part_said: bool, asked: bool = False) -> Optional[Between]:
+    """The range of hours in a folded text with digits; `part_said`: whether it names a half of the day besides;
+    `asked`: whether it answers when it was, where two bare numbers are hours.
+    """
     match = _BETWEEN.search(t)
     if not match or int(match[1]) > 24 or int(match[6]) > 24:
         return None
     after_a_day = bool(_AFTER_A_DAY.search(t[: match.start()])) and not re.match(r"\s*[a-z]{4}", t[match.end() :])
     dated = match[5] or match[10]
+    after_a_day = after_a_day or (asked and not re.match(r"\s*[a-z]{4}", t[match.end() :]))
     marked = match[4] or match[9] or dated or part_said or "las" in match.group() or ":" in match.group() or after_a_day
     if not marked and _OTHER_WORDS.search(t[: match.start()] + t[match.end() :]):
         return None

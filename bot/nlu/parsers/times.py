@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import List, Optional, Tuple
 
+from . import found_later
 from .days import MONTHS, midnight, named_day
 from .found import Found, found
 from .hours import named_clock, on_day, period
@@ -34,11 +35,11 @@ _SPANS = {
 _ABOUT = (
     r"(?:(?:como|unos|unas|aprox\w*|mas o menos|cerca de|apenas|aproximadamente|casi|ya|tipo|maximo"
     r"|no mas de|menos de|mas de|ya como|algo asi como|q|que|tendra|sera|unos como|como unos"
-    r"|como unas|ni|cosa de)\.?\s+)*"
+    r"|como unas|ni|cosa de|sus)\.?\s+)*"
 )
 _ODD = r"cachit[oa]|cacho|pico|piquito|pikito|feria|fraccion|algo|tantito|pedacito"
 _SINCE = (
-    r"(?:hace|ase|ace|hase|acer|hacer|acia|hara|haria|tiene|tendra|van|llevo|llevamos|desde hace|ya tiene"
+    r"(?:hace|ase|ace|hase|acer|hacer|acia|hara|haria|tiene|tendra|van|llev(?:o|amos)(?: aqui| ya)*|desde hace|ya tiene"
     r"|ha de tener|haran|tenemos|no (?:hace|tiene|tendra|pasan?) (?:mucho|tanto|de),?|rat(?:o|ito|illo),?|va a ser"
     r"|van a ser|van? (?:pa|para)|llev(?:o|amos) (?:aqui )?(?:parad|esperand|varad|tirad)[oa]s?)"
 )
@@ -57,6 +58,7 @@ _BARE = re.compile(
     rf"|cuarto|{_ODD}))?\W*$"
 )
 _BARE_PART = re.compile(rf"^\W*{_ABOUT}(?:()()()(\d )?cuartos? de hora|hora y (?:media|cuarto))\W*$")
+_A_CLOCK = re.compile(r"\W*(?:\d{3}|(?:1[3-9]|2[0-3]) ?(?:hrs|horas)\b)")  # '15 hrs' is an hour, '2 hrs' how long ago
 _NOW = re.compile(
     r"\b(?:ahorita(?: mismo)?|oritas?|orita|ahora mismo|en este (?:momento|instante|mismo)|justo ahora"
     r"|acaba de (?:pasar|suceder|ocurrir|ser)|acab(?:o|amos|an|a) de|recien|reciencito|apenas"
@@ -115,18 +117,24 @@ class TimeSaid:
         return self.at or self.earliest + (self.latest - self.earliest) / 2
 
 
-def parse_time(text: str, now: datetime) -> Optional[TimeSaid]:
+def is_now(said: str) -> bool:
+    """Whether the words of a time say no more than that it was just now: 'ahorita', 'acabo de'."""
+    return bool(_NOW.fullmatch(said))
+
+
+def parse_time(text: str, now: datetime, asked: bool = False) -> Optional[TimeSaid]:
     """The moment that `text` speaks of, seen from `now` (aware);
-    None when it names none. An hour without day or half of the day is the last one past.
+    None when it names none. An hour without day or half of the day is the last one past; where it was `asked`, two
+    bare numbers are hours: 'de 2 a 3'.
     """
-    seen = _parse(text, now)
+    seen = _window(text, now) or _parse(text, now, asked)
     return seen[0] if seen else None
 
 
 def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     """`time`: {"text", "at", "from", "to", "future"} with ISO instants relative to `now` (default: the clock)."""
     moment = now or datetime.now().astimezone()
-    seen = _parse(text, moment)
+    seen = _window(text, moment) or _parse(text, moment)
     if not seen:
         return []
     said, start, end = seen
@@ -140,7 +148,23 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     return [found("time", value, text, start, end)]
 
 
-def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
+def _window(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
+    """From when the vehicle was left to when it was found: 'lo dejé anoche a las 10 y hoy a las 7 ya no estaba'."""
+    for before, begin in found_later.halves(text):
+        left, found_so = _parse(before, now), _parse(text[begin:], now)
+        if not left or not found_so or left[0].future or found_so[0].future:
+            continue
+        first, last = left[0].at or left[0].earliest, found_so[0].at or found_so[0].latest
+        half = timedelta(hours=12)
+        while found_so[0].at and last <= first:
+            first, last = (first, last + half) if last + half <= now else (first - half, last)  # 'a las 9 … a la 1'
+        if first < last <= now:
+            end = begin + found_so[2]
+            return TimeSaid(None, first, last, text[left[1] : end].strip(" ,."), False), left[1], end
+    return None
+
+
+def _parse(text: str, now: datetime, asked: bool = False) -> Optional[Tuple[TimeSaid, int, int]]:
     digits = spelled(text)
     t = _NOT_THAT_DAY.sub(_blank, digits.text)
     t = _TODAY_I_CALL.sub(_blank, t) if _OTHER_DAY.search(t) else t
@@ -154,7 +178,7 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
         return TimeSaid(at, earliest, latest, text[start:end].strip(" ,."), ahead), start, end
 
     ago = _AGO.search(t) or _BACK.search(t) or _BARE.search(t) or _BARE_PART.search(t)
-    if ago and _BARE.match(ago.group()) and ago.group(1).isdigit() and int(ago.group(1)) > 99:
+    if ago and ago.re is _BARE and _A_CLOCK.match(ago.group()):
         ago = None
     if ago and not re.match(r"(?:tiene|van|llevo|tendra|llevamos|tenemos)\s+(?:\w+\s+){0,2}\d+\s*anos?", ago.group()):
         minutes = _minutes(ago)
@@ -165,7 +189,7 @@ def _parse(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
             if minutes >= 1440:
                 return made(*_days_ago(t, at, now, spans))
             return made(at, at - slack, min(now, at + slack))
-    hours = between(t, bool(_PART.search(t)))
+    hours = between(t, bool(_PART.search(t)), asked)
     last = hours.last_day if hours else None
     if hours and last and _OTHER_DAY.search(t[: last[0]]):
         hours = hours._replace(last_day=None)

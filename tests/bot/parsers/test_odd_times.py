@@ -1,0 +1,87 @@
+"""Hours in odd forms, and when a loss was found that nobody saw. Now is Saturday 21 November 2026, 15:10."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from bot.nlu.parsers.times import parse_time
+
+NOW = datetime(2026, 11, 21, 15, 10, tzinfo=timezone(timedelta(hours=-6)))
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("hace 1/2 hora", "11-21 14:40"),
+        ("ase 1/2 hr mas o menos", "11-21 14:40"),
+        ("hace ½ hora", "11-21 14:40"),
+        ("hace 1 1/2 hrs", "11-21 13:40"),
+        ("tiene hora y 1/2", "11-21 13:40"),
+        ("hace 3/4 de hora", "11-21 14:25"),
+        ("como 1/4 de hora", "11-21 14:55"),
+        ("hace 2h30", "11-21 12:40"),
+        ("llevo aquí media hora", "11-21 14:40"),
+        ("ya tendrá sus dos horas", "11-21 13:10"),
+        ("antier 645pm", "11-19 18:45"),
+        ("ayer 930am", "11-20 09:30"),
+        ("hoy 1015", "11-21 10:15"),
+        ("a las 1310", "11-21 13:10"),
+        ("fue a las 840", "11-21 08:40"),
+        ("7 20 de la mañana", "11-21 07:20"),
+        ("nueve treinta", "11-21 09:30"),
+        ("14 hrs", "11-21 14:00"),
+        ("ahorita en la mañana nueve y cuarto", "11-21 09:15"),
+        ("anoche diez y media", "11-20 22:30"),
+        ("al mediodía, doce y veinte", "11-21 12:20"),
+        ("veinte pa las tres", "11-21 14:40"),
+        ("cuarto pa la una", "11-21 12:45"),
+        ("a la 1 y pico", "11-21 13:10"),
+        ("a media mañana", "11-21 10:30"),
+        ("las 4", "11-21 04:00"),
+        ("ayer las 4", "11-20 16:00"),
+    ],
+)
+def test_odd_forms(text, at):
+    said = parse_time(text, NOW)
+    assert said and said.at and said.at.strftime("%m-%d %H:%M") == at
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("lo estacioné anoche a las 11 y hoy a las 6 ya no estaba", "11-20 23:00", "11-21 06:00"),
+        (
+            "la guardé ayer a las 9 de la noche, hoy a las 8 la vi rayada, ya tenía el golpe",
+            "11-20 21:00",
+            "11-21 08:00",
+        ),
+        ("entré al banco a las 10 y salí a las 11 y cuarto", "11-21 10:00", "11-21 11:15"),
+        ("lo dejé a las 9 en la pensión y cuando volví a la 1 le faltaban los faros", "11-21 09:00", "11-21 13:00"),
+        ("me acosté como a las 12 y a las 6 desperté y ya no estaba", "11-21 00:00", "11-21 06:00"),
+        ("lo vi por última vez el viernes en la noche y hoy amaneció sin llantas", "11-20 19:00", "11-21 15:10"),
+        ("entre anoche y hoy en la mañana", "11-20 19:00", "11-21 12:00"),
+        ("de ayer en la tarde a hoy", "11-20 12:00", "11-21 15:10"),
+    ],
+)
+def test_from_when_it_was_left_to_when_it_was_found(text, first, last):
+    said = parse_time(text, NOW)
+    assert said and said.at is None and not said.future
+    assert (said.earliest.strftime("%m-%d %H:%M"), said.latest.strftime("%m-%d %H:%M")) == (first, last)
+
+
+def test_two_bare_numbers_are_hours_only_where_it_was_asked():
+    assert parse_time("en lo que desayunaba, de 9 a 10", NOW) is None
+    said = parse_time("en lo que desayunaba, de 9 a 10", NOW, asked=True)
+    assert said and (said.earliest.hour, said.latest.hour) == (9, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["por el puente de la 5 y 10", "salimos bien las dos", "se robaron las cuatro", "vamos las tres", "calle 1 y 1/2"],
+)
+def test_no_hour(text):
+    assert parse_time(text, NOW) is None
+
+
+def test_the_words_said_are_kept_whole():
+    assert parse_time("fue tres y cuarto", NOW).text == "fue tres y cuarto"
