@@ -16,34 +16,44 @@ _CALL_AT = re.compile(
 _HAPPENED = re.compile(r"\b(?:fue|paso|hace|eran|ocurr\w+|suced\w+|choc\w+|peg\w+|rob\w+)\b")
 
 _DAY = re.compile(
-    r"\b(?:hoy|ayer|antier|anteayer|anoche|antenoche|hace|ahorita|ahora|rato|lunes|martes|miercoles|jueves|viernes|sabado|"
+    r"\b(?:hoy|ayer|antier|anteayer|anoche|antenoche|hace|ahorita|ahora|rato|lunes|martes|miercoles|jueves"
+    r"|viernes|sabado|"
     r"domingo|apenas|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|/"
 )
+
+# Of what is to come, or of a habit: 'mi vuelo sale a las 7', 'tengo que cruzar a las 5', 'abren a las 9'.
+_PLANS = re.compile(
+    r"\b(?:sale|salen|salgo|entro|entra|entran|empieza|cierra|cierran|abre|abren|llego|llega|vence|tengo que"
+    r"|tenemos que"
+    r"|debo|hay que|voy a|vamos a|quiero|necesito|quede de|urge|mi vuelo|mi cita|trabajo de|horario)\b"
+    r"[^,.;!?\n]{0,50}?\b(?:a|de|antes de|desde) las? [^,.;!?\n]*"
+)
+_NOT_A_PLAN = re.compile(r"\b(?:hoy|ayer|anoche|antier)\b|\b(?:encuentro|encontre|ya no|rayad|choc|peg|rob)")
 
 _WHEN_TO_CALL = re.compile(r"\b(?:después|despues|a partir|antes|hasta)(?: de)? las? [^,.;]*", re.I)
 
 
 def loss_time(turn: Turn) -> Optional[times.TimeSaid]:
     """When the message says that it happened, seen from when it arrived; an hour alone is of the day that is known."""
-    text = of_the_loss(turn)
-    said = times.parse_time(text, turn.now)
+    text, asked = of_the_loss(turn), turn.expected == "occurred_at"
+    said = times.parse_time(text, turn.now, asked)
     known = turn.claim["details"].get("occurred_to") or turn.claim["occurred_at"]
     if said is None or not known or _DAY.search(fold(said.text)):
         return said
     day = datetime.fromisoformat(known).astimezone(turn.now.tzinfo)
     end = day.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1, seconds=-1)
-    return times.parse_time(text, min(end, turn.now)) or said
+    return times.parse_time(text, min(end, turn.now), asked) or said
 
 
 def of_the_loss(turn: Turn) -> str:
-    """The message without what tells of the denuncia, or is a street named after a date."""
+    """The message without what tells of the denuncia or of plans, or is a street or a person named after a day."""
     text = turn.text
     if turn.expected == "reporter_phone":
         text = _WHEN_TO_CALL.sub(lambda said: " " * len(said.group()), text)
     for said in turn.entities:
         if said.get("entity") == "denuncia":
             start, end = clause_around(text, said["start"], said["end"])
-        elif said.get("entity") == "place":
+        elif said.get("entity") == "place" or (said.get("entity") == "person" and said["value"].get("name")):
             start, end = said["start"], said["end"]
         else:
             continue
@@ -52,7 +62,14 @@ def of_the_loss(turn: Turn) -> str:
         text = _CALL_AT.sub(lambda window: " " * len(window.group()), fold_in_place(text))
         if not _HAPPENED.search(text):
             return ""
+    if turn.expected != "occurred_at":
+        text = _PLANS.sub(_unless_told, fold_in_place(text))
     return text if times.parse_time(text, turn.now) else turn.text if turn.expected == "occurred_at" else text
+
+
+def _unless_told(plan: "re.Match[str]") -> str:
+    """Blanks for a plan, what happened left as it is: 'salgo hoy a las 6 y me encuentro mi carro rayado'."""
+    return plan.group() if _NOT_A_PLAN.search(plan.group()) else " " * len(plan.group())
 
 
 def clause_around(text: str, start: int, end: int) -> "tuple[int, int]":

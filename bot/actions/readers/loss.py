@@ -100,6 +100,9 @@ def read_occurred_at(turn: Turn) -> bool:
     """When it happened, in words that are no time."""
     if len(turn.text) < 2 or says_unknown(turn) or times.parse_time(turn.text, turn.now):
         return False  # a time that could be read was taken already, or lies in the future
+    if times.parse_time(turn.text, turn.now, asked=True):
+        take(turn, "time", {})  # "de 2 a 3"
+        return "occurred_at" in turn.understood
     turn.set("details.occurred_text", turn.text[:300])
     return True
 

@@ -58,11 +58,24 @@ _OF_SOMEBODY = re.compile(r"\b(me|nos|le|les)\b|\b(herid|lesion|ambulancia|sangr
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
 # Asked so, a vague "accidente" is told more exactly; afterwards a wheel that jams is the crash's, no puncture.
 _TELL_KINDS = (None, "incident_type", "injuries", "location", "description", *CONFIRMS)
-# Asked these, "ayer" and "el viernes" are of the papers, the load, a telephone.
-_OF_OTHER_THINGS = ("policy_number", "inciso", "plates", "vin", "vehicle", "insured_name", "reporter_phone", "cargo",
-                    "tow_destination", "licence", "vehicle_whereabouts", "damage")  # fmt: skip
-_BEFELL = re.compile(r"\b(fue|paso|pasaron|ocurrio|sucedio|choqu\w+|choc\w+|peg(o|aron|ue)|rob\w+|amanec\w+|acaba)\b")
-_TELL_TIMES = ("occurred_at", "incident_type", "description", "injuries")
+_BEFELL = re.compile(
+    r"\b(?<!se )(fue|paso|pasaron|ocurrio|sucedio|choqu\w+|choc\w+|chok\w+|peg(o|aron|ue|amos)|rob\w+|asalt\w+"
+    r"|quit(o|aron)"
+    r"|kit(o|aron)|amanec\w+|acaba|cay(o|eron)|volte\w+|volc\w+|ponch\w+|inund\w+|quem\w+|apag(o|aron)|rompi\w+"
+    r"|estrell\w+"
+    r"|dio|dieron|di|le di|atropell\w+|impact\w+|accident\w+|percance|llev(o|aron)|bajaron|rayaron|golpe\w*|trono)\b"
+)
+# 'Acabo de salir del cine', 'de ver el golpe': done now, but not the loss.
+_NO_LOSS = re.compile(
+    r" (salir|salirme|llegar|ver|verl[oa]|regresar|volver|encontrar|darme|darnos|hablar|hablarles?|llamar|llamarles?"
+    r"|marcar|marcarles?|sacar|sacarl[oa]|comprar|comprarl[oa]|pagar|pagarl[oa]|lavar|lavarl[oa]|poner|ponerle|avisar"
+    r"|avisarles?|decir|decirle|despertar|despertarme|levantar|levantarme|subir|subirme|terminar|empezar|checar"
+    r"|contratar"
+    r"|renovar|renovarl[oa]|recoger|recogerl[oa]|descargar|mandar|mandarles?|enviar|enviarles?|ir|entrar|cargar)\b"
+)
+_BY_THE_WAY = re.compile(r" (lo|la|le|me|se)? ?(habia|iba|tengo|llevo|traigo|voy|estoy|venia)\b.*")
+_YET = re.compile(r"\b(van?|voy|vamos|ir|viene|vienen|llega|le|les) (a|con|para|habl\w+|llam\w+|contest\w+|avis\w+)\b")
+_TELL_TIMES = (None, "occurred_at", "incident_type", "description", "injuries")
 
 
 def take_incident(turn: Turn, value: Any) -> None:
@@ -155,10 +168,8 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
         return
     if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
         return  # "apenas voy a ir" moves no accident
-    briefly = len(turn.text.split()) <= 3
-    elsewhere = turn.expected in _OF_OTHER_THINGS and not _BEFELL.search(turn.folded)
-    if turn.expected not in _TELL_TIMES and not correcting(turn) and (briefly or elsewhere):
-        return  # "las cuatro", "la descargamos ayer": when it happened only where that was asked
+    if turn.expected != "occurred_at" and not correcting(turn) and not _is_of_the_loss(turn, said):
+        return  # "apenas voy a ir", "la descargamos ayer": when it happened only where that was asked
     if said.future:
         if turn.expected == "occurred_at":
             turn.memory["future"] = True
@@ -170,6 +181,22 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
     if said.at is None:
         turn.set("details.occurred_from", said.earliest.isoformat(timespec="seconds"))
         turn.set("details.occurred_to", said.latest.isoformat(timespec="seconds"))
+
+
+def _is_of_the_loss(turn: Turn, said: times.TimeSaid) -> bool:
+    """Whether a time that nobody asked for is when the loss happened: told with it, and no mere 'now' beside it."""
+    when = fold(said.text)
+    if times.is_now(when):
+        near = re.search(rf"\b{re.escape(when)}\b(?P<after>[^,.;]*)", turn.folded)
+        after = near["after"] if near else ""
+        before = turn.folded[: near.start()] if near else turn.folded
+        if when.startswith("acab"):
+            return not _NO_LOSS.match(after)
+        if not when.startswith(("apenas", "recien")):
+            after = re.split(r"[,.;]", before)[-1] + " " + after
+        return bool(_BEFELL.search(_BY_THE_WAY.sub("", after)) and not _YET.search(after))
+    briefly = len(turn.text.split()) <= 3
+    return turn.expected in _TELL_TIMES or (not briefly and bool(_BEFELL.search(turn.folded)))
 
 
 def _narrows(turn: Turn, said: times.TimeSaid) -> bool:

@@ -114,3 +114,45 @@ def test_what_is_broken_after_an_accident_makes_no_breakdown_of_it(caller):
     assert caller.state["expects"] == "drivable"
     caller.say("no, se ponchó la llanta de adelante y está trabada", "inform")
     assert caller.state["claim"]["incident_type"] == "collision"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "cayó granizo y apenas lo había pulido",
+        "dejé las llaves adentro del carro, mi camión sale a las 7",
+        "se estrelló el parabrisas y tengo que estar en el aeropuerto a las 5",
+        "acabo de salir del cine y mi carro ya no está",
+        "me pegaron llegando a la 5 y 10",
+        "choqué con mi hermana, salimos bien las dos",
+    ],
+)
+def test_an_hour_of_something_else_is_not_when_it_happened(caller, opening):
+    caller.say(opening, "report_loss")
+    assert caller.state["claim"]["occurred_at"] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("acabo de chocar", "T10:00"),
+        ("me acaban de ponchar las llantas", "T10:00"),
+        ("ahorita me chocaron", "T10:00"),
+        ("hace media hora me pegaron", "T09:30"),
+        ("a las 7 me chocaron saliendo de mi casa", "T07:00"),
+    ],
+)
+def test_an_hour_told_with_the_loss_is_when_it_happened(caller, said, hour):
+    caller.say(said, "report_loss")
+    assert hour in caller.state["claim"]["occurred_at"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["apenas les están hablando", "no, hasta ahorita no", "ya mero llegan", "ahorita voy"]
+)
+def test_what_is_still_to_come_is_not_when_it_happened(caller, answer):
+    take(caller, CRASH)
+    caller.state["claim"]["occurred_at"] = None
+    caller.slots["claim"]["occurred_at"] = None
+    caller.say(answer, "deny")
+    assert caller.state["claim"]["occurred_at"] is None
