@@ -7,9 +7,10 @@ from typing import List, Optional, Tuple
 
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, capital_named_as_state, named
+from .kilometers import kilometer
 from .lookups import load_lines, words
 from .place_names import STOPS, name_end, shown
-from .roadside import heading, near, town_end
+from .roadside import heading, near, nearest, town_end
 from .street_names import TYPE
 
 _LABEL = re.compile(
@@ -38,23 +39,13 @@ _FAMOUS = re.compile(
 _NUMBER = re.compile(
     r"\b(\d{1,3}d?) (?:libre|de cuota|cuota|federal)\b|\b(?:(?:la|en|por|carretera|autopista)\s+)?(?:(?:carretera\s+"
     r"|autopista\s+)?federal|mexico|mex"
-    r"|carretera|autopista|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de(?! cuota| paga)|metros|anos|minutos|horas|carros"
+    r"|carretera|autopista|costera|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de(?! cuota| paga| [a-z ]{3,24} a )|metros"
+    r"|anos|minutos|horas|carros"
     r"|personas|%|(?:por|x) \d|norte|sur|oriente|poniente|[:/.,]\d))"
 )
 # A road of any kind: what 'near' a town is said of.
 _ROAD = re.compile(r"\b(?:autopista|carretera|supercarretera|caseta|libramiento|(?:en|por) la (?:libre|cuota))\b")
 _ROADS = frozenset(load_lines("federal_roads.txt"))
-_KM = re.compile(
-    r"\b(?:km|kms|kmt|k\.m|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?,?\s*(?:numero |num "
-    r"|no\.? |como el |como en el |el |al |es el |es |:|#)?\s*(?=[0-9])|\bkm(?=\d)"
-    # 'por el 34 de la carretera vieja a Tepic', 'en el 76 de la Perote-Teziutlán'
-    r"|\b(?:en|por|x) el (?=\d{1,3}(?:\+\d+)? (?:de|d) (?:la|el) (?:carretera|carr|autopista|libre|cuota|federal"
-    r"|libramiento|maxipista|\d{2,3}\b|[a-z]+-[a-z]+))"
-)
-_WRITTEN = re.compile(
-    r"(\d{1,4})(?:\s*(?:\+|\bmas\b)\s*(\d{1,3})|(?:[.,]| punto )(\d{1,3}))?(?:\s+(?:mas|y)\s+(\d{1,3})\s*(?:metros|mts"
-    r"|m\b)?)?(\s+y medio)?"
-)
 
 
 @dataclass(frozen=True)
@@ -75,18 +66,18 @@ def road(text: str) -> Road:
     name = _name(text)
     if name:
         spans.append(name[:2])
-    kilometer = _kilometer(text)
-    if kilometer:
-        spans.append(kilometer[:2])
+    measured = kilometer(text)
+    if measured:
+        spans.append(measured[:2])
     where = heading(text, spans)
     if where:
         spans.append(where[:2])
-    beside = near(text, spans) if name or kilometer or _ROAD.search(fold(text)) else None
+    beside = near(text, spans) if name or measured or _ROAD.search(fold(text)) else nearest(text)
     if beside:
         spans.append(beside[:2])
     return Road(
         name[2] if name else None,
-        kilometer[2] if kilometer else None,
+        measured[2] if measured else None,
         where[2] if where else None,
         beside[2] if beside else None,
         tuple(spans),
@@ -133,15 +124,29 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         return famous.start(), famous.end(), _proper(text, famous)
     for number in _NUMBER.finditer(folded):
         said_number = number[1] or number[2]
+        joining = _between_towns(text, number.end())
+        if re.match(r" de (?!cuota|paga)", fold(text)[number.end() :]) and not joining:
+            continue  # 'la 16 de septiembre'
         before = _JOINED.search(folded[: number.start()])  # 'la 60 con la 57' are streets
         joined = (before and not number.group().startswith(("en", "por"))) or _JOINS.match(folded, number.end())
         if (
             not joined
             and said_number.rstrip("d") in _ROADS
-            and (not re.match(r"(?:la|en la|por la)\b", number.group()) or int(said_number.rstrip("d")) > 12)
+            and (not re.match(r"(?:la|en la|por la)\b", number.group()) or int(said_number.rstrip("d")) > 12 or joining)
         ):
             return number.start(), number.end(), f"Federal {said_number.upper()}"
     return None
+
+
+def _between_towns(text: str, end: int) -> bool:
+    """'La 2 entre Caborca y Sonoyta', 'la 1 de Tijuana a Ensenada': a road by the towns it joins."""
+    joins = re.match(r",? (?:entre|de) ", fold(text)[end:])
+    said = words(text)
+    first = next((i for i, w in enumerate(said) if joins and w.start >= end + joins.end()), len(said))
+    after = town_end(said, first)
+    return (
+        after > first and after < len(said) and said[after].text in ("y", "a") and town_end(said, after + 1) > after + 1
+    )
 
 
 def road_at(text: str, offset: int) -> int:
@@ -263,43 +268,3 @@ def _pair(text: str) -> Optional[Tuple[int, int, str]]:
         end = said[after - 1].end + (tail.end() if tail else 0)
         return said[first - of].start, end, shown(text, said[first].start, end)
     return None
-
-
-def _kilometer(text: str) -> Optional[Tuple[int, int, float]]:
-    folded = fold(text)
-    for label in _KM.finditer(folded):
-        written = _WRITTEN.match(folded, label.end())
-        if written:
-            metres = written[2] or written[4]
-            decimals = written[3]
-            value = int(written[1]) + (
-                int(metres) / 1000
-                if metres
-                else int(decimals) / 10 ** len(decimals)
-                if decimals
-                else 0.5
-                if written[5]
-                else 0
-            )
-            again = _kilometer_instead(folded, written.end())
-            return (label.start(), again[0], again[1]) if again else (label.start(), written.end(), value)
-    return None
-
-
-# 'El 67, no, perdón, el 76': the one said last.
-_INSTEAD = re.compile(
-    r"\W*(?:(?:ay|no|perdon|digo|miento|mas bien|mejor dicho|espere|esperame|espereme|corrijo|me equivoque|bueno"
-    r"|que diga|quise decir|es)\b\W*)+(?:(?:en )?(?:el |al )?(?:km|kilometro)?\.? ?)(\d{1,4})"
-    r"(?:\s*\+\s*(\d{1,3})|\.(\d{1,3}))?\b"
-)
-
-
-def _kilometer_instead(folded: str, end: int) -> Optional[Tuple[int, float]]:
-    """(end, kilometre) of the one that takes back the one before; None when none does."""
-    seen: Optional[Tuple[int, float]] = None
-    match = _INSTEAD.match(folded, end)
-    while match:
-        metres = int(match[2]) / 1000 if match[2] else float(f"0.{match[3]}") if match[3] else 0
-        seen = match.end(), int(match[1]) + metres
-        match = _INSTEAD.match(folded, match.end())
-    return seen

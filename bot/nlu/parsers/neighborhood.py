@@ -79,8 +79,8 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
         if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
             continue
-        if re.match(r"[a-z]+\s*,", folded[match.start() :]) and TOWNS.at(said, first):
-            continue  # 'no sé la colonia, Tampico'
+        if re.match(r"[a-z]+\s*,", folded[match.start() :]) and (TOWNS.at(said, first) or TYPE.match(said[first].text)):
+            continue  # 'no sé la colonia, Tampico', 'colima col, av Constitución'
         label = next(i for i, w in enumerate(said) if w.start >= match.start())
         first += _leading_article(text, said, first, match)
         whole = NEIGHBORHOODS.at(said, label)  # 'zona río tijuana' is Zona Río
@@ -208,8 +208,12 @@ def _before_its_parts(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]
         opened = [m.end() for m in _OPENED.finditer(folded, 0, parts.start())]
         if not opened or re.search(r"\d", folded[opened[-1] : parts.start()]):
             continue
-        name = folded[opened[-1] : parts.start()].strip(" ,.")
-        first = next((i for i, w in enumerate(said) if w.start >= opened[-1]), len(said))
+        towns = [n.end for n in named(text) if n.start >= opened[-1] and n.end < parts.start()]
+        begin = (
+            towns[0] if towns and named(text[opened[-1] :])[0].start == 0 else opened[-1]
+        )  # 'en slp lomas 4ta sección'
+        name = folded[begin : parts.start()].strip(" ,.")
+        first = next((i for i, w in enumerate(said) if w.start >= begin), len(said))
         after = next((i for i, w in enumerate(said) if w.start >= parts.start()), len(said))
         inside = [word.text for word in said[first:after]]
         plain = not STOPS.intersection(inside) - _ARTICLES and not TYPE.search(name)

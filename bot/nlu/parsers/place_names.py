@@ -7,7 +7,7 @@ from typing import FrozenSet, Tuple
 
 from .catalogue import MAKES, MODELS, PLAIN_MAKES
 from .folding import Token, fold
-from .geography import STATE_NAMES, TOWNS, Named, named, state_of
+from .geography import STATE_NAMES, TOWNS, Named, capital_named_as_state, named, state_of
 from .lookups import Phrases, load_lines, words
 from .number_words import HUNDREDS, TEENS, TENS, UNITS
 
@@ -64,10 +64,12 @@ def place_starts(text: str) -> FrozenSet[int]:
     one that is no everyday name, or that its state follows.
     """
     places = [place for place in named(text) if not place.place.country]
-    out = {place.start for place in places if not place.place.shared or closes(text, place)}
+    out = {place.start for place in places if not place.place.shared or closes(text, place) or _of_a_town(text, place)}
     for place, following in itertools.pairwise(places):
         near = fold(text)[place.end : following.start].strip(" ,.") == ""
-        if near and following.place.municipality is None and following.place.states[0] in place.place.states:
+        state = following.place.municipality is None or capital_named_as_state(following.place.name)
+        of = [fold(one) for one in place.place.states]
+        if near and state and fold(following.place.states[0] if following.place.states else "") in of:
             out.add(place.start)
     return frozenset(out)
 
@@ -78,7 +80,37 @@ def closes(text: str, place: Named) -> bool:
     if others or not state_of(place.place.name) or not re.match(r"\s*(?:[.,;]|$)", fold(text)[place.end :]):
         return False
     before = words(text[: place.start])
-    return bool(before) and before[-1].text not in _LEADS_ON and before[-1].text not in FIRST_NAMES
+    apart = bool(before) and "," in text[before[-1].end : place.start]
+    return apart or (bool(before) and before[-1].text not in _LEADS_ON and before[-1].text not in FIRST_NAMES)
+
+
+_TOWN_HEADS = frozenset(["ciudad", "cd", "municipio", "mpio", "alcaldia", "delegacion", "estado"])
+# 'Héroes de Puebla', 'Plan de Ayala', 'Valle de México': what is only part of a name, though streets begin so.
+_PART_OF_A_NAME = GENERIC | {
+    *("heroes", "martires", "defensores", "batalla", "toma", "sitio", "plan", "valle", "sierra", "laguna", "puerto"),
+    *("cerro", "conde", "duque", "obispo", "virrey", "hacienda", "mina", "templo", "puente", "nuestra", "senora"),
+}
+
+
+def _town_after(text: str, said: Tuple[Token, ...], at: int) -> bool:
+    """Whether a town follows the 'ciudad' or 'municipio de' at word `at`."""
+    then = at + 1 + (at + 1 < len(said) and said[at + 1].text in ("de", "del", "d"))
+    return then < len(said) and any(n.start == said[then].start for n in named(text))
+
+
+def _of_a_town(text: str, place: Named) -> bool:
+    """'Calle Allende de Jerez', 'la Juárez de Toluca': a town after a street that is whole without it."""
+    said = words(text[: place.start])
+    if len(said) < 3 or said[-1].text not in ("de", "d") or place.place.municipality is None:
+        return False
+    whole = (AVENUES.at(said, at) for at in range(max(0, len(said) - 5), len(said) - 1))
+    street = next((match for match in whole if match and match.after == len(said) - 1), None)
+    if not street or said[street.first].text in _PART_OF_A_NAME or said[street.after - 1].text in _PART_OF_A_NAME:
+        return False
+    together = f"{' '.join(word.text for word in said[street.first :])} {fold(place.place.name)}"
+    follows = re.match(r"\s*(?:$|[,.;]|(?:y|que|pero|no|ya|se|me|le|nos|a|en|por|con|esta|hay|frente|col|colonia|km) )",
+                       fold(text)[place.end :])  # fmt: skip
+    return bool(follows) and together not in AVENUES and together not in NEIGHBORHOODS
 
 
 def _vehicle_at(said: Tuple[Token, ...], at: int) -> bool:
@@ -136,7 +168,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 and not _goes_through(text, said, first, at)
             ):
                 break
-            if content and _vehicle_at(said, at):
+            if content and (_vehicle_at(said, at) or (word in _TOWN_HEADS and _town_after(text, said, at))):
                 break
             colonia = NEIGHBORHOODS.at(said, at)
             if content and colonia and colonia.after > at + 1 and said[at - 1].text not in _INSIDE:

@@ -5,11 +5,11 @@ import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from .folding import fold
-from .geography import STATES, Named, capital_named_as_state, municipality_in, named, state_of
+from .geography import STATES, Named, capital_named_as_state, municipality_in, named, state_of, states_with
 from .highway import road
 from .landmark import CHAIN
 from .lookups import words
-from .place_names import AVENUES, FIRST_NAMES, SURNAMES, closes
+from .place_names import AVENUES, FIRST_NAMES, SURNAMES, closes, place_starts
 from .street_names import TYPE
 
 _ELSEWHERE = re.compile(
@@ -84,7 +84,8 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
         as_state = states.get(fold(chosen.place.name))
         if as_state and state is None:
             state = as_state
-            beside = not chosen.place.shared or value["street"] or value["neighborhood"]
+            in_it = as_state != "Sinaloa" and folded[: chosen.start].endswith("en ")  # 'en colima', the capital
+            beside = not chosen.place.shared or value["street"] or value["neighborhood"] or in_it
             value["municipality"] = municipality_in(name, as_state) if beside else None
         else:
             inside = municipality_in(chosen.place.name, state) if state else None
@@ -98,12 +99,19 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
     if value["municipality"] is None and not chosen and not value["highway"]:
         value["municipality"] = _capital(text, only_state, anywhere=bool(value["street"]))
     if state is None and value["nearest_town"]:
-        state = state_of(value["nearest_town"])
+        state = _state_beside(value["nearest_town"], value["highway"] or "")
     value["state"] = state
     if abroad and not (state or value["municipality"]):
         value["country"] = abroad[0].place.country
         out.append((abroad[0].start, abroad[0].end))
     return out
+
+
+def _state_beside(town: str, highway: str) -> Optional[str]:
+    """The state of the town that a road was near to: one that the road goes through, where several have it."""
+    through = {state for n in named(highway) for state in n.place.states}
+    near, beside = state_of(town), through & states_with(town)
+    return near if near in through or not beside else beside.pop() if len(beside) == 1 else None
 
 
 # States whose short name is how their capital, of the same name, is written: 'av tecnologico y zaragoza qro'.
@@ -145,7 +153,8 @@ def _is_surname(text: str, town: Named) -> bool:
     """'Distribuidor Salvador Nava': a surname after a first name."""
     said = words(text[: town.start])
     name = fold(town.place.name)
-    return bool(said) and said[-1].text in FIRST_NAMES and name in SURNAMES and not capital_named_as_state(name)
+    beside = bool(said) and not text[said[-1].end : town.start].strip()  # 'del Consuelo, León' is no name
+    return beside and said[-1].text in FIRST_NAMES and name in SURNAMES and not capital_named_as_state(name)
 
 
 _ITSELF = re.compile(r",? (?:centro|capital)\b(?! comercial)")  # 'colima centro'
@@ -193,6 +202,7 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
             or (_ITSELF.match(folded, n.end) and state_of(n.place.name))
             or (CHAIN.search(before) and state_of(n.place.name) and re.match(r"\W*$|\s*[,.]", folded[n.end :]))
             or (_OF_TOWN.search(before) and state_of(n.place.name))
+            or (value["street"] and n.start in place_starts(folded) and re.search(r" de? $", before))
             or (value["street"] and "Ciudad de México" in n.place.states and before.endswith("en la "))
             or (
                 re.search(r"\ben (?:la ciudad de )?$", folded[: n.start])

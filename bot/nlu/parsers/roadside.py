@@ -58,6 +58,13 @@ _NEAR = re.compile(
     r"(?:la salida a |el pueblo de |la caseta (?:de cobro )?de |el entronque de |(?:el |la |l )?"
     r"(?:poblado|pueblo|ejido|comunidad|rancheria|congregacion|localidad|pueblito)(?: llamad[oa])?(?: del?)? )?"
 )
+# 'El último pueblo fue Creel', 'lo más cerca es Tepoztlán': the town tells itself as the nearest.
+_NEAREST = re.compile(
+    r"\b(?:(?:ultimo|siguiente|proximo|primer|unico) (?:pueblo|poblado|pueblito|ranchito|rancho|ciudad|lugar|letrero)"
+    r"|(?:pueblo|poblado|pueblito|ciudad|lugar) (?:mas cercano|mas proximo|mas cerca|que (?:pase|pasamos|vi|vimos))"
+    r"|lo mas (?:cerca|cercano))\b[a-z ]{0,24}?"
+    r"\b(?:fue|es|era|dice|decia|se llama|llamado|creo que(?: es)?|seria|son),?\s+(?:que )?(?:el de )?"
+)
 _SPOT = re.compile(
     r"(?:ya |acabo de |acabamos de |a punto de )?(?:(?:por|en) el pueblo|(?:a la )?altura|antes de|pasa|pase"
     r"|llegando|casi llegando|adelantito|.*caseta|a \d+)"
@@ -99,7 +106,7 @@ def heading(text: str, road: List[Tuple[int, int]]) -> Spot:
             end = said[after - 1].end + to.end()
         spot = _destination(text, said, end, going, match.group()) or _end_of_road(text, said, end, road)
         if spot:
-            return match.start(), spot[0], spot[1]
+            return match.start(), *(_said_better(text, said, spot[0]) or spot)
     beyond = [m for _, end in road for m in [_BEYOND.match(folded, end)] if m]
     for match in [*_THITHER.finditer(folded), *beyond] if on_road else ():
         first = word_at(said, match.end())
@@ -108,6 +115,19 @@ def heading(text: str, road: List[Tuple[int, int]]) -> Spot:
             return match.start(), said[after - 1].end, shown(text, said[first].start, said[after - 1].end)
     side = re.search(r"\bde (?:subida|bajada)\b", folded)
     return (side.start(), side.end(), side.group()) if side and on_road else None
+
+
+_BETTER = re.compile(
+    r",? (?:o sea|es decir|osea|digamos|bueno|digo|mas bien),? (?:que )?(?:a |al |para |hacia )?(?:la |el )?"
+)
+
+
+def _said_better(text: str, said: Tuple[Token, ...], end: int) -> Optional[Tuple[int, str]]:
+    """(end, name) of the town that explains the destination ending at `end`: 'rumbo a la playa, o sea Mazatlán'."""
+    better = _BETTER.match(fold(text), end)
+    first = word_at(said, better.end()) if better else len(said)
+    after = town_end(said, first)
+    return (said[after - 1].end, shown(text, said[first].start, said[after - 1].end)) if after > first else None
 
 
 def _end_of_road(
@@ -158,10 +178,25 @@ def _meant(folded: str, said: Tuple[Token, ...], first: int, by: str) -> bool:
     )
 
 
+def nearest(text: str) -> Spot:
+    """(start, end, name) of the town that is called the last passed, the next or the nearest one."""
+    folded, said = fold(text), words(text)
+    for match in _NEAREST.finditer(folded):
+        first = word_at(said, match.end())
+        after = town_end(said, first)
+        if after == first and first < len(said) and said[first].start - match.end() < 2:
+            after = name_end(text, said, first, most=3, numbered=False)
+        if after > first:
+            return match.start(), said[after - 1].end, shown(text, said[first].start, said[after - 1].end)
+    return None
+
+
 def near(text: str, spans: List[Tuple[int, int]]) -> Spot:
     """(start, end, name) of the town that the road was near to, outside what `spans` tell already."""
     folded, said = fold(text), words(text)
-    plainly: Spot = None
+    plainly: Spot = nearest(text)
+    if plainly:
+        return plainly
     for match in _NEAR.finditer(folded):
         first = word_at(said, match.end())
         if first == len(said) or any(s <= said[first].start < e for s, e in spans):

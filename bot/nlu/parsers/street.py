@@ -34,12 +34,14 @@ _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|e
 _LISTING = re.compile(r"\s*,")  # what follows is another part of the address
 _CLOSED = re.compile(r"\s*[,.;]|\W*$")
 _CORNER = re.compile(r" (?:y|con|esquina|esquina con) (?:la |el )?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3}")
-_ALONG_IT = re.compile(r"\s*,? (?:x|por) (?:la|el) ")
+_ALONG_IT = re.compile(rf"\s*,? (?:x|por) (?:(?:la|el) |{TYPE.pattern})")
 _IN_TOWN = re.compile(r"\s*,? en [a-z]{3}")
 _HOUSE = re.compile(
     r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc\w*"
     r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
 )
+_SIDES = ("norte", "sur", "oriente", "poniente", "nte", "ote", "pte")
+_OF_A_COLONIA = re.compile(r"\s*,?\s*(?:(?:#|numero|num|no\.?)?\s*\d{1,5}\b\s*,?\s*)?(?:col|colonia|fracc\w*|barrio)\b")
 _NO_STREET = {
     "puerta",
     "nivel",
@@ -178,6 +180,8 @@ def _is_told(
     """Whether a name without 'calle' is a street by what stands before and after it."""
     names = [w.text for w in said[first:] if w.start < name[1]]
     town = name[0] in place_starts(text)
+    if town and introduced and len(names) > 1 and names[-1] in _SIDES and _OF_A_COLONIA.match(fold(text), name[1]):
+        return True  # 'en Teziutlán Norte, colonia La Paz': a street called by a town
     thing = is_landmark(names[0]) and names[0] not in _IN_NAMES and not known
     state = any(n.start == name[0] and n.place.municipality is None for n in named(text))
     if (

@@ -99,13 +99,25 @@ def follow(text: str, said: Tuple[Token, ...], end: int, out: Street, taken: Spa
             grid = numbered and (bool(re.match(r"(?:x|por)\b", word)) or (crossed and folded[join.end()].isdigit()))
             sure = grid or bool(re.search(r"esq|cru[cz]|esk|inters|casi", word))
             name = street_at(text, said, join.end())
-            if name and is_believable(text, said, join.end(), sure) and not overlaps(name[0], name[1], taken):
+            thing = bool(re.fullmatch(r"[ye] (?:la|el)", word)) and not _is_street(text, said, join.end())
+            believed = not thing and is_believable(text, said, join.end(), sure)
+            if name and believed and not overlaps(name[0], name[1], taken):
                 out.corner = name[2]
                 out.spans.append((name[0], name[1]))
                 end, link = name[1], _link(text, said, name[0], sure)
                 continue
         break
     return Followed(end, link, labelled)
+
+
+def _is_street(text: str, said: Tuple[Token, ...], offset: int) -> bool:
+    """Whether a street shows itself at `offset`: 'y la Hidalgo', 'y el callejón', but not 'y el rin quedó cuadrado'."""
+    first = word_at(said, offset)
+    if first == len(said):
+        return False
+    typed = TYPE.match(fold(text), said[first].start) or SIDE.match(fold(text), said[first].start)
+    named = known_street(said, first) > first or said[first].text[0].isdigit()
+    return bool(typed) or named or (text[said[first].start].isupper() and text != text.upper())
 
 
 def _link(text: str, said: Tuple[Token, ...], start: int, sure: bool) -> str:

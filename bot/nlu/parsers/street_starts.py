@@ -75,7 +75,7 @@ def starts(text: str, said: Tuple[Token, ...], colonias: Spans) -> Dict[int, str
     for match in _OF_A_THING.finditer(folded):
         begin(match.end(), "thing")
     for match in _OF_A_LANE.finditer(folded):
-        begin(match.end(), "sobre")
+        begin(match.end(), "en" if re.search(r" en (?:la |el )?$", match.group()) else "sobre")
     for end in [*(m.end() for m in UNIT.finditer(folded)), *_ends_of_places(text), *(end for _, end in colonias)]:
         gap = re.match(r"\W*(?:(?:la|el) )?", folded[end:])
         begin(end + (gap.end() if gap else 0), "after")

@@ -24,7 +24,8 @@ _MARK = re.compile(rf"(?:[\s,.;:]+{_SOFT}\b)*[\s,.;:]+{_HARD}\b(?:[\s,.;:]+(?:{_
 _NO_MARK = re.compile(r"\b(?:le|les|te|lo|se|como|que|ya|con|pido|pide|pidio|pidiendo|de|un|yo)$")
 _WEAK = re.compile(r"(?:\s*,\s*(?:ay |uy )?no\s*,|\s+no\s*,|\s*,\s*bueno,?(?= (?:es |fue )?en ))\s*")
 _LEAD = re.compile(
-    r"(?:(?:es|era|fue|son|queda|esta|estoy|seria) )?(?:que )?(?:(?:es|fue) )?(?:aqui )?(?:(?:en|por|sobre|a) )?"
+    r"(?:(?:esto|aqui|ahi|aca) )?(?:ya )?(?:(?:es|era|fue|son|queda|esta|estoy|seria) )?(?:que )?(?:(?:es"
+    r"|fue) )?(?:aqui )?(?:(?:en|por|sobre|a) )?"
     r"(?:(?:la|el|las|los) )?"
 )
 _DENIED = re.compile(r"\bno (?:es|era|fue|estoy|estamos|esta) (?:en )?(?:(?:la|el) )?")
@@ -33,6 +34,17 @@ _BUT = re.compile(
 )
 _NOT_IN = re.compile(
     r"(?:\s*,\s*|\s+)(?:y )?no (?:es |fue |era |voy |iba |vamos )?(?:en|por|al?|hacia|para|pa|rumbo a) (?:(?:la|el) )?"
+)
+# 'Le dije Celaya y no, esto ya es Cortazar', 'creí que era Irapuato pero es Salamanca'.
+_SAID_SO = re.compile(
+    r"\b(?:(?:le|les|te) )?(?:dije|puse|anote|habia dicho|decia|crei|pense|creia|pensaba)(?: que)?(?: era| es"
+    r"| fue| estaba)?"
+    r"(?: en)? (?:la |el )?"
+)
+_IT_IS = re.compile(
+    r"[^?]{0,60}?\b(?:esto|aqui|ya|en realidad|es que|pero|resulta que)(?: ya)?[ ,:]+(?:que )?(?:es|era|fue"
+    r"|estoy en|estamos en"
+    r"|fue en|es en)\s+(?:la |el )?"
 )
 _CLOSED = re.compile(r"(?: capital)?\s*(?:[,.;]|$)")
 _MANNERS = frozenset(
@@ -69,7 +81,7 @@ def held(text: str) -> str:
     if now and any(_sure(n) and n.start >= now.end() for n in named(text)) and not _ROAD.search(now.group()):
         text = _blank(text, *now.span())
     folded = fold(text)
-    if not (_MARK.search(folded) or _WEAK.search(folded) or _DENIED.search(folded) or _NOT_IN.search(folded)):
+    if not any(pattern.search(folded) for pattern in (_MARK, _WEAK, _DENIED, _NOT_IN, _SAID_SO)):
         return text
     text = _without_denied(text)
     for pattern in (_MARK, _WEAK):
@@ -92,7 +104,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _without_denied(text: str) -> str:
-    """'No es X, es Y' and 'Y, no en X' without X."""
+    """'No es X, es Y', 'le dije X y no, es Y' and 'Y, no en X' without X."""
     for denied in _DENIED.finditer(fold(text)):
         one = _unit_at(text, denied.end())
         but = _BUT.match(fold(text), one.end) if one else None
@@ -103,6 +115,12 @@ def _without_denied(text: str) -> str:
             keeps = bare and one.name > one.start  # 'no es la calle Morelos, es Hidalgo'
             text = _blank(text, denied.start(), one.start if keeps else one.end)
             text = _blank(text, one.name, but.end()) if keeps else text
+    for said in _SAID_SO.finditer(fold(text)):
+        one = _unit_at(text, said.end())
+        but = _IT_IS.match(fold(text), one.end) if one else None
+        new = _unit_at(text, but.end()) if but else None
+        if one and new and new.kinds & one.kinds:
+            text = _blank(text, said.start(), one.end)
     for denied in _NOT_IN.finditer(fold(text)):
         one, before = _unit_at(text, denied.end()), _units(text[: denied.start()])
         if one and before and before[-1].kinds & one.kinds and _CLOSED.match(fold(text), one.end):

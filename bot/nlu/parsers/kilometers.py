@@ -1,0 +1,63 @@
+"""Kilometres of roads: 'km 85+200', 'por el 34 de la libre', 'el 67, no, perdón, el 76'."""
+
+import re
+from typing import Optional, Tuple
+
+from .folding import fold
+
+_KM = re.compile(
+    r"\b(?:km|kms|kmt|k\.m|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?,?\s*(?:numero |num "
+    r"|no\.? |como el |como en el |el |al |es el |es |:|#)?\s*(?=[0-9])|\bkm(?=\d)"
+    # 'por el 34 de la carretera vieja a Tepic', 'en el 76 de la Perote-Teziutlán'
+    r"|\b(?:en|por|x) el (?=\d{1,3}(?:\+\d+)? (?:de|d) (?:la|el) (?:carretera|carr|autopista|libre|cuota|federal"
+    r"|libramiento|maxipista|\d{2,3}\b|[a-z]+-[a-z]+))"
+)
+_WRITTEN = re.compile(
+    r"(\d{1,4})(?:\s*(?:\+|\bmas\b)\s*(\d{1,3})|(?:[.,]| punto )(\d{1,3}))?(?:\s+(?:mas|y)\s+(\d{1,3})\s*(?:metros|mts"
+    r"|m\b)?)?(\s+y medio)?"
+)
+
+
+def kilometer(text: str) -> Optional[Tuple[int, int, float]]:
+    """(start, end, kilometre) where one is told; of two, the one that takes the other back."""
+    folded = fold(text)
+    for label in _KM.finditer(folded):
+        written = _WRITTEN.match(folded, label.end())
+        if written:
+            metres = written[2] or written[4]
+            decimals = written[3]
+            value = int(written[1]) + (
+                int(metres) / 1000
+                if metres
+                else int(decimals) / 10 ** len(decimals)
+                if decimals
+                else 0.5
+                if written[5]
+                else 0
+            )
+            again = _kilometer_instead(folded, written.end())
+            return (label.start(), again[0], again[1]) if again else (label.start(), written.end(), value)
+    return None
+
+
+# 'El 67, no, perdón, el 76': the one said last.
+_INSTEAD = re.compile(
+    r"\W*(?:(?:ay|uy|bueno|es|este|eh)\b\W*)*"
+    r"(?:no|perdon|digo|miento|mas bien|mejor dicho|espere|esperame|espereme|corrijo|me equivoque|que diga"
+    r"|quise decir)\b"
+    r"\W*(?:(?:ay|no|perdon|digo|miento|mas bien|mejor dicho|espere|esperame|espereme|corrijo|me equivoque|bueno"
+    r"|que diga|quise decir|es|ya)\b\W*)*(?:(?:en )?(?:el |al )?(?:km|kilometro)?\.? ?)(\d{1,4})"
+    r"(?:\s*\+\s*(\d{1,3})|\.(\d{1,3}))?\b(?!\s*(?:[a-z]*(?:herid|lesionad|lastimad|golpead|muert|grav)|personas"
+    r"|carros|coches|camion|trailer|heridos|minutos|horas|metros|anos|llantas))"
+)
+
+
+def _kilometer_instead(folded: str, end: int) -> Optional[Tuple[int, float]]:
+    """(end, kilometre) of the one that takes back the one before; None when none does."""
+    seen: Optional[Tuple[int, float]] = None
+    match = _INSTEAD.match(folded, end)
+    while match:
+        metres = int(match[2]) / 1000 if match[2] else float(f"0.{match[3]}") if match[3] else 0
+        seen = match.end(), int(match[1]) + metres
+        match = _INSTEAD.match(folded, match.end())
+    return seen

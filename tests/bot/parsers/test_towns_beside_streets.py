@@ -1,0 +1,98 @@
+"""Towns whose names are also streets', surnames or states', by what stands beside them."""
+
+import pytest
+from places import assert_place
+
+from bot.nlu.parsers import place
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "municipality"),
+    [
+        ("se atravesó un perro en colima", "Colima", "Colima"),
+        ("estoy parado en guadalupe zacatecas", "Zacatecas", "Guadalupe"),
+        ("se ponchó llegando a loreto zacatecas", "Zacatecas", "Loreto"),
+        ("en gpe nuevo leon", "Nuevo León", "Guadalupe"),
+        ("me dieron en un tope en Apizaco", "Tlaxcala", "Apizaco"),
+        ("frené en un bache en Nogales", "Sonora", "Nogales"),
+        ("caí en un bache en La Paz y la llanta quedó floja", "Baja California Sur", "La Paz"),
+        ("me pegaron en la ciudad de guadalupe, zacatecas", "Zacatecas", "Guadalupe"),
+        ("chocó en apizaco x av jarabe tlaxcalteco", "Tlaxcala", "Apizaco"),
+    ],
+)
+def test_a_town(text, state, municipality):
+    value = place.find(text)[0].value
+    assert (value["state"], value["municipality"]) == (state, municipality)
+
+
+@pytest.mark.parametrize(
+    ("text", "street", "municipality"),
+    [
+        ("lo dejé en la calle Juárez de Jerez y me lo rayaron", "Juárez", "Jerez"),
+        ("fue en la calle hidalgo d colima", "Hidalgo", "Colima"),
+        ("en avenida Morelos de ciudad guadalupe zacatecas", "avenida Morelos", "Guadalupe"),
+        ("en calle Allende de Nogales Sonora", "Allende", "Nogales"),
+        ("en la calle Insurgentes 80, colonia Jardines de Rosario, León", "Insurgentes", "León"),
+        ("calle Plan de Ayala 33, Cuernavaca", "Plan de Ayala", "Cuernavaca"),
+        ("avenida Ponce de León 44, Mérida", "avenida Ponce de León", "Mérida"),
+        ("calle Niños Héroes de Chapultepec 9, Monterrey", "Niños Héroes de Chapultepec", "Monterrey"),
+        ("Tehuacán Sur 18, colonia La Paz, Puebla", "Tehuacán Sur", "Puebla"),
+    ],
+)
+def test_a_street_and_its_town(text, street, municipality):
+    value = place.find(text, answer=True)[0].value
+    assert (value["street"], value["municipality"]) == (street, municipality)
+
+
+@pytest.mark.parametrize(
+    ("text", "municipality"),
+    [
+        ("en toluca digo no perdón ya es metepec bulevar toluca a la altura de la plaza", "Metepec"),
+        ("le dije Saltillo y no, perdón, esto ya es Ramos Arizpe", "Ramos Arizpe"),
+        ("creí que era Silao pero no, ya me dijeron que esto es Romita", "Romita"),
+        ("perdón, le dije Navojoa y no, aquí es Huatabampo", "Huatabampo"),
+        ("le dije que es en Navojoa", "Navojoa"),
+    ],
+)
+def test_a_town_taken_back(text, municipality):
+    assert place.find(text, answer=True)[0].value["municipality"] == municipality
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("el último pueblo fue tapalpa", {"state": "Jalisco", "nearest_town": "Tapalpa"}),
+        ("el pueblo más cercano es Mazamitla", {"state": "Jalisco", "nearest_town": "Mazamitla"}),
+        ("lo más cerca es villa unión", {"nearest_town": "Villa Unión"}),
+        ("sobre la costera 200", {"kind": "highway", "highway": "Federal 200"}),
+        (
+            "la 15 de guadalajara a tepic km 80",
+            {"kind": "highway", "highway": "Federal 15", "kilometer": 80, "heading": "Tepic"},
+        ),
+        (
+            "en la 2 entre caborca y sonoyta",
+            {"kind": "highway", "state": "Sonora", "highway": "Federal 2", "nearest_town": "Caborca"},
+        ),
+        (
+            "la Durango-Mazatlán km 90 pasando El Salto, rumbo a la costa, o sea Mazatlán",
+            {
+                "kind": "highway",
+                "state": "Durango",
+                "highway": "Durango-Mazatlán",
+                "kilometer": 90,
+                "heading": "Mazatlán",
+                "nearest_town": "El Salto",
+            },
+        ),
+        ("carr a tepic km 54 ay 2 heridos", {"kind": "highway", "highway": "Carr a Tepic", "kilometer": 54}),
+        ("carr a tepic km 54, perdon, 45", {"kind": "highway", "highway": "Carr a Tepic", "kilometer": 45}),
+        ("por la 16 de septiembre", {"kind": "street", "street": "16 de Septiembre"}),
+    ],
+)
+def test_roads(text, expected):
+    assert_place(text, expected)
+
+
+def test_a_part_of_the_car_is_no_corner():
+    assert place.find("en avenida reforma y el dueño no está")[0].value["corner"] is None
+    assert place.find("en avenida reforma y la hidalgo")[0].value["corner"] == "Hidalgo"
