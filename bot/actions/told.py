@@ -24,7 +24,8 @@ _SUPPOSED = re.compile(
     re.I,
 )
 _SUPPOSED_ONE = re.compile(
-    rf"(?:^|[^\wí])si\s+(?:(?:un día|un dia|algún día|algun dia|yo|alguien)\s+)*(?:(?:me|nos|te|le|lo|la|se)\s+){{0,2}}"
+    r"(?:^|[^\wí])si\s+(?:(?:un día|un dia|algún día|algun dia|yo|alguien|(?:mi|un|una|el|la) \w+)\s+)*"
+    r"(?:(?:me|nos|te|le|lo|la|se)\s+){0,2}"
     rf"{_LOSS_VERB}\w*?[oea]\b",
     re.I,
 )
@@ -57,6 +58,15 @@ _IS_COVERED = re.compile(
     r"\s*(?:\w+ ){0,3}?(?:entra|se paga|est[aá] cubiert\w+|est[aá] incluid\w+|viene incluid\w+|l[oa] (?:cubre"
     r"|paga)n?|aplica)\b"
 )
+# What befell an acquaintance is no loss of the caller's: "a un vecino le robaron el carro, ¿qué papeles le piden?".
+_OF_SOMEBODY_ELSE = re.compile(
+    r"\ba (?:un|una|unos|unas) (?:\w+ )?(?:compadre|comadre|amig|vecin|conocid|companer|compa|primo|prima|tio|tia|cunad"
+    r"|sobrin|cliente|cuate|camarada|paisan)\w* (?:\w+ ){0,3}(?:le|les|lo|la)\b"
+)
+# What is paid, needed or to be done is asked, also in words that do not begin as a question does.
+_ASK = ("ask_coverage", "ask_deductible", "ask_documents")
+SURELY_ASKS = 0.8
+_QUESTIONS = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do", "tramite_info")
 # "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
 _SPOKEN_OF = re.compile(
     r"\b(si|en caso de|cuando|para|por si|entra[n]?|documentos|papeles|requisitos|cubre[n]?|cobertura|"
@@ -75,8 +85,8 @@ _ASKS_ABOUT = re.compile(
 
 
 def is_question(turn: Turn) -> bool:
-    """Whether the message reads like a question."""
-    return asks(turn.folded)
+    """Whether the message reads like a question, or is surely of a kind that asks: by voice it has no marks."""
+    return asks(turn.folded) or (turn.intent in _ASK and turn.confidence >= SURELY_ASKS)
 
 
 def supposes(turn: Turn) -> bool:
@@ -89,7 +99,7 @@ def supposes(turn: Turn) -> bool:
         return False
     if is_supposed(turn):
         return True
-    if turn.intent in ("ask_coverage", "ask_deductible", "ask_documents", "tramite_info", "tramite_follow_up"):
+    if turn.intent in (*_QUESTIONS, "tramite_follow_up") and (turn.intent != "ask_what_to_do" or _only_asks_of(turn)):
         return True
     return turn.intent == "ask_what_to_do" and bool(
         re.search(r"\bsi (me|se|yo|alguien|un|choc|rob)|en caso de", turn.folded)
@@ -121,7 +131,7 @@ def _about_something_else(turn: Turn) -> bool:
 
 def tells_a_loss(turn: Turn) -> bool:
     """Whether a loss is told, not only spoken of: "choqué, ¿me cubre?" is one, "¿me cubre un choque?" is not."""
-    if _NOTHING_HAPPENED.search(turn.folded):
+    if _NOTHING_HAPPENED.search(turn.folded) or _only_asks_of(turn):
         return False
     for entity in turn.entities:
         if entity.get("entity") == "incident":
@@ -139,6 +149,12 @@ def tells_a_loss(turn: Turn) -> bool:
     return False
 
 
+def _only_asks_of(turn: Turn) -> bool:
+    """Whether a loss is named in a question by who has none to report, or of somebody who is not the caller's."""
+    elsewhere = turn.memory.get("supposed") or _OF_SOMEBODY_ELSE.search(turn.folded)
+    return bool(elsewhere) and is_question(turn) and turn.intent in _QUESTIONS and turn.confidence >= 0.6
+
+
 def _asked_of_cover(turn: Turn, entity: Any) -> bool:
     """Whether the loss stands in a question of what is paid: "¿me paga si …?", "¿la inundación entra?"."""
     if not asks(turn.folded):
@@ -150,8 +166,8 @@ def _asked_of_cover(turn: Turn, entity: Any) -> bool:
 
 
 def asks_of_cover(turn: Turn) -> bool:
-    """Whether all the message tells of a loss is asked about: whether the policy pays for it."""
-    return asks(turn.folded) and bool(turn.all("incident")) and not tells_a_loss(turn)
+    """Whether all the message may tell of a loss is asked about: whether the policy pays for it."""
+    return asks(turn.folded) and not tells_a_loss(turn)
 
 
 def _in_supposed_clause(text: str, entity: Any) -> bool:

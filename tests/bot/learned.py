@@ -25,7 +25,7 @@ def said():
 @lru_cache
 def ear():
     """The classifier of bot/data/told, as `make train` trains it."""
-    return examples.learn([*examples.made(), *examples.beside(said())])
+    return examples.learn([*examples.made(), *examples.beside(said()), *examples.heard()])
 
 
 @lru_cache

@@ -12,6 +12,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu import heard
 from bot.nlu.told.aspects import Aspects
 
 Said = Sequence[Tuple[str, Optional[str]]]  # a sentence of Rasa's training data and its intent
@@ -47,8 +48,8 @@ class Learned(GraphComponent, EntityExtractorMixin):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """What Rasa's training data does not hold: the sentences in `folders`."""
-        digest = hashlib.sha256()
+        """What Rasa's training data does not hold: the sentences in `folders`, and the labels of those heard."""
+        digest = hashlib.sha256(heard.FILE.read_bytes())
         for file in sorted(file for folder in cls.folders for file in folder.glob("*.yml")):
             digest.update(file.read_bytes())
         return digest.hexdigest()

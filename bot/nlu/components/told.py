@@ -10,7 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.components.learned import Learned, Said
 from bot.nlu.parsers.found import Found
 from bot.nlu.told.aspects import Aspects
-from bot.nlu.told.examples import beside, hear, learn, made
+from bot.nlu.told.examples import beside, hear, heard, learn, made
 from bot.nlu.told.grammar import FOLDER
 from bot.nlu.told.heard import Heard
 from bot.nlu.told.settle import SETTLED, settle
@@ -18,17 +18,18 @@ from bot.nlu.told.settle import SETTLED, settle
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class Told(Learned):
-    """Settles `incident`, `service` and `injuries` between the rules and a classifier trained on bot/data/told.
+    """Settles `incident`, `service` and `injuries` between the rules and a classifier.
 
-    The message also gets `told`, what the classifier heard, for whoever knows which question was asked.
+    It is trained on bot/data/told and on what people were heard to say (bot/data/heard). The message also gets `told`,
+    what the classifier heard, for whoever knows which question was asked.
     """
 
     folders = (FOLDER,)
 
     @staticmethod
     def learn(said: Said) -> Aspects:
-        """Learn from the sentences of bot/data/told, and from what people say that tells of no loss."""
-        return learn([*made(), *beside(said)])
+        """Learn from bot/data/told, from what tells of no loss, and from what people were heard to say."""
+        return learn([*made(), *beside(said), *heard()])
 
     def listen(self, message: Message, text: str, aspects: Aspects) -> None:
         """Settle these entities of the message."""

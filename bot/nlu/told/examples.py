@@ -4,9 +4,10 @@ import random
 from collections import defaultdict
 from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
+from bot.nlu.heard import Sentence, sentences
 from bot.nlu.told.aspects import Aspects
 from bot.nlu.told.grammar import Pattern, fill, patterns, ways, words
-from bot.nlu.told.heard import ASPECTS, IF_ASKED, NOTHING, Heard
+from bot.nlu.told.heard import ASPECTS, IF_ASKED, NOTHING, PLAIN, Heard
 from bot.nlu.told.manners import among_others, in_one_breath, in_some_manner
 
 # How many sentences are made of each file: by how often it happens and how many ways there are to tell it.
@@ -82,7 +83,41 @@ ASIDE = frozenset(
 
 def beside(texts: Iterable[Tuple[str, Optional[str]]]) -> List[Example]:
     """The examples among (text, intent) that tell of no loss and nobody hurt."""
-    return [Example(text, NOTHING, NOTHING) for text, intent in texts if intent in ASIDE]
+    labelled = {one.text for one in sentences()}  # what these tell is known, whatever their kind
+    return [Example(text, NOTHING, NOTHING) for text, intent in texts if intent in ASIDE and text not in labelled]
+
+
+# Asked these, whoever tells nothing of the loss is not labelled for it.
+_ELSEWHERE = frozenset(
+    ["plates", "reporter_phone", "policy_number", "vin", "inciso", "reporter_name", "driver_name", "insured_name",
+     "licence", "driver_age", "confirm_policy", "confirm_report", "vehicle", "location", "occurred_at", "injuries",
+     "drivable", "authorities", "occupants"]
+)  # fmt: skip
+# Their words may tell of people what no label says.
+_AGAIN = frozenset(["correct", "add_to_report", "legal_help"])
+
+
+def heard() -> List[Example]:
+    """What people were heard to say: what is labelled of it, and what tells nothing."""
+    return [Example(one.text, _kind_heard(one), _people_heard(one)) for one in sentences()]
+
+
+def _kind_heard(one: Sentence) -> Optional[str]:
+    if one.judges("incident_type"):
+        several = isinstance(one.fields["incident_type"], dict)
+        return None if several else one.told("incident_type") or NOTHING
+    return NOTHING if one.intent in ASIDE or one.expects in _ELSEWHERE else None
+
+
+def _people_heard(one: Sentence) -> Optional[str]:
+    asked = one.expects == "injuries"
+    if one.judges("injuries.any"):
+        if isinstance(one.fields["injuries.any"], dict):
+            return None
+        said = {True: "hurt", False: "unhurt"}.get(one.told("injuries.any"))
+        short = asked and len(one.text.split()) <= PLAIN
+        return f"{said}{IF_ASKED}" if said and short else said or NOTHING
+    return None if asked or one.intent in _AGAIN else NOTHING
 
 
 def learn(examples: Iterable[Example]) -> Aspects:

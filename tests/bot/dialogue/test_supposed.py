@@ -45,6 +45,28 @@ def test_a_loss_that_is_told_is_one_whatever_is_asked_beside_it(said):
 
 
 @pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("a un vecino le robaron el carro anoche, ¿qué papeles le van a pedir?", "ask_documents"),
+        ("a una amiga la chocaron y el otro se fue, ¿eso lo cubre el seguro de ella?", "ask_coverage"),
+        ("a un compañero del trabajo le quebraron el medallón, ¿cuánto es de deducible?", "ask_deductible"),
+    ],
+)
+def test_what_befell_an_acquaintance_is_no_loss_of_the_callers(said, kind):
+    caller = after((said, kind))
+    assert caller.state["claim"]["incident_type"] is None
+    assert caller.state["intent"] == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["a mi esposa le robaron la camioneta, ¿qué hago?", "le pegué a un vecino en su carro, ¿eso lo cubre?"],
+)
+def test_what_befell_the_family_is_a_loss(said):
+    assert after((said, "ask_what_to_do")).state["claim"]["incident_type"]
+
+
+@pytest.mark.parametrize(
     ("said", "kind", "answered"),
     [
         ("¿qué papeles le piden a mi jefa si le volaron el coche?", "ask_documents", "factura"),
