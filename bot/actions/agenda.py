@@ -16,7 +16,7 @@ NO_DRIVER = ("roadside_assistance", "partial_theft", "vandalism")
 
 NEEDS: Dict[str, List[str]] = {
     "collision": ["third_parties", "authorities", "drivable"],
-    "rollover": ["third_parties", "drivable", "licence"],
+    "rollover": ["third_parties", "authorities", "drivable", "licence"],
     "run_over": ["third_parties", "authorities", "detained", "drivable", "licence"],
     "fire": ["damage", "third_parties", "drivable"],
     "weather": ["damage", "occurred_at", "drivable"],
@@ -27,7 +27,7 @@ NEEDS: Dict[str, List[str]] = {
     "partial_theft": ["stolen_parts", "occurred_at", "violence", "denuncia"],
     "glass": ["glass_part", "drivable"],
     "tire": ["damage", "drivable"],
-    "cargo": ["cargo", "trailer", "third_parties", "drivable"],
+    "cargo": ["cargo", "trailer", "third_parties", "authorities", "drivable"],
     "roadside_assistance": ["service", "tow_destination"],
     "other": ["third_parties", "drivable"],
 }

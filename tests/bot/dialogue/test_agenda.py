@@ -102,9 +102,9 @@ def test_a_fleet_is_asked_for_the_unit_and_a_single_policy_is_not():
     ("total_theft", ["violence", "occurred_at", "denuncia"]),
     ("partial_theft", ["stolen_parts", "occurred_at", "violence", "denuncia"]),
     ("flood", ["parked", "occurred_at", "drivable", "vehicle_whereabouts"]),
-    ("rollover", ["third_parties", "drivable", "licence"]),
+    ("rollover", ["third_parties", "authorities", "drivable", "licence"]),
     ("glass", ["glass_part", "drivable"]),
-    ("cargo", ["cargo", "trailer", "third_parties", "drivable"]),
+    ("cargo", ["cargo", "trailer", "third_parties", "authorities", "drivable"]),
     ("run_over", ["authorities", "detained", "drivable", "licence"]),
 ])  # fmt: skip
 def test_what_each_incident_needs(incident, needs):
