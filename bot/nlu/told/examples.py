@@ -7,7 +7,7 @@ from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 from bot.nlu.heard import Sentence, sentences
 from bot.nlu.told.aspects import Aspects
 from bot.nlu.told.grammar import Pattern, fill, patterns, ways, words
-from bot.nlu.told.heard import ASPECTS, IF_ASKED, NOTHING, Heard
+from bot.nlu.told.heard import ASPECTS, IF_ASKED, NOTHING, PLAIN, Heard
 from bot.nlu.told.manners import among_others, in_one_breath, in_some_manner
 
 # How many sentences are made of each file: by how often it happens and how many ways there are to tell it.
@@ -115,7 +115,8 @@ def _people_heard(one: Sentence) -> Optional[str]:
         if isinstance(one.fields["injuries.any"], dict):
             return None
         said = {True: "hurt", False: "unhurt"}.get(one.told("injuries.any"))
-        return f"{said}{IF_ASKED}" if said and asked else said or NOTHING
+        by_question = asked and (said == "unhurt" or len(one.text.split()) <= PLAIN)
+        return f"{said}{IF_ASKED}" if said and by_question else said or NOTHING
     return None if asked or one.intent in _AGAIN else NOTHING
 
 
