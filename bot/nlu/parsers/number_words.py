@@ -229,6 +229,9 @@ def _others(parts: List[str], value: int) -> Tuple[str, ...]:
     return (f"{value - last}{last}",)
 
 
+_LETTER_O = re.compile(r"(?=\w*o)(?=(?:o*\d){3})\d[\do]{5,}")  # no plate has so many digits in a row
+
+
 @lru_cache(maxsize=128)
 def atoms(text: str) -> Tuple[Atom, ...]:
     """Every number in the text, written or spoken, in order."""
@@ -244,6 +247,9 @@ def atoms(text: str) -> Tuple[Atom, ...]:
             out.append(Atom(str(value), words[at].start, words[after - 1].end, True))
             at = after
             continue
+        zeros = _LETTER_O.fullmatch(word)
+        if zeros:
+            word = word.replace("o", "0")  # '2O87713'
         if word.isdigit() and word.isascii():
             out.append(Atom(word, words[at].start, words[at].end, False))
             at += 1

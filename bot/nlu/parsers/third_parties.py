@@ -79,7 +79,7 @@ _OTHER = re.compile(
     r"|eron) (?:una?(?! cristal| susto| asalto| hora| cach| culat| punet| golpiza| madriza| paliza| patad"
     r"| navaj| cuchill"
     r"| batazo| botellazo| balazo| plomazo| numero| folio| cita| pase)|por|en|de"
-    r"|con)|rasp(?:o|aron)|cerr(?:o|aron)(?! (?:la llave|las llaves))|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
+    r"|con)|rasp(?:o|aron)|cerr(?:o|aron)(?![^.;]{0,60}\bllaves?\b)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
     r"|estamparon|rozaron|llegaron por|rayo la)"
     r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
     rf"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!{_FIXED})\w+"

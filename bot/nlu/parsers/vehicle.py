@@ -1,5 +1,6 @@
 """Whose each vehicle is: the caller's own becomes `vehicle`, the others are third parties."""
 
+import itertools
 import re
 from typing import Any, Dict, List, Optional
 
@@ -18,7 +19,9 @@ _HIT = (
     r"|llev(?:o|aron)|echo|choque|llego"
 )
 _OWN_BEFORE = re.compile(
-    r"(?:\bmis?|\bnuestr[oa]s?|\b(?:yo )?(?:traigo|traia|tengo|manejo|manejaba|conduzco|conducia"
+    r"(?:\bmis?|\bnuestr[oa]s?|\byo (?:en |con )?(?:un|una|el|la)"
+    r"|\b(?:el|la) que (?!me\b|nos\b|le\b)(?:se )?\w+(?: \w+){0,3}? (?:fue|es|era) (?:el|la|un|una)"
+    r"|\b(?:yo )?(?:traigo|traia|tengo|manejo|manejaba|conduzco|conducia"
     r"|manejando|conduciendo)(?: en)?(?: un| una| el| la)?|"
     r"\b(?:iba|venia|voy|vengo|ibamos|veniamos|andaba|circulaba|viajaba|viajo)(?: \w+){0,3}? (?:en"
     r"|a bordo de|con) (?:un|una|el|la|mi|su|nuestra)|a bordo de (?:un|una|mi)|"
@@ -41,6 +44,7 @@ _THIRD_BEFORE = re.compile(
     r"|contrari[oa])(?: (?:carro|coche|auto|vehiculo|conductor|unidad|persona|senor|chofer|involucrado"
     r"|afectado|lado))?(?: (?:es|era|trae|traia|venia en|iba en|manejaba|maneja|fue"
     r"|involucrad[oa]))?(?: un| una| de un| de una)?|"
+    r"\b(?:ella|ellos|el) (?:trae|traia|viene en|venia en|iba en|va en|manejaba|maneja|en|con) (?:un|una)|"
     r"\bno (?:lo |la )?vi (?:al?|el|la|un|una|que venia (?:un|una|el|la))|\bcontra (?:un|una|el|la|otro|otra)|\b(?:el"
     r"|la) (?:primer[oa]|segund[oa]) (?:era "
     r"|es |fue )?(?:un|una)|\bchocamos (?:un|una|el|la)|\b(?:senor|senora"
@@ -59,6 +63,8 @@ _THIRD_AFTER = re.compile(
     r"|nave|vehiculo|unidad|camion)\b|"
     rf"^\s*,?\s*(?:(?!mi |con |y )[\w-]+[\s,]+){{0,5}}?(?:(?:que|q|k|el cual|la cual|y)\s+)?(?:(?:venia"
     rf"|iba|salio|se)\s+(?:\w+\s+){{0,5}}?(?:y\s+)?)?(?:m|me|nos)\s+(?:{_HIT}|chocar)\b|"
+    r"^\s*(?:(?!y |con )\w+ ){0,2}?(?:conmigo|con nosotros|contra (?:mi|nosotros)\b|con mi (?:carro|coche|auto"
+    r"|camioneta|moto))|"
     r"^\s*,?\s*(?:que|q|k) (?:se|me|nos|iba|venia|salio|no|estaba|traia|dio|paso|quiso|freno)|"
     r"^\s*,?\s*se (?:paso|(?:me|nos|le) (?:metio|atraveso|cerro|cruzo|paso|vino|avento"
     r"|estrello|echo|salio|frenó|freno|pego|atravezo|incorporo|estampo|fue)|atraves|dio"
@@ -107,6 +113,8 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     before = re.split(r"[.;\n]", before)[-1]
     if _THEIRS.search(folded[max(0, mention.start - 110) : mention.start]):
         return True
+    if _LOCKED.search(before) and re.search(r"\bllaves?\b", folded):
+        return None  # 'se me cerró el Sentra con las llaves adentro'
     own = _OWN_BEFORE.search(before)
     if own and not re.search(
         r"(?:\bque|senora?|senor|quien|muchach[oa]|conductora?|chofer|tipo) $", before[: own.start()]
@@ -130,6 +138,10 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     return None
 
 
+_LOCKED = re.compile(r"\bse (?:me |nos |le )?cerr(?:o|aron) (?:el|la) $")
+_INSTEAD = re.compile(
+    r"\b(?:perdon|digo|miento|mas bien|mejor dicho|corrijo|que diga|no,)\W*(?:es |era )?(?:un |una |el |la )?$"
+)
 _BRIEF = 8  # words of a message that says no more than what its vehicle is
 
 
@@ -145,6 +157,10 @@ def find(text: str) -> List[Found]:
         named = mention.make or mention.model or (mention.year and len(text.split()) <= _BRIEF)
         if third is False or (third is None and not told and named):
             own.append(mention)
+    for old, new in itertools.pairwise(own[:]):
+        gap = fold(text)[old.end : new.start]
+        if len(gap) < 40 and new.model and old.model and _INSTEAD.search(gap):
+            own.remove(old)  # 'un Aveo, no, perdón, un Spark'
     own = [m for m in own if m.make or m.model or m.color or m.year or (m.noun and m.kind != "auto")]
     if not own:
         return _the_one(text)

@@ -58,7 +58,7 @@ def _in_digits(text: str) -> Tuple[Token, ...]:
 
 def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Atom]) -> Tuple[Optional[Mention], int]:
     start = _kind(said, first) or _make(said, first) or _model(said, first, None) or _misspelled(said, first)
-    if not start:
+    if not start or (not isinstance(start.entry, str) and _is_elsewhere(said, first)):
         return None, first + 1
     mention = Mention(said[first].start, said[start.after - 1].end)
     _apply(mention, start, said)
@@ -90,12 +90,11 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
             is_label = labelled(folded, atom.start)
             year = as_year(atom.digits, is_label or _ends_thing(folded, atom.end))
             following = numbers.get(said[after].start) if after < len(said) else None
+            whole = _in_two(atom, following, folded)
+            if whole:
+                year, after = whole, after + 1  # 'modelo veinte diecinueve'
             if atom.digits == "2000" and following and len(following.digits) <= 2:
                 year, after = 2000 + int(following.digits), after + 1  # '2 mil 20'
-            if year is None and atom.digits in ("20", "19") and after < len(said) and said[after].start in numbers:
-                following = numbers[said[after].start]
-                year = as_year(atom.digits + following.digits, False) if len(following.digits) == 2 else None
-                after += sum(1 for w in said[after:] if w.end <= following.end) if year else 0
             if (
                 year
                 and (mention.make or mention.model or mention.kind)
@@ -115,6 +114,14 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
     return mention, start.after if mention.end == said[start.after - 1].end else 1 + max(
         i for i, w in enumerate(said) if w.end <= mention.end
     )
+
+
+def _in_two(atom: Atom, following: Optional[Atom], folded: str) -> Optional[int]:
+    """The year said in two numbers: 'veinte diecinueve', '20 19'; None where it is none."""
+    if atom.digits not in ("20", "19") or not following or len(following.digits) != 2:
+        return None
+    together = folded[atom.end : following.start] == " "
+    return as_year(atom.digits + following.digits, False) if together else None
 
 
 def _year_next(said: Tuple[Token, ...], at: int) -> bool:
@@ -177,6 +184,8 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
         before = said[first - 1].text if first else ""
         if first > 1 and said[first - 2].text in ("hubo", "habia", "paso", "cayo", "por", "hizo", "vino"):
             return None  # a tornado, not a Tornado
+        if before in ("el", "la") and _at_work(said, first, match.after):
+            return match
         if before not in INTRODUCERS - {"el", "la", "su", "esta", "este", "modelo"} and not (
             before in ("", "su", "el", "la")
             and match.after < len(said)
@@ -187,6 +196,61 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
         ):
             return None
     return match
+
+
+# 'El march no da marcha', 'la lobo ya no prende', 'se me apagó el city': only vehicles do so.
+_DOES = re.compile(
+    r"(?:(?:ya|no|ni|me|se|nos|le|que|quiere|quiso|puede) )*(?:prend|arranc|enciend|encend|da march|dio march"
+    r"|camina|jala"
+    r"|amaneci|apag|descompus|calent|ponch|poncho|qued[oa] (?:tirad|sin|varad|prendid|encendid|sumid|aboll))"
+)
+_BEFELL = re.compile(
+    r"se (?:me|le|nos) (?:\w+ )?(?:apag|descompus|qued|ponch|calent|trono|mojo|inund|quem|incendi|cerr)\w*"
+)
+_PLACES = frozenset(
+    [
+        *(
+            "hotel",
+            "motel",
+            "plaza",
+            "calle",
+            "avenida",
+            "av",
+            "blvd",
+            "bulevar",
+            "boulevard",
+            "colonia",
+            "col",
+            "fracc",
+        ),
+        *(
+            "fraccionamiento",
+            "privada",
+            "cerrada",
+            "agencia",
+            "taller",
+            "concesionaria",
+            "concesionario",
+            "restaurante",
+        ),
+        *("salon", "paseo", "camino", "residencial", "villas", "jardines", "prepa", "escuela"),
+    ]
+)
+
+
+def _at_work(said: Tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether what stands beside a name with 'el' or 'la' is said of vehicles alone."""
+    follows = " ".join(word.text for word in said[after : after + 6])
+    leads = " ".join(word.text for word in said[max(0, first - 5) : first - 1])
+    return bool(_DOES.match(follows) or re.search(rf"{_BEFELL.pattern}$", leads))
+
+
+def _is_elsewhere(said: Tuple[Token, ...], first: int) -> bool:
+    """Whether the name is a place's or a person's: 'el hotel Fiesta', 'calle Ibiza', 'esquina con Marcos Montero'."""
+    before = said[first - 1].text if first else ""
+    of = first > 1 and before in ("de", "del", "la", "el") and said[first - 2].text in _PLACES - {"agencia", "taller"}
+    named = before in FIRST and said[first].text in LAST
+    return before in _PLACES or of or (named and (first < 2 or said[first - 2].text not in INTRODUCERS))
 
 
 _BROUGHT = ("traigo", "traia", "es", "en", "era", "tengo", "manejo", "manejaba", "con", "contra", "robaron")

@@ -8,7 +8,12 @@ from .found import Found, found
 from .spelling import spelled
 
 _LABEL = re.compile(r"\b(?:vin|niv|serie|num(?:ero)? de serie|chasis)\b")
-_NO_PIECE = frozenset(["inciso", "poliza", "placas", "placa", "unidad", "folio", "modelo", "numero", "telefono"])
+_NO_PIECE = frozenset(
+    [
+        *("inciso", "poliza", "placas", "placa", "unidad", "folio", "modelo", "numero", "telefono", "tel", "cel", "mi"),
+        *("es", "el", "la", "mis", "los", "las", "de", "del", "al", "con", "son", "num", "lada", "celular", "whats"),
+    ]
+)
 _CHUNKS = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ \-.]?[a-z0-9]){15,22}(?![a-z0-9])")
 _VALUES = {
     **{str(d): d for d in range(10)},

@@ -32,18 +32,14 @@ def as_year(digits: str, short: bool) -> Optional[int]:
 def read(text: str) -> Optional[int]:
     """The year in an answer to 'which model year?'; a labelled year first, then four digits, then two; None if none."""
     folded, numbers = fold(text), atoms(text)
-    for atom in numbers:
+    for index, atom in enumerate(numbers):
+        following = numbers[index + 1].digits if index + 1 < len(numbers) else ""
+        if atom.digits in ("20", "19") and len(following) == 2 and as_year(atom.digits + following, False):
+            return as_year(atom.digits + following, False)
         if _LABEL.search(folded[: atom.start]) and as_year(atom.digits, True):
             return as_year(atom.digits, True)
     for short in (False, True):
-        for index, atom in enumerate(numbers):
-            if (
-                atom.digits in ("20", "19")
-                and index + 1 < len(numbers)
-                and len(numbers[index + 1].digits) == 2
-                and as_year(atom.digits + numbers[index + 1].digits, False)
-            ):
-                return as_year(atom.digits + numbers[index + 1].digits, False)
+        for atom in numbers:
             if as_year(atom.digits, short):
                 return as_year(atom.digits, short)
     return None

@@ -119,6 +119,7 @@ def test_a_serial_number_is_read(text, code, valid):
         "la 8800001 inciso 25",
         "JNB-482-C",
         "no tengo el número de serie a la mano",
+        "mi cel es 5512 34 56 78",
     ],
 )
 def test_no_serial_number(text):

@@ -308,3 +308,45 @@ def test_an_answer_may_be_a_colour_or_a_year_alone():
 @pytest.mark.parametrize("text", ["ya llegó la policía federal", "ya viene la ambulancia", "ya le hablé al 911"])
 def test_who_comes_to_help_is_no_third_party(text):
     assert third_parties.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "make", "model"),
+    [
+        ("se me cerró el Jetta con las llaves adentro", "Volkswagen", "Jetta"),
+        ("el march ya no prende, manden corriente", "Nissan", "March"),
+        ("se me descompuso la lobo", "Ford", "Lobo"),
+        ("se me apagó el city en el charco", "Honda", "City"),
+        ("él trae un Sentra blanco, yo un Aveo", "Chevrolet", "Aveo"),
+        ("tenemos el Vento y la Duster; la que chocó fue la Duster", "Renault", "Duster"),
+        ("un huésped del hotel Fiesta trae un Sentra", "Nissan", "Sentra"),
+        ("es un Versa, digo, un Sentra", "Nissan", "Sentra"),
+    ],
+)
+def test_which_is_the_callers(text, make, model):
+    value = vehicle.find(text)[0].value
+    assert (value["make"], value["model"]) == (make, model)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chocó un Versa conmigo",
+        "ella trae un March blanco",
+        "está en la calle Ibiza número 8",
+        "llévelo a la agencia Nissan",
+        "esquina con Tomás Montero",
+        "el verano ya se acabó",
+        "el río se desbordó",
+    ],
+)
+def test_not_the_callers(text):
+    assert vehicle.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("un Versa modelo veinte diecinueve", 2019), ("Aveo 20 21 gris", 2021), ("Jetta modelo veinte", 2020)],
+)
+def test_a_year_in_two_numbers(text, year):
+    assert vehicle.find(text)[0].value["year"] == year
