@@ -10,7 +10,7 @@ from .geography import STATE_NAMES, TOWNS, capital_named_as_state, named
 from .kilometers import kilometer
 from .lookups import load_lines, words
 from .place_names import STOPS, name_end, shown
-from .roadside import heading, near, nearest, town_end
+from .roadside import heading, in_full, near, nearest, town_end
 from .street_names import TYPE
 
 _LABEL = re.compile(
@@ -76,9 +76,9 @@ def road(text: str) -> Road:
     if beside:
         spans.append(beside[:2])
     return Road(
-        name[2] if name else None,
+        in_full(name[2]) if name else None,
         measured[2] if measured else None,
-        where[2] if where else None,
+        in_full(where[2]) if where else None,
         beside[2] if beside else None,
         tuple(spans),
     )

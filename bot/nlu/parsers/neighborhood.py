@@ -227,7 +227,7 @@ def _before_its_parts(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]
 
 def _goes_on(said: Tuple[Token, ...], after: int, rest: str) -> bool:
     """Whether what follows a name makes it a street: a number, a corner."""
-    joined = after + 1 < len(said) and said[after].text == "y" and known_street(said, after + 1) > after + 1
+    joined = after + 1 < len(said) and said[after].text in ("y", "con") and known_street(said, after + 1) > after + 1
     return joined or bool(re.match(r"\s*(?:esq|esquina|\d{2,}|#|numero)\b", rest))
 
 

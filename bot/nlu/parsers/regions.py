@@ -169,6 +169,12 @@ def _left(folded: str, text: str) -> Optional[Named]:
     return next((n for n in named(text) if n.place.municipality and _LEFT.search(folded[: n.start])), None)
 
 
+def _ends_after_colonia(folded: str, town: Named, colonia: Optional[str]) -> bool:
+    """'Calzada de Tlalpan 3000 col Portales Benito Juárez': what ends the address after its colonia."""
+    before = folded[: town.start].rstrip(" ,.")
+    return bool(colonia) and before.endswith(fold(colonia or "")) and not folded[town.end :].strip(" .,")
+
+
 def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str, Any]) -> Optional[Named]:
     """The municipality that is meant among those named, or None:
     one of the state said first, then one that is no everyday name.
@@ -202,6 +208,7 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
             or (_ITSELF.match(folded, n.end) and state_of(n.place.name))
             or (CHAIN.search(before) and state_of(n.place.name) and re.match(r"\W*$|\s*[,.]", folded[n.end :]))
             or (_OF_TOWN.search(before) and state_of(n.place.name))
+            or (_ends_after_colonia(folded, n, value["neighborhood"]))
             or (value["street"] and n.start in place_starts(folded) and re.search(r" de? $", before))
             or (value["street"] and "Ciudad de México" in n.place.states and before.endswith("en la "))
             or (

@@ -1,12 +1,12 @@
 """Where one was going on a road, and the town it was near to."""
 
 import re
-from typing import List, Optional, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS
 from .landmark import is_landmark
-from .lookups import Phrases, load_lines, words
+from .lookups import Phrases, load_lines, load_yaml, words
 from .place_names import name_end, shown
 from .street_names import word_at
 
@@ -16,7 +16,7 @@ _TO = (
     r"|camino a|a|al)"
 )
 _HEADING = re.compile(
-    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|sent\.?(?= a )|hacia|asia"
+    r"\b(?:(?:con |en )?(?:rumbo|direccion|sentido|destino)|dir\.?|direc\.?|sent\.?(?= )|hacia|asia"
     r"|de (?:bajada|subida)(?= (?:a"
     r"|hacia|para) )|de ida|de venida|de regreso"
     r"|de vuelta"
@@ -76,6 +76,14 @@ _PLAINLY = re.compile(r"(?:por|x|en)\s+$")
 _ENDS: "Phrases[str]" = Phrases()
 for _line in load_lines("road_ends.txt"):
     _ENDS.add(_line, _line)
+
+
+_IN_SHORT: Dict[str, str] = load_yaml("towns_in_short.yml")
+
+
+def in_full(name: str) -> str:
+    """The name of a road or of a destination with its towns in full: 'Dgo-Mzt' as 'Durango-Mazatlán'."""
+    return re.sub(r"[A-Za-z]{2,6}\b\.?(?!\w)", lambda word: _IN_SHORT.get(fold(word[0]).rstrip("."), word[0]), name)
 
 
 def town_end(said: Tuple[Token, ...], first: int) -> int:

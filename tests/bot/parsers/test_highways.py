@@ -32,7 +32,7 @@ PLACES = [
         "voy xa saltillo, km 30 d la carr 57",
         {"kind": "highway", "highway": "Federal 57", "heading": "Saltillo", "kilometer": 30},
     ),
-    ("me quede en mx-toluca km 28", {"kind": "highway", "highway": "Mex-Toluca", "kilometer": 28}),
+    ("me quede en mx-toluca km 28", {"kind": "highway", "highway": "México-Toluca", "kilometer": 28}),
     ("mx 85d km 60", {"kind": "highway", "highway": "Federal 85D", "kilometer": 60}),
     (
         "en carretera a chapala km 17 enfrente del aeropuerto",
@@ -155,7 +155,7 @@ PLACES = [
     ),
     (
         "km. 35.5 carretera Mex-Cuernavaca dir. Cuernavaca",
-        {"kind": "highway", "highway": "carretera Mex-Cuernavaca", "kilometer": 35.5, "heading": "Cuernavaca"},
+        {"kind": "highway", "highway": "carretera México-Cuernavaca", "kilometer": 35.5, "heading": "Cuernavaca"},
     ),
     (
         "en insurgentes norte a la altura de la raza con dirección a indios verdes",

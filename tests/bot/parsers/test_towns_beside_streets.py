@@ -5,6 +5,8 @@ from places import assert_place
 
 from bot.nlu.parsers import place
 
+HIGHWAY = {"kind": "highway"}
+
 
 @pytest.mark.parametrize(
     ("text", "state", "municipality"),
@@ -36,6 +38,8 @@ def test_a_town(text, state, municipality):
         ("calle Plan de Ayala 33, Cuernavaca", "Plan de Ayala", "Cuernavaca"),
         ("avenida Ponce de León 44, Mérida", "avenida Ponce de León", "Mérida"),
         ("calle Niños Héroes de Chapultepec 9, Monterrey", "Niños Héroes de Chapultepec", "Monterrey"),
+        ("calzada de Tlalpan 2900 col Portales Benito Juárez", "calzada de Tlalpan", "Benito Juárez"),
+        ("en nuevo laredo, en la reforma con victoria", "Reforma", "Nuevo Laredo"),
         ("Tehuacán Sur 18, colonia La Paz, Puebla", "Tehuacán Sur", "Puebla"),
     ],
 )
@@ -86,6 +90,15 @@ def test_a_town_taken_back(text, municipality):
         ),
         ("carr a tepic km 54 ay 2 heridos", {"kind": "highway", "highway": "Carr a Tepic", "kilometer": 54}),
         ("carr a tepic km 54, perdon, 45", {"kind": "highway", "highway": "Carr a Tepic", "kilometer": 45}),
+        (
+            "supercarr dgo-mzt km 162, voy pa mzt",
+            {"kind": "highway", "highway": "Durango-Mazatlán", "kilometer": 162, "heading": "Mazatlán"},
+        ),
+        (
+            "autop mex-pue km 40 sent pue",
+            {"highway": "Autop México-Puebla", "kilometer": 40, "heading": "Puebla"} | HIGHWAY,
+        ),
+        ("la 57 rumbo a slp", {"highway": "Federal 57", "heading": "San Luis Potosí"} | HIGHWAY),
         ("por la 16 de septiembre", {"kind": "street", "street": "16 de Septiembre"}),
     ],
 )
