@@ -129,7 +129,7 @@ _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "glass_part": simple("details.glass_part", "glass_part"),
     "stolen_parts": take_stolen_parts,
     "occupants": simple("details.occupants", "occupants"),
-    "age": simple("details.driver_age", "driver_age"),
+    "age": people.take_age,
     "denuncia": take_denuncia,
     "violence": fact("details.violence", "violence"),
     "parked": fact("details.vehicle_parked", "parked"),

@@ -6,7 +6,7 @@ from bot.actions import claim as drafts
 from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn
-from bot.actions.whose import OTHERS_CAR, are_others, is_others_vehicle
+from bot.actions.whose import are_others, is_others_vehicle
 from bot.nlu.parsers import phone, vehicle
 
 
@@ -42,7 +42,7 @@ def take_phone(turn: Turn, value: Any) -> None:
         said = phone.read(turn.text)  # of several, the one that stands
         value = said.e164 if said and said.e164 else value
     number = turn.metadata.get("address") if value == phone.SAME else value
-    if OTHERS_CAR.search(turn.folded) and turn.expected != "reporter_phone":
+    if turn.expected != "reporter_phone" and value in phone.others(turn.text):
         turn.set("details.third_party_phone", number)
     elif may_set(turn, "reporter.phone", "reporter_phone") and ("reporter.phone" not in turn.understood or mends(turn)):
         turn.set("reporter.phone", number)

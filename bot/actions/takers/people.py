@@ -8,7 +8,7 @@ from bot.actions.caller import OF_THE_CALLER
 from bot.actions.mend import correcting
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import name_answers
+from bot.nlu.parsers import details, name_answers
 
 
 def take_person(turn: Turn, value: Dict[str, Any]) -> None:
@@ -40,6 +40,18 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
             turn.set("reporter.name", answer.name)  # "yo iba manejando, Rosa Torres"
     if name and (_unnamed(turn, path) or may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path))):
         turn.set(path, name)
+
+
+# Asked these, people tell the ages of whoever was hurt, hit or on board.
+_OF_OTHERS = ("injuries", "third_parties", "occupants", "detained")
+
+
+def take_age(turn: Turn, value: Any) -> None:
+    """An age, where it can be no other's than the driver's."""
+    if turn.expected in _OF_OTHERS and not details.of_driver(turn.folded, short=0):
+        return
+    if may_set(turn, "details.driver_age", "driver_age"):
+        turn.set("details.driver_age", value)
 
 
 def _told(turn: Turn, role: str) -> bool:

@@ -98,6 +98,43 @@ def read(text: str, asked: bool = True) -> Optional[Tuple[int, int]]:
     return (start, stop) if (sure or asked) and not (surnames and not _KIND.match(folded, start)) else None
 
 
+# Whoever speaks for a company: 'reporto por Transportes Lince', 'Irma Luna, de la empresa Muebles Castro'.
+_JOB = (
+    r"(?:despachadora?|encargad[oa]|coordinadora?|jef[ea]|gerente|supervisora?|monitorist\w+|auxiliar|secretari[oa]|asistente"
+    r"|administradora?|contadora?|operadora?|chofer|trailero|repartidora?|duen[oa]|empleado|trabajador)"
+)
+_SPEAKS_FOR = re.compile(
+    r"\b(?:(?:hablo|llamo|marco|escribo|reporto|reportamos|hablamos|llamamos|marcamos|contacto|hablando|llamando"
+    r"|reportando|habla|llama|marca|reporta|saluda)\b[\w ,]{0,40}?\b(?:(?:de|por) parte del?|por|de|del|desde)"
+    rf"|de parte del?|somos|soy (?:(?:el|la) )?(?:{_JOB}[\w ]{{0,20}}? )?de|(?<=, )de|(?<=, )del|de trafico de)\s+"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:hospital|clinica|escuela|colegio|universidad|parroquia|club|gas|farmacia|restaurante|hotel)\w*\b"
+)
+_GOES_ON = re.compile(
+    r"[,.;:]|\b(?:nos|me|le|les|lo|se|un|una|uno|unos|fijese|mire|oiga|aqui|ahorita|ayer|hoy|para|tuv\w+|ten\w+mos|tra\w+mos"
+    r"|necesit\w+|quer\w+mos|chocaron|choco|chocamos|volco|acab\w+|hubo|soy|habla|tengo|es|era|que|porque|con|por|en la"
+    r"|y (?:me|nos|se|un|una|el|la|mi|le|choc|volc|quier)\w*)(?=\s|$)"
+)
+
+
+def spoken_for(text: str) -> Optional[Tuple[int, int]]:
+    """Offsets of the company for which whoever speaks reports, where it is named as one; None for anything else."""
+    folded = fold(text)
+    for label in _SPEAKS_FOR.finditer(folded):
+        ends = [one.start() for one in _GOES_ON.finditer(folded, label.end())]
+        stop = next((end for end in ends if end > label.end() + 3), len(text))
+        span = read(text[label.end() : stop], asked=False)
+        if not span:
+            continue
+        start, end = label.end() + span[0], label.end() + span[1]
+        lead = folded[label.end() : start]
+        kind = _KIND.match(folded, start) or _LEGAL.search(folded, start, end) or re.search(_BUSINESS, lead)
+        if kind and not _NOT_OURS.match(folded, start):
+            return start, end
+    return None
+
+
 def written(text: str, span: Tuple[int, int]) -> str:
     """The company's name as it is kept."""
     return title(text[slice(*span)])

@@ -87,8 +87,8 @@ _AGE_TOLD = re.compile(
 # 'Mi hijo Uriel de 17 chocó': whoever is told of as the driver, in the third person.
 _DROVE = re.compile(
     r"\b(?:mi|la|el|su|don|dona|que) (?:\w+ ){0,5}?(?:ya )?(?:choco|chocho|se volco|se volteo|se estrello|se estampo"
-    r"|se accidento|derrapo|atropello|traia el volante|trae (?:el|la|un|una) (?:carro|coche|auto|camioneta|moto"
-    r"|[A-Za-z]+))\b"
+    r"|se accidento|derrapo|atropello|traia el volante|trae (?:el|la|un|una)"
+    r" (?!dolor|golp|herida|cort|chichon|chipote|moret|raspon|fractur|susto|nino|nina|bebe)[a-z]+)\b"
     r"|^\W*choco\b|[,.] choco\b|\breporto por mi\b"
 )
 _AGE_OF_KIN = re.compile(rf"\b(?:mi|su|el|la) {KIN}(?: \w+){{0,2}} de (\d\d)\b(?! de|:| [a-z]*z\b)(?=(?: anos)?\W|$)")
@@ -105,13 +105,13 @@ _SOMEBODY_ELSES = re.compile(
 )
 
 
-def _of_driver(folded: str) -> bool:
-    """Whether an age that is told may be the driver's: in a short answer, or where driving is spoken of."""
+def of_driver(folded: str, short: int = 8) -> bool:
+    """Whether an age that is told may be the driver's: in a `short` answer, or where driving is spoken of."""
     if _SOMEBODY_ELSES.search(folded) or _OF_A_THING.search(folded):
         return False
     if re.search(rf"\bmi {KIN}\b", folded) and _I_DROVE.search(folded):
         return False
-    return len(folded.split()) <= 8 or bool(_DRIVES.search(folded) or _DROVE.search(folded))
+    return len(folded.split()) <= short or bool(_DRIVES.search(folded) or _DROVE.search(folded))
 
 
 def find(text: str, now: Optional[datetime] = None) -> List[Found]:
@@ -126,7 +126,7 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     if (
         years is not None
         and (kin or _AGE_TOLD.search(digitize(text).text))
-        and _of_driver(folded)
+        and of_driver(folded)
         and not re.search(r"hace\s+\w+\s+anos", folded)
     ):
         spot = re.search(r"\b(?:anos|tiene \w+|nac[io]+|cumpl\w+)\b", folded)

@@ -10,7 +10,7 @@ from .person_words import KIN
 from .yes_no import is_unknown
 
 _NOT_PEOPLE = (
-    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|heridos|lesionados|cuadras|toneladas"
+    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|heridos|lesionados|cuadras|toneladas|perros|gatos"
     r"|anos|mil|fiestas|:\d|los (?:involucrad|que choc)|(?:ninos|ninas|pasajeros|heridos)\b"
     # '8 30' is an hour, '6 4 adultos' a total and its parts
     r"|\d+(?! (?:adult|nin|mujer|hombre|senor|menor|van|vien|ib|est|sal|qued|trae|resul|y \d|mas\b))))"
@@ -61,7 +61,8 @@ _PERSON = (
 _GROUP = re.compile(
     rf"\b(?:(?:una |1 )?(pareja) de\b|(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor)\b)"
     rf"|(\d{{1,2}})(?! anos) (?:\w+ )?{_PERSON}(?:s|es)\b"
-    r"|((?:mis|sus|los) (?:papa|padre|suegro|abuel(?:it)?o|jefe|viejo|apa)s\b)"
+    r"|((?:mis|sus|los) (?:papa|padre|suegro|abuel(?:it)?o|jefe|viejo|apa)s\b"
+    r"|(?:mis|sus|l[ao]s) (?:gemel|melliz)[oa]s\b)"
     r"|(\d{1,2}) (?:adelante|atras|enfrente|en la (?:caja|batea|cabina)|mas)\b"
     rf"|(?:mi|mis|su|un|una|1|el|la|otro|otra) (?:otr[oa] )?{_PERSON}\b"
     r"|(yo|conmigo|un servidor|su servidora?|una servidora)\b)"
@@ -145,9 +146,30 @@ def occupants(text: str) -> Optional[int]:
     return 1 if _ALONE.search(fold(text)) else None
 
 
+# Asked who was on board, whoever is counted or is 'my' anything is somebody, but for animals and things.
+_NOBODY = (
+    r"(?!anos|dias|mes|seman|hora|minut|km|kilo|cuadra|puerta|asiento|fila|llanta|vez|vec|carr|coch|aut|cam|troc|moto"
+    r"|unidad|vehic|taxi|trailer|perr|gat|masco|lomit|bici|bulto|caja|male|mochi|bolsa|cosa|herram|tonel|parte|lado"
+    r"|casa|trabajo|cuenta|nombre|seguro|poliza|cel|tel|numero|golpe|herid|soledad|sombra|alma\b|angel|dios\b|virgen|mas\b|de\b|y\b|los\b|las\b|son\b"
+    r"|con\b|person|adult|menor|pasaj|ocup)"
+)
+_ANYBODY = re.compile(rf"\b(?:(\d{{1,2}}) {_NOBODY}[a-z]{{3,}}s\b|mi {_NOBODY}[a-z]{{3,}}\b)")
+
+_KNOWN = re.compile(rf"\b(?:\d{{1,2}} (?:\w+ )?|mi (?:otr[oa] )?){_PERSON}(?:s|es)?\b|\bmi (?:otr|propi|querid)[oa]\b")
+
+
+def _as_people(digits: str) -> str:
+    """The text with whoever is counted or is the speaker's, and is no word of the lists, as a person."""
+    out, at = "", 0
+    for one in _ANYBODY.finditer(digits):
+        if not _KNOWN.match(digits, one.start()):
+            out, at = out + digits[at : one.start()] + (f"{one[1]} personas" if one[1] else "mi compa"), one.end()
+    return out + digits[at:]
+
+
 def read(text: str) -> Optional[int]:
     """The answer to 'how many were on board?'."""
-    digits = _without_names(text)
+    digits = _as_people(_without_names(text))
     number = re.search(r"\b(\d{1,2})\b" + _NOT_PEOPLE, digits)
     if number and (_COUNTED_IN.search(digits) or _WITH.match(digits)):
         return int(number[1])

@@ -33,7 +33,8 @@ from .person_words import (
 )
 
 # 'El que habla es mi vecino', 'mi chofer, de nombre Saúl'.
-_NOT_HERE = re.compile(r"\b(?:(?:no|(?<!soy )(?:el|la) que|quien) \S{1,6}|de nombre)$")
+_NOT_HERE = re.compile(r"\b(?:(?:no|(?<!soy )(?:el|la) que|quien) \S{1,6}|de nombre"
+                       r"|(?:hablo|llamo|marco|escribo|reporto|vengo)(?: yo)? de par)$")  # fmt: skip
 
 
 def find(text: str) -> List[Found]:
@@ -43,6 +44,9 @@ def find(text: str) -> List[Found]:
     """
     folded = fold(text)
     out: List[Found] = []
+    ours = companies.spoken_for(text)
+    if ours:
+        out.append(found("person", speaker.part(companies.written(text, ours), "insured"), text, *ours))
     for role, pattern in (("driver", DRIVER), ("insured", INSURED), ("reporter", REPORTER)):
         for label in pattern.finditer(folded):
             theirs = THEIR_DRIVER if re.match(r"l[oa] ", label.group()) else THIRD_DRIVER
@@ -57,12 +61,16 @@ def find(text: str) -> List[Found]:
             firm = companies.read(text[label.end() :], asked=False) if role == "insured" else None
             if firm:
                 start, end = label.end() + firm[0], label.end() + firm[1]
-                _add(out, found("person", speaker.part(title(text[start:end]), role), text, start, end))
+                _add(out, _named(text, start, end, role))
                 continue
             told = role == "reporter" and label.group() != "nombre"
             named = _name_after(text, label.end(), told or role == "insured", bool(_NO_DOUBT.fullmatch(label.group())))
-            if named and named[2] and label.group().startswith("pregunt"):
-                continue  # 'pregunte por mi hermano Luis'
+            if (
+                named
+                and named[2] not in (None, "senor", "senora")
+                and label.group().startswith(("pregunt", "de parte"))
+            ):
+                continue  # 'pregunte por mi hermano Luis', 'de parte de mi patrón, Luis Cota'
             if named and not _somebody_else(folded, role, label.end(), named):
                 start, end, relation = named
                 name = title(text[start:end])
@@ -118,6 +126,11 @@ def _by_relation(out: List[Found]) -> List[Found]:
             named = replace(same, value={**same.value, "role": "driver"})
             return [f for f in out if f not in (driver, same)] + [named]
     return out
+
+
+def _named(text: str, start: int, end: int, role: str, relation: Optional[str] = None) -> Found:
+    """The person whose name is text[start:end]."""
+    return found("person", speaker.part(title(text[start:end]), role, relation=relation), text, start, end)
 
 
 def _add(out: List[Found], new: Found) -> None:
@@ -183,7 +196,7 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
             start, end = said[first].start, said[after - 1].end
             driving = BEFORE_DRIVER.match(folded, end) or AFTER_DRIVER.search(folded[: match.start()])
             role = "driver" if driving or had_the_car(text, match.start(), end) else "other"
-            _add(out, found("person", speaker.part(title(text[start:end]), role, relation=kin), text, start, end))
+            _add(out, _named(text, start, end, role, relation=kin))
 
 
 _CALLED = re.compile(r"\b(?:se llama|su nombre(?: completo)? es|ella es|el es|nombre:)\s+(?=[a-z])")
@@ -209,12 +222,7 @@ def _called(text: str, folded: str, out: List[Found]) -> None:
             start, end = said[first].start, said[after - 1].end
             role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
             out[:] = [f for f in out if f.start >= end or f.end <= start or f.value["role"] == "driver"]
-            _add(
-                out,
-                found(
-                    "person", speaker.part(title(text[start:end]), role, relation=spoken_of[-1][1]), text, start, end
-                ),
-            )
+            _add(out, _named(text, start, end, role, relation=spoken_of[-1][1]))
 
 
 _KIN_OF = re.compile(rf"\bsoy (?:la|el|su) ({KIN}) del?\b")
@@ -226,8 +234,7 @@ def _kin_of(text: str, folded: str, out: List[Found]) -> None:
         named = _name_after(text, match.end(), sure=False)
         if named:
             role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
-            value = speaker.part(title(text[named[0] : named[1]]), role, relation=match[1])
-            _add(out, found("person", value, text, named[0], named[1]))
+            _add(out, _named(text, *named[:2], role, relation=match[1]))
 
 
 def _owners(text: str, folded: str, out: List[Found]) -> None:
@@ -238,19 +245,16 @@ def _owners(text: str, folded: str, out: List[Found]) -> None:
         name = next((one for one in stretches(text) if one.after == last + 1), None)
         if name:
             start, end = said[name.first].start, said[name.after - 1].end
-            _add(out, found("person", speaker.part(title(text[start:end]), "insured"), text, start, end))
+            _add(out, _named(text, start, end, "insured"))
     for match in OWNER_BEFORE.finditer(folded):
         firm = companies.read(text[match.end() :], asked=False)
         named = _name_after(text, match.end(), sure=False)
         if firm:
             start, end = match.end() + firm[0], match.end() + firm[1]
-            _add(out, found("person", speaker.part(title(text[start:end]), "insured"), text, start, end))
+            _add(out, _named(text, start, end, "insured"))
         elif named and (named[2] or fold(text[named[0] : named[1]]).split()[0] in FIRST):
             start, end, relation = named
-            _add(
-                out,
-                found("person", speaker.part(title(text[start:end]), "insured", relation=relation), text, start, end),
-            )
+            _add(out, _named(text, start, end, "insured", relation=relation))
 
 
 # 'Soy su esposa, él se llama Jorge': not the speaker; 'venía manejando yo Laura se quejaba': another sentence.
@@ -277,7 +281,7 @@ def _operators(text: str, folded: str, out: List[Found]) -> None:
         if after > first and not THIRD_DRIVER.search(folded[: match.start()]):
             first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
-            _add(out, found("person", speaker.part(title(text[start:end]), "driver"), text, start, end))
+            _add(out, _named(text, start, end, "driver"))
 
 
 def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
@@ -294,4 +298,4 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
         if name and not folded[said[last].end : driving.start()].strip():
             start, end = said[name.first].start, said[last].end
             out[:] = [f for f in out if f.value["role"] != "other" or f.start >= end or f.end <= start]
-            _add(out, found("person", speaker.part(title(text[start:end]), "driver"), text, start, end))
+            _add(out, _named(text, start, end, "driver"))

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Iterator, List, NamedTuple, Optional, Tuple
+from typing import FrozenSet, Iterator, List, NamedTuple, Optional, Tuple
 
 import phonenumbers
 
-from . import possession, restated
+from . import phone_owner, restated
 from .folding import fold
 from .found import Found, found
 from .numbers import Run, runs
@@ -32,7 +32,8 @@ _USING = (
 )
 _DEVICE = r"(?:numero|num|tel(?:efono)?|cel(?:ular)?|whats?(?:app)?|wats(?:ap)?|chat|movil|contacto)"
 _THIS = re.compile(
-    rf"\b(?:(?:a|al|en|de|es|con|por) (?:este|ste|ese|el)(?: (?:mismo|mero|de aqui|{_DEVICE}))+|"
+    rf"\b(?:(?:a|al|en|de|es|con|por) (?:(?:este|ste|ese|el)(?= (?!cel|tel|num|movil))|este|ste|ese)"
+    rf"(?: (?:mismo|mero|de aqui|{_DEVICE}))+|"
     rf"este? (?:mismo|mero|{_DEVICE})\b|"
     rf"(?:el|al|del|este|lo) (?:mismo )?(?:{_DEVICE} )?(?:del? |d |por |con |desde )?(?:el "
     rf"|l )?(?:que|q|k|donde|cual) {_USING}|"
@@ -180,6 +181,11 @@ def _mended(text: str) -> Optional[str]:
     return None
 
 
+def others(text: str) -> FrozenSet[str]:
+    """The numbers that somebody else left: 'me dejó su cel', 'el del taxista es …'."""
+    return phone_owner.theirs(text, [one for one in find(text) if one.value != SAME])
+
+
 def read(text: str) -> Optional[Phone]:
     """The answer to 'which phone?', or None when nothing in it is about a number."""
     mended = _mended(text)
@@ -191,7 +197,7 @@ def read(text: str) -> Optional[Phone]:
         pieces = _in_pieces(text)
         numbers = [pieces] if pieces else []
     if numbers:
-        own = [one for one in numbers if one.value not in possession.theirs(text, numbers, rest=False)] or numbers
+        own = [one for one in numbers if one.value not in phone_owner.theirs(text, numbers)] or numbers
         return Phone(own[0].value, False, re.sub(r"\D", "", own[0].value), None)
     digits = max((run.digits for run in runs(text)), key=len, default="")
     if len(digits) >= 5:

@@ -27,9 +27,9 @@ _AFTER = re.compile(
 )
 
 
-def theirs(text: str, seen: Sequence[Found], rest: bool = True) -> FrozenSet[str]:
-    """The values among `seen` (in order) that the words beside them give to somebody else; with `rest`, those too
-    that nobody claims beside one that is the caller's: 'la mía es …, la del taxi …'.
+def theirs(text: str, seen: Sequence[Found]) -> FrozenSet[str]:
+    """The values among `seen` (in order) that the words beside them give to somebody else, and those that nobody
+    claims beside one that is the caller's: 'la mía es …, la del taxi …'.
     """
     folded = fold(text)
     owners: List[Optional[str]] = []
@@ -48,8 +48,7 @@ def theirs(text: str, seen: Sequence[Found], rest: bool = True) -> FrozenSet[str
             owners.append("theirs" if after["theirs"] or after["theirs2"] else "mine")
         else:
             owners.append(None)
-    own = "mine" in owners
     out = {one.value for one, whose in zip(seen, owners) if whose == "theirs"}
-    if own and rest:
+    if "mine" in owners:
         out |= {one.value for one, whose in zip(seen, owners) if whose is None}
     return frozenset(out - {one.value for one, whose in zip(seen, owners) if whose == "mine"})

@@ -33,6 +33,7 @@ FOUND = [
     ("la titular de la póliza es Beatriz Nájera Tovar", "Beatriz Nájera Tovar", "insured"),
     ("el seguro viene a nombre de ramiro ochoa peña", "Ramiro Ochoa Peña", "insured"),
     ("el contratante es Distribuidora Tapatía SA de CV", "Distribuidora Tapatía SA de CV", "insured"),
+    ("somos de la empresa refacciones del bajío, chocó la ranger, el operador es Juan Pérez", "Juan Pérez", "driver"),
     ("el dueño del carro es Jorge Ibarra Castañeda", "Jorge Ibarra Castañeda", "insured"),
 ]
 
