@@ -56,6 +56,7 @@ _ADVICE = [
         r"arregl|trato|convenio|firm|pag(a|ar|o)\b.*(fuera|efectivo)|acuerdo|por fuera",
         "deal",
     ),
+    (r"agresiv|amenaz|quiere[n]? pegar|me insult|insultando|\bgrit|pistola|\barma\b", "threatened"),
     (r"ambulancia|herid|lesionad|lastimad|sangr", "injured"),
     (r"pase medico|hospital|doctor", "medical"),
     (r"denuncia|ministerio|fiscalia", "denuncia"),

@@ -25,7 +25,8 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
     told = turn.understood.get("incident_type")
     stays = not turn.left and (turn.intent not in _ELSEWHERE or not says_so(turn))
     lost = turn.intent == "dont_know" and turn.confidence > SURE  # "no sé, no sé, es una carretera" mends nothing
-    if turn.understood and stays and not lost and _corrects(turn):
+    opens = told and not drafts.started(turn.before)  # "me quedé en un charco, más bien un río" puts nothing right
+    if turn.understood and stays and not lost and not opens and _corrects(turn):
         return "correct"
     if turn.expected == "what_to_correct" and not turn.news and agrees(turn):
         return "deny" if LED.match(turn.folded) and yes_no(turn) is False else "affirm"
@@ -90,7 +91,8 @@ def _stayed(turn: Turn) -> str:
         return turn.intent
     if turn.intent in ("report_loss", "request_assistance") and turn.expected not in ("incident_type", "description"):
         return "inform"  # it is told already that there was a loss
-    if turn.intent == "correct" and turn.news and not takes_back(turn) and not mends(turn):
+    sure = turn.confidence >= SURE and _SAID_BEFORE.search(turn.folded)
+    if turn.intent == "correct" and turn.news and not sure and not takes_back(turn) and not mends(turn):
         return "inform"  # a fact that comes by the way
     if turn.expected == "injuries" and turn.intent in ("deny", "affirm", *_GUESSED) and not says_so(turn):
         return "inform"  # "no pasó nada, fue un rayón" leaves open who is hurt
@@ -105,6 +107,7 @@ _LOST = re.compile(
     r"(?:no (?:lo |la |me )?(?:se|sabria|acuerdo|recuerdo|tengo (?:ni )?idea)|ni idea|quien sabe|sepa)\b"
 )
 _BUT = re.compile(r"\bpero\b")
+_SAID_BEFORE = re.compile(r"\b(?:le|les|te) (?:dije|habia dicho|comente|puse|di)\b")
 _READ_OUT = ("confirm_report", "confirm_policy")
 # Who tells of them says yes: "ya llegó tránsito", "federal tipo B".
 _THERE = ("authorities", "drivable", "licence")

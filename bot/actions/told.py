@@ -64,7 +64,7 @@ _OF_SOMEBODY_ELSE = re.compile(
     r"|sobrin|cliente|cuate|camarada|paisan)\w* (?:\w+ ){0,3}(?:le|les|lo|la)\b"
 )
 # What is paid, needed or to be done is asked, also in words that do not begin as a question does.
-_ASK = ("ask_coverage", "ask_deductible", "ask_documents")
+_ASK = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do")
 SURELY_ASKS = 0.8
 _QUESTIONS = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do", "tramite_info")
 # "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
@@ -76,6 +76,7 @@ _TOLD = re.compile(
     r"(?:[aeio]ron|amos|imos|que)\b|\b\w+[eo]\b|\b(acab\w+|tuve|hubo|hay|estoy|estamos|tengo|quede|ando|"
     r"traigo|se me|me)\b"
 )
+_IN_CASE = re.compile(r"\bsi (me|se|yo|alguien|un|choc|rob)|en caso de")
 # About a report or a person, not about a new loss, whatever it names: "ya no necesito la grúa", "se lo llevó el MP".
 _ABOUT = ("cancel_report", "follow_up_report", "add_to_report", "new_report", "ask_repeat", "tramite_info",
           "tramite_follow_up", "legal_help", "complaint")  # fmt: skip
@@ -97,13 +98,11 @@ def supposes(turn: Turn) -> bool:
         return True
     if tells_a_loss(turn):
         return False
-    if is_supposed(turn):
+    if is_supposed(turn) or any(_referred_to(turn, said) for said in turn.entities if said["entity"] == "incident"):
         return True
-    if turn.intent in (*_QUESTIONS, "tramite_follow_up") and (turn.intent != "ask_what_to_do" or _only_asks_of(turn)):
-        return True
-    return turn.intent == "ask_what_to_do" and bool(
-        re.search(r"\bsi (me|se|yo|alguien|un|choc|rob)|en caso de", turn.folded)
-    )
+    if turn.intent == "ask_what_to_do":
+        return _only_asks_of(turn) or bool(_IN_CASE.search(turn.folded))
+    return turn.intent in (*_QUESTIONS, "tramite_follow_up")
 
 
 def is_supposed(turn: Turn) -> bool:
@@ -112,7 +111,8 @@ def is_supposed(turn: Turn) -> bool:
     return (
         alone
         or bool(_SUPPOSED.search(turn.text))
-        or any(told.search(turn.folded) for told in (_NOTHING_HAPPENED, _DENIED_LOSS, _ONLY_ASKING))
+        or _nothing_happened(turn)
+        or any(told.search(turn.folded) for told in (_DENIED_LOSS, _ONLY_ASKING))
     )
 
 
@@ -131,13 +131,13 @@ def _about_something_else(turn: Turn) -> bool:
 
 def tells_a_loss(turn: Turn) -> bool:
     """Whether a loss is told, not only spoken of: "choqué, ¿me cubre?" is one, "¿me cubre un choque?" is not."""
-    if _NOTHING_HAPPENED.search(turn.folded) or _only_asks_of(turn):
+    if _nothing_happened(turn) or _only_asks_of(turn):
         return False
     for entity in turn.entities:
         if entity.get("entity") == "incident":
             of_road = _kind(entity.get("value")) == "roadside_assistance"
             named = of_road and _names_a_service(turn)
-            if _asked_of_cover(turn, entity):
+            if _asked_of_cover(turn, entity) or _referred_to(turn, entity):
                 continue
             denied = not of_road and _DENIED_BEFORE.search(fold(turn.text[: entity.get("start", 0)]))
             if named or denied or _in_supposed_clause(turn.text, entity):
@@ -149,10 +149,25 @@ def tells_a_loss(turn: Turn) -> bool:
     return False
 
 
+def _nothing_happened(turn: Turn) -> bool:
+    """Whether nothing befell the caller: whose car only stopped says "no he chocado" too."""
+    stranded = any(_kind(said) == "roadside_assistance" for said in turn.all("incident"))
+    return bool(_NOTHING_HAPPENED.search(turn.folded)) and not stranded
+
+
 def _only_asks_of(turn: Turn) -> bool:
     """Whether a loss is named in a question by who has none to report, or of somebody who is not the caller's."""
     elsewhere = turn.memory.get("supposed") or _OF_SOMEBODY_ELSE.search(turn.folded)
     return bool(elsewhere) and is_question(turn) and turn.intent in _QUESTIONS and turn.confidence >= 0.6
+
+
+# "Lo del choque de enero": a loss that is known already, in a message about what came of it.
+_KNOWN_LOSS = re.compile(r"\b(?:lo|asunto|tema) (?:del|de mi|de un|de el|d|de)\W*$")
+
+
+def _referred_to(turn: Turn, entity: Any) -> bool:
+    about = turn.intent in (*_ABOUT, *_QUESTIONS) and turn.confidence >= 0.4
+    return about and bool(_KNOWN_LOSS.search(fold(turn.text[: entity.get("start", 0)])))
 
 
 def _asked_of_cover(turn: Turn, entity: Any) -> bool:

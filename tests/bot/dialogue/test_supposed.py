@@ -102,3 +102,44 @@ def test_what_is_cancelled_before_any_number_stays_cancelled(again):
     )
     assert "cancelado" in caller.log[-2]
     assert caller.state["expects"] is None
+
+
+def test_who_has_not_crashed_but_is_stranded_is_helped():
+    caller = after(("necesito una grúa, no he chocado, nada más se me apagó el carro", "request_assistance"))
+    assert caller.state["claim"]["incident_type"] == "roadside_assistance"
+    assert caller.state["intent"] == "request_assistance"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("mi carro sigue en el taller por lo del choque, ¿cuándo me lo dan?", "follow_up_report"),
+        ("¿qué ha pasado con lo del robo de la camioneta?", "follow_up_report"),
+    ],
+)
+def test_a_loss_that_is_known_is_not_told_again(said, kind):
+    caller = after((said, kind))
+    assert caller.state["claim"]["incident_type"] is None
+    assert caller.state["intent"] == kind
+
+
+def test_a_loss_told_is_a_loss_whatever_else_is_said_of_it():
+    caller = after(("choqué con un taxi y quiero saber qué sigue por lo del choque", "report_loss"))
+    assert caller.state["claim"]["incident_type"] == "collision"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["se me apagó el carro en un charco, más bien era un río", "me pegó un taxi, digo, un camión de pasaje"],
+)
+def test_who_finds_a_better_word_in_the_opening_corrects_nothing(said):
+    assert after((said, "report_loss")).state["intent"] in ("report_loss", "request_assistance")
+
+
+def test_who_is_threatened_is_told_what_to_do():
+    caller = after(
+        ("me pegó un taxi", "report_loss"),
+        ("no sé qué hacer, el señor está muy agresivo, ¿qué hago?", "ask_what_to_do"),
+    )
+    assert "911" in "\n".join(caller.log)
+    assert caller.state["expects"] == "injuries"
