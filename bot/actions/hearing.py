@@ -21,6 +21,12 @@ _QUESTION = re.compile(
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 
+# In the middle of what by voice has no marks: "disculpe le hago una pregunta qué es eso de...".
+_A_QUESTION = re.compile(
+    r"\b(?:una|otra) (?:pregunta|duda|consulta|preguntita|dudita)\b"
+    r"|\b(?:quiero|queria|quisiera|quisieramos|queremos|para) (?:saber|preguntar\w*|consultar)\b"
+)
+
 _OR_WHAT = re.compile(r"\bo (que|como|como le hago|no|mejor no|que hago)\W*$")
 
 # Agreement in other words, at a question like "¿está bien?".
@@ -108,8 +114,8 @@ def agrees(turn: Turn) -> bool:
 
 
 def asks(folded: str) -> bool:
-    """Whether folded words begin as a question does, with or without its marks."""
-    return bool(_QUESTION.search(folded) or _OR_WHAT.search(folded))
+    """Whether folded words begin as a question does, with or without its marks, or say that they are one."""
+    return any(told.search(folded) for told in (_QUESTION, _A_QUESTION, _OR_WHAT))
 
 
 def disagrees(turn: Turn) -> bool:

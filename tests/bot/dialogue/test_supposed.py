@@ -3,6 +3,9 @@
 import pytest
 from test_turns import POLICIES, facts
 
+from bot.actions.hearing import asks
+from bot.actions.turn import fold
+
 from stage import Book, Stage  # isort: skip
 
 
@@ -143,3 +146,17 @@ def test_who_is_threatened_is_told_what_to_do():
     )
     assert "911" in "\n".join(caller.log)
     assert caller.state["expects"] == "injuries"
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("disculpe le hago una pregunta ese deducible en qué consiste", True),
+        ("mire llamo porque quisiera saber si el seguro ve lo del granizo", True),
+        ("nada más es una duda que traigo del endoso", True),
+        ("venía sobre juárez y me pegaron por atrás", False),
+        ("no sé en qué calle estoy", False),
+    ],
+)
+def test_a_question_by_voice_has_no_marks(said, asked):
+    assert asks(fold(said)) is asked
