@@ -7,7 +7,7 @@ from typing import List, Optional, Tuple
 
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, capital_named_as_state, named
-from .kilometers import kilometer
+from .kilometers import bare_kilometer, kilometer
 from .lookups import load_lines, words
 from .place_names import STOPS, name_end, shown
 from .roadside import heading, in_full, near, nearest, town_end
@@ -15,7 +15,7 @@ from .street_names import TYPE
 
 _LABEL = re.compile(
     r"\b(?:super ?carretera|carretera|carrretera|karretera|caretera|carretra|carr|autopista|autopisa"
-    r"|autopist|autopsta|utopista|autop|aut(?= )|macro ?libramiento|libramiento|maxipista|autovia"
+    r"|autopist|autopsta|utopista|autop|aut(?= )|macro ?libramiento|libramiento|libr(?= )|maxipista|autovia"
     r"|lib(?= (?:norte|sur|nte|ote|pte|oriente|poniente|al?|de|del)\b)|(?:cuota|libre)(?= [a-z])|federal(?= \d"
     r"| a [a-z]))\b\.?"
 )
@@ -72,6 +72,9 @@ def road(text: str) -> Road:
     where = heading(text, spans)
     if where:
         spans.append(where[:2])
+    if not measured and (name or where):
+        measured = bare_kilometer(text)
+        spans += [measured[:2]] if measured else []
     beside = near(text, spans) if name or measured or _ROAD.search(fold(text)) else nearest(text)
     if beside:
         spans.append(beside[:2])
@@ -129,6 +132,7 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
             continue  # 'la 16 de septiembre'
         before = _JOINED.search(folded[: number.start()])  # 'la 60 con la 57' are streets
         joined = (before and not number.group().startswith(("en", "por"))) or _JOINS.match(folded, number.end())
+        joined = joined and not _JUNCTION.search(fold(text)[: number.start(2) if number[2] else number.start(1)])
         if (
             not joined
             and said_number.rstrip("d") in _ROADS
@@ -174,6 +178,7 @@ _BEFORE_PAIR = ("la", "autopista", "carretera", "federal", "cuota", "libre", "tr
 
 
 _JOINS = re.compile(r",? (?:con|y|entre|x|por|esq\w*(?: con)?) (?:la |las )?(?:calles? )?\d")
+_JUNCTION = re.compile(r"\bentronque (?:de |con |d )?(?:la )?(?:carretera |federal )?$")
 _JOINED = re.compile(r"\b(?:con|y|entre|x|esquina(?: con| de)?) (?:la )?$")
 
 

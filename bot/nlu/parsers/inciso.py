@@ -59,9 +59,10 @@ _RATHER = re.compile(
 def find(text: str) -> List[Found]:
     """`inciso`: an int."""
     out = [
-        found("inciso", int(run.atoms[0].digits), text, start, run.atoms[0].end)
+        found("inciso", int(number.digits), text, start, number.end)
         for start, run in numbers_after(text, _LABEL)
-        if len(run.atoms[0].digits) <= 4
+        for number in [next((atom for atom in run.atoms if atom.digits != "0"), run.atoms[0])]  # 'cero dos'
+        if len(number.digits) <= 4
     ]
     folded = fold(text)
     if not out:

@@ -18,6 +18,22 @@ _WRITTEN = re.compile(
 )
 
 
+# 'En el Arco Norte, como en el 84': on a road that is named it is a kilometre.
+_BARE = re.compile(
+    r"\b(?:como|mas o menos|casi|por ahi|ahi|ya|voy|vamos)(?: como)? (?:en|por) el (\d{1,3}(?:\+\d{1,3})?)"
+    r"(?=\W*$|\s*[,.;]|\s+(?:antes|pasando|rumbo|hacia|para|pa|con|voy|iba|y|de (?:la|esa) (?:autopista|carretera))\b)"
+)
+
+
+def bare_kilometer(text: str) -> Optional[Tuple[int, int, float]]:
+    """(start, end, kilometre) of one without its label, on a road that is named."""
+    seen = _BARE.search(fold(text))
+    if not seen:
+        return None
+    whole, _, metres = seen[1].partition("+")
+    return seen.start(1), seen.end(), int(whole) + (int(metres) / 1000 if metres else 0)
+
+
 def kilometer(text: str) -> Optional[Tuple[int, int, float]]:
     """(start, end, kilometre) where one is told; of two, the one that takes the other back."""
     folded = fold(text)

@@ -242,8 +242,9 @@ def atoms(text: str) -> Tuple[Atom, ...]:
     while at < len(words):
         word = names[at]
         if word.isdigit() and word.isascii() and len(word) <= 3 and at + 1 < len(words) and names[at + 1] == "mil":
-            rest, after = _below_thousand(names, at + 2)
-            value = int(word) * 1000 + (_value(tuple(rest)) or 0)
+            written = at + 2 < len(words) and names[at + 2].isdigit() and len(names[at + 2]) <= 3
+            rest, after = ([], at + 3) if written else _below_thousand(names, at + 2)
+            value = int(word) * 1000 + (int(names[at + 2]) if written else _value(tuple(rest)) or 0)
             out.append(Atom(str(value), words[at].start, words[after - 1].end, True))
             at = after
             continue

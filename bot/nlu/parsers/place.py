@@ -8,6 +8,7 @@ from .found import Found, found
 from .geography import is_place, named
 from .highway import road
 from .landmark import landmark
+from .not_here import not_here, without_flight
 from .regions import is_street, regions
 from .said_numbers import spell
 from .street import street
@@ -35,14 +36,6 @@ _ROAD = re.compile(
     r"\bcaseta\b(?! de vigilancia| telefonica| del fracc)|(?<!de la )\b(?:autopista|super ?carretera|carretera"
     r"|libramiento)\b|\b(?:en|por) la (?:libre|cuota)\b"
 )
-# Where the car is to go, where a trailer was left, where a relative lives: not where it happened.
-_NOT_HERE = re.compile(
-    r"\b(?:lleven(?:l[oa]|mel[oa])?|llevel[oa]|llevarl[oa]|llevarmel[oa]|me l[oa] lleven|l[oa] lleven"
-    r"|trasladen(?:l[oa])?|remolquen(?:l[oa])?|arrastren(?:l[oa])?) (?:por favor )?(?:a|al|hasta|para) [^.;?]*"
-    r"|\b(?:caja|remolque|semirremolque|plataforma|dolly|trailer) (?:l[oa] |se )?(?:deje|dejamos|desenganche|quedo)"
-    r" (?:en|por) [^.;,]*"
-    r"|\b(?:vive|viven) (?:aqui |alla )?(?:en|por) [^.;,]*?(?=[.;,]|$| y | pero )"
-)
 # 'En la panorámica kilómetro 12': a road by what it is called.
 _BEFORE_KM = re.compile(
     r"\b(?:en|por|sobre) la ((?!carretera|autopista|altura|salida|entrada|curva|caseta|zona|orilla|federal"
@@ -59,8 +52,8 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
     """
     value: Dict[str, Any] = dict.fromkeys(FIELDS)
     said, spelled = text, spell(text)
-    text, taken = held(spelled.text), spelled.here(taken)
-    taken += tuple(there.span() for there in _NOT_HERE.finditer(fold(text)))
+    text, taken = without_flight(held(spelled.text)), spelled.here(taken)
+    taken += not_here(text)
     on_road = road(text)
     spans: List[Tuple[int, int]] = list(on_road.spans)
     here = any(n.place.municipality and not n.place.shared for n in named(text))  # 'calle Los Ángeles, Guadalajara'

@@ -8,7 +8,7 @@ from typing import FrozenSet, Tuple
 from .catalogue import MAKES, MODELS, PLAIN_MAKES
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, Named, capital_named_as_state, named, state_of
-from .lookups import Phrases, load_lines, words
+from .lookups import Match, Phrases, load_lines, words
 from .number_words import HUNDREDS, TEENS, TENS, UNITS
 
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
@@ -145,6 +145,19 @@ def _initial(text: str, said: Tuple[Token, ...], at: int, first: int) -> bool:
     return gap == " " and said[at - 1].text in FIRST_NAMES and said[at + 1].text in SURNAMES
 
 
+def _ends_before(text: str, said: Tuple[Token, ...], first: int, colonia: Match) -> bool:
+    """Whether a colonia of the list begins where the name of a street ends: one of several words, or after a known
+    street or a person's name and before its town: 'Rubén Darío Providencia Guadalajara'.
+    """
+    if colonia.after > colonia.first + 1:
+        return True
+    street = AVENUES.at(said, first)
+    town = colonia.after < len(said) and said[colonia.after].start in place_starts(text)
+    known = street and street.after == colonia.first and street.after - first > 1
+    person = colonia.first - first == 2 and said[first].text in FIRST_NAMES
+    return bool(town and (known or person))
+
+
 def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numbered: bool = True) -> int:
     """Index after the last word of the name that starts at word `first`; `first` itself when there is no name."""
     folded, at, content = fold(text), first, 0
@@ -171,7 +184,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
             if content and (_vehicle_at(said, at) or (word in _TOWN_HEADS and _town_after(text, said, at))):
                 break
             colonia = NEIGHBORHOODS.at(said, at)
-            if content and colonia and colonia.after > at + 1 and said[at - 1].text not in _INSIDE:
+            if content and colonia and said[at - 1].text not in _INSIDE and _ends_before(text, said, first, colonia):
                 break  # 'Orizaba, Roma Norte' without its comma
         following = said[at + 1].text if at + 1 < len(said) else ""
         unnumbered = (word == "n" and following.isdigit()) or (word == "s" and following == "n")

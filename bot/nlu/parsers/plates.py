@@ -7,7 +7,8 @@ from . import possession, restated
 from .folding import fold
 from .found import Found, found
 from .lookups import load_lines
-from .spelling import Piece, spelled
+from .number_words import atoms
+from .spelling import LETTERS, Piece, spelled
 
 _FORMS = [
     "AAA000A",
@@ -208,11 +209,21 @@ def others(text: str) -> FrozenSet[str]:
     return possession.theirs(text, find(text))
 
 
+def _in_capitals(text: str) -> str:
+    """The text with two or three letters before a number in capitals, as those of a plate: 'upk siete siete uno e'."""
+    out = text
+    for atom in atoms(text):
+        letters = re.search(r"(?<![a-z])[a-z]{2,3}(?= $)", fold(text)[: atom.start])
+        if letters and letters.group() not in _WORDS and letters.group() not in LETTERS and not atoms(letters.group()):
+            out = out[: letters.start()] + out[letters.start() : letters.end()].upper() + out[letters.end() :]
+    return out
+
+
 def read(text: str) -> Optional[str]:
     """The plate in an answer to 'which plates?', labelled or not;
     a permit or foreign plate as said; None when there is none, or only somebody else's.
     """
-    for said in (text, "placas " + text):
+    for said in (text, "placas " + text, "placas " + _in_capitals(text)):
         seen = find(said)
         if seen:
             theirs = possession.theirs(said, seen)

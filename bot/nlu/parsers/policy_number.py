@@ -23,8 +23,9 @@ _OTHER = re.compile(
     r"|tramite|"
     r"expediente|carpeta|km|kilometro|placas?|licencia|marcar(?:me)?|llamar(?:me)?|contacto|pesos|\$|#"
     r"|grupo|"
-    r"\bcp|c\.p\.|codigo(?: postal)?|numero exterior)[\s:.]*(?:(?:es|el|la|de|del|numero|num|no|a"
-    r"|al)[\s:.]*)*$"
+    r"\bcp|c\.p\.|codigo(?: postal)?|numero exterior)[\s:.]*(?:(?:es|son|el|la|los|de|del|numero|numeros"
+    r"|digitos|num|no|a"
+    r"|al|terminan?|acaban?|en|mi|que|dice)[\s:.]*)*$"
 )
 # 'Cinco millones no sé qué': the beginning of a number, not the number.
 _VAGUE = re.compile(

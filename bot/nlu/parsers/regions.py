@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from .folding import fold
 from .geography import STATES, Named, capital_named_as_state, municipality_in, named, state_of, states_with
 from .highway import road
-from .landmark import CHAIN
+from .landmark import CHAIN, THINGS
 from .lookups import words
 from .place_names import AVENUES, FIRST_NAMES, SURNAMES, closes, place_starts
 from .street_names import TYPE
@@ -16,7 +16,7 @@ _ELSEWHERE = re.compile(
     r"(?:placas?(?: son)? (?:del? )?(?:estado de )?|licencia (?:es )?(?:de|del) (?:estado de )?|soy de"
     r"|vivo en|vivimos en|nacid[oa] en|naci en|oriund[oa] de|originari[oa] de|emplacad[oa] en|registrad[oa] en"
     r"|seguros? |tarjeta de|"
-    r"salimos de|salio de|venia de|viniendo de|procedente de|desde"
+    r"salimos de|sali de|salio de|venia de|viniendo de|procedente de|desde"
     r"|veniamos de|vengo de|venimos de|salia de|saliendo de"
     r"|oficinas? (?:en|de)|fiscalia (?:en|de)|ministerio publico (?:en|de)|pension (?:en|de)|agencia de|banco"
     r"|(?<!avenida )(?<!av )(?<!av\. )universidad de|estadio|hospital|taller de|corralon de"
@@ -119,9 +119,10 @@ _CAPITALS = frozenset(["ags", "camp", "chih", "col", "dgo", "pue", "qro", "san l
 
 
 def _capital(text: str, states: List[Named], anywhere: bool) -> Optional[str]:
-    """The capital that a state's short name stands for, where no town is told: `anywhere` beside a street, else after
-    'en'.
+    """The capital that a state's short name stands for, where no town is told: `anywhere` beside a street or a
+    landmark, else after 'en'.
     """
+    anywhere = anywhere or bool(_NEAR_A_THING.search(fold(text)))
     short = [n for n in states if fold(text[n.start : n.end]).replace(".", "").strip() in _CAPITALS]
     said = [n for n in short if anywhere or fold(text)[: n.start].endswith("en ")]
     return municipality_in(said[-1].place.name, said[-1].place.states[0]) if said else None
@@ -157,6 +158,7 @@ def _is_surname(text: str, town: Named) -> bool:
     return beside and said[-1].text in FIRST_NAMES and name in SURNAMES and not capital_named_as_state(name)
 
 
+_NEAR_A_THING = re.compile(rf"\b(?:en|por|x|frente a|afuera de|junto a|cerca de)l? (?:el |la )?{THINGS}\b")
 _ITSELF = re.compile(r",? (?:centro|capital)\b(?! comercial)")  # 'colima centro'
 _LEFT = re.compile(
     r"\b(?:libramiento(?: (?:norte|sur|oriente|poniente|nte|ote|pte|viejo|nuevo))?"

@@ -40,6 +40,7 @@ _HOUSE = re.compile(
     r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,5}(?:-?[a-d])?\b\s*,?\s*(?:$|(?:casi|esq\w*|entre|col|colonia|fracc\w*"
     r"|barrio|y|con|interior|int|letra|bis|roma|condesa|centro|del valle)\b)"
 )
+_SMALL = ("de", "del", "la", "las", "los", "el")
 _SIDES = ("norte", "sur", "oriente", "poniente", "nte", "ote", "pte")
 _OF_A_COLONIA = re.compile(r"\s*,?\s*(?:(?:#|numero|num|no\.?)?\s*\d{1,5}\b\s*,?\s*)?(?:col|colonia|fracc\w*|barrio)\b")
 _NO_STREET = {
@@ -144,6 +145,12 @@ def _told(
     told = ("known" if after.link == "plain" and anchored and _LISTING.match(folded, after.end) else after.link) or (
         "sure" if enclosed else ""
     )
+    if (
+        not told
+        and introduced in ("en", "por", "sobre", "along", "opens")
+        and _crossed_later(text, said, first, name[1])
+    ):
+        told = "sure"
     marked = answer and bool(_MARKED.match(folded, after.end) or _CLOSED.match(folded, after.end))
     if not (typed or _is_told(text, said, first, name, introduced, told, out.number, listed_, answer, marked)):
         return None
@@ -152,6 +159,17 @@ def _told(
     score += (20 if after.labelled else 12) if out.number else 0
     score -= 45 * bool(_BEYOND.search(folded[:begin]))
     return _Told(score + 8 * marked, first, name[1], out)
+
+
+def _crossed_later(text: str, said: Tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether a street that shows itself is crossed further on: 'en la Ruiz Cortines, pero sí: esquina con Lincoln'."""
+    names = [word for word in said[first:] if word.start < end]
+    if is_landmark(names[0].text) or names[0].start in place_starts(text):
+        return False
+    known, people = known_street(said, first) > first, SURNAMES | FIRST_NAMES
+    capital = text != text.upper() and all(text[word.start].isupper() or word.text in _SMALL for word in names)
+    shows = known or capital or (len(names) > 1 and all(word.text in people for word in names))
+    return shows and bool(_SECOND.search(re.split(r"[.;\n]", fold(text)[end:])[0][:60]))
 
 
 def _name(text: str, said: Tuple[Token, ...], first: int) -> Optional[Tuple[int, int, str]]:
@@ -266,12 +284,12 @@ def _is_no_town(text: str, name: Tuple[int, int, str]) -> bool:
 
 def _second(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> None:
     """'sobre avenida Patria … esquina con Acueducto', with other facts in between."""
-    end = max(end for _, end in out.spans)
-    match = _SECOND.search(fold(text)[end:])
-    name = street_at(text, said, end + match.end()) if match else None
-    if name and not overlaps(name[0], name[1], taken):
-        out.corner = name[2]
-        out.spans.append((name[0], name[1]))
+    for match in _SECOND.finditer(fold(text)):
+        name = street_at(text, said, match.end())
+        if name and not overlaps(name[0], name[1], taken + tuple(out.spans)):
+            out.corner = name[2]
+            out.spans.append((name[0], name[1]))
+            return
 
 
 def _colonia_beside(text: str, out: Street, taken: Spans) -> None:

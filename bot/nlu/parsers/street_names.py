@@ -8,14 +8,16 @@ from .geography import TOWNS, state_of
 from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
-    r"\b(?:calle|cale|caye|clle|cll|cto|pso|c(?=\.?\s?\d{1,3}\b|/\s?[a-z0-9])|av|ave|avenida|avda|abenida|avnda|blvd|blv|bldv"
+    r"\b(?:calle|cale|caye|clle|cll|cto|pso|c(?=\.?\s?\d{1,3}\b|/\s?[a-z0-9])|av|ave|avenida|avda|abenida|avnda"
+    r"|blvd|blv|bldv"
     r"|bulevar|boulevard"
     r"|bulebar|bulevard|boulebard|calz|calzada|calsada|prol|prolongacion|privada|priv|cerrada|cda"
     r"|andador|"
     r"callejon|circuito exterior(?! mexiq)|circuito|paseo|eje vial|eje"
     r"|anillo periferico|periferico|perif|perifericoo|preiferico|viaducto"
     r"|glorieta|diagonal|malecon|costera|via|camino (?:a|al|real|viejo|antiguo|nacional)|1a cerrada"
-    r"|rinconada|retorno(?= \d)|anillo vial|carril lateral de|lateral de|lateral del)\b\.?"
+    r"|rinconada|retorno(?= \d)|anillo vial|carril lateral de|lateral de(?! la (?:carretera|autopista))"
+    r"|lateral del)\b\.?"
 )
 
 
@@ -35,7 +37,8 @@ _ORDINAL = (
 _SIDES = r"(?:norte|sur|oriente|poniente|ote|pte|nte)"
 # '9a Poniente Norte', '11 sur', 'la once sur', 'quinta avenida', 'oriente 6': the number is the name.
 SIDE = re.compile(
-    rf"{_ORDINAL}\s+(?:(?:avenida|av|ave|calle)\.?(?:\s+{_SIDES}\b|\b(?!\s+(?:de|{_SIDES})\b))|{_SIDES}(?:\s+{_SIDES})?)\b"
+    rf"{_ORDINAL}\s+(?:(?:avenida|av|ave|calle)\.?(?:\s+{_SIDES}\b|\b(?!\s+(?:de|{_SIDES})\b))"
+    rf"|{_SIDES}(?:\s+{_SIDES})?)\b"
     rf"|{_SPOKEN}\s+{_SIDES}(?:\s+{_SIDES})?\b|{_SIDES}\s+\d{{1,3}}(?:-?[a-z])?\b(?!\s+{_SIDES})"
 )
 NUMBERED = re.compile(rf"\b{_ORDINAL}\s+$")  # before a type: '3ra privada de Juárez'

@@ -12,6 +12,11 @@ _LABEL = re.compile(
     r"(?:modelo|mod|ano|anio|del|del ano|modelo del|'|aino|mdl|model)\s*(?:es|del|:|ano|el|'"
     r"|del ano)?\s*$"
 )
+# 'Dos mil quince, no, perdón, dieciséis', 'le dije 2015 y es 2016': the one said last.
+_RATHER = re.compile(
+    r"\b(?:perdon|digo|miento|mas bien|mejor dicho|corrijo|que diga|quise decir|sino)\b|\b(?:dije|puse|anote"
+    r"|di)\b.*\b(?:y|pero) es\b"
+)
 
 
 def as_year(digits: str, short: bool) -> Optional[int]:
@@ -31,11 +36,15 @@ def as_year(digits: str, short: bool) -> Optional[int]:
 
 def read(text: str) -> Optional[int]:
     """The year in an answer to 'which model year?'; a labelled year first, then four digits, then two; None if none."""
+    rather = _RATHER.split(fold(text))
+    text = rather[-1] if len(rather) > 1 and atoms(rather[-1]) else text
     folded, numbers = fold(text), atoms(text)
     for index, atom in enumerate(numbers):
         following = numbers[index + 1].digits if index + 1 < len(numbers) else ""
         if atom.digits in ("20", "19") and len(following) == 2 and as_year(atom.digits + following, False):
             return as_year(atom.digits + following, False)
+        if atom.digits == "2000" and 0 < len(following) <= 2 and as_year(str(2000 + int(following)), False):
+            return 2000 + int(following)  # 'dos mil 20'
         if _LABEL.search(folded[: atom.start]) and as_year(atom.digits, True):
             return as_year(atom.digits, True)
     for short in (False, True):

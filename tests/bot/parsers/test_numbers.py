@@ -145,6 +145,8 @@ def test_other_numbers_are_no_policy(text):
         ("el ciento seis uno cero seis", 106),
         ("dos cuatro", 24),
         ("el doce cinco", 125),
+        ("inciso cero dos", 2),
+        ("es el inciso 0 0 4", 4),
     ],
 )
 def test_an_inciso_is_read(text, number):

@@ -51,6 +51,21 @@ def test_plates_are_read(text, value):
     assert plates.read(text) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("upk siete siete uno e", "UPK771E"),
+        ("son aro quinientos doce a", "ARO512A"),
+        ("creo que es lna cuatro cero dos m", "LNA402M"),
+        ("no las dos", None),
+        ("son las doce y media", None),
+        ("tiene los dos faros", None),
+    ],
+)
+def test_letters_of_an_answer_may_be_a_syllable(text, value):
+    assert plates.read(text) == value
+
+
 @pytest.mark.parametrize(("text", "value"), [(t, v) for t, v in PLATES if "placa" in t or "-" in t])
 def test_plates_are_found_in_any_message(text, value):
     assert [f.value for f in plates.find("Buenas tardes, choqué. " + text + ", no hay heridos")] == [value]

@@ -109,3 +109,47 @@ def test_roads(text, expected):
 def test_a_part_of_the_car_is_no_corner():
     assert place.find("en avenida reforma y el dueño no está")[0].value["corner"] is None
     assert place.find("en avenida reforma y la hidalgo")[0].value["corner"] == "Hidalgo"
+
+
+@pytest.mark.parametrize(
+    ("text", "street", "corner"),
+    [
+        ("en la Ruiz Cortines, sí, ahí: con la esquina de Bravo, en Monterrey", "Ruiz Cortines", "Bravo"),
+        ("por Vasconcelos, como le decía, en la esquina con Gómez Morín", "Vasconcelos", "Gómez Morín"),
+        ("en madero, mire, esquina de Zaragoza en el centro", "Madero", "Zaragoza"),
+        ("cto interior esq melchor ocampo cdmx", "Cto Interior", "Melchor Ocampo"),
+        ("en la noche, en la esquina de Bravo y Mina", "Bravo", "Mina"),
+    ],
+)
+def test_a_corner_further_on(text, street, corner):
+    value = place.find(text, answer=True)[0].value
+    assert (value["street"], value["corner"]) == (street, corner)
+
+
+def test_a_colonia_after_the_name_of_a_person():
+    value = place.find("Av. México 2300 esquina con Rubén Darío Providencia Guadalajara", answer=True)[0].value
+    assert (value["corner"], value["neighborhood"]) == ("Rubén Darío", "Providencia")
+
+
+def test_a_grid_with_articles():
+    value = place.find("en la cincuenta por la sesenta y uno y sesenta y tres, Mérida", answer=True)[0].value
+    assert (value["street"], value["between_streets"]) == ("50", ["61", "63"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kilometer"),
+    [
+        ("en el arco norte, como en el 84", 84),
+        ("vengo de reynosa para monterrey, voy por el 145", 145),
+        ("autopista durango mazatlán como en el ciento doce rumbo a mazatlán", 112),
+        ("en insurgentes, como en el 84", None),
+        ("en la autopista a Colima, como en el segundo carril", None),
+    ],
+)
+def test_a_kilometre_without_its_label(text, kilometer):
+    assert place.find(text)[0].value["kilometer"] == kilometer
+
+
+def test_the_short_name_of_a_capital_beside_a_shop():
+    assert place.find("x el oxxo de la plaza sendero slp")[0].value["municipality"] == "San Luis Potosí"
+    assert place.find("carretera 57 km 30 slp")[0].value["municipality"] is None

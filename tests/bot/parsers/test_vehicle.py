@@ -350,3 +350,17 @@ def test_not_the_callers(text):
 )
 def test_a_year_in_two_numbers(text, year):
     assert vehicle.find(text)[0].value["year"] == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("es 2 mil 20", 2020),
+        ("dos mil 9", 2009),
+        ("dos mil quince, no, perdón, dieciséis", 2016),
+        ("le dije 2013 y es 2014", 2014),
+        ("es 2012, digo que es rojo", 2012),
+    ],
+)
+def test_a_year_that_was_asked_for(text, year):
+    assert years.read(text) == year
