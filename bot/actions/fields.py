@@ -202,6 +202,9 @@ def _person_as(path: str) -> Reader:
 _ME = re.compile(r"\W*(?:(?:soy|fui|era|es|pues|si|el|la que|el que|manejaba|iba) )*yo(?: mism[oa]| mer[oa])?\W*")
 
 
+_SECOND = re.compile(r"\b(?:segundo|otro|materno|falt\w+ (?:el|un|mi|su)) (?:apellido|materno)|\bapellido materno")
+
+
 def _person(turn: Turn, said: str, known: Optional[str]) -> Optional[str]:
     """The longest name among the pieces; a surname alone takes the place of the one it is like in the name `known`,
     or of all that follows the first name.
@@ -210,6 +213,8 @@ def _person(turn: Turn, said: str, known: Optional[str]) -> Optional[str]:
         n.name for n in map(name_answers.read_name, [said, *re.split(r"[,.;]| con [a-z]\b", said)]) if n and n.name
     ]
     name = max(names, key=lambda name: len(name.split()), default=None)
+    if name and " " not in name and known and _SECOND.search(turn.folded):
+        return " ".join([*known.split()[:2], name])  # 'faltó el segundo apellido, Ruiz'
     if name and " " not in name and known and " " in known and "apellid" in turn.folded:
         like = difflib.get_close_matches(fold(name), [fold(word) for word in known.split()[1:]], 1, 0.7)
         if like:

@@ -12,11 +12,11 @@ from bot.nlu.parsers.lookups import words
 from bot.nlu.parsers.not_me import did_not_drive
 from bot.nlu.parsers.person_words import KIN
 
-_NOBODY = re.compile(r"\b(nadie|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
+_NOBODY = re.compile(r"\b(nadie(?! (?:mas )?(?:que|sino) yo)|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 
 
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas)\b")
-_MINE = re.compile(r"\W*(?:(?:es|esta|pues|a|carro|seguro|la|el|nombre)\W+)*mi[oa]\W*")
+_MINE = re.compile(r"\W*(?:(?:es|esta|pues|a|carro|seguro|poliza|la|el|nombre)\W+)*(?:mi[oa]|mi nombre)\W*")
 _PRONOUN = re.compile(r"^\W*(?:era |fue )?(?:él|ella|el)\s+(?:se llama |es )?", re.I)
 _SHE = re.compile(
     r"^\W*(?:(?:no|fue|era|pues|no era yo)\W+)*(?:él|ella|el|ellos)(?:\W+(?:iba|venía|venia|estaba) manejando"

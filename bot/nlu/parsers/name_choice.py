@@ -26,7 +26,8 @@ _LINKS_OF = {kind: frozenset(said.split()) for kind, said in load_yaml("name_lin
 _RATHER, _PAPERS, _FRIENDS = _LINKS_OF["rather"], _LINKS_OF["papers"], _LINKS_OF["friends"]
 _ACTS, _PARTS, _SMALL = _LINKS_OF["acts"], _LINKS_OF["parts"], _LINKS_OF["small"]
 # What may stand between two names of one person: spelling, corrections, what the papers say, what friends say.
-_BETWEEN = _RATHER | _PAPERS | _FRIENDS | _SMALL | _LINKS_OF["spelled"] | frozenset(LETTERS)
+_SPELLS = _LINKS_OF["spelled"] | frozenset(LETTERS)
+_BETWEEN = _RATHER | _PAPERS | _FRIENDS | _SMALL | _SPELLS
 _PAUSE = re.compile(r"\W*(?:(?:\.{2,}|…|,)\W*)?(?:(?:eh+|este|mm+|em+|ah)\b\W*)*")
 _FILLED = re.compile(r"(?:\.{2,}|…|\b(?:eh+|este|mm+|em+|ah)\b)")
 
@@ -50,6 +51,8 @@ def stretches(text: str) -> Tuple[Stretch, ...]:
 def _unlisted(text: str, at: int) -> int:
     """Index after a name whose first word is on no list: before one of a list, or said a second time."""
     said = words(text)
+    if at > 1 and said[at - 1].text in ("de", "como") and said[at - 2].text in LETTERS:
+        return at  # 'con ese de sapo, Zepeda'
     again = any(word.text == said[at].text for word in said[:at])
     following = said[at + 1].text if at + 1 < len(said) else ""
     return unlisted_name(text, said, at, again) if again or is_name_word(following) else at
@@ -185,12 +188,20 @@ def _only_leads(text: str, first: int) -> bool:
     return all(word.text in _SMALL | NOT_NAMES for word in words(text)[:first])
 
 
+def _spelled(between: List[str]) -> bool:
+    """Whether the words spell what was said: 'Ramiro con erre de rana Téllez', 'Pilar, pe i ele a erre, Estrada'."""
+    hinted = between[:1] in (["con"], ["sin"]) and between[1:2] and between[1] in _SPELLS and len(between) <= 5
+    return bool(hinted or (between and all(word in LETTERS for word in between)))
+
+
 def _hesitated(text: str, one: Stretch, other: Stretch) -> Optional[str]:
     """'Óscar... Villaseñor Ruiz', 'Ramón, este, Terán': a name with a pause in it."""
     said = words(text)
     gap = fold(text)[said[one.after - 1].end : said[other.first].start]
     given = [word.text for word in said[one.first : one.after]]
-    if not _PAUSE.fullmatch(gap) or not _FILLED.search(gap) or said[other.first].text not in LAST - FIRST:
+    between = [word.text for word in said[one.after : other.first]]
+    paused = _PAUSE.fullmatch(gap) and _FILLED.search(gap)
+    if not (paused or _spelled(between)) or said[other.first].text not in LAST - FIRST:
         return None
     if not all(word in FIRST or word in INSIDE for word in given) or _denied(text, other):
         return None

@@ -80,6 +80,8 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
             break
         if at > first and "." in folded[said[at - 1].end : said[at].start] and len(said[at - 1].text) > 3:
             break
+        if at > first and folded[said[at].end :].startswith(":"):
+            break  # 'Nombre: Adela Montes Domicilio: …'
         if word in INSIDE and at > first and (word != "d" or not typed or text[said[at].start] == "d"):
             inside = _particles(said, at)
             if not inside:
@@ -115,6 +117,9 @@ def _particles(said: Tuple[Token, ...], at: int) -> int:
     length = 1
     if said[at].text in ("viuda", "vda"):
         inside = _particles(said, at + 1) if at + 1 < len(said) and said[at + 1].text == "de" else 0
+        return inside + 1 if inside else 0
+    if said[at].text == "y" and at + 1 < len(said) and said[at + 1].text in ("de", "del"):
+        inside = _particles(said, at + 1)  # 'de la Cruz y de la Torre'
         return inside + 1 if inside else 0
     if said[at].text in ("de", "d") and at + 1 < len(said) and said[at + 1].text in ("la", "los", "las"):
         length = 2

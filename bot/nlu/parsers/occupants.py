@@ -10,7 +10,8 @@ from .person_words import KIN
 from .yes_no import is_unknown
 
 _NOT_PEOPLE = (
-    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|heridos|lesionados|cuadras|toneladas|perros|gatos"
+    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|heridos|lesionados|cuadras"
+    r"|toneladas|perros|gatos"
     r"|anos|mil|fiestas|:\d|los (?:involucrad|que choc)|(?:ninos|ninas|pasajeros|heridos)\b"
     # '8 30' is an hour, '6 4 adultos' a total and its parts
     r"|\d+(?! (?:adult|nin|mujer|hombre|senor|menor|van|vien|ib|est|sal|qued|trae|resul|y \d|mas\b))))"
@@ -33,9 +34,11 @@ _AND_ME = re.compile(
     r"\b(?:yo y|con) (?:otras |otros |mis )?(\d{1,2}) (?:personas|pasajeros|hijos|hijas|amigos|companeros|mas)\b"
 )
 _ALONE = re.compile(
-    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo(?! (?:quer|quier|neces|se\b|teng|vi))"
+    r"\b(?:(?:nada mas|nomas|solo|solamente|unicamente)(?: iba| venia)? yo(?! (?:quer|quier|neces|se\b|teng|vi"
+    r"|soy\b|report|avis))"
     r"|(?:iba|venia|andaba|estaba|voy|vengo|viajaba) (?:yo )?(?:sol[oa]|solit[oa])|yo (?:sol[oa]|solit[oa])"
-    r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|iba yo sol[oa]|(?:va|viene) sol[oa]"
+    r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b|soy\b|report|avis|vine\b|estoy\b|le\b"
+    r"|les\b))|iba yo sol[oa]|(?:va|viene) sol[oa]"
     r"|sin (?:pasajeros|acompanantes)"
     r"|nadie mas (?:iba|venia)|sol[oa] yo|el (?:chofer|operador) (?:nada mas|sol[oa])"
     r"|(?:solo|nomas|nada mas|pur[oa]|unicamente|solamente) (?:el |la )?(?:chofer|operadora?|conductora?))\b"
@@ -150,7 +153,8 @@ def occupants(text: str) -> Optional[int]:
 _NOBODY = (
     r"(?!anos|dias|mes|seman|hora|minut|km|kilo|cuadra|puerta|asiento|fila|llanta|vez|vec|carr|coch|aut|cam|troc|moto"
     r"|unidad|vehic|taxi|trailer|perr|gat|masco|lomit|bici|bulto|caja|male|mochi|bolsa|cosa|herram|tonel|parte|lado"
-    r"|casa|trabajo|cuenta|nombre|seguro|poliza|cel|tel|numero|golpe|herid|soledad|sombra|alma\b|angel|dios\b|virgen|mas\b|de\b|y\b|los\b|las\b|son\b"
+    r"|casa|trabajo|cuenta|nombre|seguro|poliza|cel|tel|numero|golpe|herid|soledad|sombra|alma\b|angel|dios\b"
+    r"|virgen|mas\b|de\b|y\b|los\b|las\b|son\b"
     r"|con\b|person|adult|menor|pasaj|ocup)"
 )
 _ANYBODY = re.compile(rf"\b(?:(\d{{1,2}}) {_NOBODY}[a-z]{{3,}}s\b|mi {_NOBODY}[a-z]{{3,}}\b)")

@@ -28,7 +28,8 @@ AT_REST = r"(?:(?:que )?(?:en paz descanse|dios lo tenga en su gloria|ya (?:fall
 
 
 SKIP = (
-    r"(?:\s*[,:(]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|el|la|mayor|menor|grande|chic[oa]|c|joven|yo|mi|su"
+    r"(?:\s*[,:(]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|una? tal|duen[oa]|anterior|el|la|mayor"
+    r"|menor|grande|chic[oa]|c|joven|yo|mi|su"
     r"|nuestro|eh|este|pues|creo que|a nombre de|cliente|servidora?|(?:finad|difunt)[oa]|nombre|completo|de en medio"
     r"|" + AT_REST + "|" + NEAR + r")\b"
     r"(?:\s*(?:\.{2,}|…))?\s*[,:(]?\s*|" + TITLE + r"\b\.?\s*))*"
@@ -131,7 +132,8 @@ SELF = re.compile(
     r"|chofer)|la conductora))?|soy yo|su servidor[a]?|un servidor|una servidora|servidor[a]?|(?:el"
     r"|la) mism[oa](?: (?:que|persona|asegurad[oa]|titular|habla|reporta))?|mi persona|conmigo"
     r"|soy (?:el|la) (?:conductora?|chofer|operador|asegurad[oa]|titular|duen[oa]|mism[oa])|"
-    r"(?:el|la) (?:mism[oa] )?que (?:le )?(?:habla|llama|escribe|reporta|marca|esta (?:hablando|reportando|llamando))|"
+    r"nadie (?:mas )?(?:que|sino) yo|(?:quien|(?:el|la) (?:mism[oa] )?que) (?:le )?(?:habla|llama|escribe"
+    r"|reporta|marca|esta (?:hablando|reportando|llamando))|"
     r"(?:iba|venia|estaba) (?:yo )?(?:manejando|conduciendo)(?: yo)?|manejaba yo|conducia yo"
     r"|lo traia yo|la traia yo|lo manejaba yo|(?:iba|venia) yo)\b"
 )
@@ -167,7 +169,7 @@ THIRD_DRIVER = re.compile(
 
 LEAD = re.compile(
     r"^\W*(?:(?:a(?= (?:mi )?nombre)|mi[oa]|su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?"
-    r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es"
+    r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es|nomas|una? tal"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
     r"|el|la|al|lo|del?|d|mer[oa]|(?:finad|difunt|duen)[oa]|patrona?|profra?|atte|" + TITLE + r"|"
