@@ -7,7 +7,7 @@ from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn
 from bot.actions.whose import are_others, is_others_vehicle
-from bot.nlu.parsers import phone, vehicle
+from bot.nlu.parsers import phone, phone_owner, vehicle
 
 
 def take_policy(turn: Turn, value: Any) -> None:
@@ -42,8 +42,11 @@ def take_phone(turn: Turn, value: Any) -> None:
         said = phone.read(turn.text)  # of several, the one that stands
         value = said.e164 if said and said.e164 else value
     number = turn.metadata.get("address") if value == phone.SAME else value
-    if turn.expected != "reporter_phone" and value in phone.others(turn.text):
+    whose = phone.owners(turn.text).get(value) if turn.expected != "reporter_phone" else None
+    if whose == phone_owner.OTHER_SIDE and turn.expected not in ("driver_name", "insured_name"):
         turn.set("details.third_party_phone", number)
+    elif whose:
+        return  # one of the caller's: whom to call is asked
     elif may_set(turn, "reporter.phone", "reporter_phone") and ("reporter.phone" not in turn.understood or mends(turn)):
         turn.set("reporter.phone", number)
 

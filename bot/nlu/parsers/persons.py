@@ -56,7 +56,7 @@ def find(text: str) -> List[Found]:
                 continue
             if role == "reporter" and _NOT_HERE.search(folded[: label.start()] + label.group()[:6]):
                 continue
-            if role == "insured" and speaker.OTHERS.search(folded[: label.end()]):
+            if role == "insured" and speaker.not_the_insured(folded[: label.end()]):
                 continue
             firm = companies.read(text[label.end() :], asked=False) if role == "insured" else None
             if firm:

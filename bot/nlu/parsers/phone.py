@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import FrozenSet, Iterator, List, NamedTuple, Optional, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 import phonenumbers
 
@@ -181,9 +181,9 @@ def _mended(text: str) -> Optional[str]:
     return None
 
 
-def others(text: str) -> FrozenSet[str]:
-    """The numbers that somebody else left: 'me dejó su cel', 'el del taxista es …'."""
-    return phone_owner.theirs(text, [one for one in find(text) if one.value != SAME])
+def owners(text: str) -> Dict[str, str]:
+    """The numbers that are not the caller's, and whose they are: 'me dejó su cel', 'mi chofer es Luis, su cel es …'."""
+    return phone_owner.owners(text, [one for one in find(text) if one.value != SAME])
 
 
 def read(text: str) -> Optional[Phone]:
@@ -197,7 +197,7 @@ def read(text: str) -> Optional[Phone]:
         pieces = _in_pieces(text)
         numbers = [pieces] if pieces else []
     if numbers:
-        own = [one for one in numbers if one.value not in phone_owner.theirs(text, numbers)] or numbers
+        own = [one for one in numbers if one.value not in phone_owner.owners(text, numbers)] or numbers
         return Phone(own[0].value, False, re.sub(r"\D", "", own[0].value), None)
     digits = max((run.digits for run in runs(text)), key=len, default="")
     if len(digits) >= 5:

@@ -1,7 +1,7 @@
 """Whose telephone: the caller's, or one that the other side left ('me dejó su cel', 'el del taxista es …')."""
 
 import re
-from typing import FrozenSet, Sequence, Set
+from typing import Dict, Sequence
 
 from .folding import fold
 from .found import Found
@@ -27,21 +27,27 @@ _AFTER = re.compile(
 )
 
 
-def theirs(text: str, seen: Sequence[Found]) -> FrozenSet[str]:
-    """The numbers among `seen` (in order) that the words before them, or at once after them, give to somebody else."""
+OTHER_SIDE, OURS = "other side", "ours"
+_LENT = re.compile(r"\b(?:me|nos) (?:presto|dejo|paso|esta prestando)\b")  # 'mi esposo me prestó su cel'
+
+
+def owners(text: str, seen: Sequence[Found]) -> Dict[str, str]:
+    """Of the numbers among `seen` (in order), those that the words before them, or at once after them, give to
+    somebody of the other side (`OTHER_SIDE`) or to one of the caller's (`OURS`): 'mi chofer es Luis, su cel es …'.
+    """
     folded, at = fold(text), 0
-    out: Set[str] = set()
+    out: Dict[str, str] = {}
     for one in seen:
         marks = list(_MARK.finditer(folded, at, one.start))
-        last = marks[-1] if marks else None
-        kin = any(mark.lastgroup == "ours" for mark in marks)  # 'mi esposo me prestó su cel'
-        left = last and last.lastgroup == "left" and not kin
-        beside = (
-            last
-            and last.lastgroup == "theirs"
-            and not re.search(r"[,.;](?! (?:es|era)\b)", folded[last.end() : one.start])
-        )
-        if left or beside or (not last and _AFTER.match(folded, one.end)):
-            out.add(one.value)
+        last = next((mark for mark in reversed(marks) if mark.lastgroup != "ours"), None)
+        if last and last.lastgroup == "left":
+            ours = any(mark.lastgroup == "ours" for mark in marks)
+            lent = ours and _LENT.search(folded, at, one.start)
+            out.update({} if lent else {one.value: OURS if ours else OTHER_SIDE})
+        elif last and last.lastgroup == "theirs":
+            apart = re.search(r"[,.;](?! (?:es|era)\b)", folded[last.end() : one.start])
+            out.update({} if apart else {one.value: OTHER_SIDE})
+        elif not marks and _AFTER.match(folded, one.end):
+            out[one.value] = OTHER_SIDE
         at = one.end
-    return frozenset(out)
+    return out

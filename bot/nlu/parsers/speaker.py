@@ -10,6 +10,14 @@ from .vehicle_mentions import mentions
 OTHERS = re.compile(r"\b(?:otr[oa]|que (?:me|nos) \w+)\b[^.,;]*$")
 
 
+_ON_BEHALF = re.compile(r"\b(?:hablo|llamo|marco|escribo|reporto|reportando|hablando|vengo)(?: yo)? a nombre\b[^.,;]*$")
+
+
+def not_the_insured(folded: str) -> bool:
+    """Whether 'a nombre de' and the like, at the end of the words, say something else than whose the policy is."""
+    return bool(OTHERS.search(folded) or _ON_BEHALF.search(folded))
+
+
 def part(name: Optional[str], role: str, me: bool = False, relation: Optional[str] = None) -> Dict[str, Any]:
     """The value of a `person`."""
     return {"name": name, "role": role, "self": me, "relation": relation}
