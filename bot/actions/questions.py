@@ -14,7 +14,7 @@ _PARTS = r"(?:partes?|autopartes|llantas?|espejos?|rin(?:es)?|piezas?|estereo|ba
 _PARTS_GONE = rf"\b(?:rob|llev|vuel|vol|quit|baj)\w+ (?:de )?(?:el |la |las |los |mis? |un |una )?{_PARTS}\b|autopartes"
 _PARTS_GONE += r"|desvalij|robo parcial"
 _CAR_GONE = (
-    r"\brob(?:o|os|an?|aran?|aron|en?|ad[oa]s?|arse|arme|aran)\b|\basalt\w+|\bhurt\w+|\bbaj\w+ del? (?:carro"
+    r"\brob(?:o|os|an?|ar|aran?|aron|en?|ad[oa]s?|arse|arme|aran)\b|\basalt\w+|\bhurt\w+|\bbaj\w+ del? (?:carro"
     r"|coche|auto)|"
     r"\b(?:llev|vuel|vol(?:o|aron|aran|aba)|desaparec)\w* (?:\w+ )?(?:el |la |mi |su )?(?:mi[oa]|carro|coche"
     r"|auto|camioneta|"

@@ -5,6 +5,7 @@ from collections import defaultdict
 from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 from bot.nlu.heard import Sentence, sentences
+from bot.nlu.parsers import incident
 from bot.nlu.told.aspects import Aspects
 from bot.nlu.told.grammar import Pattern, fill, patterns, ways, words
 from bot.nlu.told.heard import ASPECTS, IF_ASKED, NOTHING, PLAIN, Heard
@@ -87,11 +88,12 @@ def beside(texts: Iterable[Tuple[str, Optional[str]]]) -> List[Example]:
     return [Example(text, NOTHING, NOTHING) for text, intent in texts if intent in ASIDE and text not in labelled]
 
 
-# Asked these, whoever tells nothing of the loss is not labelled for it.
+# Asked these, whoever tells nothing of the loss is not labelled for it. Places and times are told with one too: the
+# words of those that come alone would weigh against it.
 _ELSEWHERE = frozenset(
     ["plates", "reporter_phone", "policy_number", "vin", "inciso", "reporter_name", "driver_name", "insured_name",
-     "licence", "driver_age", "confirm_policy", "confirm_report", "vehicle", "location", "occurred_at", "injuries",
-     "drivable", "authorities", "occupants"]
+     "licence", "driver_age", "confirm_policy", "confirm_report", "vehicle", "injuries", "drivable", "authorities",
+     "occupants"]
 )  # fmt: skip
 # Their words may tell of people what no label says.
 _AGAIN = frozenset(["correct", "add_to_report", "legal_help"])
@@ -106,7 +108,10 @@ def _kind_heard(one: Sentence) -> Optional[str]:
     if one.judges("incident_type"):
         several = isinstance(one.fields["incident_type"], dict)
         return None if several else one.told("incident_type") or NOTHING
-    return NOTHING if one.intent in ASIDE or one.expects in _ELSEWHERE else None
+    if one.intent in ASIDE:
+        return NOTHING
+    tells = one.expects not in _ELSEWHERE or incident.read(one.text)  # "fue cuando me pegaron, a las dos"
+    return None if tells else NOTHING
 
 
 def _people_heard(one: Sentence) -> Optional[str]:
