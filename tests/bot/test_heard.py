@@ -44,9 +44,7 @@ def _written():
 
 
 def test_answers_to_whether_anybody_is_hurt_say_so_only_when_asked():
-    told = {example.text: example for example in heard()}
-    for one in sentences():
-        example = told[one.text]
+    for one, example in zip(sentences(), heard(), strict=True):
         if one.told("injuries.any") is False and one.expects == "injuries":
             assert example.people == f"unhurt{IF_ASKED}"
         if one.intent == "greet" and not one.fields:
