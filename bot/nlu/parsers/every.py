@@ -24,6 +24,7 @@ from . import (
     vin,
 )
 from .found import Found
+from .street_names import is_address
 from .vehicle_mentions import mentions
 
 _STRONGEST = ("vin", "report_number", "phone", "plates", "policy_number")
@@ -38,7 +39,7 @@ def find_all(text: str, now: Optional[datetime] = None) -> List[Found]:
     for finder in (vin.find, report_number.find, phone.find, plates.find, policy_number.find, inciso.find, folio.find):
         numbers += finder(text)
     out = _settled(numbers)
-    people = persons.find(text)
+    people = [p for p in persons.find(text) if not is_address(p.value["name"] or "")]
     taken = tuple((f.start, f.end) for f in out + [p for p in people if p.value["name"]] if f.entity != "inciso")
     out += people
     taken += tuple((m.start, m.end) for m in mentions(text) if m.make)

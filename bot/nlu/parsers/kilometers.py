@@ -7,7 +7,9 @@ from .folding import fold
 
 _KM = re.compile(
     r"\b(?:km|kms|kmt|k\.m|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?,?\s*(?:numero |num "
-    r"|no\.? |como el |como en el |el |al |es el |es |:|#)?\s*(?=[0-9])|\bkm(?=\d)"
+    r"|no\.? |(?:(?:ahi |por ahi )?como|mas o menos|creo que|creo|casi|aproximadamente"
+    r"|aprox\.?) (?:es )?(?:en )?(?:el )?"
+    r"|el |al |es el |es |:|#)?\s*(?=[0-9])|\bkm(?=\d)"
     # 'por el 34 de la carretera vieja a Tepic', 'en el 76 de la Perote-Teziutlán'
     r"|\b(?:en|por|x) el (?=\d{1,3}(?:\+\d+)? (?:de|d) (?:la|el) (?:carretera|carr|autopista|libre|cuota|federal"
     r"|libramiento|maxipista|\d{2,3}\b|[a-z]+-[a-z]+))"

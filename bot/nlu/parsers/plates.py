@@ -126,7 +126,7 @@ def find(text: str) -> List[Found]:
     """`plates`: upper case, no separators, confused letters repaired."""
     folded = fold(text)
     labels = [m.end() for m in _LABEL.finditer(folded)]
-    out: List[Found] = []
+    out: List[Found] = [found("plates", code, text, start, end) for start, end, code in _put_right(text)]
     for start, end, code, strong in _written(folded):
         labelled = any(0 <= start - at <= 60 and _BETWEEN.match(folded[at:start]) for at in labels)
         if not (any(c.isalpha() for c in code) and any(c.isdigit() for c in code)) or len(code) > 8:
@@ -155,6 +155,29 @@ def _other_thing(folded: str, start: int, end: int, code: str) -> bool:
         or re.fullmatch(r"\d+(?:KM|KMS|HRS|PM|AM|MIN|PESOS|CC)", code)
         or re.search(r"(?:km|serie|vin|folio|motor|carretera|federal|modelo)\s*:?\s*$", folded[:start])
     )
+
+
+_WRONG = re.compile(
+    r"\W*\b(?:(?:ay|uy|no|este|eh|ah)\W+)*(?:perdon|digo|miento|mas bien|mejor dicho|corrijo|me equivoque"
+    r"|que diga|no no|no es)\b"
+    r"(?:\W+(?:es|no|son|digo|perdon)\b)*\W*"
+)
+
+
+def _put_right(text: str) -> Iterator[Tuple[int, int, str]]:
+    """Plates put right while they are spelled: 'pe zeta ka seis cero cuatro, no, perdón, seis cero nueve a'."""
+    for wrong in _WRONG.finditer(fold(text)):
+        before = next((s for s in reversed(spelled(text[: wrong.start()])) if s[-1].end >= wrong.start() - 1), None)
+        after = next((s for s in spelled(text[wrong.end() :]) if s[0].start <= 1), None)
+        if not before or not after or not any(piece.letter or piece.chars.isalpha() for piece in before):
+            continue
+        old, new = "".join(p.chars for p in before), "".join(p.chars for p in after)
+        for cut in range(min(len(old) - 1, len(new)), 0, -1):
+            code = old[:-cut] + new
+            same = old[-cut:].translate(_SHAPE) == new[:cut].translate(_SHAPE)
+            if same and code.translate(_SHAPE) in _COMMON:
+                yield before[0].start, wrong.end() + after[-1].end, code
+                break
 
 
 def _spelled(text: str, labels: List[int], folded: str) -> Iterator[Tuple[int, int, str]]:

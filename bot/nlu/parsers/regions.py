@@ -171,6 +171,12 @@ def _left(folded: str, text: str) -> Optional[Named]:
     return next((n for n in named(text) if n.place.municipality and _LEFT.search(folded[: n.start])), None)
 
 
+# 'Lo del lugar … es Tonalá', 'esto es Nogales', 'el municipio es Juárez'.
+_IT_IS = re.compile(
+    r"\b(?:lugar|municipio|ciudad|esto|aqui|pueblo|ubicacion|direccion)\b[a-z ]{0,40}\b(?:es|era|fue)(?: en)? $"
+)
+
+
 def _ends_after_colonia(folded: str, town: Named, colonia: Optional[str]) -> bool:
     """'Calzada de Tlalpan 3000 col Portales Benito Juárez': what ends the address after its colonia."""
     before = folded[: town.start].rstrip(" ,.")
@@ -211,6 +217,7 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
             or (CHAIN.search(before) and state_of(n.place.name) and re.match(r"\W*$|\s*[,.]", folded[n.end :]))
             or (_OF_TOWN.search(before) and state_of(n.place.name))
             or (_ends_after_colonia(folded, n, value["neighborhood"]))
+            or (state_of(n.place.name) and _IT_IS.search(before) and not folded[n.end :].strip(" .,"))
             or (value["street"] and n.start in place_starts(folded) and re.search(r" de? $", before))
             or (value["street"] and "Ciudad de México" in n.place.states and before.endswith("en la "))
             or (

@@ -26,7 +26,7 @@ _AFTER = re.compile(r"\s+(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|ago
 _SHORT = re.compile(
     r"\b(?:xa(?= [a-z])"
     r"|(?<=[a-z]{3} )(?<!calle )(?<!tipo )(?<!zona )(?<!manzana )(?<!andador )(?<!edificio )(?<!letra )"
-    r"(?<!seccion )(?<!torre )(?<!bloque )(?<!lote )d(?= (?:la|el|[a-z]{3}))|(?<=\d )d(?= (?:enero|febrero"
+    r"(?<!seccion )(?<!torre )(?<!bloque )(?<!lote )d(?= (?:la|el|sn|[a-z]{3}))|(?<=\d )d(?= (?:enero|febrero"
     r"|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
     r"|diciembre)\b)|(?<!cd )(?<!cd\. )(?<!ciudad de )mx(?= ?- ?[a-z0-9]| \d))\b"
 )

@@ -12,7 +12,7 @@ from .folding import Token, fold
 from .geography import is_place, named
 from .house_numbers import house_number
 from .landmark import CHAIN, is_landmark
-from .lookups import words
+from .lookups import load_lines, words
 from .neighborhood import after_address, listed, neighborhood
 from .place_names import AVENUES, FIRST_NAMES, SURNAMES, known_street, place_starts, shown
 from .street_names import NUMBERED_TYPE, SIDE, TYPE, Spans, overlaps, street_at
@@ -43,32 +43,7 @@ _HOUSE = re.compile(
 _SMALL = ("de", "del", "la", "las", "los", "el")
 _SIDES = ("norte", "sur", "oriente", "poniente", "nte", "ote", "pte")
 _OF_A_COLONIA = re.compile(r"\s*,?\s*(?:(?:#|numero|num|no\.?)?\s*\d{1,5}\b\s*,?\s*)?(?:col|colonia|fracc\w*|barrio)\b")
-_NO_STREET = {
-    "puerta",
-    "nivel",
-    "sotano",
-    "local",
-    "anden",
-    "cajon",
-    "unidad",
-    "lada",
-    "lugar",
-    "federal",
-    "carretera",
-    "autopista",
-    "libre",
-    "cuota",
-    "km",
-    "poliza",
-    "reporte",
-    "folio",
-    "inciso",
-    "modelo",
-    "nissan",
-    "placas",
-    "serie",
-    "telefono",
-}
+_NO_STREET = frozenset(load_lines("not_streets.txt"))
 # Names of things that are also the first word of a street's.
 _IN_NAMES = frozenset(
     ["rio", "parque", "bosque", "bosques", "cerro", "laguna", "fuente", "puerto", "playa", "hacienda", "mina"]

@@ -4,7 +4,8 @@ import re
 from typing import List, Optional, Tuple
 
 from .folding import Token, fold
-from .geography import TOWNS, state_of
+from .geography import STATE_NAMES, TOWNS, state_of
+from .lookups import words
 from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
@@ -54,6 +55,17 @@ Spans = Tuple[Tuple[int, int], ...]
 def overlaps(start: int, end: int, spans: "Tuple[Tuple[int, int], ...] | List[Tuple[int, int]]") -> bool:
     """Whether text[start:end] shares a character with one of the spans."""
     return any(s < end and start < e for s, e in spans)
+
+
+def is_address(name: str) -> bool:
+    """Whether what looks like a person's name is a street with its type, or a town and its state: 'León Gto'."""
+    said = words(name)
+    if not said:
+        return False
+    typed = len(said) > 1 and len(said[0].text) > 3 and bool(TYPE.match(fold(name), said[0].start))
+    town = TOWNS.at(said, 0)
+    state = STATE_NAMES.at(said, town.after) if town and town.after < len(said) else None
+    return typed or bool(state and state.after == len(said) and len(said[-1].text) <= 4)
 
 
 def type_at(text: str, offset: int) -> int:

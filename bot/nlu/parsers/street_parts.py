@@ -52,6 +52,15 @@ _ON_A_STREET = re.compile(
 _SIDED = re.compile(r"(?:las? )?\w+ (?:y|e) (?:las? )?\w+ (?:norte|sur|oriente|poniente|nte|ote|pte)\b")
 
 
+_MINUTES = re.compile(r"(?:media|una|\d+|[a-z]+) (?:horas?|minutos?|min|y)\b[a-z0-9 ]*\b(?:minutos?|min|horas?)\b")
+# 'Entre Hidalgo y la que sigue, cómo se llama, este, Allende': what is said while a name is sought.
+_GROPING = (
+    r"(?:(?:(?:la|el) (?:que sigue|otra|otro|siguiente)|como se llama|esta|este|ah|eh|mmm?|creo que(?: es)?"
+    r"|no me acuerdo|ay"
+    r"|a ver|espereme|dejeme ver|es)\b[\s,.]+)*"
+)
+
+
 @dataclass
 class Street:
     """What was said of a street address; `spans` are the offsets it was said at."""
@@ -137,7 +146,9 @@ def between(text: str, said: Tuple[Token, ...], out: Street, taken: Spans) -> No
         one = street_at(text, said, match.end())
         if not one or overlaps(one[0], one[1], taken):
             continue
-        join = re.match(r"\s*,?\s*(?:y|e|&|con)\s+(?:la |el )?(?:calle )?", folded[one[1] :])
+        if _MINUTES.match(folded, match.end()):
+            continue
+        join = re.match(rf"\s*,?\s*(?:y|e|&|con)\s+{_GROPING}(?:la |el )?(?:calle )?", folded[one[1] :])
         two = street_at(text, said, one[1] + join.end()) if join else None
         if two:
             out.between = [one[2], two[2]]

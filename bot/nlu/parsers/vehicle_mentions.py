@@ -11,6 +11,7 @@ from .folding import Token, fold
 from .lookups import Match, words
 from .names import FIRST, LAST
 from .number_words import Atom, atoms
+from .vehicle_signs import at_work, is_elsewhere
 from .years import as_year, labelled
 
 
@@ -58,7 +59,7 @@ def _in_digits(text: str) -> Tuple[Token, ...]:
 
 def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Atom]) -> Tuple[Optional[Mention], int]:
     start = _kind(said, first) or _make(said, first) or _model(said, first, None) or _misspelled(said, first)
-    if not start or (not isinstance(start.entry, str) and _is_elsewhere(said, first)):
+    if not start or (not isinstance(start.entry, str) and is_elsewhere(said, first)):
         return None, first + 1
     mention = Mention(said[first].start, said[start.after - 1].end)
     _apply(mention, start, said)
@@ -184,7 +185,7 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
         before = said[first - 1].text if first else ""
         if first > 1 and said[first - 2].text in ("hubo", "habia", "paso", "cayo", "por", "hizo", "vino"):
             return None  # a tornado, not a Tornado
-        if before in ("el", "la") and _at_work(said, first, match.after):
+        if before in ("el", "la") and at_work(said, first, match.after):
             return match
         if before not in INTRODUCERS - {"el", "la", "su", "esta", "este", "modelo"} and not (
             before in ("", "su", "el", "la")
@@ -196,61 +197,6 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
         ):
             return None
     return match
-
-
-# 'El march no da marcha', 'la lobo ya no prende', 'se me apagó el city': only vehicles do so.
-_DOES = re.compile(
-    r"(?:(?:ya|no|ni|me|se|nos|le|que|quiere|quiso|puede) )*(?:prend|arranc|enciend|encend|da march|dio march"
-    r"|camina|jala"
-    r"|amaneci|apag|descompus|calent|ponch|poncho|qued[oa] (?:tirad|sin|varad|prendid|encendid|sumid|aboll))"
-)
-_BEFELL = re.compile(
-    r"se (?:me|le|nos) (?:\w+ )?(?:apag|descompus|qued|ponch|calent|trono|mojo|inund|quem|incendi|cerr)\w*"
-)
-_PLACES = frozenset(
-    [
-        *(
-            "hotel",
-            "motel",
-            "plaza",
-            "calle",
-            "avenida",
-            "av",
-            "blvd",
-            "bulevar",
-            "boulevard",
-            "colonia",
-            "col",
-            "fracc",
-        ),
-        *(
-            "fraccionamiento",
-            "privada",
-            "cerrada",
-            "agencia",
-            "taller",
-            "concesionaria",
-            "concesionario",
-            "restaurante",
-        ),
-        *("salon", "paseo", "camino", "residencial", "villas", "jardines", "prepa", "escuela"),
-    ]
-)
-
-
-def _at_work(said: Tuple[Token, ...], first: int, after: int) -> bool:
-    """Whether what stands beside a name with 'el' or 'la' is said of vehicles alone."""
-    follows = " ".join(word.text for word in said[after : after + 6])
-    leads = " ".join(word.text for word in said[max(0, first - 5) : first - 1])
-    return bool(_DOES.match(follows) or re.search(rf"{_BEFELL.pattern}$", leads))
-
-
-def _is_elsewhere(said: Tuple[Token, ...], first: int) -> bool:
-    """Whether the name is a place's or a person's: 'el hotel Fiesta', 'calle Ibiza', 'esquina con Marcos Montero'."""
-    before = said[first - 1].text if first else ""
-    of = first > 1 and before in ("de", "del", "la", "el") and said[first - 2].text in _PLACES - {"agencia", "taller"}
-    named = before in FIRST and said[first].text in LAST
-    return before in _PLACES or of or (named and (first < 2 or said[first - 2].text not in INTRODUCERS))
 
 
 _BROUGHT = ("traigo", "traia", "es", "en", "era", "tengo", "manejo", "manejaba", "con", "contra", "robaron")

@@ -57,6 +57,8 @@ def test_plates_are_read(text, value):
         ("upk siete siete uno e", "UPK771E"),
         ("son aro quinientos doce a", "ARO512A"),
         ("creo que es lna cuatro cero dos m", "LNA402M"),
+        ("jota ene be cuatro ocho cinco, no, perdón, cuatro ocho dos ce", "JNB482C"),
+        ("ele ene a, digo, be, cuatro cero dos eme", "LNB402M"),
         ("no las dos", None),
         ("son las doce y media", None),
         ("tiene los dos faros", None),

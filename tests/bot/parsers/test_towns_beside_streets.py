@@ -4,6 +4,7 @@ import pytest
 from places import assert_place
 
 from bot.nlu.parsers import place
+from bot.nlu.parsers.every import find_all
 
 HIGHWAY = {"kind": "highway"}
 
@@ -143,6 +144,8 @@ def test_a_grid_with_articles():
         ("vengo de reynosa para monterrey, voy por el 145", 145),
         ("autopista durango mazatlán como en el ciento doce rumbo a mazatlán", 112),
         ("en insurgentes, como en el 84", None),
+        ("carretera a tepic por el kilómetro como sesenta y uno", 61),
+        ("en la 57, km más o menos 40", 40),
         ("en la autopista a Colima, como en el segundo carril", None),
     ],
 )
@@ -153,3 +156,29 @@ def test_a_kilometre_without_its_label(text, kilometer):
 def test_the_short_name_of_a_capital_beside_a_shop():
     assert place.find("x el oxxo de la plaza sendero slp")[0].value["municipality"] == "San Luis Potosí"
     assert place.find("carretera 57 km 30 slp")[0].value["municipality"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        ("calle Mina entre bravo y la que sigue, cómo se llama, este, allende", ["Bravo", "Allende"]),
+        ("entre Morelos y creo que es Hidalgo, Saltillo", ["Morelos", "Hidalgo"]),
+        ("calle Mina, entre veinte y treinta minutos", []),
+        ("en la 57 entre media hora y 40 minutos", []),
+    ],
+)
+def test_streets_sought_for_and_minutes(text, between):
+    assert place.find(text)[0].value["between_streets"] == between
+
+
+@pytest.mark.parametrize(
+    ("text", "municipality"), [("el lugar no es Zapopan es Tonalá", "Tonalá"), ("esto es Nogales", "Nogales")]
+)
+def test_a_place_that_is_named_plainly(text, municipality):
+    assert place.find(text)[0].value["municipality"] == municipality
+
+
+def test_an_address_is_nobodys_name():
+    for text in ("yo soy el de en medio, Circuito Interior casi con Marina Nacional", "vidrio del chofer, leon gto"):
+        assert not [fact for fact in find_all(text) if fact.entity == "person" and fact.value["name"]]
+        assert [fact for fact in find_all(text) if fact.entity == "place"]

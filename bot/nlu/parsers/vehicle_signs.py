@@ -1,0 +1,62 @@
+"""What stands beside a name that tells a vehicle from a place, a person or an everyday word."""
+
+import re
+from typing import Tuple
+
+from .catalogue import INTRODUCERS
+from .folding import Token
+from .names import FIRST, LAST
+
+# 'El march no da marcha', 'la lobo ya no prende', 'se me apagó el city': only vehicles do so.
+_DOES = re.compile(
+    r"(?:(?:ya|no|ni|me|se|nos|le|que|quiere|quiso|puede) )*(?:prend|arranc|enciend|encend|da march|dio march"
+    r"|camina|jala"
+    r"|amaneci|apag|descompus|calent|ponch|poncho|qued[oa] (?:tirad|sin|varad|prendid|encendid|sumid|aboll))"
+)
+_BEFELL = re.compile(
+    r"se (?:me|le|nos) (?:\w+ )?(?:apag|descompus|qued|ponch|calent|trono|mojo|inund|quem|incendi|cerr)\w*"
+)
+_PLACES = frozenset(
+    [
+        *(
+            "hotel",
+            "motel",
+            "plaza",
+            "calle",
+            "avenida",
+            "av",
+            "blvd",
+            "bulevar",
+            "boulevard",
+            "colonia",
+            "col",
+            "fracc",
+        ),
+        *(
+            "fraccionamiento",
+            "privada",
+            "cerrada",
+            "agencia",
+            "taller",
+            "concesionaria",
+            "concesionario",
+            "restaurante",
+        ),
+        *("salon", "paseo", "camino", "residencial", "villas", "jardines", "prepa", "escuela"),
+    ]
+)
+
+
+def at_work(said: Tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether what stands beside a name with 'el' or 'la' is said of vehicles alone."""
+    follows = " ".join(word.text for word in said[after : after + 6])
+    leads = " ".join(word.text for word in said[max(0, first - 5) : first - 1])
+    return bool(_DOES.match(follows) or re.search(rf"{_BEFELL.pattern}$", leads))
+
+
+def is_elsewhere(said: Tuple[Token, ...], first: int) -> bool:
+    """Whether the name is a place's or a person's: 'el hotel Fiesta', 'calle Ibiza', 'esquina con Marcos Montero'."""
+    before = said[first - 1].text if first else ""
+    of = first > 1 and before in ("de", "del", "la", "el") and said[first - 2].text in _PLACES - {"agencia", "taller"}
+    named = before in FIRST and said[first].text in LAST
+    return before in _PLACES or of or (named and (first < 2 or said[first - 2].text not in INTRODUCERS))
