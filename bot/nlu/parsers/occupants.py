@@ -10,12 +10,16 @@ from .person_words import KIN
 from .yes_no import is_unknown
 
 _NOT_PEOPLE = (
-    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|heridos|lesionados|cuadras"
+    r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|cami\w+|trailers?|motos?"
+    r"|taxis|trocas?|heridos|lesionados|cuadras"
     r"|toneladas|perros|gatos"
-    r"|anos|mil|fiestas|:\d|los (?:involucrad|que choc)|(?:ninos|ninas|pasajeros|heridos)\b"
+    r"|anos|mil|fiestas|:\d|l[oa]s (?:involucrad|que choc|herid|lesion|afectad|lastim|golpead)|(?:ninos|ninas"
+    r"|pasajeros|heridos)\b"
     # '8 30' is an hour, '6 4 adultos' a total and its parts
     r"|\d+(?! (?:adult|nin|mujer|hombre|senor|menor|van|vien|ib|est|sal|qued|trae|resul|y \d|mas\b))))"
 )
+# 'Venían tres en la moto que me pegó', 'dos ocupantes del otro carro'.
+_NOT_THEIRS = r"(?!(?: \w+){0,3}? (?:otr[oa]\b|(?:que|quien) (?:me|nos)\b|contra(?:ri[oa])?\b))"
 _WE = r"(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|andabamos|vamos|venimos)"
 _TOTAL = re.compile(
     rf"\b{_WE}\s+(?:como |los |las |en total |nosotros |nada mas |nomas |solo )*(\d{{1,2}})\b{_NOT_PEOPLE}"
@@ -27,8 +31,9 @@ _TOTAL = re.compile(
     r"|(?:^|[,.;]|\by) *(?:los|las) ([3-9]) (?:\w+ ){0,2}?(?:bien|iles[oa]s|sanos"
     r"|sin (?:heridas|golpes|lesiones)|a salvo)\b"
     rf"|\b(?:iban|venian|viajaban)\s+(?:como |los |las |en total )*(\d{{1,2}})\b(?! (?:con|y) (?:mi|el"
-    rf"|la)\b){_NOT_PEOPLE}"
+    rf"|la)\b){_NOT_PEOPLE}{_NOT_THEIRS}"
     r"|\b(\d{1,2})\s+(?:ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos|en la|en mi)|tripulantes)\b"
+    rf"{_NOT_THEIRS}"
 )
 _AND_ME = re.compile(
     r"\b(?:yo y|con) (?:otras |otros |mis )?(\d{1,2}) (?:personas|pasajeros|hijos|hijas|amigos|companeros|mas)\b"
@@ -62,7 +67,8 @@ _PERSON = (
     r"|amig[oa]|maestr[oa]|profe|doctor[a]?|licenciad[oa]|contador[a]?|secretari[oa]|enfermer[oa])"
 )
 _GROUP = re.compile(
-    rf"\b(?:(?:una |1 )?(pareja) de\b|(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor)\b)"
+    rf"\b(?:(?:una |1 )?(pareja) de\b|(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor|(?:el|la) (?:chofer"
+    rf"|conductora?|operadora?))\b)"
     rf"|(\d{{1,2}})(?! anos) (?:\w+ )?{_PERSON}(?:s|es)\b"
     r"|((?:mis|sus|los) (?:papa|padre|suegro|abuel(?:it)?o|jefe|viejo|apa)s\b"
     r"|(?:mis|sus|l[ao]s) (?:gemel|melliz)[oa]s\b)"
