@@ -202,8 +202,6 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
 _CALLED = re.compile(r"\b(?:se llama|su nombre(?: completo)? es|ella es|el es|nombre:)\s+(?=[a-z])")
 _WHOSE_NAME = re.compile(rf"\b(?:mi|su|la|el|nuestr[oa])\s+({NEAR})\b|(?P<other>\botr[oa]\b|\bun[oa]? (?:\w+ )?que\b"
                          rf"|\b(?:con|contra) un[oa]?\b|\bme (?:pego|choco|dio|embistio)\b)")  # fmt: skip
-
-
 _STRANGER = re.compile(r"otr[oa]\b|conductor|chofer|operador|senora?$")
 
 
