@@ -89,8 +89,12 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         known = NEIGHBORHOODS.at(said, first)
         after = _before_a_street(text, said, first, name_end(text, said, first, most=4))
         capitals = text[said[after - 1].start].isupper() and text != text.upper()
-        if known and not (
-            capitals and after > known.after and not (known.after < len(said) and TOWNS.at(said, known.after))
+        of = known and known.after < after and said[known.after].text in ("de", "del")
+        longer = of and re.match(r"\s*(?:[,.;]|$)", folded[said[after - 1].end :])  # 'valle de sn javier, circuito…'
+        if (
+            known
+            and not longer
+            and not (capitals and after > known.after and not (known.after < len(said) and TOWNS.at(said, known.after)))
         ):
             after = known.after  # in small letters nothing tells where a longer name ends
             after += after < len(said) and said[after].text in (

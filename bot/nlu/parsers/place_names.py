@@ -190,7 +190,9 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
         unnumbered = (word == "n" and following.isdigit()) or (word == "s" and following == "n")
         if content and unnumbered and not _initial(text, said, at, first):
             break  # 'Morelos n. 14', 'Morelos s/n'
-        if word in STOPS and not (content and _is_side(text, said, at)) and not _initial(text, said, at, first):
+        saint = word == "sn" and at > first and said[at - 1].text in ("de", "d")  # 'valle d sn javier', not 's/n'
+        side = content and _is_side(text, said, at)
+        if word in STOPS and not (side or saint) and not _initial(text, said, at, first):
             break
         if (word.isdigit() or word in _NUMBERS) and not (content == 0 and counted(said, at)):
             dated = date_end(said, at)

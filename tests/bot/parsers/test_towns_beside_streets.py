@@ -182,3 +182,16 @@ def test_an_address_is_nobodys_name():
     for text in ("yo soy el de en medio, Circuito Interior casi con Marina Nacional", "vidrio del chofer, leon gto"):
         assert not [fact for fact in find_all(text) if fact.entity == "person" and fact.value["name"]]
         assert [fact for fact in find_all(text) if fact.entity == "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "colonia"),
+    [
+        ("en toluca, fracc valle d sn juan, circuito rosas 12", "Valle de Sn Juan"),
+        ("fracc valle de san javier, pachuca", "Valle de San Javier"),
+        ("colonia centro de monterrey", "Centro"),
+        ("calle mina sn col centro", "Centro"),
+    ],
+)
+def test_where_the_name_of_a_colonia_ends(text, colonia):
+    assert place.find(text, answer=True)[0].value["neighborhood"] == colonia
