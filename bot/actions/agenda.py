@@ -32,7 +32,8 @@ NEEDS: Dict[str, List[str]] = {
     "other": ["third_parties", "drivable"],
 }
 _DRIVER_HURT = re.compile(
-    r"\b(chofer|conductora?|operador|manejaba|yo(?! (\w+ )?(bien|iles\w+|ok|nada|no|tampoco|perfect\w+)\b)"
+    r"\b((chofer|conductora?|operador)(?! (de la|de el|del?) (otr|camion|taxi|moto|trailer|combi|micro|autobus|pipa|carro que))"
+    r"|manejaba|yo(?! (\w+ )?(bien|iles\w+|ok|nada|no|tampoco|perfect\w+)\b)"
     r"|me (duele|lastim|pegu|quebr|fractur|cort|golpe)\w*)\b"
 )
 HEAVY = ("tractor", "truck", "trailer")

@@ -123,12 +123,17 @@ def disagrees(turn: Turn) -> bool:
     return not agrees(turn) and bool(_SOMETHING_WRONG.search(turn.folded) or yes_no(turn) is False)
 
 
+# By voice and by SMS "no, se la llevaron" looks like "no sé".
+_NO_AND_SE = re.compile(r"\bno se (?:me|te|nos|l[aeo]s?) \w+(?:o|io|aron|ieron|aba|aban|ia|ian)\b")
+
+
 def says_unknown(turn: Turn) -> bool:
     """Whether the caller says not to know, not to have it at hand, or that there is no more."""
     sure = learned.heard(turn, SURE)
     if sure:
         return sure == UNKNOWN
-    known = is_unknown(turn.text) or (turn.intent == "dont_know" and turn.confidence > 0.4)
+    guessed = turn.intent == "dont_know" and turn.confidence > 0.4 and not _NO_AND_SE.search(turn.folded)
+    known = is_unknown(turn.text) or guessed
     return known or learned.heard(turn) == UNKNOWN
 
 

@@ -42,6 +42,7 @@ _HOUSE = re.compile(
 )
 _SMALL = ("de", "del", "la", "las", "los", "el")
 _SIDES = ("norte", "sur", "oriente", "poniente", "nte", "ote", "pte")
+_BY_SIDE = re.compile(r"\s+\d{1,3}(?:-?[a-d])?\b(?!\s*(?:metros|mts|min))")
 _OF_A_COLONIA = re.compile(r"\s*,?\s*(?:(?:#|numero|num|no\.?)?\s*\d{1,5}\b\s*,?\s*)?(?:col|colonia|fracc\w*|barrio)\b")
 _NO_STREET = frozenset(load_lines("not_streets.txt"))
 # Names of things that are also the first word of a street's.
@@ -154,6 +155,9 @@ def _name(text: str, said: Tuple[Token, ...], first: int) -> Optional[Tuple[int,
         re.match(r"\d{1,3}(?:-?[a-z])?,? (?:(?:x|por|con|y|esq\w*(?: con)?) (?:la )?\d|e/|entre )", folded[begin:])
     )
     name = street_at(text, said, begin, numbered=gridded)
+    its_number = _BY_SIDE.match(folded, name[1]) if name and fold(name[2]) in _SIDES else None
+    if name and its_number:  # 'calle Poniente 150 número 622': the streets of a side are told apart by numbers
+        return name[0], its_number.end(), f"{name[2]} {its_number.group().strip().upper()}"
     after = known_street(said, first)
     if name and after > first and not TYPE.match(folded, begin) and not SIDE.match(folded, begin):
         end = said[after - 1].end  # 'Insurgentes' rather than 'Insurgentes viaducto', where that is joined to another

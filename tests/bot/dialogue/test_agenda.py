@@ -121,6 +121,18 @@ def test_a_parked_car_that_is_gone_was_not_taken_with_violence():
     assert ask(claim) == "occurred_at"
 
 
+@pytest.mark.parametrize("said,asked", [
+    ("el chofer se pegó en la cabeza", "driver_age"),
+    ("me duele el cuello", "driver_age"),
+    ("el chofer del camión dice que le duele el brazo", None),
+    ("el conductor de la moto se raspó", None),
+])  # fmt: skip
+def test_the_age_of_who_drove_is_asked_where_it_is_who_is_hurt(said, asked):
+    rest = {**POLICY, **PEOPLE, **OTHERS, "drivable": True, "authorities": False}
+    hurt = {"injuries__any": True, "injuries__count": 1, "injuries__text": said}
+    assert ask(known(**{**CRASH, **rest, **hurt})) == asked
+
+
 def test_a_truck_is_asked_for_trailer_and_cargo_but_not_while_people_are_hurt():
     truck = {"vehicle": {"kind": "tractor"}, "use": "comercial"}
     rest = {**POLICY, **PEOPLE, **OTHERS, "drivable": True}

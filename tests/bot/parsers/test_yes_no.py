@@ -117,6 +117,13 @@ def test_not_known(text):
     assert is_unknown(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["no se la llevaron del estacionamiento", "no se lo robaron anoche", "no sé qué hacer, está muy agresivo"]
+)
+def test_no_and_se_is_not_not_to_know(text):
+    assert not is_unknown(text)
+
+
 @pytest.mark.parametrize("text", ["hola", "1042587", "laura méndez", "en zapopan", "", "😀", "blanco"])
 def test_neither(text):
     assert read_yes_no(text) is None
