@@ -8,6 +8,7 @@ import re
 from typing import AbstractSet, Any, Callable, Dict, List, Optional
 
 from bot.actions.claim import Claim, others_may_have_left, part_lacking, place_is_enough
+from bot.nlu.parsers.folding import fold
 
 # Whether anybody is hurt is asked of every caller (a.2) but one whose car only stopped.
 HARMLESS = ("roadside_assistance",)
@@ -32,7 +33,7 @@ NEEDS: Dict[str, List[str]] = {
     "other": ["third_parties", "drivable"],
 }
 _DRIVER_HURT = re.compile(
-    r"\b((chofer|conductora?|operador)(?! (de la|de el|del?) (otr|camion|taxi|moto|trailer|combi|micro|autobus|pipa|carro que))"
+    r"\b((chofer|conductora?|operador)(?! (de la|de el|del?) (otr|camion|taxi|moto|trailer|combi|micro|autobus|pipa))"
     r"|manejaba|yo(?! (\w+ )?(bien|iles\w+|ok|nada|no|tampoco|perfect\w+)\b)"
     r"|me (duele|lastim|pegu|quebr|fractur|cort|golpe)\w*)\b"
 )
@@ -121,7 +122,7 @@ def incident_needs(claim: Claim, unit: Dict[str, Any]) -> List[str]:
 def driver_is_hurt(claim: Claim) -> bool:
     """Whether the words about the injuries say that it is who drove: some benefits depend on the driver's age."""
     said = (claim["injuries"]["text"] or "") if claim["injuries"]["any"] else ""
-    return bool(_DRIVER_HURT.search(said.casefold()))
+    return bool(_DRIVER_HURT.search(fold(said)))
 
 
 def next_question(
