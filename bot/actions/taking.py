@@ -91,7 +91,7 @@ def take_cargo(turn: Turn, value: Any) -> None:
 
 def take_detained(turn: Turn, value: Any) -> None:
     """Whether somebody is held."""
-    simple("details.detained", "detained")(turn, value)
+    fact("details.detained", "detained")(turn, value)
     if value and turn.claim["authorities"] is None:
         turn.set("authorities", True)  # whoever is held is held by somebody
 

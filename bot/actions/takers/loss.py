@@ -4,7 +4,6 @@ import re
 from datetime import datetime
 from typing import Any, Dict, Optional
 
-from bot.actions.hearing import agrees
 from bot.actions.hours import loss_time
 from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set, simple
@@ -51,7 +50,7 @@ _LATE = re.compile(
 )
 _DIED = re.compile(r"\b(ya|que|hace) [\w ]{0,20}(fallecio|murio)\b|\b(fallecio|murio) (hace|el ano|en)\b")
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
-_OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpead|iles|nadie|person)\w*")
+_OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpe|iles|nadie|person|duel|dol|estamos|estoy|ambulancia)\w*")
 # Asked these, what is hurt is the car unless somebody is named.
 _OF_THE_CAR = ("drivable", "damage", "vehicle_whereabouts")
 _OF_SOMEBODY = re.compile(r"\b(me|nos|le|les)\b|\b(herid|lesion|ambulancia|sangr)\w*")
@@ -140,8 +139,8 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
         return  # "mi difunto esposo" died before all this
     if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
         return
-    if turn.expected in CONFIRMS and value.get("any") is False and agrees(turn) and not _OF_PEOPLE.search(turn.folded):
-        return  # "todo bien" is said of the report
+    if turn.expected in CONFIRMS and value.get("any") is False and not _OF_PEOPLE.search(turn.folded):
+        return  # "todo bien", "todo bien menos la calle" is said of the report
     of_the_car = turn.expected in _OF_THE_CAR and not (named(turn.text) or _OF_SOMEBODY.search(turn.folded))
     if of_the_car or (_of_a_car(turn) and _CAR_STILL.match(turn.folded)):
         return  # "quedó prensado de adelante"

@@ -12,6 +12,7 @@ from .folding import fold
 from .found import Found, found
 from .injury_words import PERSON
 from .mended_there import changed, goes_without_tow, without_refused_tow
+from .whose_state import of_a_part, of_somebody, of_the_vehicle
 from .yes_no import is_unknown, read_yes_no
 
 _CAR = r"(?:carr|coch|aut[oa]|camion|unidad|moto|vehicul|trailer|troca|nave|mueble|mio|mia|taxi|llanta|motor)\w*"
@@ -28,6 +29,7 @@ _RUNS = (
     r"|da (?:marcha|pa|senal\w*)|responde|reacciono|reacciona|agarra (?:las? )?(?:cambios|velocidades|reversa)"
     r"|entra la reversa"
 )
+_WALKS = re.compile(r"camin|and[ao]|andar|se m[ou]|mover")  # as people do
 _MOVE, _RUN = re.compile(rf"\b(?:{_MOVES})\b"), re.compile(rf"\b(?:{_RUNS})\b")
 _DENIES = re.compile(
     r"\b(?:no|ni|ya no|nunca|tampoco|imposible|sin poder|sin)(?: (?:lo|la|le|me|se|para|quiere|quiso|puede|puedo|pude"
@@ -76,7 +78,8 @@ _LEFT = re.compile(
     r"|hech[oa] (?:garras|pedazos|trizas|nada|un acordeon|acordeon|bola|un churro|chatarra)|como acordeon|de cabeza"
     r"|bajo el agua|sumergid|calcinad|quemad)\w*"
     r"|(?:llantas|patas) (?:pa |para |hacia )?arriba|hech[oa] (?:garras|pedazos|trizas|un acordeon|acordeon|chatarra)"
-    r"|como acordeon|de cabeza|perdida total|inmovil\w*|siniestrad[oa] total|puro (?:fierro|chatarra)|desecho"
+    r"|como acordeon|de cabeza|perdida total|inmovil\w*|siniestrad[oa] total|(?:quedo|esta|es) puro (?:fierro|chatarra)"
+    r"|(?:quedo|quedamos|esta|estamos) de (?:lado|costado)|(?:me quede|nos quedamos) (?:\w+ )?(?:tirad|varad)[oa]s?"
     r"|(?:necesit\w+|ocup\w+|requ\w+|va a ser con|hay que (?:llevar|mover|sacar|jalar|cargar)\w* (?:en|con)|nomas con"
     r"|solo con|se va en|mand\w+|urge) (?:la |una )?grua|pura grua|en grua|entre (?:todos|varios) lo (?:empuj|mov)\w+"
     r"|no (?:se )?(?:puede|deja) (?:ni )?(?:empujar|arrimar)\w*|no lo puedo (?:ni )?(?:empujar|sacar)"
@@ -95,20 +98,50 @@ _LEFT = re.compile(
     r"|rajad|picad)\w+"
     r"|no gira|no da vuelta|no voltea|no le entra)\b"
 )
+# Said of people, of a load and of a part as well.
+_SHARED = re.compile(
+    r"(?:quedo|esta|estaba|quedamos|sigue) (?:\w+ )?(?:tirad|inmovil|atorad|trabad|prensad|atravesad|botad"
+    r"|montad|encima)\w*"
+    r"|inmovil\w*"
+)
+_RUINED = re.compile(
+    r".*\b(?:deshech|destrozad|desmadrad|desbaratad|despedazad|hech[oa]|como acordeon|colgand|quemad)\w*.*"
+)
+_TOTAL_ASKED = re.compile(
+    r"\b(?:deducible|tramite|pag\w+|si (?:es|fue|fuera|lo|la|sale|resulta)|declar\w+|cubr\w+|requisitos|documentos"
+    r"|papeles|indemniz\w+)\b"
+)
+# 'Nomás se mueve en plataforma', 'solo con grúa'.
+_CARRIED = re.compile(
+    r"\b(?:nomas|solo|solamente|unicamente|nada mas|ni|pura|puro|a fuerza)(?: \w+){0,3}? (?:plataforma|grua|remolque"
+    r"|arrastr\w+|rastras|empuj\w+|cargad[oa])\b"
+)
+_MAY_I = re.compile(
+    r"^\W*(?:(?:oiga|oye|entonces|y|senorita|joven|una (?:duda|pregunta)|ya|si|lo|la|disculpe|perdon"
+    r"|quisiera saber si)\W+)*"
+    r"(?:se )?pued[oe]\b|\bo (?:lo|la|me|no|mejor|que|espero|ahi|asi)\b"
+)
 # What whoever drove it on has done with it, or does now.
 _DROVE_ON = re.compile(
     r"\b(?:ya (?:lo|la|me) (?:orille|movi|quite|hice a un lado|meti|estacione|arrime|lleve|traje|saque)"
     r"|(?:lo|la) (?:puedo|pude|pudimos|logre) (?:mover|manejar|orillar|estacionar|sacar|llevar|arrimar)"
-    r"|(?:lo|la) (?:orille|movi|estacione|meti|lleve|traje)(?! (?:en|con) (?:la )?grua)"
+    r"|(?<!me )(?<!se )(?:lo|la) (?:orille|movi|estacione|meti|lleve|traje)(?! (?:en|con) (?:la )?grua)"
+    r"|me (?:lo|la) (?:lleve|traje) (?:manejando|rodando|despaci\w+|a (?:la|mi) casa|al taller)"
     r"|me (?:orille|hice a un lado|arrime|vine manejando|fui manejando)|(?:lo|la) (?:traigo|vengo|voy"
     r"|llevo) (?:manejando"
     r"|rodando|despacio\w*|caminando)|puedo (?:llegar|irme|moverme|seguir)|llegue (?:a mi casa|al taller) (?:en el"
     r"|manejando))\b"
 )
+# Done before all this as well as after it: 'lo estacioné anoche', 'me orillé a comprar tortillas'.
+_PERHAPS_BEFORE = re.compile(
+    r"(?:lo|la) (?:estacione|meti|lleve|traje)|me (?:orille|arrime|hice a un lado)(?= (?:\w+ )?(?:a (?!la|un"
+    r"|el\b)|para|porque))"
+)
 _SURE = re.compile(  # a bare verb in a message about something else tells too little of the car
     r"\b(?:si (?:camina|prende|jala|arranca|anda|circula|rueda|se mueve|enciende|puede (?:circular|moverse|andar"
     r"|caminar))"
-    r"|(?:el|mi|la) (?:carro|coche|auto|camioneta|unidad|moto) (?:si )?(?:camina|prende|jala|anda|enciende|arranca)"
+    r"|(?:el|mi|la) (?:carro|coche|auto|camioneta|unidad|moto) (?:si )?(?:camina|prende|jala|anda|enciende"
+    r"|arranca)(?! (?:tod[oa]s )?(?:los|las)\b)"
     r"|(?:camina|anda|rueda|jala|prende|circula|avanza),? (?:bien|pero|normal|con normalidad"
     r"|sin (?:problemas?|pedos?|broncas?|novedad|dificultad)|chuec[oa]|despacio|lento|un poco"
     r"|con dificultad"
@@ -148,6 +181,8 @@ def find(text: str) -> List[Found]:
 def read(text: str) -> Optional[bool]:
     """The answer to 'can it move by itself?': what is said of it, else yes or no; None when neither, or not tried."""
     folded = fold(text)
+    if _CARRIED.search(without_refused_tow(text)):
+        return False
     denied = _moving(text, denied=True)
     if not denied and _UNTRIED.search(folded) and not _moving(text, denied=False):
         return None
@@ -176,10 +211,11 @@ def _seen(text: str) -> Optional[Tuple[bool, int, int]]:
     denied = _moving(text, denied=True, vehicle=True)
     if denied and not _UNTRIED.search(folded):
         return False, *denied
-    sure = _SURE.search(folded) or (None if _BURNT.search(folded) else _DROVE_ON.search(folded))
+    sure = _SURE.search(folded) or (None if _BURNT.search(folded) else _drove_on(folded))
+    sure = None if sure and _asked(text, sure) else sure
     moves = sure and not re.search(r"\b(?:no|ni) $", folded[: sure.start()]) and not _somebody_walks(text, sure)
     mended = changed(text) or goes_without_tow(text)
-    broken = _broken(text, mended)
+    broken = _broken(text, mended, in_passing=True)
     if broken and not (moves and sure and _MOVE.search(sure.group())):
         return False, broken.start(), broken.end()
     if mended:
@@ -187,11 +223,40 @@ def _seen(text: str) -> Optional[Tuple[bool, int, int]]:
     return (True, sure.start(), sure.end()) if moves and sure else None
 
 
-def _broken(text: str, mended: bool) -> "Optional[re.Match[str]]":
+def _drove_on(folded: str) -> "Optional[re.Match[str]]":
+    """Where the vehicle is told to have been driven on since."""
+    return next((m for m in _DROVE_ON.finditer(folded) if not _PERHAPS_BEFORE.match(folded, m.start())), None)
+
+
+def _asked(text: str, sure: "re.Match[str]") -> bool:
+    """Whether it is asked whether the vehicle may be moved."""
+    return bool(re.search(r"pued[oe]", sure.group()) and ("?" in text or _MAY_I.search(fold(text))))
+
+
+def _broken(text: str, mended: bool, in_passing: bool = False) -> "Optional[re.Match[str]]":
     """What is told to be broken or to lie where it is; with the tyre `mended`, none of the tyre."""
     folded = without_refused_tow(text)
     seen = (match for pattern in (_LEFT, _VITAL) for match in pattern.finditer(folded))
-    return next((match for match in seen if not (mended and _OF_TYRE.search(match.group()))), None)
+    return next(
+        (match for match in seen
+         if not (mended and _OF_TYRE.search(match.group())) and not _of_another(folded, match, in_passing)),
+        None,
+    )  # fmt: skip
+
+
+def _of_another(folded: str, match: "re.Match[str]", in_passing: bool) -> bool:
+    """Whether it is said of a person, of a load or of a part alone; `in_passing`, where nothing tells of what."""
+    start, end = match.span()
+    if match.group() == "perdida total":
+        return bool(_TOTAL_ASKED.search(folded))
+    if _SHARED.fullmatch(match.group()):
+        if of_somebody(folded, start, end) and not re.match(r"(?: \w+){0,3} (?:el|mi) motor\b", folded[end:]):
+            return True
+        return in_passing and not of_the_vehicle(folded, start, end)
+    if in_passing and _RUINED.fullmatch(match.group()):
+        return of_a_part(folded, start, end)
+    of_us = re.match(r"nos quedamos|me quede", match.group())
+    return bool(of_us and re.match(r" (?:del? (?:susto|golpe)|en el (?:piso|suelo))", folded[end:]))
 
 
 def _somebody_walks(text: str, sure: "re.Match[str]") -> bool:
@@ -222,6 +287,9 @@ def _moving(
         for pattern in (only,) if only else (_MOVE, _RUN):
             for match in pattern.finditer(clause):
                 no = _DENIES.search(clause[: match.start()])
-                if bool(no) is denied and not (vehicle and _of_somebody(clause, match.end())):
+                other = vehicle and _of_somebody(clause, match.end())
+                if vehicle and not other and _WALKS.match(match.group()):
+                    other = of_somebody(folded, start + match.start(), start + match.end(), only=True)
+                if bool(no) is denied and not other:
                     return start + (no.start() if no else match.start()), start + match.end()
     return None

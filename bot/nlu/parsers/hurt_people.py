@@ -3,10 +3,10 @@
 import re
 from typing import Callable, Dict, List, Optional
 
+from .health import of_health
 from .injury_count import counted, of_those_there
 from .people_named import BODY, ME, OF_SOMETHING, SOMEBODY, THESE, WE, Group, Piece, pieces
 from .person_nouns import CHILD
-from .sms import spell_out
 
 State = Callable[[str], Optional[bool]]  # whether a piece of text says of somebody that they are hurt, well, or nothing
 
@@ -43,18 +43,18 @@ def how_many(text: str, state: State) -> Optional[int]:
 
 def _only_me(text: str) -> bool:
     """Whether whoever tells it is the only one named."""
-    who = {one for piece in pieces(spell_out(text).text) for group in piece.groups for one in group.who}
+    who = {one for piece in pieces(of_health(text).text) for group in piece.groups for one in group.who}
     return who == {ME}
 
 
 def named(text: str) -> bool:
     """Whether anybody is named."""
-    return any(not group.weak for piece in pieces(spell_out(text).text) for group in piece.groups)
+    return any(not group.weak for piece in pieces(of_health(text).text) for group in piece.groups)
 
 
 def count_named(text: str, state: State) -> Optional[int]:
     """How many people are named of whom it is not said that they are well; None where some are not counted."""
-    said = spell_out(text).text
+    said = of_health(text).text
     people = _People()
     for piece in pieces(said):
         if state(_plain(said[piece.start : piece.end])) is False and _rest(said, piece):
@@ -68,7 +68,7 @@ def count_named(text: str, state: State) -> Optional[int]:
 
 def count_hurt(text: str, state: State) -> Optional[int]:
     """How many of the people named are hurt, by `state` of what is said of each; None where that cannot be told."""
-    said = spell_out(text).text
+    said = of_health(text).text
     people = _People()
     last: Optional[Group] = None
     hurt: Optional[bool] = None
@@ -82,6 +82,8 @@ def count_hurt(text: str, state: State) -> Optional[int]:
         rest = _rest(said, piece)
         if rest in ("no", "no tanto", "ella no", "el no") and hurt is not None:
             hurt = not hurt  # 'yo estoy bien pero mi acompañante no'
+        elif piece.groups and (rest == "no" or (not rest and hurt is False and said[: piece.end].endswith(" si"))):
+            hurt = not rest  # 'yo no, mi copiloto sí'
         elif not _ALSO.fullmatch(rest) and not (hurt and _THE_SAME.fullmatch(rest)):
             hurt = state(_plain(said[piece.start : piece.end])) if rest or not piece.groups else None
         if hurt is True:

@@ -91,6 +91,14 @@ def _rule(kind: str, weight: int, pattern: str) -> Rule:
 
 RULES: List[Rule] = [
     _rule(
+        "vandalism",
+        88,
+        r"\b(?:(?:se )?(?:me |le |nos )?(?:brincaron|saltaron|treparon|subieron|pararon|bailaron)"
+        r"|(?:brincando|saltando|bailando|trepados|trepandose)) (?:(?:arriba|encima|sobre|en|a|al"
+        r"|por) ?)+(?:del? )?(?:(?:el|la|mi|mis)"
+        r" )?(?:cofre|techo|toldo|capo|cajuela|carr[oi]\w*|coch\w+|camionet\w+|troc\w+|auto)\b",
+    ),
+    _rule(
         "run_over",
         95,
         r"\b(?:(?:atropell(?:e|o|amos|aron|ado|ada|amiento|ar)|arroll(?:e|o|amos|aron|ado))"
@@ -105,8 +113,12 @@ RULES: List[Rule] = [
         "rollover",
         90,
         r"\b(?:volc(?:amos|o|aron|ado|ada|adura|ando|adera)|bolc(?:o|amos|ado|adura)|volque|volqu[ee]"
-        r"|vuelc\w+|(?<!un )(?<!el )(?<!de )(?<!del )volt[ei](?:o|e|amos|aron|ado|ada)(?! a ver"
-        r"| para)|llantas (?:pa |para |hacia )?arriba"
+        r"|vuelc\w+|(?:(?:se|nos|me|lo|la|le) (?:(?:me|nos|ha|habia|hubiera) )?volt[ei](?:o|e|amos|aron|ado|ada)"
+        r"|volt[ei](?:o|e|amos|aron) (?:(?:con )?(?:el|la|mi|nuestr[oa]|una?) )(?=(?:carr|coch|aut|camion|troc"
+        r"|moto|trail|unidad|caja"
+        r"|pipa|nave|tract|tort|van\b))|(?:quedo|quedamos|esta|estaba|iba|fue|quede|todo"
+        r"|toda) (?:\w+ )?volt[ei]ad[oa]s?"
+        r"|volt[ei]ad[oa]s? (?:el|la|mi) \w+)(?! a ver| para)|llantas (?:pa |para |hacia )?arriba"
         r"|llantas parriba|patas (?:pa )?arriba|de cabeza quedo|quedo (?:\w+ )?de cabeza|quedamos de cabeza"
         r"|(?:dio|di|dimos|daba) (?:como )?(?:dos|tres|cuatro|varias|muchas|un monton de|[2-9]) (?:vueltas|maromas"
         r"|giros|volteretas)(?! (?:a la (?:manzana|cuadra|calle)|buscando))|dio (?:la )?(?:vuelta|vueltas"

@@ -4,20 +4,22 @@ import re
 from typing import Any, Dict, List, NamedTuple, Optional
 
 from .clauses import clauses
-from .folding import fold
 from .found import Found, found
+from .health import of_health
 from .hurt_people import count_named, how_many, named
 from .injury_count import told_first
 from .injury_words import (
-    DATUM,
+    BAD_THINGS,
     DEAD,
     FINE,
     HURT,
     HURT_TOO,
+    IN_HOSPITAL,
     NEGATOR,
     NOT_ANSWER,
     NOT_DEAD,
     NOT_PERSON,
+    OTHER_REASON,
     OVER,
     PART_AFTER,
     PERSON,
@@ -29,11 +31,35 @@ from .injury_words import (
     WELL_ALONE,
     WITHOUT,
 )
-from .sms import spell_out
 from .yes_no import is_unknown, read_yes_no
 
 # Said of somebody in the car when the hurt were asked after; elsewhere, of a telephone.
 _SILENT = re.compile(r"\bno (?:me |nos )?contesta\b(?! (?:el|su) (?:tel|cel))")
+
+
+_OF_DATA = re.compile(r"\b(?:datos?|poliza|correcto|nombre|telefono|menos|excepto|salvo)\b")
+_TURNED_INTO = re.compile(r"\b(?:quedo|quedaron|quedado|es|esta|hecho|dejaron|dejo) $")
+# 'Lesionados', 'heridos' beside 'hay' or 'sin': people, whatever was named before.
+_COUNTED = re.compile(r"\b(?:hay|hubo|hubieron|sin|ningun|tengo|tenemos|traemos|cero|nadie)(?: \w+)? $")
+_PEOPLE_HURT = re.compile(r"(?:herid|erid|lesionad|lecionad|lastimad|lesion)")
+# 'El pavimento está mal', 'está mal el año': bad, and not ill.
+_BAD = re.compile(r"(?:esta|estan|viene|vienen|quedo|quedaron|se ve|lo veo|la veo)\b.* mal$|mal$")
+_BAD_BEFORE = re.compile(
+    rf"\b(?:el|la|los|las|mi|mis|su|un|una|es[eao]s?|est[eao]s?)(?: \w+)?? (?:{BAD_THINGS})s?\b(?: \w+){{0,3}} $"
+    rf"|\b(?:eso|esto|lo que|algo|todo|ahi)(?: \w+)? $"
+)
+_BAD_AFTER = re.compile(
+    rf"\W*(?:el|la|los|las|mi|mis|su|un|una|es[eao]s?|est[eao]s?) (?:\w+ )?(?:{BAD_THINGS})s?\b"
+    r"|\W*(?!herid|golpead|lastimad|lesionad|parad|par\b)\w{2,}(?:ad|id|iert|uest|rit|ech|res)[oa]s?\b"
+)
+
+
+# Who tells it was there: that another is well says nothing of the teller.
+_WE_TOO = re.compile(
+    r"\b(?:choque|chocamos|pegue|estrelle|volque|atropelle|(?:me|nos) (?!habl|llam|marc|avis|pidi|dij|dic|mand"
+    r"|cont|comunic"
+    r"|encarg)\w+|conmigo|ibamos|veniamos|venimos|estamos|somos|yo|iba|venia|le (?:di|pegue))\b"
+)
 
 
 class _Told(NamedTuple):
@@ -84,10 +110,11 @@ def find(text: str) -> List[Found]:
     """`injuries`:
     {"any", "count", "deaths", "text"}; nothing when the text does not speak of people being hurt or unhurt.
     """
-    told = _told(text) or _spelled_out(text)
+    plain = of_health(text)
+    told = _told(plain.text)
     if told is None:
         return []
-    start, end = _widen(text, told.start, told.end)
+    start, end = _widen(text, *plain.said(told.start, told.end))
     value = {
         "any": told.any,
         "count": how_many(text, state) if told.any else 0 if told.any is False else None,
@@ -99,32 +126,24 @@ def find(text: str) -> List[Found]:
 
 def state(text: str) -> Optional[bool]:
     """Whether the words say of somebody that they are hurt, or well; None where they say neither."""
-    told = _told(text) or _spelled_out(text)
+    said = of_health(text).text
+    told = _told(said)
     if told is not None and told.any is not None:
         return told.any
-    return False if WELL.search(fold(text)) or _DOES_WELL.search(fold(text)) else None
+    return False if WELL.search(said) or _DOES_WELL.search(said) else None
 
 
-def _spelled_out(text: str) -> Optional[_Told]:
-    """What is told in short forms: 'el d la moto se keja'."""
-    spelled = spell_out(text)
-    told = _told(spelled.text) if spelled.text != fold(text) else None
-    return told and told._replace(
-        start=spelled.said(told.start, told.end)[0], end=spelled.said(told.start, told.end)[1]
-    )
-
-
-def _told(text: str) -> Optional[_Told]:
-    folded = fold(text)
+def _told(folded: str) -> Optional[_Told]:
     hurt, denied, unsure, dead, not_dead = [], [], [], [], []
     for match in [*HURT.finditer(folded), *HURT_TOO.finditer(folded), *STRUCK.finditer(folded)]:
-        start = _clause_start(text, match.start())
+        start = _clause_start(folded, match.start())
         before = folded[start : match.start()]
         of_things = NOT_PERSON.search(before) and not (re.search(rf"\b{PERSON}", before) or _MYSELF.search(before))
         of_things = of_things and not ROLE.match(match.group())
+        of_things = of_things and not (_PEOPLE_HURT.match(match.group()) and _COUNTED.search(before))
         if of_things or PART_AFTER.match(folded, match.end()):
             continue
-        if re.match(r"(?:esta|estan) mal", match.group()) and DATUM.search(before):
+        if _BAD.match(match.group()) and (_BAD_BEFORE.search(before) or _BAD_AFTER.match(folded, match.end())):
             continue
         if (
             match.group() in ("grave", "delicado", "delicada", "dolor", "cortada", "cortado")
@@ -146,17 +165,21 @@ def _told(text: str) -> Optional[_Told]:
             denied.append(match)
         else:
             hurt.append(match)
+    hurt += [match for match in IN_HOSPITAL.finditer(folded) if _taken_there(folded, match)]
     for match in DEAD.finditer(folded):
         around = folded[max(0, match.start() - 30) : match.end() + 25]
         if NOT_DEAD.search(around):
             continue
-        (not_dead if NEGATOR.search(folded[_clause_start(text, match.start()) : match.start()]) else dead).append(match)
+        before = folded[_clause_start(folded, match.start()) : match.start()]
+        (not_dead if NEGATOR.search(before) else dead).append(match)
     fine = [
         m
         for m in FINE.finditer(folded)
-        if not re.search(r"\bno (?:\w+ ){0,2}$", folded[_clause_start(text, m.start()) : m.start()])
+        if not re.search(r"\bno (?:\w+ ){0,2}$", folded[_clause_start(folded, m.start()) : m.start()])
         and not _condition(folded, m)
     ]
+    if not _WE_TOO.search(folded):  # whoever it befell is told of by another
+        fine += WELL.finditer(folded)
     if not (hurt or denied or dead or fine or not_dead):
         return None
     marks = hurt or dead or denied or fine or not_dead
@@ -169,16 +192,25 @@ def _told(text: str) -> Optional[_Told]:
     return _Told(any_hurt, deaths, min(m.start() for m in marks), max(m.end() for m in marks))
 
 
+def _taken_there(folded: str, match: "re.Match[str]") -> bool:
+    """Whether somebody lies in a hospital for what happened, and does not work there or lie there for long."""
+    start = _clause_start(folded, match.start())
+    end = next((e for s, e in clauses(folded) if s <= match.end() - 1 < e), len(folded))
+    before = folded[start : match.start()]
+    whose = named(before) or re.match(r"(?:lo|la|los|las) ", match.group()) or match.group().startswith("hospitaliz")
+    relative = re.search(r"\b(?:ver|visitar|cuidar|recoger)\b.*$", before) or OTHER_REASON.search(folded[start:end])
+    return bool(whose) and not relative and not NEGATOR.search(before)
+
+
 def _condition(folded: str, match: "re.Match[str]") -> bool:
-    """'todo bien' and 'estoy bien' about something else: the data, the place, the policy."""
-    return bool(
-        re.match(r"(?:todo|todos) bien", match.group())
-        and re.search(r"\b(?:datos?|poliza|correcto|nombre|telefono)\b", folded)
-    ) or bool(re.match(r"\s+(?:ubicad|estacionad|molest|enojad|asustad)", folded[match.end() :]))
+    """'todo bien' about something else: the data, the place, the policy; 'quedó puro fierro' of what is burnt."""
+    start, end = next((p for p in clauses(folded) if p[0] <= match.start() < p[1]), (0, len(folded)))
+    of_data = re.match(r"todos? bien", match.group()) and _OF_DATA.search(folded[start:end])
+    return bool(of_data or (match.group().startswith("puro") and _TURNED_INTO.search(folded[: match.start()])))
 
 
-def _clause_start(text: str, at: int) -> int:
-    return next((s for s, e in clauses(text) if s <= at < e), 0)
+def _clause_start(folded: str, at: int) -> int:
+    return next((s for s, e in clauses(folded) if s <= at < e), 0)
 
 
 def _widen(text: str, start: int, end: int) -> "tuple[int, int]":
@@ -186,9 +218,8 @@ def _widen(text: str, start: int, end: int) -> "tuple[int, int]":
     inside = [(s, e) for s, e in clauses(text) if s < end and start < e]
     if inside and max(e for _, e in inside) - min(s for s, _ in inside) <= 70:
         return min(s for s, _ in inside), max(e for _, e in inside)
-    folded = fold(text)
-    return (folded.rfind(" ", 0, max(0, start - 25)) + 1 if start > 25 else 0), (
-        folded.find(" ", end + 15) if folded.find(" ", end + 15) > 0 else len(text)
+    return (text.rfind(" ", 0, max(0, start - 25)) + 1 if start > 25 else 0), (
+        text.find(" ", end + 15) if text.find(" ", end + 15) > 0 else len(text)
     )
 
 
@@ -196,7 +227,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     """The answer to 'is anybody hurt?', as `find`;
     None when it is no answer ('no pasó nada', 'ahí quedó') or not known.
     """
-    folded = fold(text)
+    folded = of_health(text).text
     if NOT_ANSWER.match(folded):
         return None
     if re.match(
@@ -213,21 +244,21 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return {"any": True, "count": 1, "deaths": None, "text": text.strip()}
     if (
         re.search(r"\b(?:nadie|nadien|naiden?|ningun[oa]?|cero|nel|no|nada)\b", folded)
-        and read_yes_no(text) is False
-        and not re.search(r"no (?:paso nada|es nada|fue nada)|no (?:entiendo|quiero)", folded)
+        and read_yes_no(folded) is False
+        and not re.search(r"no (?:(?:le|te|lo|la) )?(?:enti?end|escuch|oi|alcanc|quier)", folded)
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    count = told_first(text)
-    if count is not None and len(folded) < 60:
+    count = told_first(folded)
+    if count is not None and len(text) < 60:
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}
-    if is_unknown(text) or OVER.search(folded):
+    if is_unknown(folded) or OVER.search(folded):
         return None
     if WELL_ALONE.match(folded) or (WELL.search(folded) and not named(WELL.sub(" ", folded))):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
     people = named(text)
-    if (people or SLIGHT.search(folded)) and (read_yes_no(text) is not False or SLIGHT.search(folded)):
+    if (people or SLIGHT.search(folded)) and (read_yes_no(folded) is not False or SLIGHT.search(folded)):
         return {"any": True, "count": count_named(text, state), "deaths": None, "text": text.strip()}
-    if read_yes_no(text) is True:
+    if read_yes_no(folded) is True:
         return {"any": True, "count": None, "deaths": None, "text": text.strip()}
     if re.match(rf"\W*(?:pues |nomas |solo |nada mas |creo que )?{PERSON}\W*$", folded):
         return {"any": True, "count": 1, "deaths": None, "text": text.strip()}

@@ -5,8 +5,8 @@ import re
 from typing import Optional
 
 from .digitized import digitize
+from .health import of_health
 from .injury_words import DEAD
-from .sms import spell_out
 
 _COUNTED = re.compile(
     r"\b(?<!mis )(?<!sus )(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert"
@@ -52,6 +52,13 @@ _IN_ALL = re.compile(
 )
 
 
+# 'Le dije que eran dos lastimados y son tres'.
+_MENDED = re.compile(
+    r"\b(?:dij\w+|puse|anot\w+|eran"
+    r"|habia)\b[^.;]{0,50}\b\d{1,2}\b[^.;]{0,30}\bson (?:como )?(\d{1,2})\b(?! \w*(?:anos|de la))"
+)
+
+
 def _part_of(digits: str) -> Optional[int]:
     """How many of those who were there."""
     there = _THERE_WERE.search(digits)
@@ -67,8 +74,8 @@ def told_first(text: str) -> Optional[int]:
 
 def counted(text: str) -> Optional[int]:
     """The number of hurt people that stands beside a word for being hurt: '2 heridos', 'se llevaron a 3'."""
-    digits = _OF_PLACES.sub(" ", digitize(spell_out(text).text).text)
-    in_all = _IN_ALL.search(digits)
+    digits = _OF_PLACES.sub(" ", digitize(of_health(text).text).text)
+    in_all = _IN_ALL.search(digits) or _MENDED.search(digits)
     if in_all:
         return int(in_all[1])
     beside = list(_COUNTED.finditer(digits))
@@ -85,7 +92,7 @@ def counted(text: str) -> Optional[int]:
 
 def of_those_there(text: str) -> Optional[int]:
     """The number told of those who were there, nobody of whom is named: 'somos 4 y a 2 se los llevaron'."""
-    digits = digitize(spell_out(text).text).text
+    digits = digitize(of_health(text).text).text
     part = _part_of(digits)
     if part is not None:
         return part

@@ -71,11 +71,7 @@ HURT_TOO = re.compile(
     r"|malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla(?! (?:bien )?(?:espanol|ingles|mucho))"
     r"|abre los ojos|siente"
     r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
-    r"|viene) (?:muy |bien |bastante )?(?:mal\b(?! (?:escrit|anotad|puest|apuntad|dich|estacionad|parad|marcad|cerrad"
-    r"|(?:el|mi|ese) (?:tel|num|dato|nombre|apellid|cel|modelo|ano|color|folio|carro|coche|auto|inciso|correo|lugar"
-    r"|motor|reporte)"
-    r"|(?:la|mi|esa) (?:direccion|placa|poliza|calle|fecha|hora|colonia|marca|ubicacion|camioneta|senal|carretera)"
-    r"|(?:los|las|mis) (?:datos|placas|frenos)))|grave|delicad|fregad|malherid|tirad[oa]s? en el (?:suelo"
+    r"|viene) (?:muy |bien |bastante )?(?:mal\b|grave|delicad|fregad|malherid|tirad[oa]s? en el (?:suelo"
     r"|piso|pavimento|asfalto))\w*|(?:hay|quedo|esta|estan) (?:un |una |el |la |gente |alguien |varios "
     r"|dos )?(?:\w+ )?tirad[oa]s? (?:en el (?:suelo|piso|pavimento|asfalto|camino)|en la (?:calle"
     r"|carretera|banqueta))|latigazo|me (?:punza|arde|truena|zumba|lastima)n? (?:el|la|mi|los|las)(?! (?:motor"
@@ -108,7 +104,7 @@ HURT_TOO = re.compile(
     r"|disloc)\w+ (?:tod[oa] )?(?:en )?"
     r"(?:el|la|los|las|mi) "
     + _BODY
-    + r"|(?:tiembla|zumba|truena)n? (?:tod[oa]|la|el|las)(?= (?:cabeza|cuerpo|piernas|manos|oido)|\W*$)"
+    + r"|(?:zumba|truena)n? (?:tod[oa]|la|el|las)(?= (?:cabeza|cuerpo|piernas|manos|oido)|\W*$)"
     r"|(?:se |me )?(?:lo|la|los|las) (?:llev|traslad|subi|intern)\w+ (?:(?:a|en|al) )?(?:la )?(?:cruz roja|ambulancia"
     r"|hospital|urgencias|clinica|imss|seguro social|paramedicos)|(?:llev|traslad"
     r"|intern)\w+ (?:a \w+ ){0,2}(?:al hospital"
@@ -124,11 +120,29 @@ HURT_TOO = re.compile(
     r"|moreton|se (?:lo|la|los|las) llev(?:o"
     r"|aron) (?:en )?(?:la )?ambulancia|me corte|se corto(?! (?:la|su|mi) (?:llamada|comunicacion|senal|luz"
     r"|corriente|linea))|me queme|se quemo(?! (?:el|la|los|las|mi|todo|toda|complet\w+|una?)\b)"
+    r"|(?:traen?|traia|traigo|traemos|tengo|tienen?|con|quedo con)(?: \w+){0,1}? (?:disloc|quebr|rot|fractur|zaf|torc"
+    r"|abiert|cortad|raspad|lastimad|hinchad|inflamad|morad|revent|partid|adolorid|dormid|safad)\w* (?:tod[oa]s? )?"
+    r"(?:el|la|los|las|una?|mi|sus?) " + _BODY + r"|(?:cojea|renque|rengue)\w*"
     r"|golpe(?:s|cito)? en (?:la (?:cabeza|frente|cara|espalda|nariz|boca|pierna|rodilla)"
     r"|el (?:pecho|cuello|brazo|hombro|estomago))"
     r"|(?:todos|todas|los dos|las dos|ambos) (?:estamos |estan |quedamos |salimos )?golpead[oa]s"
     r"|pero (?:mi \w+|ella|el|el otro|la otra|la senora|el senor|los otros) no(?=\W*$|,"
     r"|\.)|no me siento (?:muy )?bien|me siento (?:muy )?mal)(?=\W|$)"
+)
+# Of somebody spoken of: 'mi patrón está en el hospital', 'lo están operando'.
+IN_HOSPITAL = re.compile(
+    r"\b(?:(?:esta|estan|sigue|siguen|quedo|quedaron|anda|andan|fue a dar|fueron a dar|(?:lo|la|los"
+    r"|las) (?:tienen|traen"
+    r"|internaron|metieron|ingresaron|llevaron|dejaron))(?: (?!en\b)\w+){0,2}?"
+    r" (?:(?:en|al?) (?:(?:el|la|un|una) )?(?:hospital|urgencias|cruz roja|terapia|quirofano|imss|issste|clinica|seguro"
+    r"|sanatorio|coma)|internad[oa]s?|ingresad[oa]s?|[ei]ntubad[oa]s?)\b|hospitalizad[oa]s?\b"
+    r"|(?:lo|la|los|las) (?:estan|van a|tuvieron que|tienen que) (?:oper|coc|sutur|enyes|intern)\w+)"
+)
+# Who is in a hospital for another reason, or only near it.
+OTHER_REASON = re.compile(
+    r"\b(?:trabaj\w+|labor\w+|doctora?|enfermer\w|guardia|turno|consulta|cita|visit\w+|cuid\w+|(?:a|de|para) ver\b"
+    r"|verl[oa]s?|estacion\w+|afuera|enfrente|frente|desde hace|hace (?:dias|semanas|meses)|parto|cirugia|dialisis"
+    r"|carr[oa]|coche|camioneta|moto)\b"
 )
 STRUCK = re.compile(
     rf"\b{PERSON}(?:\s+(?!carro|coche|auto|camioneta|unidad|moto)\w+){{0,6}}?\s+(?:golpe?i?ad[oa]s?"
@@ -140,6 +154,13 @@ STRUCK = re.compile(
     r"\b(?:esta|quedo|sigue) tirad[oa]s?\b"
     r"|\b(?:quedo|quede|esta|estoy|anda|ando|salio|sali|viene|vengo) (?:muy |bien |todo |toda |medio )?golpe?i?ad[oa]\b"
     r"|\b(?:estan|quedaron|siguen) tirad[oa]s\b"
+    rf"|\b{PERSON}(?<!carro)(?<!coche)(?<!auto)(?<!camioneta)(?<!camion)(?<!unidad)(?<!trailer)(?: (?:ya|si|tambien"
+    r"|como que|creo que|nomas|solo))? se (?:me )?(?:raspo|rasparon|corto|cortaron|quemo|quemaron|descalabro"
+    r"|torcio|fracturo"
+    r"|quebro|hirio|lesiono|lesionaron|abrio)\b(?! (?:(?:el|la|los|las|mi|su|un|una|de) )*(?:carr|coch|puert"
+    r"|defens|salpic|"
+    r"espej|pint|vidri|fasci|faci|far|rin|llant|camion|troc|unidad|lado|motor|caj|fuga|llamad|comunic|senal"
+    r"|carril|paso))"
     rf"|\b{PERSON}(?<!carro)(?<!coche)(?<!auto)(?<!camioneta)(?<!moto)(?<!camion)(?<!unidad)(?<!trailer)"
     r" no (?:se puede|se logra|logra|se deja) mover\b"
 )
@@ -155,7 +176,8 @@ NOT_DEAD = re.compile(
     r"|muri[oe]ron) (?:hace|desde|el ano)|"
     r"en paz descanse|q\.? ?e\.? ?p\.? ?d|(?:barranca del|(?:calle|calzada|puente|cerro|laguna|isla) (?:del?"
     r"|de los|de las)|valle de la) muert|"
-    r"muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche"
+    r"muert[oa]s? (?:la|el|mi|una) (?:bateria|pila|motor|carro|coche|camioneta|auto|moto|celular|marcha|alternador)\b"
+    r"|muert[oa] de (?:miedo|susto|hambre|frio|risa|panico|sueno)|punto muerto|(?:bateria|carro|coche"
     r"|motor|celular|camioneta|auto|pila|moto)\b[a-z ]{0,20}(?:muert|murio)|se (?:me "
     r"|nos |le )?murio (?:el|la|mi) (?:carro|bateria|coche|motor|camioneta|auto|celular|pila|moto)|(?:perr"
     r"|gat|vac|caball|burr|animal|venad|borreg)\w*[a-z ]{0,25}(?:muert|murio|fallec)|(?:muert[oa]"
@@ -176,13 +198,19 @@ PART_AFTER = re.compile(
     r"|carro|coche|auto|camioneta"
     r"|llanta|salpicadera|puerta|facia|motor|unidad|moto|cajuela|parte)"
 )
-DATUM = re.compile(
-    r"\b(?:telefono|celular|numero|nombre|apellido|poliza|datos?|direccion|modelo|color|fecha|hora|colonia|calle"
-    r"|placas?|correo|inciso|folio|ubicacion|senal)s?(?: ahi| que puso| tambien| ese| del? \w+)? $"
+# What may be bad, badly done or wrong.
+BAD_THINGS = (
+    r"(?:telefono|celular|tel|cel|numero|num|nombre|apellido|poliza|dato|direccion|modelo|ano|color|fecha|hora|colonia"
+    r"|calle|placa|correo|inciso|folio|ubicacion|senal|marca|lugar|reporte|carro|coche|auto|camioneta|troca|unidad"
+    r"|motor|freno|llanta|luz|luce|luces|pavimento|carretera|camino|autopista|semaforo|tope|bache|puente|cruce|glorieta"
+    r"|letrero|senalamiento|senalizacion|clima|tiempo|lluvia|zona|curva|bajada|asfalto|piso|drenaje|trafico|cosa|parte"
+    r"|letra|linea|llamada|internet|app|aplicacion|pagina|sistema|servicio|seguro|aseguradora|grua|circulacion"
+    r"|descripcion|mapa|municipio|estado|kilometro|km|serie|vin|ine|tarjeta|factura|papel|papeles)"
 )
 NEGATOR = re.compile(
     r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|cero|0|nel|libres de|descartad[oa]s?|nunca|niega"
-    r"|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b|y (?:le|les|me|se|nos|trae|traigo|esta|tiene"
+    r"|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b|bueno\b|nomas\b|nada mas\b|solamente\b|unicamente\b"
+    r"|aunque\b|y (?:le|les|me|se|nos|trae|traigo|esta|tiene"
     r"|sangra)\b)\w+){0,6}\s*|\bs/\s*)$"
 )
 WITHOUT = re.compile(r"\bsin(?:\s+(?!y\b)\w+){0,3}\s*$")
@@ -195,8 +223,8 @@ FINE = re.compile(
     r"|lastimados|lesiones)\W+(?:no|ninguno|ninguna|nadie|cero|para nada)|nada que lamentar|(?:solo|puro"
     r"|nada mas|nomas|puros|unicamente) (?:lo |lo del |el |la |fue |fue el |fue la "
     r"|son )?(?:material(?:es)?|lamina|laminazo|fierros?|golpe de lamina|carro|coche|lo del carro"
-    r"|danos al carro|golpe del carro)|no (?:se )?(?:lastimo|lesiono|hirio|salio|resulto|hay"
-    r"|hubo) (?:a )?nadie(?: (?:herid|lastim|lesion|golpead)\w*)?|nadie se (?:lastimo|lesiono|hirio|golpeo"
+    r"|danos al carro|golpe del carro)|no (?:se )?(?:(?:lastimo|lesiono|hirio) (?:a )?nadie|(?:salio|resulto|hay"
+    r"|hubo) nadie (?:\w+ )?(?:herid|lastim|lesion|golpead)\w*)|nadie se (?:lastimo|lesiono|hirio|golpeo"
     r"|pego)|(?:a nadie|no le) (?:le )?paso nada(?: a nadie)?|no (?:hay|hubo) (?:danos"
     r"|lesiones) (?:personales|humanos|humanas|a personas|fisicos|fisicas)|sin (?:heridas|lastimados"
     r"|golpeados|danos personales|un rasguno|personas lesionadas|problema de salud)|no me duele nada"
@@ -207,7 +235,9 @@ FINE = re.compile(
     r"|tranquil[oa]s)|(?:yo |me )?(?:estoy|encuentro|ando|sali|me siento) (?:muy )?(?:bien|iles[oa]"
     r"|sin un rasguno)|(?:sin|ni) un (?:solo )?(?:rasguno|raspon)|"
     r"nadie (?:salio|resulto|esta|quedo|se|con|tiene|fue|sufrio|ay|hay)?\s*(?:herid|lastim|lesion"
-    r"|golpe|dan|nada|mal)\w*|(?:solo|solamente|puro|nomas|nada mas|unicamente|nadamas) (?:fue "
+    r"|golpe|dan|nada|mal|quem)\w*|(?:no|ni) (?:me|nos|le|les|lo|los|la|las) (?:hicieron (?:nada|dano)|hirieron"
+    r"|lastimaron|tocaron)(?! (?:el|la|al|mi)\b)|(?:salimos|salieron|bajamos) (?:todos |todas |los \w+ )?(?:caminando"
+    r"|por (?:nuestro|su) propio pie)|(?:solo|solamente|puro|nomas|nada mas|unicamente|nadamas) (?:fue "
     r"|fueron |es |son )?(?:el |del |un )?(?:puro )?sustos?|(?:solo|solamente|puros?|nomas|nada mas"
     r"|unicamente|son|fueron)(?: fueron| son| hay| los| unos)? (?:puros )?(?:danos )?materiales|"
     r"puros? (?:fierros?|laminazo|lamina|golpe de lamina|danos materiales|danos|material)|(?:no (?:nos"

@@ -93,12 +93,36 @@ def fled(text: str) -> "Optional[re.Match[str]]":
 
 
 def _flight(words: str) -> "Optional[re.Match[str]]":
-    """The first words of a flight that do not tell how a thing came open."""
-    return next((m for m in FLED.finditer(words) if not _came_open(words, m)), None)
+    """The first words of a flight that do not tell how a thing came open, or who ran into the road."""
+    return next((m for m in FLED.finditer(words) if not (_came_open(words, m) or _no_flight(words, m))), None)
+
+
+# 'Salió corriendo tras la pelota' before he was hit; a car that the water took.
+_RAN_OUT = re.compile(
+    r" (?:tras|detras|atras|de (?:la|entre|un|atras)|por (?:la|una|su)|a (?:la|media)|y (?:le|lo|la) (?:di"
+    r"|pegue|avente))\b"
+)
+_RUN_OVER = re.compile(
+    r"\b(?:atropell\w+|le (?:di|pegue|pegamos)|me lleve|avente|arroll\w+|se (?:me )?atraves\w+|esquiv\w+|perr\w+"
+    r"|nin[oa])\b"
+)
+_LEFT_ALONE = re.compile(
+    r" (?:con (?:la|el) (?:corriente|agua|arroyo|rio)|la luz|la senal|de lado|al (?:barranco|agua|canal|rio)"
+    r"|para dar)"
+)
+
+
+def _no_flight(words: str, seen: "re.Match[str]") -> bool:
+    if _LEFT_ALONE.match(words, seen.end()):
+        return True
+    if not seen.group().startswith("salio"):
+        return False
+    return bool(_RAN_OUT.match(words, seen.end()) or _RUN_OVER.search(words[: seen.start()]))
 
 
 def _came_open(words: str, seen: "re.Match[str]") -> bool:
-    return seen.group().endswith("abrio") and bool(_CAME_OPEN.search(words[: seen.start()]))
+    aside = re.match(r" (?:para|a) (?:dar|la|rebas|su|el)", words[seen.end() :])  # 'se abrió para dar vuelta'
+    return seen.group().endswith("abrio") and bool(aside or _CAME_OPEN.search(words[: seen.start()]))
 
 
 def gone(text: str) -> "Optional[re.Match[str]]":

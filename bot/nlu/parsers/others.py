@@ -37,9 +37,11 @@ _DONE_BY = re.compile(
     rf"\b{_ONE} {_PEOPLE}(?: \w+){{0,6}}? (?:(?:se )?(?:me|nos)|le) (?!ayud|llam|prest|dij|avis|dec){_HIT}\b"
 )
 _TO_THEM = (
-    r"\b(?:choq\w*|choc\w+|xoq\w*|choke|pegue|pege|pegamos|golpi?e\w*|aventa?e|aventamos|tumbe|tumbamos|impact[eo]\w*"
+    r"\b(?:choq\w*|choc\w+|xoq\w*|choke|pegue|pege|pegamos|golpi?e(?:e|amos)?|me les? \w+[ei]|aventa?e"
+    r"|aventamos|tumbe|tumbamos|impact[eo]\w*"
     r"|impactamos|atropell\w+|arroll\w+|embesti\w*|raspe|roce|enganche|alcance|di|dimos|lleve|accidente|percance"
-    r"|choque|golpe)(?: \w+){0,2}? (?:a|con|contra|al)"
+    r"|choque|golpe)(?: (?!porque|iba|que|cuando|por\b)\w+){0,2}?(?: por (?:atras|detras|delante|enfrente|un lado))?"
+    r" (?:a|con|contra|al)"
 )
 _DONE_TO = re.compile(rf"{_TO_THEM} (?:{_ONE} )?{_PEOPLE}\b")
 _HITTING = re.compile(rf"{_TO_THEM}(?: {_ONE})? $")
@@ -54,6 +56,33 @@ _WHOEVER = re.compile(
 _THERE = re.compile(rf"\b{_ONE} {_PEOPLE}\b")
 _TO_US = re.compile(  # what follows a vehicle that did it
     rf"\W*(?:(?!mi\b|nuestr)\w+\W+){{0,3}}?(?:que )?(?:se )?(?:m|me|nos) {_HIT}\b(?! (?:la|una) (?:llanta|piedra|grua))"
+)
+# Whatever it did: 'un autobús me rebanó el costado'; help is no harm.
+_DID = re.compile(
+    r"\W*(?:(?!mi\b|nuestr|que\b|y\b|pero\b)\w+\W+){0,3}?(?:que )?(?:se )?(?:me|nos) (?!acab|ayud|prest|auxili"
+    r"|avis|asist|llam|dij|remolc|jal|"
+    r"escolt|abander|gust|cost|parec|pid|pregunt|fall|atend|recog|cobr|cambi|traj|acompan|mult|infracc|revis"
+    r"|vend|entreg|"
+    r"mand|ofrec|dio (?:su|sus|chanc|permis|el pas|corrient|un aventon)|dejo (?:tirad|varad|botad|pasar)"
+    r"|llevo a|hizo (?:el fav|se)"
+    r"|pas[oe] (?:corrient|el|su)|apag|sirv|dur|salio (?:buen|mal)|toc[oe]|regal|compr|vino a)\w+(?:o|io|aron|ieron)\b"
+)
+_A_ONE = re.compile(
+    r"(?<!soy )(?<!\ben )(?<!operador de )(?<!chofer de )(?<!traigo )(?<!manejo )(?<!tengo )(?<!llevo )\b(?:un"
+    r"|una|1|otr[oa]|ese|esa|unos|unas|dos|2)\s+$"
+)
+# What struck, known by what was felt; what our load or our car fell upon.
+_STRUCK = re.compile(
+    r"\b(?:senti|sentimos|oi|oimos|escuche|de repente|de pronto)\b.{0,60}\b(?:era|fue|eran"
+    r"|resulto ser)(?: (?:un|una))? $"
+    r"|\b(?:cayo|cayeron|fue|fueron|vino|vinieron)(?: a dar)? (?:sobre|encima de|contra|arriba de|a) (?:un|una"
+    r"|otr[oa]|unos|unas) $"
+    r"|\b(?:le|les) (?:cay|peg|golpe|aplast|roz)(?:o|aron|eron|e)(?: (?:encima|por atras|atras))? a (?:un|una"
+    r"|otr[oa]|unos|unas) $"
+)
+_STRUCK_THE = re.compile(r"\b(?:le|les) (?:cay|peg|golpe|aplast|roz)(?:o|aron|eron|e)(?: (?:encima))? (?:al|a la) $")
+_BEHIND = re.compile(
+    r" (?:que (?:venia|iba|estaba|circulaba|pasaba)|de (?:atras|adelante|enfrente|junto|al lado)|del vecino)\b"
 )
 _OURS = re.compile(r"\b(?:mi|mis|nuestr[oa]s?|su|en (?:el|la|un|una|mi)|traigo (?:un|una)|de (?:mi|la empresa))\s*$")
 _HELPS = re.compile(r"\b(?:ayud|prest|auxili|avis|asist)\w*|\bgrua|\bambulancia|\bpolici|\btransito|\bajustador")
@@ -70,6 +99,8 @@ def vehicles(text: str) -> List[Mention]:
         before = plain.text[:start]
         acts = _TO_US.match(plain.text, end) and not _OURS.search(before)
         rides = _RIDER.search(before) and _GOES_ON.match(plain.text, end)
+        acts = acts or (_A_ONE.search(before) and mention.noun != "grua" and _DID.match(plain.text, end))
+        acts = acts or _STRUCK.search(before) or (_STRUCK_THE.search(before) and _BEHIND.match(plain.text, end))
         if mention.noun != "grua" and (acts or rides or _HITTING.search(before) or _FLEEING.search(before)):
             out.append(mention)
     return out

@@ -37,7 +37,7 @@ AUTHORITIES = two_sided(
     "authorities",
     rf"\b(?:{_ACTED}(?! (?:a|al|con)\b)(?: \w+){{0,2}}? (?:los |la |el |un |una |unos )?(?:de )?{_OFFICER}"
     rf"|{_OFFICER}(?: (?:ya|nos|me|lo|la|los|las|le|les|se|esta|estan)){{0,3}} {_ACTED}"
-    rf"|{_CAME}(?: \w+){{0,4}}? {_OFFICER}|{_OFFICER}(?: \w+){{0,3}}? (?:ya )?(?:{_CAME}|aqui|presentes?|tomo"
+    rf"|{_CAME}(?! que\b)(?: \w+){{0,4}}? {_OFFICER}|{_OFFICER}(?: \w+){{0,3}}? (?:ya )?(?:{_CAME}|aqui|presentes?|tomo"
     rf"|tomando"
     r"|levanto|levantando|hizo|haciendo|dirigiendo|abanderando|checando|revisando))\b",
     rf"\b(?:{_NOT_YET} (?:ha |han |ay |hay |a |se |he |hemos )?(?:llegado|llego|llegan|llega|venido"
@@ -123,6 +123,9 @@ DETAINED = two_sided(
     r"|(?:se )?(?:lo|la|los|me|nos) (?:llevaron|llevan|quieren llevar|van a llevar"
     r"|subieron)(?: \w+){0,3}? (?:detenid\w+|a la patrulla|al mp|al ministerio\w*|a la fiscalia"
     r"|a barandilla|a los separos|a la delegacion|presos?|a la comandancia|con el juez)"
+    rf"|(?:llev|yev|traslad|sub)(?:aron|ieron) (?:a (?:mi|la|el|un|nuestr[oa]) \w+|al \w+)(?: \w+)?? (?:(?:los"
+    rf"|unos|la|el|en|una) )+"
+    rf"(?:de? )?{_OFFICER}"
     r"|(?:llev|traslad|met|sub)(?:aron|o|ieron|io) (?:a (?!la otr|l otr)(?:mi|nuestr[oa]|la|los|un|una) \w+"
     r"|al (?!otr|del|que|carro|coche|auto)\w+)(?: \w+){0,3}? (?:(?:a|en|pa) (?:la |los |el )?(?:barandilla"
     r"|separos|fiscalia"
@@ -131,7 +134,8 @@ DETAINED = two_sided(
     r"|los) llev\w+"
     r" (?:(?:la|los|el|unos|de|en) )*(?:polic|municipal|patrull|estatal|oficial|ministerial|guardia)\w*"
     r"|(?:lo|la|los|me|nos) traslad\w+ al? (?:la )?(?:mp|ministerio\w*|fiscalia|comandancia|barandilla|separos)"
-    r"|esta (?:en (?:el mp|el ministerio|la fiscalia|los separos|barandilla)|pres[oa]|a disposicion)|(?:me"
+    r"|esta (?:en (?:el mp|el ministerio|la fiscalia|los separos|barandilla)|pres[oa]"
+    r"|a disposicion)(?! de baches)|(?:me"
     r"|nos|lo|la|los|se|le) (?:quieren |van a |estan |tienen |traen |iban a |iba a "
     r"|piensan )?(?:deten(?:ido|ida|idos|er|iendo|erme|erlo|iendome)|arrest\w+|detuvieron|remit\w+"
     r"|llevar (?:al|a la) (?:mp|ministerio|fiscalia|delegacion|barandilla|separos|bote|carcel)"
@@ -145,8 +149,9 @@ DETAINED = two_sided(
     r"|ministerio))"
     r"|(?:lo|la|los|me|nos) (?:tienen|traen) en (?:barandilla|los separos|el bote|la carcel)|detenid[oa]s?"
     r"|estoy (?:detenid[oa]|en (?:los separos|barandilla|el mp|la delegacion"
-    r"|el ministerio publico|la fiscalia|la carcel|el bote))|en los separos|arrestad[oa]s?|presos?"
-    r"|pres[oa]|en el bote|en la carcel|(?:necesito|mande|manden|quiero"
+    r"|el ministerio publico|la fiscalia|la carcel|el bote))|en (?:los|unos) separos|arrestad[oa]s?|presos?"
+    r"|(?:esta|estan|quedo|tienen|traen|llevan|llevaron|queda) (?:\w+ )?presas?(?! de\b)|en el bote"
+    r"|en la carcel|(?:necesito|mande|manden|quiero"
     r"|ocupo)(?: \w+){0,2}? abogado)\b",
     r"\b(?:(?:no|nadie|ningun[oa]?)(?: \w+){0,4}? (?:detenid[oa]s?|detuvieron|detener|arrest\w+|preso"
     r"|llevaron detenid\w+)|sin detenidos|no,? nadie)\b",
@@ -192,9 +197,15 @@ TRAILER = two_sided(
 )
 
 _THEIRS_PARKED = re.compile(  # 'le di a un Pointer estacionado', 'raspé dos coches que estaban estacionados'
-    r"\b(?:pegue|di|choque|raspe|golpee|impacte|lleve|estampe|estrelle|dimos|pegamos|chocamos|aboll[eo]|ray[eo])"
+    r"\b(?:(?:le|les) (?:peg|d|choc|rasp|golpe|rayo|aboll)(?:o|io|aron|ieron)|pegue|di|choque|raspe|golpee"
+    r"|impacte|lleve|estampe|estrelle|dimos|pegamos|chocamos|aboll[eo]|ray[eo])"
     r"(?! mi\b)(?: (?!mi\b|me\b|nos\b)\w+){0,4}? (?:un|una|unos|unas|otr[oa]s?|el|la|los|las|dos|tres|\d)"
     r" (?:(?!mi\b)\w+ ){1,4}?(?:estacionad|parquead|parad)[oa]s?\b"
+)
+# 'No, todavía no, pero dicen que me van a llevar': held is who was taken.
+_NOT_YET_HELD = re.compile(
+    r"\W*(?:(?:pues|pos|mire|ahorita|por ahora|gracias a dios)\W+)*(?:no|nel|todavia no|aun no|nadie)\b"
+    r"(?!\W+(?:me|nos|lo|la|los|las|le|se|sabr\w+)\b)(?!.*\b(?:ya (?:me|nos|lo|la|los) \w+(?:aron|ieron)|pero si)\b)"
 )
 _THEIRS = re.compile(r"\b(?:lo|la|los|ya) (?:tienen?|traen?|llevan?|llevaron|detuvieron|estan?)\b")
 _OTHERS_HELD = re.compile(
@@ -264,6 +275,8 @@ def read(entity: str, text: str) -> Optional[bool]:
     """
     if entity == "drivable":
         return drivable.read(text)
+    if entity == "detained" and _NOT_YET_HELD.match(fold(text)):
+        return False
     return next((fact.read(text) for fact in ALL if fact.entity == entity), None)
 
 

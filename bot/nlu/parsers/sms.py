@@ -40,8 +40,20 @@ def spell_out(text: str) -> Digitized:
     return Digitized("".join(out), tuple(origin), tuple(ends))
 
 
+# What hurts a little hurts: 'un dolorcito', 'cortaditas'.
+_SMALL = re.compile(
+    r"(dolor|moreton|raspon|chichon)c?it[oa](s?)|(golp|chipot|sangr)(?:ec)?it[oa](s?)"
+    r"|(herid|lastimad|golpead|raspad|cortad|quemad|adolorid|maread|rasgun|inflamad|hinchad|morad|torcid"
+    r"|lesionad)it([oa]s?)"
+)
+
+
 @lru_cache(maxsize=4096)
 def _full(word: str) -> str:
+    small = _SMALL.fullmatch(word)
+    if small:
+        return (small[1] + ("es" if small[2] else "") if small[1] else f"{small[3]}e{small[4]}" if small[3]
+                else small[5] + small[6])  # fmt: skip
     if word in _SHORT:
         return _SHORT[word]
     if "k" in word and not _KEEP.match(word):

@@ -51,7 +51,8 @@ _OTHER = re.compile(
     r"(?:carro|coche|auto|camioneta|taxi|camion|moto|unidad|vehiculo|nave|troca|puerta|defensa|fascia|lado|atras"
     r"|detras)"
     r"|le(?:s)? cay(?:o|eron) (?:encima )?a (?:un|una|otro|otra) \w+"
-    r"|(?:fue |fui |fuimos |resulto )?(?:impactad|chocad|golpead|embestid|alcanzad)[oa]s? (?:por|de|desde) \w+"
+    r"|(?:fue |fui |fuimos |resulto )?(?:impactad|chocad|golpead|embestid|alcanzad)[oa]s? (?:por|desde|de (?=un|otr))"
+    r" (?!(?:el|la|un|una) (?:volante|cinturon|bolsa|tablero|vidrio|parabrisas|asiento|puerta|techo)\b)\w+"
     r"|(?:al|el|la|del|con el|contra el|contra la|a la|con la|los) (?:carro |coche |auto |camioneta "
     r"|vehiculo |senor |senora )?(?:de|del) (?:adelante|enfrente|delante|atras|junto|al lado|a lado"
     r"|otro lado)\b|(?:el|al|un|este|ese) (?:taxista|trailero|camionero|microbusero|motociclista"
@@ -109,6 +110,14 @@ _ONLY_A_THING = re.compile(
 )
 
 
+# 'El camión se me fue a la cuneta': the teller's own.
+_WENT_WITH_ME = re.compile(
+    r"\W*(?:ya )?se (?:me|nos) (?:fue|salio|volteo|volco|apago|descompuso|quedo|calento|poncho|jalo|coleo"
+    r"|patino|derrapo"
+    r"|acabo|trabo)\b(?! (?:encima|contra|sobre|a (?:golpes|reclamar)))"
+)
+
+
 def _implied(text: str) -> Optional[Tuple[int, int]]:
     """Offsets of the words that imply somebody else:
     a person run over, something done to the caller ('me embarraron').
@@ -141,7 +150,8 @@ def find(text: str) -> List[Found]:
     cars = [
         m
         for m in mentions(text)
-        if (m in acting or (m.noun != "grua" and is_third(text, m))) and not _DENIED.search(folded[: m.start])
+        if (m in acting or (m.noun != "grua" and is_third(text, m) and not _WENT_WITH_ME.match(folded, m.end)))
+        and not _DENIED.search(folded[: m.start])
     ]
     fled, none = left.fled(text), _NONE.search(folded)
     said = next((m.span() for m in _OTHER.finditer(folded) if not _nobody(folded, m)), None)

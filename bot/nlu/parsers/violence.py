@@ -11,7 +11,11 @@ _WEAPON = (
 _US = r"(?:(?:me|nos|lo|la|los|las|le|les|se) )+"
 _AT_GUNPOINT = (
     rf"\b(?:(?:con|a punta de|traian?|sac(?:o|aron)|portaban) (?:(?:una?|unas|unos|sus?|puras?) )?{_WEAPON}|encanon\w+"
-    r"|amag(?:o|aron|ad[oa]s?)|amarr(?:o|aron|ad[oa]s?)|armad[oa]s|a mano armada|somet(?:io|ieron)|vendaron|secuestr\w+"
+    r"|amag(?:o|aron|ad[oa]s?)|amarr(?:o|aron)|(?:(?:me|nos|lo|la|los|las|al? \w+) (?:dejaron|tenian|tuvieron"
+    r"|llevaban)|quede"
+    r"|quedamos|chofer|operador|todos) amarrad[oa]s?|(?:dejaron|tenian|encontre"
+    r"|estaba) amarrad[oa]s?(?= (?:al?\b|dentro|en (?:la|el) (?:cabina|monte|camarote)))|armad[oa]s"
+    r"|a mano armada|somet(?:io|ieron)|vendaron|secuestr\w+"
     r"|encapuchad\w+)\b"
 )
 VIOLENCE = two_sided(
@@ -22,7 +26,10 @@ VIOLENCE = two_sided(
     rf"|el) (?:llave|grua))"
     rf"|{_WEAPON} en mano|a mano armada|armad[oa]s?\b|{_US}(?:saco|sacaron) (?:el|la|un|una|del) (?!vuelta|licencia"
     rf"|llave|foto)\w+"
-    rf"|{_US}(?:golpe(?:o|aron)|encanon\w+|apunt(?:o|aron)|amag\w+|amenaz\w+|baj(?:o|aron) (?:de|del|a|en|con|y|entre"
+    rf"|{_US}(?:golpe(?:o|aron)|encanon\w+|apunt(?:o|aron)(?! (?:las?|el|los|sus?|mis?|tod\w+"
+    rf"|bien) (?:\w+ )?(?:placa|numero|dato"
+    rf"|telefono|nombre|folio|hora|direccion))|amag\w+|amenaz\w+(?! (?:con|de|que) (?:demand|llam|denunc|acus"
+    rf"|hab))|baj(?:o|aron) (?:de|del|a|en|con|y|entre"
     rf"|me|por)\b"
     rf"|avent(?:o|aron) (?:al suelo|al piso|del)|somet\w+|tir(?:o|aron) (?:al|del)|peg(?:o|aron) con (?:la|el|un)"
     rf"|cacheti?\w+aron"
@@ -34,7 +41,7 @@ VIOLENCE = two_sided(
     r"|patadas"
     r"|punetazos)|(?:a|de) (?:puros? )?(?:golpes?|cachazos|punetazos)(?= me)|a (?:empujones|empellones|patadas|jalones"
     r"|la brava)"
-    r"|encapuchad\w+|con violencia|amenaz\w+|encanon\w+|a punta de (?:pistola|arma|navaja)|si hubo violencia"
+    r"|encapuchad\w+|con violencia|encanon\w+|a punta de (?:pistola|arma|navaja)|si hubo violencia"
     r"|violent\w+|balazos?"
     r"|plomazos?|disparos?|disparar\w*|secuestr\w+)\b",
     r"\b(?:no iba nadie|(?:no|ni|nunca|sin) (?:los? |me |nos |les )?(?:vi |note |alcance a ver )?"

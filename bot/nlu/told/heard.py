@@ -8,12 +8,15 @@ import re
 from typing import Any, Dict, NamedTuple, Optional, Tuple
 
 from bot.nlu.parsers import injuries as injuries_said
+from bot.nlu.parsers.health import of_health
 from bot.nlu.parsers.injury_count import told_first
 
 NOTHING = "nothing"
 IF_ASKED = "_if_asked"
 PEOPLE = 0.5  # for what is said of people, where the rules say nothing and it was asked
+UNTOLD = 0.7  # for nobody hurt, where it was asked and no word of health is said
 PIECE = 0.6  # for what a piece says of one among others
+FEW_WORDS, OF_FEW = 3, 0.9  # the same where it has hardly a word
 PEOPLE_UNASKED = 0.9  # who is hurt is asked anyway; a false alarm frightens
 DENIED = 0.15  # for nobody hurt, where the answer begins with a no
 BESIDE_THE_WELL = 0.12  # for one hurt among others who are not: "el señor nada más de su pierna, yo estoy bien"
@@ -25,19 +28,27 @@ GUESS = 0.25  # for a kind of loss, where the message answers what happened
 _NOBODY = re.compile(
     r"\W*(?:(?:pues|pos|yo|creo|pienso|digo|me parece|parece|al parecer|seg[uú]n yo|seg[uú]n veo|hasta donde s[eé]"
     r"|gracias a dios|bendito dios|afortunadamente|que|q)\W+)*"
-    r"(?:no(?! (?:me |nos )?(?:contest|respond|reaccion|despiert|respir|habl|se muev))|nadie|ning[uú]n[oa]?|nada)\b",
+    r"(?:no(?! (?:me |nos )?(?:contest|respond|reaccion|despiert|respir|habl|se muev))|nadie|ning[uú]n[oa]?|nada|nd)\b",
     re.I,
 )
 
 
 # 'No sé bien, está sentado en la banqueta'.
 _NOT_SURE = re.compile(
-    r"\W*(?:pues |mire |la verdad )*(?:no (?:lo |le )?s[eé](?! (?:me|le|les|nos|lastim|golpe|peg|mueve))"
+    r"\W*(?:pues |mire |la verdad )*(?:no ?(?:lo |le )?s[eé](?! (?:me|le|les|nos|lastim|golpe|peg|mueve))\b"
+    r"|no c(?=\W*$|[,.;]| no\b)"
     r"|no estoy segur|qui[eé]n sabe)\b",
     re.I,
 )
 _NOBODY_HURT = re.compile(
     r"\bnadie\b[^,.;]{0,20}(?:lastim|herid|lesion|golpe)|\bno h(?:ay|ubo) (?:herid|lesion|lastim)", re.I
+)
+# Nobody asked, nobody is unhurt without a word for it: 'venía tranquilo', 'nadie dejó recado' have none.
+_OF_HEALTH = re.compile(
+    r"\b(?:lastim|herid|lesion|golpead|iles|caminand|rasgu|hurt|injur|okay|fine|salvo|quem|hicieron|paso nada"
+    r"|sano|sana|viv[oa]"
+    r"|enter[oa]|duel|hirier|complet)\w*|\b(?:nada mas|nomas|solo|puro|solamente|puros) (?:\w+ ){0,2}?"
+    r"(?:susto|espant|asust|nervios|coraje)\w*|\b(?:bien|ok|nada|nd|bn)\b(?!\W+(?:de|mas|menos)\b)"
 )
 _WITHOUT = re.compile(r"\b(?:nada de|sin|ni)\b", re.I)
 
@@ -74,28 +85,32 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
     """What is said of people, in the form of the parser's `injuries.find`; None where it is not clear enough."""
     chances = of_people(heard, asked)
     answer = max((True, False), key=lambda one: chances[one])
-    return _injuries(text, heard, answer) if chances[answer] >= (PEOPLE if asked else PEOPLE_UNASKED) else None
+    told = answer or _OF_HEALTH.search(of_health(text).text)
+    least = PEOPLE if asked and told else UNTOLD if asked else PEOPLE_UNASKED
+    sure = chances[answer] >= least
+    return _injuries(text, heard, answer) if sure and (told or asked) else None
 
 
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
     """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
-    if _NOT_SURE.match(text) and not (ruled and ruled["any"]):
+    plain = of_health(text).text
+    if _NOT_SURE.match(plain) and not (ruled and ruled["any"]):
         return None
     chances = of_people(heard, asked=True)
-    none_of_it = _NOBODY.match(text) or _WITHOUT.search(text) or _NOBODY_HURT.search(text)
+    none_of_it = _NOBODY.match(plain) or _WITHOUT.search(plain) or _NOBODY_HURT.search(plain)
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, heard, True)
     if ruled is None:
-        denied = _NOBODY.match(text) and chances[False] >= DENIED
+        denied = _NOBODY.match(plain) and chances[False] >= DENIED
         return _injuries(text, heard, False) if denied else injuries(text, heard, asked=True)
     said, chance = max(chances.items(), key=lambda one: one[1])
     if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
-        first = told_first(text) or 0
+        first = told_first(plain) or 0
         count = first if first > 1 else heard.hurt or first
         return {**ruled, "count": count} if ruled["any"] and count else ruled
     if said is None:
-        return ruled if len(text.split()) <= PLAIN or (ruled["any"] is False and _NOBODY.match(text)) else None
+        return ruled if len(plain.split()) <= PLAIN or (ruled["any"] is False and _NOBODY.match(plain)) else None
     return _injuries(text, heard, said)
 
 
@@ -110,6 +125,7 @@ def state(text: str, heard: Heard, least: float = PIECE) -> Optional[bool]:
         return ruled
     chances = of_people(heard, asked=False)
     answer = max((True, False), key=lambda one: chances[one])
+    least = max(least, OF_FEW) if len(text.split()) <= FEW_WORDS else least
     return answer if chances[answer] >= least else None
 
 

@@ -7,7 +7,9 @@ from typing import Callable, List, NamedTuple, Tuple
 from bot.nlu.parsers import incident
 from bot.nlu.parsers.clauses import clauses
 from bot.nlu.parsers.found import Found, found
+from bot.nlu.parsers.health import of_health
 from bot.nlu.parsers.hurt_people import count_hurt, how_many
+from bot.nlu.parsers.sms import spell_out
 from bot.nlu.told.heard import NOTHING, PEOPLE_UNASKED, Heard, injuries, likeliest, of_people, state
 
 SETTLED = ("incident", "service", "injuries")
@@ -32,12 +34,18 @@ class Settled(NamedTuple):
 
 def settle(text: str, facts: List[Found], hear: Callable[[str], Heard]) -> Settled:
     """The facts of a message with `incident`, `service` and `injuries` as both see them."""
-    heard = hear(text)
+    heard = _hear(text, hear)
     if of_people(heard, asked=True)[True] >= MAYBE_HURT or any(
         f.entity == "injuries" and f.value["any"] for f in facts
     ):
         heard = heard._replace(hurt=how_many(text, lambda piece: state(piece, hear(piece))))
     return Settled(_people(text, _kind(text, facts, heard, hear), heard, hear), heard)
+
+
+def _hear(text: str, hear: Callable[[str], Heard]) -> Heard:
+    """What is heard in the text, of people as it is to be read for who is hurt."""
+    heard, plain = hear(text), of_health(text).text
+    return heard if plain == spell_out(text).text else heard._replace(people=hear(plain).people)
 
 
 def _kind(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Heard]) -> List[Found]:
@@ -88,7 +96,7 @@ def _people(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], H
     others = [fact for fact in facts if fact is not ruled]
     if ruled and ruled.value["any"]:
         sure = not ruled.value["deaths"] and heard.people[NOTHING] >= NOT_PEOPLE
-        if sure and hear(ruled.text).people[NOTHING] >= NOT_PEOPLE:
+        if sure and _hear(ruled.text, hear).people[NOTHING] >= NOT_PEOPLE:
             return others
         count = ruled.value["count"] if heard.hurt is None else heard.hurt
         return (
