@@ -77,4 +77,4 @@ def of_health(text: str) -> Digitized:
     plain = _VERY.sub("muy ", spelled.text)
     for blank in (_FROM_NERVES, _GOES_ON, _FEARED, _NO_PAIN, _OVER):
         plain = blank.sub(lambda match: " " * len(match[0]), plain)
-    return spelled if plain == spelled.text else Digitized(plain, spelled.origin)
+    return spelled if plain == spelled.text else spelled._replace(text=plain)
