@@ -7,7 +7,7 @@ no blood; 'si al rato me duele' has not begun to hurt.
 import re
 from functools import lru_cache
 
-from .digitized import Digitized
+from .digitized import Digitized, respelled
 from .sms import spell_out
 
 _LATER = (
@@ -70,11 +70,17 @@ _OVER = re.compile(
 )
 
 
+def fears(text: str) -> bool:
+    """Whether a pain is feared that has not come: "¿y si al rato me duele el cuello?"."""
+    return bool(_FEARED.search(spell_out(text).text))
+
+
 @lru_cache(maxsize=128)
 def of_health(text: str) -> Digitized:
-    """The text spelled out and read so, as long as it is spelled out, and the way back to offsets in it as said."""
+    """The text spelled out and read so, and the way back to offsets in it as said."""
     spelled = spell_out(text)
-    plain = _VERY.sub("muy ", spelled.text)
+    spelled = respelled(spelled, _VERY, lambda _: "muy")
+    plain = spelled.text
     for blank in (_FROM_NERVES, _GOES_ON, _FEARED, _NO_PAIN, _OVER):
         plain = blank.sub(lambda match: " " * len(match[0]), plain)
     return spelled if plain == spelled.text else spelled._replace(text=plain)

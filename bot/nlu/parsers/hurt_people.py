@@ -82,7 +82,9 @@ def count_hurt(text: str, state: State) -> Optional[int]:
         rest = _rest(said, piece)
         if rest in ("no", "no tanto", "ella no", "el no") and hurt is not None:
             hurt = not hurt  # 'yo estoy bien pero mi acompañante no'
-        elif piece.groups and (rest == "no" or (not rest and hurt is False and said[: piece.end].endswith(" si"))):
+        elif piece.groups and (
+            rest == "no" or (not rest and hurt is False and re.search(r"\bsi\W*$", said[: piece.end]))
+        ):
             hurt = not rest  # 'yo no, mi copiloto sí'
         elif not _ALSO.fullmatch(rest) and not (hurt and _THE_SAME.fullmatch(rest)):
             hurt = state(_plain(said[piece.start : piece.end])) if rest or not piece.groups else None

@@ -240,11 +240,14 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     seen = find(text)
     if seen:
         return seen[0].value
+    if named(folded) and re.search(r"\w\W+si\W*$", folded):  # 'yo no, mi copiloto sí'
+        return {"any": True, "count": how_many(text, state), "deaths": None, "text": text.strip()}
     if _SILENT.search(folded):
         return {"any": True, "count": 1, "deaths": None, "text": text.strip()}
     if (
         re.search(r"\b(?:nadie|nadien|naiden?|ningun[oa]?|cero|nel|no|nada)\b", folded)
         and read_yes_no(folded) is False
+        and not re.search(r"^(?!\W*(?:no|nadie|ningun\w*|nel)\b).*\bno se (?:ni )?(?:que|como|donde)\b", folded)
         and not re.search(r"no (?:(?:le|te|lo|la) )?(?:enti?end|escuch|oi|alcanc|quier)", folded)
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
