@@ -14,7 +14,6 @@ from bot.actions.merge import merge
 from bot.actions.told import is_question
 from bot.actions.turn import Turn
 from bot.nlu.parsers import report_number
-from bot.nlu.parsers.health import fears
 
 Record = Dict[str, Any]
 # Said after "ya no": the draft is taken up again.
@@ -227,8 +226,6 @@ async def after_report(turn: Turn) -> None:
         await change(turn, number, turn.text if len(turn.text.split()) > 4 else None)
         if "injuries.any" in turn.understood and turn.intent == "ask_what_to_do":
             turn.say("utter_advice_medical")
-    elif fears(turn.text):
-        turn.say("utter_advice_medical")  # "¿y si al rato me duele el cuello, qué hago?"
     elif turn.intent in ("deny", "affirm") and len(turn.text.split()) <= 4:
         turn.say("utter_goodbye")
     elif turn.intent == "correct":

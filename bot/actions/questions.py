@@ -9,6 +9,7 @@ from bot.actions.claim import started
 from bot.actions.conversation import Flow
 from bot.actions.told import is_supposed
 from bot.actions.turn import Turn
+from bot.nlu.parsers.health import fears
 
 _PARTS = r"(?:partes?|autopartes|llantas?|espejos?|rin(?:es)?|piezas?|estereo|bateria|faros?|calaveras?|tapon(?:es)?)"
 _PARTS_GONE = rf"\b(?:rob|llev|vuel|vol|quit|baj)\w+ (?:de )?(?:el |la |las |los |mis? |un |una )?{_PARTS}\b|autopartes"
@@ -101,7 +102,8 @@ class ActionQuestion(Flow):
             papers = topic(turn.folded, _DOCUMENTS) or _of_incident(turn) or spoken_of or "general"
             turn.say(f"utter_documents_{papers}")
         else:
-            turn.say(f"utter_advice_{topic(turn.folded, _ADVICE) or imagined or _advice_of_incident(turn)}")
+            told = topic(turn.folded, _ADVICE) or ("medical" if fears(turn.text) else None)
+            turn.say(f"utter_advice_{told or imagined or _advice_of_incident(turn)}")
         ask_again(turn)
 
 
