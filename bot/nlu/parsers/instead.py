@@ -14,6 +14,8 @@ IS = (
 _TO = r"(?:(?:en|por|para|pa|hacia|con|a|al|de) )?"
 # 'No fue mi culpa, está tirada' takes nothing back.
 _EXCUSE = r"(?!(?:mi )?(?:culpa|intencion|falta)\b|(?:a proposito|adrede|nada|grave|para tanto|queja)\b)"
+# 'Seis cero cuatro, no, perdón, seis cero nueve': what comes next is the right one.
+_NOT_SORRY = r"(?!(?:perdon|disculp|espere|digo|mejor dicho|mas bien|me equivoque|ay)\w*\b)"
 # Each has the old value (x) and the new one (y); over the text folded letter by letter.
 _NOT_BUT = re.compile(
     rf"\b(?P<no>no\s+{IS}\s+{_TO}{_EXCUSE}(?P<x>[^,.;:]{{1,60}}?))\s*(?:[,.;:]\s*"
@@ -23,7 +25,7 @@ _NOT_BUT = re.compile(
     re.S,
 )
 _BUT_NOT = re.compile(
-    rf"^(?P<y>.{{2,90}}?)(?P<no>[\s,.;:]+(?:y\s+)?no\s+(?:{IS}\s+)?{_TO}(?P<x>[^,.;:]{{1,40}}?)\W*)$", re.S
+    rf"^(?P<y>.{{2,90}}?)(?P<no>[\s,.;:]+(?:y\s+)?no\s+{_NOT_SORRY}(?:{IS}\s+)?{_TO}(?P<x>[^,.;:]{{1,40}}?)\W*)$", re.S
 )
 # What was said before is told again only to be taken back: "le dije que no había heridos, pero a mi hijo le duele".
 _SAID_BUT = re.compile(

@@ -12,6 +12,14 @@ ROAD = "me volqué en la carretera Guadalajara Colima km 42 rumbo a Colima"
 CAR = "choqué en Toluca, traigo un Jetta rojo 2019, soy Lucía Fernández, mi cel es 3318459540"
 
 
+def test_what_comes_after_no_perdon_is_the_right_one():
+    caller = Stage(facts, Book(POLICIES))
+    caller.say("me chocó un taxi, nadie se lastimó, en Juárez 100, Toluca", "report_loss")
+    caller.say("no la tengo", "dont_know")
+    caller.say("pe zeta ka seis cero cuatro no perdón seis cero nueve a de avión", "inform")
+    assert caller.state["claim"]["vehicle"]["plates"] == "PZK609A"
+
+
 @pytest.mark.parametrize(
     ("told", "mended", "changed", "kept"),
     [
