@@ -113,7 +113,8 @@ RULES: List[Rule] = [
         "rollover",
         90,
         r"\b(?:volc(?:amos|o|aron|ado|ada|adura|ando|adera)|bolc(?:o|amos|ado|adura)|volque|volqu[ee]"
-        r"|vuelc\w+|(?<!no )(?:(?:se|nos|me|lo|la|le) (?:(?:me|nos|ha|habia|hubiera) )?volt[ei](?:o|e|amos|aron|ado|ada)"
+        r"|vuelc\w+|(?<!no )(?:(?:se|nos|me|lo|la|le) (?:(?:me|nos|ha|habia|hubiera) )?volt[ei](?:o|e|amos|aron"
+        r"|ado|ada)"
         r"|volt[ei](?:o|e|amos|aron) (?:(?:con )?(?:el|la|mi|nuestr[oa]|una?) )(?=(?:carr|coch|aut|camion|troc"
         r"|moto|trail|unidad|caja"
         r"|pipa|nave|tract|tort|van\b))|(?:quedo|quedamos|esta|estaba|iba|fue|quede|todo"
