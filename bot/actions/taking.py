@@ -7,7 +7,8 @@ from bot.actions import claim as drafts
 from bot.actions.hours import clause_around
 from bot.actions.mend import correcting
 from bot.actions.turn import Turn
-from bot.nlu.parsers import situation, standing, third_parties, times
+from bot.actions.whose import IDENTIFYING
+from bot.nlu.parsers import cargo, situation, standing, third_parties, times
 
 
 def may_set(turn: Turn, path: str, question: str) -> bool:
@@ -112,7 +113,10 @@ _ALONE = ("collision", "weather", "flood", "falling_object", "glass", "vandalism
 def note_what_is_implied(turn: Turn) -> None:
     """That the vehicle stood alone, told in passing; that who runs somebody over has somebody else in it."""
     incident = turn.claim["incident_type"]
-    if incident in _ALONE and turn.claim["details"].get("vehicle_parked") is None:
+    of_papers = turn.expected in IDENTIFYING  # "la dejé en la casa": the policy
+    if incident == "cargo" and turn.claim["details"].get("cargo_spilled") is None:
+        turn.set("details.cargo_spilled", cargo.spilled(turn.text))
+    if incident in _ALONE and not of_papers and turn.claim["details"].get("vehicle_parked") is None:
         turn.set("details.vehicle_parked", standing.stood_alone(turn.text, incident != "collision"))
     asked = turn.expected == "third_parties"  # whoever is asked tells more of them
     if incident == "run_over" and turn.claim["third_parties"]["any"] is None and not asked:

@@ -30,7 +30,7 @@ _SUPPOSED_ONE = re.compile(
     re.I,
 )
 _NOTHING_HAPPENED = re.compile(
-    r"\bno (me|nos) ha pasado nada|\b(?:todavia|aun|nunca) no (?:me|nos) (?:pasa|paso) nada|\bno (me |nos )?(he"
+    r"\bno (me|nos) ha pasado nada|\b(?:todavia|aun|nunca) no (?:me|nos) (?:pasa|paso) nada|\bno (me |nos )?(h?e"
     r"|hemos|han) (chocado|tenido|robado|sufrido)\b|"
     r"\bpor si acaso\b|\bno (ha pasado|paso) nada,? (solo|nomas|es)\b|\bhipotetic\w+|"
     r"\bsupong\w+"

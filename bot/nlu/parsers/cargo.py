@@ -87,7 +87,9 @@ _LOOSE = re.compile(
     rf"|\bcayendo(?: \w+){{0,2}} {_LOAD}\b"
 )
 _SPILLED = re.compile(
-    r"\b(?:derram\w+|(?:se )?(?:rego|regaron|riega|regando)|se (?:me |nos |le )?(?:cayo|cayeron|tiro|tiraron"
+    r"\b(?:derram\w+|(?:tire|tiramos|regue|regamos|perdi|perdimos) (?:tod[oa] |parte de |la mitad de )?"
+    r"(?:l[ao]s? |el |mi )(?!poliz|tarjet|papel|licenc|llave|control|cel)\w+"
+    r"|(?:se )?(?:me |nos |le )?(?:rego|regaron|riega|regando)|se (?:me |nos |le )?(?:cayo|cayeron|tiro|tiraron"
     r"|esparcio|salio"
     r"|esparcieron|desparramo|desparramaron)|tirad[oa]s?|regad[oa]s?|desparramad[oa]s?|fuga\w*|gote\w+|chorre\w+"
     r"|se cayo la carga"
@@ -106,6 +108,12 @@ _KEPT = re.compile(
 )
 
 
+def spilled(text: str) -> Optional[bool]:
+    """Whether some of the load came off the vehicle; None where nothing is said of it."""
+    folded = fold(text)
+    return False if _KEPT.search(folded) else True if _SPILLED.search(folded) or _LOOSE.search(folded) else None
+
+
 def cargo(text: str) -> Optional[Dict[str, Any]]:
     """{"any", "goods", "type" (A, B, C or None), "dangerous", "spilled", "text"} of the load; None when not spoken of.
 
@@ -114,9 +122,9 @@ def cargo(text: str) -> Optional[Dict[str, Any]]:
     folded = fold(text)
     kind, goods = next(((kind, m) for kind, words in _TYPES.items() for m in [words.search(folded)] if m), (None, None))
     goods = goods or _UNTYPED.search(folded)
-    spilled = False if _KEPT.search(folded) else True if _SPILLED.search(folded) or _LOOSE.search(folded) else None
+    said = spilled(text)
     if _NONE.search(folded) or (
-        re.match(r"\W*(?:no|nada|ninguna|sin)\b(?! (?:es |muy )?peligros)", folded) and not goods and spilled is None
+        re.match(r"\W*(?:no|nada|ninguna|sin)\b(?! (?:es |muy )?peligros)", folded) and not goods and said is None
     ):
         return {"any": False, "goods": None, "type": None, "dangerous": False, "spilled": False, "text": text.strip()}
     named = _NAMED.search(folded)
@@ -129,6 +137,6 @@ def cargo(text: str) -> Optional[Dict[str, Any]]:
         "goods": what,
         "type": kind,
         "dangerous": False if harmless else True if dangerous or kind == "C" else None,
-        "spilled": spilled,
+        "spilled": said,
         "text": text.strip(),
     }

@@ -33,7 +33,7 @@ _NOT_TAKEN = re.compile(
     r"(?:robo|robaron|llevo|llevaron|quito|quitaron|volaron|sacaron|bajaron|llevarse|robarse)\b[^,.;]*$"
 )
 _NOT_CRASHED = re.compile(
-    rf"(?:{DENIED}|\bno (?:(?:me|nos|lo) )?(?:(?:he|hemos|ha|han) )?)(?:choqu\w+|choc\w+|colision|accidente|percance"
+    rf"(?:{DENIED}|\bno (?:(?:me|nos|lo) )?(?:(?:h?e|hemos|ha|han) )?)(?:choqu\w+|choc\w+|colision|accidente|percance"
     r"|siniestro)$"
 )
 _DENIED = {"total_theft": _NOT_TAKEN, "partial_theft": _NOT_TAKEN, "collision": _NOT_CRASHED}

@@ -19,7 +19,7 @@ _MARKS = re.compile(r"[^\w?]+")
 _NUMBER = re.compile(r"\d+")
 # What is denied did not happen: 'no fue choque, se me vino encima una barda'.
 _DENIED = re.compile(
-    rf"(?:{DENIED}|\bno (?:me |nos |se |me l[oa] |se l[oa] )?(?:(?:he|hemos|ha|han) )?)"
+    rf"(?:{DENIED}|\bno (?:me |nos |se |me l[oa] |se l[oa] )?(?:(?:h?e|hemos|ha|han) )?)"
     r"(?:choqu?\w*|choc\w+|accidente|siniestro|percance|robo|robaron|robado|pegaron|colision|atropell\w+|volcadura)\b"
 )
 

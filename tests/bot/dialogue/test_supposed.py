@@ -160,3 +160,21 @@ def test_who_is_threatened_is_told_what_to_do():
 )
 def test_a_question_by_voice_has_no_marks(said, asked):
     assert asks(fold(said)) is asked
+
+
+def test_a_policy_left_somewhere_is_no_parked_car():
+    caller = after(
+        ("una camioneta me pegó por atrás en el semáforo", "report_loss"), ("nadie", "deny"),
+        ("en Juárez 100, Toluca", "inform"), ("no la traigo, la dejé en la casa", "dont_know"),
+    )  # fmt: skip
+    assert caller.state["claim"]["details"].get("vehicle_parked") is None
+
+
+def test_a_load_that_came_off_is_told_in_the_opening():
+    caller = after(("se me abrió la redila y tiré toda la sandía en la autopista", "report_loss"))
+    assert caller.state["claim"]["details"]["cargo_spilled"] is True
+
+
+def test_who_has_not_crashed_by_sms_only_asks():
+    caller = after(("no e chocado, es duda. si m pegan pago yo el deducible?", "ask_deductible"))
+    assert caller.state["claim"]["incident_type"] is None
