@@ -12,6 +12,7 @@ from .folding import fold
 from .found import Found, found
 from .injury_words import PERSON
 from .mended_there import changed, goes_without_tow, without_refused_tow
+from .people_named import BODY
 from .whose_state import of_a_part, of_somebody, of_the_vehicle
 from .yes_no import is_unknown, read_yes_no
 
@@ -259,13 +260,19 @@ def _of_another(folded: str, match: "re.Match[str]", in_passing: bool) -> bool:
     return bool(of_us and re.match(r" (?:del? (?:susto|golpe)|en el (?:piso|suelo))", folded[end:]))
 
 
+# Whose knee is hurt walks: 'le duele la pierna pero sí camina'.
+_LIMB = re.compile(rf"\b(?!frente|cabeza|cara|boca)(?:{BODY})\b|\b(?:se|me) (?:lastim|lesion)\w+|\b(?:le|me) duelen?\b")
+
+
 def _somebody_walks(text: str, sure: "re.Match[str]") -> bool:
     """Whether who walks is a person: "mi papá sí camina"."""
     if not re.search(r"\b(?:camina|anda|se mueve)", sure.group()):
         return False
     folded = fold(text)
     clause = next((folded[s:e] for s, e in clauses(text) if s <= sure.start() < e), folded)
-    return bool(re.search(PERSON, clause)) and not re.search(rf"\b{_CAR}", clause)
+    limb = max((match.end() for match in _LIMB.finditer(folded, 0, sure.start())), default=-1)
+    walks = re.search(PERSON, clause) or limb > max((m.end() for m in re.finditer(rf"\b{_CAR}", folded)), default=-1)
+    return bool(walks) and not re.search(rf"\b{_CAR}", clause)
 
 
 def _of_somebody(clause: str, after: int) -> bool:

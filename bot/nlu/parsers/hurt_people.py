@@ -4,7 +4,7 @@ import re
 from typing import Callable, Dict, List, Optional
 
 from .health import of_health
-from .injury_count import counted, of_those_there
+from .injury_count import all_with_the_worst, counted, of_both_sides, of_those_there
 from .people_named import BODY, ME, OF_SOMETHING, SOMEBODY, THESE, WE, Group, Piece, pieces
 from .person_nouns import CHILD
 
@@ -35,7 +35,7 @@ _GENERIC = re.compile(
 
 def how_many(text: str, state: State) -> Optional[int]:
     """How many are hurt, by a number beside a word for it, else by the people named, else of how many there were."""
-    number = counted(text)
+    number = of_both_sides(text) or all_with_the_worst(text) or counted(text)
     number = count_hurt(text, state) if number is None else number
     number = of_those_there(text) if number is None else number
     return 1 if number is None and _only_me(text) else number

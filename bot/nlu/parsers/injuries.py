@@ -7,7 +7,7 @@ from .clauses import clauses
 from .found import Found, found
 from .health import of_health
 from .hurt_people import count_named, how_many, named
-from .injury_count import told_first
+from .injury_count import of_both_sides, told_first
 from .injury_words import (
     BAD_THINGS,
     DEAD,
@@ -31,6 +31,7 @@ from .injury_words import (
     WELL_ALONE,
     WITHOUT,
 )
+from .lying import silent
 from .yes_no import is_unknown, read_yes_no
 
 # Said of somebody in the car when the hurt were asked after; elsewhere, of a telephone.
@@ -97,6 +98,21 @@ _ANOTHER_STORY = re.compile(
     r"\b(?:ver|visitar|cuidar|recoger|llevar) a (?:mi|una?|la|el) \w+ (?:que|porque) (?:esta )?$"
 )
 
+# 'No puedo mover la troca', 'no puede mover para nada su coche': what does not move is no limb.
+_MOVES_A_THING = re.compile(
+    r"(?: (?!el|la|los|las|mis?|sus?|est[ea]|es[ea])\w+){0,3}? (?:el|la|los|las|mis?|sus?|nuestr[oa]|est[ea]|es[ea])"
+    r" (?:\w+ )?(?:carr\w+|coch\w+|autos?|automovil|autobus|camion\w*|troc\w+|trock\w+|trailer|tracto\w*|unidad|moto\w*"
+    r"|vehiculo|nave|mueble|taxi|combi|urban|van|vagoneta|pick ?up|pipa|torton|remolque|caja|volante|palanca|puertas?"
+    r"|llantas?)\b"
+)
+# Who shook hands or settled it is named for that: 'el otro señor y yo ya nos arreglamos'.
+_SETTLED_IT = re.compile(
+    r"\b(?:nos (?:dimos (?:la|las) mano|dimos un abrazo|saludamos|arregl\w+|pusimos de acuerdo|entendimos|disculpamos"
+    r"|pedimos (?:disculpas|perdon)|pasamos (?:los|nuestros)|perdonamos)|intercambiamos|quedamos (?:en paz|de acuerdo"
+    r"|en buenos)|hicimos las paces|(?:estamos|estuvimos|seguimos) platicando|ya platicamos|llegamos a un (?:acuerdo"
+    r"|arreglo))"
+)
+
 
 def _of_a_thing(folded: str, at: int) -> bool:
     """Whether the last of whom or what was spoken before is a thing: 'mi troca quedó a media calle y no se mueve'."""
@@ -117,11 +133,18 @@ def find(text: str) -> List[Found]:
     start, end = _widen(text, *plain.said(told.start, told.end))
     value = {
         "any": told.any,
-        "count": how_many(text, state) if told.any else 0 if told.any is False else None,
+        "count": _count(text, plain.text) if told.any else 0 if told.any is False else None,
         "deaths": told.deaths,
         "text": text[start:end].strip(" ,.;"),
     }
     return [found("injuries", value, text, start, end)]
+
+
+def _count(text: str, folded: str) -> Optional[int]:
+    number = how_many(text, state)
+    if number is None and any(silent(folded)) and count_named(text, state) == 1:
+        return 1  # the one who lies there is the only one named
+    return number
 
 
 def state(text: str) -> Optional[bool]:
@@ -153,6 +176,8 @@ def _told(folded: str) -> Optional[_Told]:
             and re.search(r"(?:carro|llanta|mi (?:mano )?llave|tarjeta)\w* $", before)
         ):
             continue
+        if match.group().endswith(" mover") and _MOVES_A_THING.match(folded, match.end()):
+            continue
         if _ANOTHER_STORY.search(before) or (_STILL.match(match.group()) and _of_a_thing(folded, match.start())):
             continue
         if UNSURE.search(before) or _NONE_AFTER.match(folded, match.end()):
@@ -165,6 +190,7 @@ def _told(folded: str) -> Optional[_Told]:
             denied.append(match)
         else:
             hurt.append(match)
+    hurt += silent(folded)
     hurt += [match for match in IN_HOSPITAL.finditer(folded) if _taken_there(folded, match)]
     for match in DEAD.finditer(folded):
         around = folded[max(0, match.start() - 30) : match.end() + 25]
@@ -251,6 +277,11 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         and not re.search(r"no (?:(?:le|te|lo|la) )?(?:enti?end|escuch|oi|alcanc|quier)", folded)
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
+    count = of_both_sides(folded)
+    if count is not None:
+        return {"any": True, "count": count, "deaths": None, "text": text.strip()}
+    if _SETTLED_IT.search(folded) and not SLIGHT.search(folded):
+        return None
     count = told_first(folded)
     if count is not None and len(text) < 60:
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}

@@ -59,6 +59,35 @@ _MENDED = re.compile(
 )
 
 
+_SIDES = re.compile(
+    r"\b(\d{1,2}|un[oa]?) (?:de (?:l[oa]s )?(?:mi[oa]s|nuestr[oa]s)|de nosotr[oa]s|mi[oa]s?|nuestr[oa]s?"
+    r"|de (?:mi|nuestr[oa]) (?:carro|coche|auto|camioneta|troca|unidad|moto|lado|nave)|de aca|de este lado)"
+    r"(?: nada mas)?,? (?:y|mas|con|e) (?:como )?(?:a )?(\d{1,2}|un[oa]?)"
+    r" (?:del?|de (?:la|el|los|las)) (?:otr[oa]s?\b|ell[oa]s|alla|enfrente"
+    r"|(?:la |el |los |las )?(?:carro|coche|auto|camion\w*|troca|unidad|moto\w*|taxi|combi|micro\w*|trailer"
+    r"|senora?|muchach[oa]))(?! (?:\w+ )?(?:bien|iles))"
+)
+# The worst off is one of them: 'la peor es mi suegra'.
+_WORST = re.compile(
+    r"\b(?:el|la) (?:(?:que|quien) (?:\w+ )?(?:esta|viene|salio|quedo|anda|va|trae|se ve) (?:mas|peor)|peor"
+    r"|mas (?:mal[oa]?|grave|golpead[oa]|lastimad[oa]|delicad[oa]|fregad[oa]|amolad[oa]|jodid[oa]|madread[oa]))\b"
+)
+_ALL_OF_US = re.compile(r"\b(?:l[oa]s|nosotr[oa]s) (\d{1,2})\b")
+
+
+def of_both_sides(text: str) -> Optional[int]:
+    """The sum of those told of each vehicle: 'uno de los míos y dos del otro carro'."""
+    both = _SIDES.search(digitize(of_health(text).text).text)
+    return sum(int(one) if one.isdigit() else 1 for one in both.groups()) if both else None
+
+
+def all_with_the_worst(text: str) -> Optional[int]:
+    """How many 'the three of us' are, where somebody named after is the worst off of them."""
+    digits = digitize(of_health(text).text).text
+    all_of_us = _ALL_OF_US.search(digits)
+    return int(all_of_us[1]) if all_of_us and _WORST.search(digits, all_of_us.end()) else None
+
+
 def _part_of(digits: str) -> Optional[int]:
     """How many of those who were there."""
     there = _THERE_WERE.search(digits)

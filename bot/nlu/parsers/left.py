@@ -25,7 +25,12 @@ FLED = re.compile(
     r"(?:y|pero|ya|que) (?:ya )?no (?:regreso|volvio|regresaron|volvieron)(?! a (?:prender|encender|arrancar|llamar"
     r"|marcar))|no supe quien|no (?:vi|supimos"
     r"|se sabe) quien|cuando (?:sali|regrese|llegue|volvi) (?:ya )?(?:estaba|estaban) (?:golpead"
-    r"|chocad|rayad|pegad)\w*)\b"
+    r"|chocad|rayad|pegad)\w*"
+    r"|hit.?and.?run|(?:he|she|they|guy|driver|car|truck|taxi|van|man|woman|lady|who|and) (?:just |then "
+    r"|already )?(?:took"
+    r"|drove|sped|ran) (?:off|away)|fled(?: the scene)?|(?:didn.?t|never|did not) (?:even )?stop(?= (?:and"
+    r"|after|he|to)\b)"
+    r")\b"
 )
 # Gone, where somebody else is spoken of: 'el vato le dio gas y ni su polvo'.
 GONE = re.compile(

@@ -25,6 +25,8 @@ _TOTAL = re.compile(
     rf"\b{_WE}\s+(?:como |los |las |en total |nosotros |nada mas |nomas |solo )*(\d{{1,2}})\b{_NOT_PEOPLE}"
     r"|\b(?:andamos|estamos|salimos|quedamos|resultamos|(?:nos )?(?:sacaron|rescataron|bajaron|ayudaron))(?: \w+){0,3}?"
     rf" (?:a )?(?:los|las) ([3-9])\b(?! (?:de|que)){_NOT_PEOPLE}"
+    r"|\b(?:venimos|vamos|veniamos|ibamos) (?:(?:muy|todos|todas) )?(?:bien|iles[oa]s|san[oa]s|sin (?:un )?\w+)"
+    rf" (?:los|las) ([2-9])\b(?! (?:de|que)){_NOT_PEOPLE}"
     # 'salimos por la ventana los dos': of two only where they got out of the same vehicle
     r"|\b(?:salimos|nos salimos|nos bajamos|bajamos|nos sacaron|nos rescataron)(?: \w+){0,4}? (?:a )?(?:los|las) (2)\b"
     rf"(?! (?:de|que|carros)){_NOT_PEOPLE}"

@@ -16,7 +16,8 @@ Span = Tuple[int, int]
 _PEOPLE = (
     r"(?:senor(?:a|ita|es|as)?|sr|sra|srita|muchach(?:[oa]s?|it[oa])|joven(?:cit[oa]|es)?|chav(?:[oa]s?|it[oa])"
     r"|chamac[oa]s?|morr[oa]s?|[vb]ato|tip[oa]s?|sujeto|individuo|[wg]uey|viejit[oa]|ancian[oa]|donit[oa]|borracho"
-    r"|cafre|taxista|trailero|camionero|microbusero|motociclista|ciclista|repartidora?|mensajero|peaton|dueñ[oa]"
+    r"|cafre|taxista|trailero|camionero|microbusero|motociclista|ciclista|repartidora?|mensajero|peaton|compa"
+    r"|cuate|plebe|fulano|cabron|don|dona|dueñ[oa]"
     r"|duen[oa]"
     r"|vecin[oa]|conductora?(?= (?:del|de la|de el|contrari|ebri|borrach))|chofer(?= (?:del|de la|de el)\b)"
     r"|otr[oa](?: (?:conductora?|chofer|senora?|persona|muchach[oa]|carro|coche|auto|vehiculo))?)"
@@ -29,9 +30,11 @@ _RIDES = (
     r"(?:cleta)?|pipa|trailer|carro|coche|auto|urban|volteo|torton|pick ?up|troca|van|colectivo|patineta)"
 )
 _HIT = (
-    r"(?:choc|cho|xoc|peg|golp|impact|avent|embist|alcanz|rasp|roz|cerr|atraves|atravez|ech|met|estamp|estrell|dio"
+    r"(?:(?:choc|cho|xoc|peg|golp|impact|avent|embist|alcanz|rasp|roz|cerr|atraves|atravez|ech|met|estamp|estrell|dio"
     r"|dier|vin|invadi|topo|embarr|prens|aboll|sumi|hundi|tumb|emparej|recarg|llev|saco|sacar|quit|orill|empuj|pas|"
     r"incorpor|fren)\w*"
+    r"|(?:arranc|vol)(?:o|aron) (?:(?:el|la|los|las|mi|mis|un|una|tod[oa]|medi[oa]) )+"
+    r"(?:espejos?|retrovisor\w*|defensa|fa[sc]+ia|puertas?|calavera|faros?|salpicadera|parachoques|moldura)\b)"
 )
 _DONE_BY = re.compile(
     rf"\b{_ONE} {_PEOPLE}(?: \w+){{0,6}}? (?:(?:se )?(?:me|nos)|le) (?!ayud|llam|prest|dij|avis|dec){_HIT}\b"
@@ -67,6 +70,30 @@ _DID = re.compile(
     r"|llevo a|hizo (?:el fav|se)"
     r"|pas[oe] (?:corrient|el|su)|apag|sirv|dur|salio (?:buen|mal)|toc[oe]|regal|compr|vino a)\w+(?:o|io|aron|ieron)\b"
 )
+# What the one behind or before us did, or failed to do: 'la pipa de atrás no guardó su distancia'.
+_FAILED = (
+    r"(?:ya )?no (?:(?:se )?(?:alcanz|fren|fij|detuv|par\w*|guard|respet|logr|pudo fren|pudo par)\w*|(?:me"
+    r"|nos) (?:vio|vido|dejo"
+    r"|dio))"
+)
+_BEHIND_US = re.compile(
+    r" (?:que (?:venia|iba|estaba) )?(?:de |del )?(?:atras|adelante|enfrente|delante|junto|al lado"
+    r"|a un lado)(?: (?:mio|mia"
+    rf"|de mi|de nosotros))?(?: (?!y\b)\w+){{0,2}}? (?:{_FAILED}|(?:se )?(?:fren|amarr|detuv)[oe]\w*"
+    rf"|(?:se )?(?:me|nos) {_HIT}\b)"
+)
+_THE = re.compile(r"\b(?:el|la|los|las|un|una|otr[oa]|ese|esa)\s+$")
+_FROM_THE = re.compile(r"(?<!al )\b(?:fren|amarr|se (?:par|detuv))[oe] (?:\w+ ){0,3}?(?:el|la|un|una) $")
+_AHEAD = re.compile(r" (?:que (?:venia|iba) )?(?:de )?(?:adelante|enfrente|delante)\b")
+# 'Una combi de la ruta 5 se metió y me llevó de corbata'.
+_CAME_AND = re.compile(
+    r"(?: (?!me\b|nos\b|se\b|y\b|mi\b|que\b|pero\b)\w+){0,5}?(?: que)?"
+    rf" (?:se (?:met|atraves|atravez|cruz|cambi|incorpor|cerr|vin|ech|abri|pas|brinc|dio|quiso)\w*|{_FAILED}|invadi\w*"
+    r"|dio (?:la )?vuelta|salio|rebas\w+)"
+    r"(?:(?! mi\b)[ ,]+\w+){0,6}? y (?:que )?(?:ya )?(?:se )?(?:me|nos|le) (?!ayud|llam|prest|dij|avis|dec"
+    r"|quede|baj)\w+(?:o|aron"
+    r"|ieron)\b"
+)
 _A_ONE = re.compile(
     r"(?<!soy )(?<!\ben )(?<!operador de )(?<!chofer de )(?<!traigo )(?<!manejo )(?<!tengo )(?<!llevo )\b(?:un"
     r"|una|1|otr[oa]|ese|esa|unos|unas|dos|2)\s+$"
@@ -101,6 +128,9 @@ def vehicles(text: str) -> List[Mention]:
         rides = _RIDER.search(before) and _GOES_ON.match(plain.text, end)
         acts = acts or (_A_ONE.search(before) and mention.noun != "grua" and _DID.match(plain.text, end))
         acts = acts or _STRUCK.search(before) or (_STRUCK_THE.search(before) and _BEHIND.match(plain.text, end))
+        acts = acts or (_THE.search(before) and not _OURS.search(before) and _BEHIND_US.match(plain.text, end))
+        acts = acts or (_A_ONE.search(before) and _CAME_AND.match(plain.text, end))
+        acts = acts or (_FROM_THE.search(before) and _AHEAD.match(plain.text, end))
         if mention.noun != "grua" and (acts or rides or _HITTING.search(before) or _FLEEING.search(before)):
             out.append(mention)
     return out

@@ -75,6 +75,12 @@ _THIRD_AFTER = re.compile(
 _HIT_IT = re.compile(  # 'no vi el Mini Cooper y le pegué'
     r"^\s*,?\s*(?:\w+ ){0,3}?y (?:que )?(?:le|lo|la) (?:pegue|di|choque|alcance|raspe|golpee|impacte|embesti|aboll)"
 )
+# 'El otro señor y yo quedamos en paz, traía un Spark'.
+_THE_OTHER_HAD = re.compile(
+    r"\b(?:el|la) otr[oa](?: (?:senora?|muchach[oa]|chav[oa]|joven|conductora?|chofer|persona|tipo|chic[oa]|don|dona))?"
+    r"(?: y yo)?\b(?:(?!\b(?:yo|cuando|mientras|porque|pues|mi|si|nosotros)\b)[^.;]){0,60}[, ](?:ella |el |que )?"
+    r"(?:trae|traia|manejaba|venia en|iba en|anda en|andaba en)(?: un| una| su)?\s*$"
+)
 _THEIRS = re.compile(
     r"\b(?:el|la) (?:\w+ )?que (?:me|nos) (?:peg|choc|golpe|impact|dio"
     r"|embist)\w*[^.;]{0,70}?\b(?:es|era|trae|traia|maneja|venia en)(?: un| una)?\s*$"
@@ -112,6 +118,8 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
     before, after = folded[max(0, mention.start - 90) : mention.start], folded[mention.end : mention.end + 80]
     before = re.split(r"[.;\n]", before)[-1]
     if _THEIRS.search(folded[max(0, mention.start - 110) : mention.start]):
+        return True
+    if _THE_OTHER_HAD.search(folded[max(0, mention.start - 140) : mention.start]):
         return True
     if _LOCKED.search(before) and re.search(r"\bllaves?\b", folded):
         return None  # 'se me cerró el Sentra con las llaves adentro'

@@ -64,6 +64,13 @@ SAID = [
     ("me duele tantito la espalda", True, 1),
     ("sin novedad", False, 0),
     ("no hay ningún lesionado, todo tranquilo", False, 0),
+    ("uno que ya no despierta y otro que sangra de la cabeza", True, 2),
+    ("uno de los nuestros y tres del taxi", True, 4),
+    ("tres de mi camioneta más dos de ellos", True, 5),
+    ("éramos cinco y los cinco salimos golpeados, la peor es mi suegra", True, 5),
+    ("nos lastimamos los tres pero mi cuñada es la que quedó peor y la más golpeada", True, 3),
+    ("venimos muy bien las tres", False, 0),
+    ("venimos los cinco bien, gracias a dios", False, 0),
 ]
 
 
@@ -71,3 +78,33 @@ SAID = [
 def test_how_many_are_hurt(text, hurt, count):
     read = injuries.read(text)
     assert (read["any"], read["count"]) == (hurt, count)
+
+
+@pytest.mark.parametrize("text", [
+    "no pasó a mayores, la otra muchacha y yo ya nos arreglamos", "el señor de la combi y yo ya intercambiamos datos",
+])  # fmt: skip
+def test_who_settled_it_is_not_hurt(text):
+    assert injuries.read(text) is None
+
+
+# What is told unasked: (whether somebody is hurt, how many); None where nothing is told.
+UNASKED = [
+    ("atropellé a un viejito, quedó tumbado boca abajo y no me habla", (True, 1)),
+    ("me llevé a una muchacha en el crucero. está en el piso y no me responde", (True, 1)),
+    ("se me cruzó un chavo en patineta, lo aventé y no reacciona", (True, 1)),
+    ("le di a un señor de edad y está acostado en la banqueta, no dice nada", (True, 1)),
+    ("atropellé a un perro, mi hermana no me contesta el teléfono", None),
+    ("atropellé a un señor y el seguro no me contesta", None),
+    ("mi carro está tirado en la carretera y no me contesta el ajustador", None),
+    ("la camioneta quedó tirada en la calle y no responde", None),
+    ("mi papá está acostado en su cama y no me contesta", None),
+    ("sin un rasguño, nomás que no puedo mover ni tantito el tráiler", (False, 0)),
+    ("no puedo mover esta camioneta del carril", None),
+    ("no puedo mover el cuello ni la camioneta", (True, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), UNASKED)
+def test_who_is_hurt_told_in_passing(text, told):
+    seen = injuries.find(text)
+    assert ((seen[0].value["any"], seen[0].value["count"]) if seen else None) == told

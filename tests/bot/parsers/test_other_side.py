@@ -7,6 +7,17 @@ from bot.nlu.parsers import left, occupants, standing, third_parties
 # (text, (any, fled)); None where nobody else is told of.
 TOLD = [
     ("la d la ruta 27 se peló", (True, True)),
+    ("la pipa de atrás no guardó su distancia", (True, None)),
+    ("el tráiler que venía atrás ya no alcanzó a detenerse", (True, None)),
+    ("se amarró la combi de adelante y se me fue el pie", (True, None)),
+    ("un plebe en cuatrimoto me voló el retrovisor", (True, None)),
+    ("un microbús de la ruta 8 se atravesó y me llevó de corbata", (True, None)),
+    ("the lady behind me didn't look and hit me", (True, None)),
+    ("a man on a bike hit me and he drove away", (True, True)),
+    ("el camión de atrás me ayudó a empujar el coche", None),
+    ("un camión de la ruta 8 se paró y me ayudó", None),
+    ("la combi de enfrente está estacionada", None),
+    ("the wheel took off", None),
     ("los de la combi siguen aquí", (True, False)),
     ("la del Sentra ya se bajó y estamos esperando juntos", (True, False)),
     ("pipa m sacó del carril", (True, None)),
@@ -114,7 +125,9 @@ def test_how_many_were_on_board_when_asked(text, count):
 @pytest.mark.parametrize("text,count", [
     ("Veníamos cuatro: mi papá trae un golpe", 4), ("nos pegó un taxi, somos cinco dos van lastimados", 5),
     ("salimos por el parabrisas los 2", 2), ("mi suegra, el niño y yo, los tres bien", 3),
-    ("unos bomberos nos sacaron a los cuatro", 4), ("veníamos mi cuñada y yo", 2), ("íbamos a las 5 30", None),
+    ("unos bomberos nos sacaron a los cuatro", 4), ("venimos muy bien las tres", 3),
+    ("veníamos bien los dos", 2), ("venimos bien por los 3 carriles", None),
+    ("veníamos mi cuñada y yo", 2), ("íbamos a las 5 30", None),
     ("somos 3 carros", None), ("los dos estamos bien, él y yo", None), ("íbamos como 4 cuadras", None),
     ("estamos los 2 esperando", None),
 ])  # fmt: skip

@@ -169,6 +169,11 @@ IN_PASSING = [
     ("detained", "a mi papá se lo llevó la ambulancia", None),
     ("detained", "el carro se lo llevó tránsito", None),
     ("detained", "se llevaron detenido al que me pegó", None),
+    ("drivable", "le duele el tobillo pero sí camina", None),
+    ("drivable", "se lastimó tantito, dice que sí puede caminar", None),
+    ("drivable", "me duele la rodilla. el carro sí camina", True),
+    ("drivable", "trae un golpe en la defensa pero sí camina", True),
+    ("drivable", "me dio una combi, no hay heridos y sí camina", True),
 ]
 
 

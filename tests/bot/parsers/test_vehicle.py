@@ -130,6 +130,8 @@ def test_own_and_other_vehicles_in_one_message(text, model):
 
 
 OTHERS = [
+    "con la otra señora quedamos en paz, manejaba un Spark",
+    "el otro muchacho y yo nos saludamos, traía una Ranger",
     "con la lluvia me pegó el jetta",
     "se metió el agua a la calle y el jetta me pegó",
     "por el agua choqué con el versa",
