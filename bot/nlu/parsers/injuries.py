@@ -98,14 +98,14 @@ _ANOTHER_STORY = re.compile(
     r"\b(?:ver|visitar|cuidar|recoger|llevar) a (?:mi|una?|la|el) \w+ (?:que|porque) (?:esta )?$"
 )
 
-# 'No puedo mover la troca', 'no puede mover para nada su coche': what does not move is no limb.
+# 'No puede mover para nada su coche': what does not move is no limb.
 _MOVES_A_THING = re.compile(
     r"(?: (?!el|la|los|las|mis?|sus?|est[ea]|es[ea])\w+){0,3}? (?:el|la|los|las|mis?|sus?|nuestr[oa]|est[ea]|es[ea])"
     r" (?:\w+ )?(?:carr\w+|coch\w+|autos?|automovil|autobus|camion\w*|troc\w+|trock\w+|trailer|tracto\w*|unidad|moto\w*"
     r"|vehiculo|nave|mueble|taxi|combi|urban|van|vagoneta|pick ?up|pipa|torton|remolque|caja|volante|palanca|puertas?"
     r"|llantas?)\b"
 )
-# Who shook hands or settled it is named for that: 'el otro señor y yo ya nos arreglamos'.
+# Who shook hands or settled it is named for that: 'la vecina y yo ya platicamos'.
 _SETTLED_IT = re.compile(
     r"\b(?:nos (?:dimos (?:la|las) mano|dimos un abrazo|saludamos|arregl\w+|pusimos de acuerdo|entendimos|disculpamos"
     r"|pedimos (?:disculpas|perdon)|pasamos (?:los|nuestros)|perdonamos)|intercambiamos|quedamos (?:en paz|de acuerdo"

@@ -76,7 +76,7 @@ _ALL_OF_US = re.compile(r"\b(?:l[oa]s|nosotr[oa]s) (\d{1,2})\b")
 
 
 def of_both_sides(text: str) -> Optional[int]:
-    """The sum of those told of each vehicle: 'uno de los míos y dos del otro carro'."""
+    """The sum of those told of each vehicle: 'tres nuestros y dos del taxi'."""
     both = _SIDES.search(digitize(of_health(text).text).text)
     return sum(int(one) if one.isdigit() else 1 for one in both.groups()) if both else None
 

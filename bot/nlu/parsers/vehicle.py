@@ -75,7 +75,7 @@ _THIRD_AFTER = re.compile(
 _HIT_IT = re.compile(  # 'no vi el Mini Cooper y le pegué'
     r"^\s*,?\s*(?:\w+ ){0,3}?y (?:que )?(?:le|lo|la) (?:pegue|di|choque|alcance|raspe|golpee|impacte|embesti|aboll)"
 )
-# 'El otro señor y yo quedamos en paz, traía un Spark'.
+# 'La otra muchacha ya se calmó, manejaba un Spark'.
 _THE_OTHER_HAD = re.compile(
     r"\b(?:el|la) otr[oa](?: (?:senora?|muchach[oa]|chav[oa]|joven|conductora?|chofer|persona|tipo|chic[oa]|don|dona))?"
     r"(?: y yo)?\b(?:(?!\b(?:yo|cuando|mientras|porque|pues|mi|si|nosotros)\b)[^.;]){0,60}[, ](?:ella |el |que )?"
