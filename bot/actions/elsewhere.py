@@ -18,6 +18,16 @@ _STILL_THERE = re.compile(
     r"\b(?:ahi|aqui|alli|aca) mismo\b|\b(?:sigue|seguimos|esta|estoy|estamos|quedo) (?:aqui|ahi|alli)\b"
 )
 
+# 'Varilla con destino a Celaya', 'gasolina para llegar a Celaya': where the load goes, what one would reach.
+_AHEAD = re.compile(
+    r"\b(?:lleg(?:o|ue|amos|ar|aria|uemos)|alcanz(?:o|a|ar|amos)|para|pa|rumbo|destino|hacia|hasta|entreg\w+"
+    r"|llev\w+(?: \w+){1,5} al?)\b"
+)
+_BROKE_DOWN = re.compile(
+    r"\b(?:qued\w+|varad[oa]|tirad[oa]|parad[oa]|botad[oa]|ando|andamos)\b[^.;]{0,40}\b(?:en|por)\b"
+)
+_CALLER_IN = re.compile(r"\b(?:aqui|aca) (?:mismo )?en (?!el |la |los |las |un|mi )[a-z]{3}")
+
 
 def elsewhere(turn: Turn) -> bool:
     """Whether a place in the message is another than where it happened, by what was asked: not 'ahí mismo, en Juárez
@@ -25,6 +35,11 @@ def elsewhere(turn: Turn) -> bool:
     """
     if turn.expected in _NAMES:
         return not _HERE.search(turn.folded)
+    if turn.expected in ("cargo", "service"):
+        here = _HERE.search(turn.folded) or _HAPPENED.search(turn.folded) or _BROKE_DOWN.search(turn.folded)
+        return bool(_AHEAD.search(turn.folded)) and not here
+    if turn.expected in ("tow_destination", "denuncia") and _CALLER_IN.search(turn.folded):
+        return place_is_enough(turn.claim["location"])
     if turn.expected not in _ASKED or _HAPPENED.search(turn.folded):
         return False
     there = turn.expected == "vehicle_whereabouts" and bool(_STILL_THERE.search(turn.folded))

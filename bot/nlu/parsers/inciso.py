@@ -48,6 +48,8 @@ _MINE = re.compile(
     r"\b(?:el mio|la mia|el nuestro|la nuestra|l[oa] que traigo|el que (?:traigo|manejo|choco)|la que (?:traigo|manejo"
     r"|choco))\W+(?:(?:es|era|seria|si|el|la|inciso|unidad|numero)\W+)+(\d{1,4})\b"
 )
+# 'La Ranger 2019, el 2': of several numbers the one that stands last and alone.
+_BY_ITSELF = re.compile(r"\d(?!.*\b(?:o|no|ni) ).*\W(?:el|la|es|inciso|numero|num|unidad) (?:el |la )?(\d{1,3})\W*$")
 _RATHER = re.compile(
     r"\d\W+(?:(?:ay|no(?=\W*[,.]|\W+(?:perdon|no|digo|espere|ay|es el))|perdon|digo|mas bien|mejor|miento"
     r"|corrijo|que diga|disculp\w+|sino)\W+)+"
@@ -106,6 +108,9 @@ def read(text: str) -> Optional[int]:
     named = find(text)
     if named:
         return named[0].value
+    itself = _BY_ITSELF.search(fold(digits))
+    if itself:
+        return int(itself[1])
     numbers = [said for said in map(_said_once, runs(text)) if len(said) <= 4]
     if numbers:
         return int(numbers[0])

@@ -112,7 +112,9 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
             after = town.after  # 'Popular Coatepec, Puebla'
         if first < after < len(said) and said[after - 1].text in _OFTEN_LONGER and said[after].text in _ARTICLES:
             longer = name_end(text, said, after, most=2, numbered=False)
-            after = longer if longer > after and _OPEN_END.match(folded, said[longer - 1].end) else after
+            town = longer < len(said) and said[longer].start in place_starts(text)
+            closed = town or _OPEN_END.match(folded, said[longer - 1].end)  # 'nueva los reyes toluca'
+            after = longer if longer > after and closed else after
         if said[first].text == "centro":  # 'colonia centro hidalgo y juarez'
             after = first + 1 + (first + 1 < len(said) and said[first + 1].text in ("historico", "norte", "sur"))
         if after == first:

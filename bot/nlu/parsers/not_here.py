@@ -14,7 +14,8 @@ _WORDS = (
 # Where the car is to go, where a trailer was left, where a relative lives: not where it happened.
 _NOT_HERE = re.compile(
     r"\b(?:lleven(?:l[oa]|mel[oa])?|llevel[oa]|llevarl[oa]|llevarmel[oa]|me l[oa] lleven|l[oa] lleven"
-    r"|trasladen(?:l[oa])?|remolquen(?:l[oa])?|arrastren(?:l[oa])?) (?:por favor )?(?:a|al|hasta|para) [^.;?]*"
+    r"|trasladen(?:l[oa])?|remolquen(?:l[oa])?|arrastren(?:l[oa])?) (?:por favor )?(?:a|al|hasta|para) "
+    r"(?:(?!\b(?:aqui|aca) en )[^.;?])*"
     r"|\b(?:caja|remolque|semirremolque|plataforma|dolly|trailer) (?:l[oa] |se )?(?:deje|dejamos|desenganche|quedo)"
     r" (?:en|por) [^.;,]*"
     r"|\b(?:vive|viven) (?:aqui |alla )?(?:en|por) [^.;,]*?(?=[.;,]|$| y | pero )"

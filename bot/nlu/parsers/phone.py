@@ -120,6 +120,9 @@ def find(text: str) -> List[Found]:
             used.append((first, after))
             out.append(found("phone", number, text, start, end))
     out = [_whole(text, one) for one in restated.stand(text, sorted(out, key=lambda one: one.start))]
+    again = _put_right(text) if not out else None
+    if again:
+        return [again]
     pieces = _in_pieces(text) if not out and _AREA.search(folded) else None
     if pieces:
         return [pieces]
@@ -163,6 +166,25 @@ _CORRECTS = re.compile(
     r"^\W*(?:\b(?:no|ay|perdon|digo|espere\w*|mejor|corrijo|miento|mas bien|que diga|es|el|los|termina en|ultim[oa]s?"
     r"|par|dos|numeros?|digitos?|son|al final|joven|senorita)\b\W*)+$"
 )
+
+
+_WRONG = re.compile(r"^\W*(?:(?:no|ay|eh|este)\W+)*(?:perdon|digo|miento|mas bien|mejor dicho|corrijo|que diga)\b"
+                    r"(?:\W+(?:es|no|son|digo|perdon)\b)*\W*$")  # fmt: skip
+
+
+def _put_right(text: str) -> Optional[Found]:
+    """A number whose last group is put right before it goes on: '33 12 45, digo, 46 78 90'."""
+    folded = fold(text)
+    for one, other in pairwise(runs(text)):
+        if not _WRONG.match(folded[one.end : other.start]) or _NOT_PHONE.search(folded[: one.start]):
+            continue
+        for groups in range(1, min(4, len(one.atoms))):
+            kept = "".join(atom.digits for atom in one.atoms[:-groups])
+            wrong = len(one.digits) - len(kept)
+            number = e164(kept + other.digits) if len(kept + other.digits) == 10 else None
+            if number and wrong <= 4 and wrong < len(other.digits):
+                return found("phone", number, text, one.start, other.end)
+    return None
 
 
 def _mended(text: str) -> Optional[str]:

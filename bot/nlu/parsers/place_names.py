@@ -54,8 +54,34 @@ def _goes_through(text: str, said: Tuple[Token, ...], first: int, at: int) -> bo
     of = said[at - 1].text in _INSIDE
     if of and before and before[-1] in SURNAMES and said[at].text == "leon" and len(before) == 1:
         return AVENUES.at(said, at - 2) is None  # 'Márquez de León', 'Ponce de León'
+    if of and said[at - 1].text in ("de", "d") and len(before) < 3 and _named_by_a_town(text, said, first, at):
+        return True
     unfinished = set(before) <= GENERIC and (of or bool(before and before[-1] in _BARE))
     return unfinished or (said[at - 1].text in FIRST_NAMES and said[at].text in SURNAMES)
+
+
+# Whoever is honoured in the name of a street is of the town that follows: 'Mártires de Tacubaya'.
+_HONOURED = frozenset(
+    [
+        *("heroe", "heroes", "heroina", "martir", "martires", "defensor", "defensores", "batalla", "toma", "sitio"),
+        *("conde", "duque", "obispo", "virrey"),
+    ]
+)
+_ITS_NUMBER = re.compile(r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,4}(?:-?[a-d])?\b(?!\s*(?:km|de [a-z]|:|/|am|pm))")
+
+
+def _named_by_a_town(text: str, said: Tuple[Token, ...], first: int, at: int) -> bool:
+    """Whether 'de' and the town at word `at` end the name that began at `first`: 'Batalla de Puebla 230', no person's
+    name nor a street that is whole without them, and its number follows.
+    """
+    last, town = said[at - 2].text, TOWNS.at(said, at)
+    if not town or at - 2 < first or last in SURNAMES | FIRST_NAMES:
+        return False
+    if last in _HONOURED:
+        return True
+    known = AVENUES.at(said, first)
+    whole = known and known.after == at - 1 and last not in _PART_OF_A_NAME
+    return not whole and bool(_ITS_NUMBER.match(fold(text), said[town.after - 1].end))
 
 
 @lru_cache(maxsize=128)

@@ -60,7 +60,10 @@ _COMMON = {
     "000AAA",
     "0000AA",
 }
-_LABEL = re.compile(r"\b(?:placas?|plakas?|placs|matriculas?|pls|plcs|plaquitas?)\b")
+_LABEL = re.compile(
+    r"\b(?:placas?|plakas?|placs|matriculas?|pls|plcs|plaquitas?|las (?:mias?|nuestras)"
+    r"|las (?:del?|dl|d) (?:(?:el|l|la|mi|otr[oa]) ?){0,2}(?:carro|coche|auto|camioneta|moto|taxi|troca|camion)?)\b"
+)
 _BETWEEN = re.compile(
     r"^[\s:#.,]*(?:(?:del?|mi|mis|la|las|el|es|son|num|numero|con|taxi|trailer|troca|carro"
     r"|coche|auto|vehiculo|camioneta"

@@ -7,13 +7,14 @@ from .folding import fold
 from .found import Found
 
 THEIRS = (
-    r"(?:del? (?:l )?(?:otr[oa]|(?:\w+ )?que (?:me|nos) \w+|terc\w+|contrari\w+|culpable|responsable|senora?\b"
+    r"(?:(?:del?|dl) (?:l )?(?:otr[oa]|(?:\w+ )?que (?:me|nos) \w+|terc\w+|contrari\w+|culpable|responsable|senora?\b"
     r"|taxista|chofer"
     r"|fulano|tipo|ruco|vato|chavo|muchach[oa])|de la (?:otra|contraria|(?:\w+ )?que (?:me|nos) \w+|senora)|de el\b"
     r"|de ella\b"
     r"|\bsuyas?\b|\bla suya\b|\bsus placas\b|\bsu poliza\b|\bel otro (?:trae|tiene|me dio|me paso|es|dice)\b"
     r"|\b(?:el|la) (?:\w+ )?que (?:me|nos) \w+ (?:trae|tiene|me dio|me paso|es|son|era|traia)\b"
-    r"|\b(?:foto|anot\w+|apunt\w+|tom[eo]\w*) (?:de |a |las |la )*del? (?!mi|nuestr))"
+    r"|\b(?:foto|anot\w+|apunt\w+|tom[eo]\w*) (?:de |a |las |la )*del? (?!mi|nuestr|(?:la |el |los |un |una )?(?:poliza"
+    r"|tarjeta|caratula|papel|seguro|recibo|credencial|hoja|documento|contrato|celular)))"
 )
 _MINE = (
     r"(?:\bmi(?:s|a|as|o)?\b|\bnuestr[oa]s?\b|\byo(?! le| no| las? (?:vi|anot|apunt|tom))|\btraigo\b"

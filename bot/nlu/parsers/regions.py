@@ -30,6 +30,8 @@ _OF_TOWN = re.compile(
     r"\b(?:malecon|centro|periferico|libramiento|catedral|zocalo|costera|aeropuerto|central|plaza|parque|mercado"
     r"|puerto) de $"
 )
+# 'Lo van a llevar al corralón aquí en Jacona': the caller is there, whatever stands before it.
+_HERE_IN = re.compile(r"\b(?:aqui|aca) (?:mismo )?en (?:la ciudad de )?$")
 _HEADS = re.compile(
     r"(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|pueblo|villa|poblado)\.?\s*(?:de "
     r"|del )?$"
@@ -43,8 +45,10 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
         n
         for n in named(text)
         if not any(s < n.end and n.start < e for s, e in taken)
-        and not _ELSEWHERE.search(folded[: n.start])
-        and not _TAKEN_TO.search(folded[: n.start])
+        and (
+            _HERE_IN.search(folded[: n.start])
+            or not (_ELSEWHERE.search(folded[: n.start]) or _TAKEN_TO.search(folded[: n.start]))
+        )
         and not (n.place.name == "Monterrey" and _SCHOOL.search(folded[: n.start]))
         and not _is_surname(text, n)
     ]

@@ -102,6 +102,8 @@ def _past_words(words: Tuple[Token, ...], at: int, by_name: bool) -> int:
     third = words[at + 2].text if at + 2 < len(words) else ""
     if words[at].text == "y" and following in ("la", "el") and (third in LETTERS or len(third) == 1):
         return at + 2  # 'jnb 482 y la c'
+    if words[at].text == "y" and following in ("una", "un") and _is_a_letter(words, at + 2):
+        return at + 2  # 'cuatro ocho dos y una be'
     while after < len(words) and words[after].text in _JOINS and after - at < 2:
         after, joins = after + 1, joins + 1
     if after == len(words) or not (words[after].text in _BETWEEN or (words[after].text in _MARKS and not joins)):
@@ -114,6 +116,20 @@ def _past_words(words: Tuple[Token, ...], at: int, by_name: bool) -> int:
         ):
             after += 1
     return after
+
+
+def _is_a_letter(words: Tuple[Token, ...], at: int) -> bool:
+    """Whether the word at `at` can be nothing else than a letter: 'be', 'z', 'de de dado', or the last word of all."""
+    if at >= len(words):
+        return False
+    word, last = words[at].text, at + 1 == len(words)
+    shown = not last and _past_example(words, at + 1, LETTERS.get(word, word.upper())) > at + 1
+    single = len(word) == 1 and word.isalpha()
+    return (
+        word in _SURE
+        or (single and (last or word not in "aeodyu"))
+        or ((word in LETTERS or single) and (last or shown))
+    )
 
 
 def _initial(words: Tuple[Token, ...], at: int, current: List[Piece]) -> Tuple[Optional[Piece], int]:

@@ -45,9 +45,12 @@ _OF_A_THING = re.compile(
 )
 # 'El segundo carril de López Portillo', 'en el alto de la 5 de Mayo': only streets have them.
 _OF_A_LANE = re.compile(
-    r"\b(?:alto|carril(?:es)?|tope|bache|camellon)(?: (?:derecho|izquierdo|central(?:es)?|lateral(?:es)?"
+    r"\b(?:alto|(?<=en el )semaforo|carril(?:es)?|tope|bache|camellon)"
+    r"(?: (?:derecho|izquierdo|central(?:es)?|lateral(?:es)?"
     r"|de (?:alta|baja)"
-    r"|de en medio))? (?:de|en|sobre) (?:la |el )?(?!alta\b|baja\b|en medio\b|un |una |mi )"
+    r"|de en medio))? (?:de|en|sobre) (?:la |el )?(?!alta\b|baja\b|en medio\b|un |una |mi "
+    r"|aqui|ahi|alla|aca|peat|enfrente|esquina|entrada|salida|cruce|abajo"
+    r"|arriba|adelante|atras|vuelta|siempre|tod|volada|noche|dia\b|madrugada|repente|pronto|frente|reversa|regreso|ida\b)"
 )
 # How much each introduction tells, the strongest last.
 _LEFT_AT = re.compile(r"(?:estacionad|parad|chocad|ponchad|tirad|varad|aki|acá)\w*|[a-z]+(?:aron|e|o)n?")

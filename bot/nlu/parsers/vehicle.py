@@ -98,6 +98,13 @@ _LENT = re.compile(
 _OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro': several did it to the caller's own
     r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
 )
+# 'Se llevaron la camioneta completa, una NP300': what was taken, and then what it is.
+_IS_THE_STOLEN = re.compile(
+    r"\b(?:robaron|robo|llevaron|quitaron|volaron|bajaron de)\s+(?:con )?(?:el|la|mi)"
+    r" (?:carro|coche|auto|vehiculo|unidad|camioneta|troca|moto|camion|trailer|tractocamion|taxi)"
+    r"(?: (?:complet[oa]|enter[oa]|tod[oa]|con todo(?: y \w+)?|de (?:la|mi) \w+))?,?"
+    r" (?:(?:que )?(?:es|era) )?(?:un|una)\s*$"
+)
 
 # 'Se metió el agua y el Jetta quedó nadando', 'el río se llevó el Tsuru': nobody else was there.
 _NATURE = (
@@ -128,7 +135,7 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
         r"(?:\bque|senora?|senor|quien|muchach[oa]|conductora?|chofer|tipo) $", before[: own.start()]
     ):
         return False
-    if _OWN_OBJECT.search(before):
+    if _OWN_OBJECT.search(before) or _IS_THE_STOLEN.search(before):
         return False
     pointed = re.search(r"\b(?:ese|esa|(el|la))\s*$", before)
     if pointed and _NOT_MINE.match(after) and not (pointed[1] and _LENT.match(after)):

@@ -122,3 +122,27 @@ def test_the_open_report_is_taken_up_or_not(asked, text, goes_on):
     caller = asked("resume_report", text)
     assert caller.state["intent"] == ("affirm" if goes_on else "new_report")
     assert bool(caller.state["claim"]["incident_type"]) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "municipality"),
+    [
+        ("cargo", "varilla con destino a la central de Celaya", None),
+        ("cargo", "llevo jitomate a Querétaro", None),
+        ("cargo", "llevo jitomate, choqué en Querétaro", "Querétaro"),
+        ("service", "con diez litros alcanzo a llegar a Celaya", None),
+        ("service", "me quedé sin gasolina en Celaya", "Celaya"),
+        ("tow_destination", "al taller de mi primo aquí en Iguala", "Iguala"),
+        ("tow_destination", "al taller de mi primo en Iguala", None),
+    ],
+)
+def test_a_town_beside_the_load_or_the_help(asked, question, text, municipality):
+    assert asked(question, text).state["claim"]["location"]["municipality"] == municipality
+
+
+def test_a_group_of_the_phone_put_right_when_it_was_asked(asked):
+    caller = asked(
+        "reporter_phone", "treinta y tres doce cuarenta y cinco, digo, cuarenta y seis setenta y ocho noventa"
+    )
+    assert caller.state["claim"]["reporter"]["phone"] == "+523312467890"
+    assert caller.state["claim"]["policy"]["number"] is None
