@@ -13,11 +13,16 @@ from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.instead import FIELD, IS, Reading, pieces, readings
 from bot.nlu.parsers.not_me import did_not_drive
 
+# 'Lo apuntaron mal'; not 'se puso mal'.
+_THEY_WROTE = (
+    r"(?<!se )(?:puso|pusieron|apunto|apuntaron|anotaron|escribio|escribieron|capturo|capturaron|tomaron|entendio"
+    r"|entendieron|registraron)"
+)
 # Something said before was wrong: so in any message, whatever it answers.
 _ERROR = (
     r"mas bien|mejor dicho|me equivo(que|co)|quise decir|rectific\w+|corrij\w+|corrige\w*|correccion|fe de erratas|"
     r"(estaba|esta|estan|estuvo|dije|di|puse|anote|escribi|apunto|anoto) mal|error mio|una correccion|"
-    r"(esta|es|estaba) equivocad[oa]|"
+    rf"(esta|es|estaba) equivocad[oa]|(lo|la|le) {_THEY_WROTE} mal|"
     r"(se lo|te lo|le|lo|la|les) (dije|di|puse|pase|anote|lei) (mal|al reves)|"
     r"(te|le) (di|dije|pase|puse) (la|el|lo) (viej|anterior|de antes|otr|que no)\w*|aclar(o|acion)"
 )
@@ -96,7 +101,10 @@ def keep_the_second(turn: Turn) -> None:
         _put_second(turn, reading, path, [e for e in said if _touches(e, reading.x_span)])
 
 
-_WRONG = re.compile(r"\b(?:(?:esta|estan|estaba|quedo|puse|dije|anoto) )?(?:mal|equivocad[oa]|incorrect[oa])\b")
+_WRONG = re.compile(
+    rf"\b(?:(?:esta|estan|estaba|quedo|quedaron|viene|aparece|sale|puse|dije|anoto|{_THEY_WROTE}) )?"
+    r"(?:mal(?: \w+(?:ad|id)[oa]s?\b| escrit[oa]s?\b| puest[oa]s?\b| dich[oa]s?\b)?|equivocad[oa]|incorrect[oa])\b"
+)
 
 
 def _accepted(turn: Turn, start: int, end: int) -> "Optional[tuple[Reading, Optional[str]]]":

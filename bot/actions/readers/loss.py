@@ -7,7 +7,18 @@ from bot.actions import learned
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import take
 from bot.actions.turn import Turn
-from bot.nlu.parsers import details, incident, injuries, left, occupants, situation, third_parties, times, trailers
+from bot.nlu.parsers import (
+    ages,
+    details,
+    incident,
+    injuries,
+    left,
+    occupants,
+    situation,
+    third_parties,
+    times,
+    trailers,
+)
 from bot.nlu.parsers.numbers import read_number
 
 
@@ -90,7 +101,7 @@ def read_cargo(turn: Turn) -> bool:
 
 def read_driver_age(turn: Turn) -> bool:
     """The driver's age in years."""
-    numbers = [int(digits) for digits in read_number(turn.text) if len(digits) <= 3]
+    numbers = [int(digits) for digits in read_number(ages.without_tenure(turn.text)) if len(digits) <= 3]
     years = details.age(turn.text, turn.now) or (numbers[0] if numbers and 12 <= numbers[0] <= 110 else None)
     turn.set("details.driver_age", years)
     return years is not None

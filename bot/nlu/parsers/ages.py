@@ -24,9 +24,31 @@ _BORN = re.compile(
 _SUM = re.compile(r"\b([2-9])0 (?:y|i) ([1-9])\b(?! (?:mes|medio|dia))")  # '60 y 7'
 
 
+# How long somebody has worked or driven, been insured or married: 'llevo 9 años en la ruta', 'con 30 años de trailero'.
+_DOING = (
+    r"(?:manejando|conduciendo|trabajando|laborando|de manejar|de conducir|de trabaj\w+|con (?:nosotros"
+    r"|ustedes|la empresa|ell[oa]s|el patron|el seguro|mi poliza)|en (?:la empresa|la compania|esto|el (?:oficio|ramo"
+    r"|volante|sitio|negocio)|la (?:ruta|linea|base)|carretera)|de (?:experiencia|antiguedad|servicio|chofer\w*"
+    r"|operadora?|trailer\w*|taxista|camionero|conductora?|repartidor|casad[oa]s?|client\w+|asegurad[oa]|novios|viud[oa]|jubilad[oa])|como"
+    r" (?:chofer|operadora?|conductora?|trailero|taxista|client\w+)|asegurad\w+|pagando|viviendo|vendiendo|sin chocar)"
+)
+_YEARS = r"(?:casi |como |unos |mas de |ya |apenas |alrededor de )*\d{1,2}(?: y medio)?"
+_TENURE = re.compile(
+    rf"\b(?:llev\w+|desde hace|hace) (?:ya |manejando |trabajando |conduciendo |conmigo |aqui |de \w+ )*{_YEARS}"
+    rf"(?: anos)?\b(?: {_DOING}\b)?"
+    rf"|\b(?:(?:tengo|tiene|tenia|con|cumpli\w*|son) )?(?<!\bde ){_YEARS} anos(?: (?:ya|que))? {_DOING}\b"
+    rf"|\b(?:tengo|tiene) {_YEARS} {_DOING}\b"
+)
+
+
+def without_tenure(text: str) -> str:
+    """The text, its numbers in digits, without how long somebody has worked, driven or been insured."""
+    return _TENURE.sub(" ", _SUM.sub(r"\1\2", digitize(text).text))
+
+
 def age(text: str, now: Optional[datetime] = None) -> Optional[int]:
     """An age in years: '38 años', 'tengo treinta y ocho', 'nací en enero del 79'; None when not said."""
-    digits = _SUM.sub(r"\1\2", digitize(text).text)
+    digits = without_tenure(text)
     coming = _COMING.search(digits)
     if coming:
         return _possible(int(coming[1]) - 1)

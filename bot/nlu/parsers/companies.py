@@ -30,7 +30,7 @@ _LEGAL = re.compile(
 _PUBLIC = frozenset(load_lines("public_bodies.txt"))
 _BUSINESS = r"(?:empresa|compania|negocio|firma|razon social|dependencia|institucion|flotilla|oficina|corporacion)"
 _LEAD = re.compile(
-    rf"\W*(?:(?:{_BUSINESS}|pues|es|son|esta|viene|sale|si|ah|eh|este|mire|a|al|nombre|de|del|d|la|el|los|las|una|mi"
+    rf"\W*(?:(?:{_BUSINESS}|pues|es|son|esta|viene|sale|si|ah|eh|este|mire|a|al|n(?:ombre|onbre|ombr|mbre|mbr|bre|omb?)|de|del|d|la|el|los|las|una|mi"
     r"|nuestra|poliza|carro|seguro|camioneta|unidad|donde (?:yo )?trabajo|para la que trabajo|titular|asegurad[oa]"
     r"|se llama|llamad[oa])\b[\s,:]*)*"
 )
@@ -76,10 +76,10 @@ def read(text: str, asked: bool = True) -> Optional[Tuple[int, int]]:
     end = _END.search(folded, start)
     stop = end.start() if end else len(text)
     said = folded[start:stop].split()
-    if not said or len(said) > 8 or re.match(rf"(?:{NEAR}|{TITLE})\b", folded[start:]):
+    if not said or len(said) > 12 or re.match(rf"(?:{NEAR}|{TITLE})\b", folded[start:]):
         return None
     main = [word.strip(".") for word in said if word not in _PARTICLES]
-    if not main or not all(re.fullmatch(r"[a-z&.'-]+", word) for word in said):
+    if not main or len(main) > 8 or not all(re.fullmatch(r"[a-z&.'-]+", word) for word in said):
         return None
     if len(main) == 1:
         if len(main[0]) < 3:

@@ -93,10 +93,7 @@ _DROVE = re.compile(
 )
 _AGE_OF_KIN = re.compile(rf"\b(?:mi|su|el|la) {KIN}(?: \w+){{0,2}} de (\d\d)\b(?! de|:| [a-z]*z\b)(?=(?: anos)?\W|$)")
 _I_DROVE = re.compile(r"\b(?:yo (?:iba |venia )?manej\w+|(?:iba|venia) manejando yo|manejaba yo|yo iba|choque)\b")
-_OF_A_THING = re.compile(
-    r"\b(?:carro|coche|auto|camioneta|moto|unidad)(?: \w+)? (?:de|tiene|con) \w+ anos"
-    r"|\banos (?:manejando|de manejar|con ustedes|asegurad\w|de client\w|pagando|sin chocar)"
-)
+_OF_A_THING = re.compile(r"\b(?:carro|coche|auto|camioneta|moto|unidad)(?: \w+)? (?:de|tiene|con) \w+ anos")
 _DRIVES = re.compile(r"\b(?:manej\w*|conduc\w+|chofer|operador\w*|licencia|al volante|i[bv]a mi|lo traia|la traia)\b")
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:nin[oa]s?|bebes?|pasajer\w+|acompanante|copiloto|peaton|atropell\w+|motociclista|ciclista|el otro"

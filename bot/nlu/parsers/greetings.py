@@ -8,7 +8,7 @@ from .geography import TOWNS
 from .lookups import words
 from .name_choice import Stretch, stretches
 from .names import FIRST, LAST, NOT_NAMES, bare_name, is_name_word, title
-from .person_words import GREETED
+from .person_words import GREETED, TITLE
 
 _SIGNED = re.compile(
     r"(?:^|[,.;\n])\s*(?:atte?\.?:? |atentamente:? )?([a-z]+(?: [a-z]+){1,3}?),?\s*"
@@ -22,6 +22,40 @@ def signed(text: str) -> Optional[Tuple[str, int, int]]:
     if not match or not all(is_name_word(word) and word not in NOT_NAMES for word in match[1].split()):
         return None
     return title(text[slice(*match.span(1))]), *match.span(1)
+
+
+# A title and a whole name end what somebody tells in the first person: '… y no puedo mover el carro. Dra. Irma Luna'.
+_TITLED_LAST = re.compile(
+    rf"(?:(?P<apart>[.;\n…]|\batt?e\.?:?|\batentamente:?)|,|(?<=[a-z]))\s*"
+    rf"\b(?!don|dona|jefe|chef)(?:{TITLE}\b\.? ?)+"
+    r"(?P<name>[a-z]+(?: [a-z]+){1,4})\W*$"
+)
+_OF_MYSELF = re.compile(
+    r"\b(?:me|mi|mis|estoy|soy|traigo|tengo|choque|iba|venia|voy|ando|necesito|quiero|no puedo|nos)\b"
+)
+# Before it, whoever is named is somebody else.
+_OF_ANOTHER = re.compile(
+    r"\b(?:otr[oa]|conductora?|chofer|operadora?|duen[oa]|titular|asegurad[oa]|testigo|ajustadora?|nombre|llama|licencia|poliza"
+    r"|seguro|(?:choco|pego|dio|golpeo|embistio|avento|cerro) un[oa]?|manej\w+|conduc\w+|atend\w+)\b"
+)
+_NEEDS_A_NAME = re.compile(
+    r"\b(?:el|la|los|las|al|del?|d|a|con|y|e|o|mi|su|un|una|es|era|fue|soy|habla|llama|choco|pego|dio|golpeo|por|para|que|otr[oa]|en|frente|junto|gracias"
+    r"|calle|avenida|ave?|bulevar|boulevard|blvd|calzada|carretera|esquina|colonia|col|fracc\w*|clinica|hospital|escuela|prepa\w*"
+    r"|primaria|secundaria|mercado|plaza|parque|consultorio)\W*$"
+)
+
+
+def titled_last(text: str) -> Optional[Tuple[str, int, int]]:
+    """The name, and its offsets, with which whoever speaks of himself ends: 'me pegaron por atrás. Sra. Irma Luna'."""
+    folded = fold(text)
+    match = _TITLED_LAST.search(folded)
+    if not match or match["name"] in TOWNS or not _OF_MYSELF.search(folded[: match.start()]):
+        return None
+    before = folded[: match.start()].rstrip()
+    if not match["apart"] and (_OF_ANOTHER.search(re.split(r"[.;\n]", before)[-1]) or _NEEDS_A_NAME.search(before)):
+        return None
+    name = text[slice(*match.span("name"))]
+    return (title(name), *match.span("name")) if _whole_name(name) else None
 
 
 _HEADED = re.compile(
@@ -66,3 +100,8 @@ def courteous(text: str) -> Optional[Tuple[str, int, int]]:
             start, end = said[one.first].start, said[one.after - 1].end
             return title(text[start:end]), start, end
     return None
+
+
+def named_by_place(text: str) -> Optional[Tuple[str, int, int]]:
+    """Who reports, and the offsets of the name, by where the name stands."""
+    return headed(text) or signed(text) or greeted(text) or courteous(text) or titled_last(text)

@@ -124,6 +124,7 @@ def _chain(text: str, first: Stretch) -> List[Stretch]:
         between = [word.text for word in said[at : one.first]]
         again = said[one.first].text == said[first.first].text  # 'soy Brenda, la esposa de él, Brenda Salcido'
         linked = all(word in _BETWEEN or ["no", word] == between[i - 1 : i + 1] for i, word in enumerate(between))
+        linked = linked or _nickname_of_place(text, first, one)
         if not again and not linked:  # 'Bernal, no vernal': a spelling that is denied is on no list perhaps
             break
         if any(word.text in _ACTS for word in said[one.after : one.after + 1]):
@@ -137,6 +138,17 @@ def _chain(text: str, first: Stretch) -> List[Stretch]:
         earlier |= {word.text for word in said[one.first : one.after]}
         chain.append(one)
     return [one for one in chain if not _denied(text, one)] or chain
+
+
+_OF_A_PLACE = re.compile(r"\s*,?\s*(?:(?:el|la) )?(?:del?|d) (?:la |el |los |las )?[a-z]+(?: [a-z]+)?\s*,\s*")
+
+
+def _nickname_of_place(text: str, one: Stretch, other: Stretch) -> bool:
+    """'Beto el de la base, Norberto Salas': what people call somebody, and then the whole name, which ends it."""
+    said = words(text)
+    whole = other.after - other.first >= 2 and said[other.first].text in FIRST and other.after == len(said)
+    gap = fold(text)[said[one.after - 1].end : said[other.first].start]
+    return whole and one.after - one.first == 1 and bool(_OF_A_PLACE.fullmatch(gap))
 
 
 def _before(text: str, one: Stretch) -> List[str]:

@@ -11,7 +11,9 @@ from .ordinary import is_ordinary
 
 _FIRST = [*load_lines("first_names.txt"), *load_lines("rarer_first_names.txt")]
 _LAST = [*load_lines("surnames.txt"), *load_lines("rarer_surnames.txt")]
-FIRST: FrozenSet[str] = frozenset(map(fold, _FIRST))
+# Given names as they are written in short; 'Ma.' is kept as it is, for many are registered so.
+_SHORT = {"gpe": "Guadalupe", "fco": "Francisco", "fca": "Francisca", "jse": "José"}
+FIRST: FrozenSet[str] = frozenset([*map(fold, _FIRST), *_SHORT])
 LAST: FrozenSet[str] = frozenset(map(fold, _LAST))
 _ACCENTED = {fold(name): name for name in [*_LAST, *_FIRST] if fold(name) != name.lower()}
 INSIDE = frozenset(
@@ -158,7 +160,9 @@ def title(text: str) -> str:
         plain = plain[:-1]
     for index, part in enumerate(plain.split(" ")):
         key = fold(part)
-        if part == "d" and index:
+        if key.rstrip(".") in _SHORT:
+            out.append(_SHORT[key.rstrip(".")])
+        elif part == "d" and index:
             out.append("de")  # as in a text message: 'juan d dios perez'
         elif key in INSIDE and key != "d" and index:
             out.append(key)

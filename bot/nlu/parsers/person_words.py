@@ -22,7 +22,14 @@ NEAR = (
 TITLE = (
     r"(?:lic|licenciad[oa]|ing|inge|ingenier[oa]|dra?|doctora?|prof|profesora?|profe|mtr[oa]|maestr[oa]|arq"
     r"|arquitect[oa]"
-    r"|cp|contadora?|comandante|capitan|sargento|jefe|chef|enfermer[oa]|don|dona|sr|sra|srta|senor|senora|senorita)"
+    r"|cp|c\.? ?p|contadora?|comandante|cmdte|capitan|sargento|sgto|jefe|chef|enfermer[oa]|enf|psic|psicolog[oa]"
+    r"|q\.? ?f\.? ?b|quim|biol|abog|abogad[oa]|lcd[oa]|licda|lica|pbro|pastora?|don|dona|sra?|srta|senora?|senorita)"
+)
+# What somebody works as, said before the name: 'soy la cajera Irma Luna'.
+WORK = (
+    r"(?:supervisora?|sup|despachadora?|coordinadora?|coord|auxiliar|aux|administradora?|admon|recepcionista|secretari[oa]"
+    r"|asistente|cajer[oa]|policia|guardia|oficial|vigilante|vendedora?|tecnic[oa]|residente|pasante|paramedic[oa]|ejecutiv[oa]"
+    r"|intendente|cociner[oa]|meser[oa]|almacenista|monitorista|promotora?|trabajadora social)"
 )
 AT_REST = r"(?:(?:que )?(?:en paz descanse|dios lo tenga en su gloria|ya (?:fallecio|murio))|q\.?\s?e\.?\s?p\.?\s?d)"
 
@@ -32,7 +39,7 @@ SKIP = (
     r"|menor|grande|chic[oa]|c|joven|yo|mi|su"
     r"|nuestro|eh|este|pues|creo que|a nombre de|cliente|servidora?|(?:finad|difunt)[oa]|nombre|completo|de en medio"
     r"|" + AT_REST + "|" + NEAR + r")\b"
-    r"(?:\s*(?:\.{2,}|…))?\s*[,:(]?\s*|" + TITLE + r"\b\.?\s*))*"
+    r"(?:\s*(?:\.{2,}|…))?\s*[,:(]?\s*|(?:" + TITLE + "|" + WORK + r")\b\.?\s*))*"
 )
 
 
@@ -89,14 +96,16 @@ REPORTER = re.compile(
     r"|pregunte)(?: nomas| ahi)? por"
     r"|quien reporta (?:es)?|quien habla (?:es)?|a sus ordenes|a la orden|para servirle|(?:su|un"
     r"|una) servidora?|mi nombre"
-    r"|nombre:|nombre)(?=[\s:,])"
+    r"|nombre:|nombre|nmbre|nbre|nom\.?)(?=[\s:,])"
 )
 
 
+# 'Nombre' as thumbs write it.
+NAME_OF = r"(?:nombre|nonbre|nombr|nmbre|nmbr|nbre|nomb?\.?)"
 INSURED = re.compile(
     r"\b(?:(?:el|la)?\s*(?:asegurad[oa]|titular|contratante|duen[oa]|propietari[oa])(?: de (?:la"
     r"|mi) poliza| del (?:seguro|carro|auto|vehiculo|coche)| de la (?:unidad|camioneta|moto"
-    r"|poliza))?\s*(?:es|era|se llama|:)?|a(?:l ?| )?nombre (?:del?|d)(?: (?:la|mi) empresa)?"
+    r"|poliza))?\s*(?:es|era|se llama|:)?|a(?:l ?| )?" + NAME_OF + r" (?:del?|d)(?: (?:la|mi) empresa)?"
     r"|(?:la )?poliza (?:es|esta) del?|nombre del asegurado(?: es)?)(?=[\s:,])"
 )
 
@@ -123,6 +132,7 @@ OWNER_AFTER = re.compile(rf"\s*,?\s*(?:que |ella |el |quien )?(?:es |era )?(?:la
 OWNER_BEFORE = re.compile(
     r"(?<!otro )(?<!otra )\b(?:carro|coche|auto|camioneta|camion|troca|troka|unidad|moto|vehiculo|mueble|poliza|seguro)"
     r" (?:es|era|esta a nombre) (?:del?|d)\b"
+    r"|(?:^|\bpol(?:iza)?\b\.?(?: (?:es|la|el|num\w*|no\.?))*)\W*\d{6,9}(?: es| esta)? (?:del?|d)\b(?! \d)"
 )
 
 
@@ -172,7 +182,7 @@ LEAD = re.compile(
     r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es|nomas|una? tal"
     r"|era|fue|soy|se llama|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
-    r"|el|la|al|lo|del?|d|mer[oa]|(?:finad|difunt|duen)[oa]|patrona?|profra?|atte|" + TITLE + r"|"
+    r"|el|la|al|lo|del?|d|mer[oa]|(?:finad|difunt|duen)[oa]|patrona?|profra?|atte|" + TITLE + "|" + WORK + r"|"
     r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
     r"|conducia|iba|venia|estaba|traia|manejando|conduciendo|que|quien|yo|mism[oa]|mi|nuestro"
     r"|por favor|buenas|tardes|buenos|dias|hola|creo|seria|poliza|completo|somos|empresa|compania|"

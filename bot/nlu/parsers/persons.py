@@ -7,7 +7,7 @@ from typing import List, Optional, Tuple
 from . import companies, speaker
 from .folding import Token, fold
 from .found import Found, found
-from .greetings import courteous, greeted, headed, signed
+from .greetings import named_by_place
 from .had_the_car import had_the_car
 from .lookups import words
 from .name_choice import ordered, standing, stretches
@@ -81,10 +81,11 @@ def find(text: str) -> List[Found]:
     _owners(text, folded, out)
     _operators(text, folded, out)
     named = any(f.value["role"] == "reporter" for f in out)
-    by_place = None if named else headed(text) or signed(text) or greeted(text) or courteous(text)
+    by_place = None if named else named_by_place(text)
     if by_place:
         name, start, end = by_place
         _add(out, found("person", speaker.part(name, "reporter"), text, start, end))
+    _instead_of_me(text, folded, out)
     _kin(text, folded, out)
     _called(text, folded, out)
     _kin_of(text, folded, out)
@@ -171,6 +172,30 @@ def _name_after(text: str, offset: int, sure: bool, no_doubt: bool = False) -> O
         return None
     first, after = standing(text, first, after)
     return said[first].start, said[after - 1].end, relation.group() if relation else None
+
+
+_THE_ONE = (
+    r" (?:quien|(?:el|la) que) (?:lo |la |se )?(?:choco|accidento|volco|volteo|estrello|estampo|impacto|manejaba"
+    r"|conducia|traia|iba|venia|manejo|tuvo)\b[a-z ]{0,25}?| (?:el|la) del (?:choque|accidente|percance|siniestro)"
+)
+_NOT_I_BUT = re.compile(
+    rf"\b(?:no (?:soy|fui|era|fue) yo(?P<drove>{_THE_ONE})?|yo no (?:soy|fui|era)(?P<did>{_THE_ONE})"
+    r"|yo no (?P<nor>choque|manejaba|conducia|iba manejando|venia manejando|volque))"
+    r"[\s,.;]+(?:pero )?(?:si ?no )?(?:que )?(?:es|fue|era)\s+"
+)
+
+
+_HIT_US = re.compile(r"\W*(?:quien|(?:el|la) que|que) (?:me|nos)\b")
+
+
+def _instead_of_me(text: str, folded: str, out: List[Found]) -> None:
+    """'Yo no era quien manejaba, era mi patrón el ingeniero Urrutia'."""
+    for match in _NOT_I_BUT.finditer(folded):
+        named = _name_after(text, match.end(), sure=False)
+        if named and _HIT_US.match(folded, named[1]):
+            continue  # 'yo no choqué, fue el señor Luis Cota el que me chocó'
+        if named and (match["drove"] or match["did"] or match["nor"] or DROVE.search(folded, named[1])):
+            _add(out, _named(text, *named[:2], "driver", relation=named[2]))
 
 
 def kins_name(text: str, said: Tuple[Token, ...], first: int, sure: bool = False) -> int:

@@ -43,6 +43,9 @@ def test_what_comes_after_no_perdon_is_the_right_one():
          {"reporter.phone": "+523318454590"}, {}),
         (CAR, "perdón, le di mal el teléfono, es 33 1122 3344", {"reporter.phone": "+523311223344"}, {}),
         (CAR, "el que manejaba era mi hijo Pablo Robles, no yo", {"driver_name": "Pablo Robles"}, {}),
+        (CAR, "el nombre del chofer, está mal capturado. Es Efraín Wong Luna", {"driver_name": "Efraín Wong Luna"}, {}),
+        (CAR, "mi apellido lo apuntaron mal. Es Lucía Hernández", {"reporter.name": "Lucía Hernández"}, {}),
+        (CAR, "mi apellido está mal escrito", {}, {"reporter.name": "Lucía Fernández"}),
     ],
 )  # fmt: skip
 def test_what_was_taken_back_is_replaced(told, mended, changed, kept):

@@ -43,6 +43,10 @@ def test_how_many_were_aboard(text, count):
         ("no sé", None),
         ("1042587", None),
         ("es de 45 años", 45),
+        ("tiene 43 años y lleva once en la ruta", 43),
+        ("lleva trece años en la empresa", None),
+        ("maneja desde hace 20 años", None),
+        ("ya tiene 12 años de experiencia", None),
     ],
 )
 def test_an_age(text, years):
@@ -153,6 +157,10 @@ def test_where_to_and_where_now():
         ("me pegó un joven de 20 años", None),
         ("mi carro de 10 años", None),
         ("tengo 30 años manejando y nunca había chocado", None),
+        ("el operador lleva 9 años con nosotros y nunca había chocado", None),
+        ("el chofer tiene quince años de trailero", None),
+        ("el chofer tiene 38 años y 12 de experiencia", 38),
+        ("mi hijo de 17 años manejando mi carro se estampó", 17),
         ("atropellé a un señor de 60 años", None),
     ],
 )

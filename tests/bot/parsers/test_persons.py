@@ -35,6 +35,21 @@ FOUND = [
     ("el contratante es Distribuidora Tapatía SA de CV", "Distribuidora Tapatía SA de CV", "insured"),
     ("somos de la empresa refacciones del bajío, chocó la ranger, el operador es Juan Pérez", "Juan Pérez", "driver"),
     ("el dueño del carro es Jorge Ibarra Castañeda", "Jorge Ibarra Castañeda", "insured"),
+    ("habla la enf. Maribel Ontiveros, choqué", "Maribel Ontiveros", "reporter"),
+    ("soy la cajera Irma Luna", "Irma Luna", "reporter"),
+    ("soy el sup. Héctor Zamudio ando en la planta", "Héctor Zamudio", "reporter"),
+    ("me pegaron por atrás, no puedo mover el coche. Sra. Beatriz Nájera", "Beatriz Nájera", "reporter"),
+    ("choqué en el bulevar y mi carro no prende ing raul mendez", "Raúl Méndez", "reporter"),
+    ("yo no choqué, fue mi patrón el licenciado Urrutia, estaba lloviendo", "Urrutia", "driver"),
+    ("no era yo quien traía el coche, fue mi patrona la contadora Zamudio yo nomás ayudo", "Zamudio", "driver"),
+    (
+        "a nombre de la empresa, Dulces y Botanas El Trompo de Celaya SA de CV",
+        "Dulces y Botanas El Trompo de Celaya SA de CV",
+        "insured",
+    ),
+    ("ta a nmbre d la empresa, Abarrotes El Faro", "Abarrotes El Faro", "insured"),
+    ("1042587 a nbre d ernesto solis", "Ernesto Solís", "insured"),
+    ("1042587 de mi papá Ernesto Solís", "Ernesto Solís", "insured"),
 ]
 
 
@@ -105,6 +120,16 @@ def test_somebody_of_the_speakers_drove(text, relation):
         "a nombre de quién está",
         "iba manejando por la avenida Vallarta",
         "el conductor del taxi es agresivo",
+        "choqué con la sra Beatriz Nájera",
+        "me chocó un Tsuru, sr Jorge Ibarra",
+        "estoy parada en la calle Dr. Jorge Ibarra",
+        "estoy en la avenida, Lic. Benito Juárez",
+        "me pegaron, muchas gracias srta Irma Luna",
+        "soy el guardia de la caseta",
+        "la cajera de la gasolinera me ayudó",
+        "no fui yo, fue el otro señor Jorge Ibarra",
+        "1042587 de la camioneta",
+        "yo no choqué, fue el señor Luis Cota el que me chocó",
     ],
 )
 def test_no_name(text):
@@ -156,6 +181,10 @@ ANSWERS = [
     ("a nombre de mi mamá", (None, False, "mama")),
     ("sí, yo", (None, True, None)),
     ("yo, Laura Méndez", ("Laura Méndez", True, None)),
+    ("gpe karina rosas, contadora d la planta", ("Guadalupe Karina Rosas", False, None)),
+    ("jse luis mena, almacén", ("José Luis Mena", False, None)),
+    ("Beto el de la base, Norberto Salas", ("Norberto Salas", False, None)),
+    ("licha de la ruta, alicia barajas", ("Alicia Barajas", False, None)),
     ("su servidor, Héctor Zamudio", ("Héctor Zamudio", True, None)),
 ]
 
