@@ -105,9 +105,10 @@ def names_home(text: str) -> bool:
     return any(_HOME.fullmatch(part.strip(" .!")) for part in re.split(r"[,;]", text.casefold()))
 
 
-def part_lacking(claim: Claim) -> str:
+def part_lacking(claim: Claim) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
     """What would lead an adjuster to the very spot and is not told: "town", "spot" on a street, "kilometer" on a road,
-    the "address" of "my house"; "" where nothing is lacking, or no place is told at all."""
+    the "heading" there, the "address" of "my house" or of "the school" in a town; "" where nothing is lacking, or no
+    place is told at all."""
     location = claim["location"]
     if location.get("latitude") is not None:
         return ""
@@ -115,9 +116,13 @@ def part_lacking(claim: Claim) -> str:
         return "town"
     if location.get("highway"):
         marked = claim["details"].get("landmark") or _ROAD_MARK.search((location.get("text") or "").casefold())
-        return "" if location.get("kilometer") is not None or marked else "kilometer"
+        if location.get("kilometer") is None:
+            return "" if marked else "kilometer"
+        return "" if marked or location.get("heading") or location.get("nearest_town") else "heading"
     if not place_is_enough(location):
         return "address" if names_home(location.get("text") or "") else ""
+    if not any(location.get(mark) for mark in ("street", "neighborhood", "corner", "highway")):
+        return "address"  # "afuera de la escuela, en Iguala"
     if claim["details"].get("landmark") or UNIT.search(fold(location.get("text") or "")):
         return ""  # 'mz 12 lt 30' is a spot of its own
     told = location.get("street") or location.get("neighborhood")

@@ -21,6 +21,7 @@ _LEAD = re.compile(
 _UNKNOWN = re.compile(
     r"\bno (?:lo |la |me )?(?:se|conozco|recuerdo|acuerdo|veo|tengo|alcanzo)\b|\bni idea\b|quien sabe"
 )
+_TO = re.compile(r"^(?:(?:iba|ibamos|voy|vamos|venia|rumbo|hacia|para|pa|pal|direccion|sentido|a|al)\b\W*)+", re.I)
 _SPOTS = ("number", "corner", "between_streets")
 
 
@@ -34,6 +35,8 @@ def answered_part(claim: Claim, text: str) -> Place:
         return _town(text, alone)
     if lacking == "kilometer" and not _stands_alone(alone):
         return _on_road(text, str(location["highway"]))
+    if lacking == "heading" and not _stands_alone(alone):
+        return _heading(text, str(location["highway"]), location["kilometer"])
     if lacking == "spot" and location.get("street") and not _stands_alone(alone):
         return _on_street(text, str(location["street"]), alone)
     return {}
@@ -82,6 +85,14 @@ def _on_road(text: str, highway: str) -> Place:
     number = re.match(r"\d{1,4}(?!\s*(?:minutos|metros|horas|km|kilometros))\b", fold(bare))
     told = _read(f"{highway}, {f'km {bare}' if number else text}")
     return _kept(told, ("kilometer", "heading", "nearest_town", "state", "landmark"))
+
+
+def _heading(text: str, highway: str, kilometer: float) -> Place:
+    """'A Colima', 'pal norte', 'Tepic': read as where one went on the road that is known."""
+    road = f"{highway} km {kilometer}"
+    told = _read(f"{road}, {text}")
+    told = told if told.get("heading") else _read(f"{road} rumbo a {_TO.sub('', _bare(text))}")
+    return _kept(told, ("heading", "nearest_town", "landmark"))
 
 
 def _on_street(text: str, street: str, alone: Place) -> Place:
