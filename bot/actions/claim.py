@@ -100,6 +100,13 @@ _HOME = re.compile(
 )
 
 
+# A school or a bank of no name: a town has many.
+_UNNAMED = re.compile(
+    r"\b(?:escuela|kinder|guarderia|prepa(?:ratoria)?|primaria|secundaria|banco|edificio|oficina|trabajo|chamba"
+    r"|negocio|consultorio|departamento|depa|casa)\b(?= (?:de (?:mi|mis|su|sus|la|los|una?)\b|dond|en\b|aqui\b)|,|\W*$)"
+)
+
+
 def names_home(text: str) -> bool:
     """Whether a clause says no more of a place than that it is somebody's home or work."""
     return any(_HOME.fullmatch(part.strip(" .!")) for part in re.split(r"[,;]", text.casefold()))
@@ -121,8 +128,8 @@ def part_lacking(claim: Claim) -> str:  # noqa: PLR0911 - one line a rule, the f
         return "" if marked or location.get("heading") or location.get("nearest_town") else "heading"
     if not place_is_enough(location):
         return "address" if names_home(location.get("text") or "") else ""
-    if not any(location.get(mark) for mark in ("street", "neighborhood", "corner", "highway")):
-        return "address"  # "afuera de la escuela, en Iguala"
+    if not any(location.get(mark) for mark in ("street", "neighborhood", "corner")):
+        return "address" if _UNNAMED.search(fold(location.get("text") or "")) else ""
     if claim["details"].get("landmark") or UNIT.search(fold(location.get("text") or "")):
         return ""  # 'mz 12 lt 30' is a spot of its own
     told = location.get("street") or location.get("neighborhood")
