@@ -11,8 +11,6 @@ logger = logging.getLogger(__name__)
 
 # Fields of the draft that the backend sets itself.
 _NOT_SENT = ("status",)
-# What nobody does: whoever told of no other had none.
-_NOBODY_ELSE = ("weather", "flood")
 
 
 async def submit(turn: Turn) -> None:
@@ -20,8 +18,6 @@ async def submit(turn: Turn) -> None:
     claim = turn.claim
     if claim["policy"]["found"] is None:
         claim["policy"]["found"] = False
-    if claim["incident_type"] in _NOBODY_ELSE and claim["third_parties"]["any"] is None:
-        claim["third_parties"]["any"] = False
     body = {name: value for name, value in claim.items() if name not in _NOT_SENT}
     body["conversation_id"] = turn.conversation_id
     try:

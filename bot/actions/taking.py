@@ -114,7 +114,8 @@ def note_what_is_implied(turn: Turn) -> None:
     """That the vehicle stood alone, told in passing; that who runs somebody over has somebody else in it."""
     incident = turn.claim["incident_type"]
     of_papers = turn.expected in IDENTIFYING  # "la dejé en la casa": the policy
-    if incident == "cargo" and turn.claim["details"].get("cargo_spilled") is None:
+    tells = turn.expected in (None, "incident_type", "description")  # later on "se cayó la llamada"
+    if incident == "cargo" and tells and turn.claim["details"].get("cargo_spilled") is None:
         turn.set("details.cargo_spilled", cargo.spilled(turn.text))
     if incident in _ALONE and not of_papers and turn.claim["details"].get("vehicle_parked") is None:
         turn.set("details.vehicle_parked", standing.stood_alone(turn.text, incident != "collision"))

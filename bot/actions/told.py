@@ -61,12 +61,13 @@ _IS_COVERED = re.compile(
 # What befell an acquaintance is no loss of the caller's: "a un vecino le robaron el carro, ¿qué papeles le piden?".
 _OF_SOMEBODY_ELSE = re.compile(
     r"\ba (?:un|una|unos|unas) (?:\w+ )?(?:compadre|comadre|amig|vecin|conocid|companer|compa|primo|prima|tio|tia|cunad"
-    r"|sobrin|cliente|cuate|camarada|paisan)\w* (?:\w+ ){0,3}(?:le|les|lo|la)\b"
+    r"|sobrin|cliente|cuate|camarada|paisan)\w* (?:\w+ ){0,3}(?:les?|l[ao]s?) \w+(?:aron|ieron|o|io)\b"
 )
+_DONE_BY_THE_CALLER = re.compile(r"\b(?:di|pegue|choque|atropelle|golpee|impacte|alcance|avente|tumbe|lleve)\b")
 # What is paid, needed or to be done is asked, also in words that do not begin as a question does.
 _ASK = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do")
-SURELY_ASKS = 0.8
-_QUESTIONS = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do", "tramite_info")
+_SURELY = 0.8
+_QUESTIONS = (*_ASK, "tramite_info")
 # "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
 _SPOKEN_OF = re.compile(
     r"\b(si|en caso de|cuando|para|por si|entra[n]?|documentos|papeles|requisitos|cubre[n]?|cobertura|"
@@ -87,7 +88,7 @@ _ASKS_ABOUT = re.compile(
 
 def is_question(turn: Turn) -> bool:
     """Whether the message reads like a question, or is surely of a kind that asks: by voice it has no marks."""
-    return asks(turn.folded) or (turn.intent in _ASK and turn.confidence >= SURELY_ASKS)
+    return asks(turn.folded) or (turn.intent in _ASK and turn.confidence >= _SURELY)
 
 
 def supposes(turn: Turn) -> bool:
@@ -157,8 +158,13 @@ def _nothing_happened(turn: Turn) -> bool:
 
 def _only_asks_of(turn: Turn) -> bool:
     """Whether a loss is named in a question by who has none to report, or of somebody who is not the caller's."""
-    elsewhere = turn.memory.get("supposed") or _OF_SOMEBODY_ELSE.search(turn.folded)
-    return bool(elsewhere) and is_question(turn) and turn.intent in _QUESTIONS and turn.confidence >= 0.6
+    others = _OF_SOMEBODY_ELSE.search(turn.folded) and not _DONE_BY_THE_CALLER.search(turn.folded)
+    return (
+        bool(turn.memory.get("supposed") or others)
+        and is_question(turn)
+        and turn.intent in _QUESTIONS
+        and turn.confidence >= 0.6
+    )
 
 
 # "Lo del choque de enero": a loss that is known already, in a message about what came of it.

@@ -20,7 +20,7 @@ MAX_ASKED = 3
 # are heard: a number or a name that sounds like a blow calls no ambulance.
 _TELLING = (None, "incident_type", "injuries", "description", "third_parties", "detained", "what_to_correct")
 _OF_PEOPLE = ("injuries", "third_parties", "detained")
-_OF_OTHERS = ("third_parties", "detained", "what_to_correct")
+_NOT_OF_HEALTH = ("third_parties", "detained", "what_to_correct")
 _NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento|contacto)\)$")
 Memory = Dict[str, Any]
 
@@ -98,7 +98,7 @@ class Turn:
 
     def _may_tell(self, learned: Dict[str, Any]) -> bool:
         """Whether what was learned of a message is believed at this question."""
-        if learned.get("entity") == "injuries" and learned["value"]["any"] is False and self.expected in _OF_OTHERS:
+        if learned.get("entity") == "injuries" and learned["value"]["any"] is False and self.expected in _NOT_OF_HEALTH:
             return False  # "ninguno, yo sola contra la barda" tells who else was there, not that nobody is hurt
         known = self.claim["incident_type"] and not self.memory["vague"]
         if known and learned.get("entity") == "incident" and self.expected in _OF_PEOPLE:

@@ -17,34 +17,10 @@ _BEFELL = re.compile(
     r"se (?:me|le|nos) (?:\w+ )?(?:apag|descompus|qued|ponch|calent|trono|mojo|inund|quem|incendi|cerr)\w*"
 )
 _PLACES = frozenset(
-    [
-        *(
-            "hotel",
-            "motel",
-            "plaza",
-            "calle",
-            "avenida",
-            "av",
-            "blvd",
-            "bulevar",
-            "boulevard",
-            "colonia",
-            "col",
-            "fracc",
-        ),
-        *(
-            "fraccionamiento",
-            "privada",
-            "cerrada",
-            "agencia",
-            "taller",
-            "concesionaria",
-            "concesionario",
-            "restaurante",
-        ),
-        *("salon", "paseo", "camino", "residencial", "villas", "jardines", "prepa", "escuela"),
-    ]
-)
+    ["hotel", "motel", "plaza", "calle", "avenida", "av", "blvd", "bulevar", "boulevard", "colonia", "col", "fracc",
+     "fraccionamiento", "privada", "cerrada", "agencia", "taller", "concesionaria", "concesionario", "restaurante",
+     "salon", "paseo", "camino", "residencial", "villas", "jardines", "prepa", "escuela"]
+)  # fmt: skip
 
 
 def at_work(said: Tuple[Token, ...], first: int, after: int) -> bool:

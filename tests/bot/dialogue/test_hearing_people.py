@@ -191,21 +191,6 @@ def test_what_is_asked_for_in_so_many_words_is_given(caller, said, intent):
 
 
 @pytest.mark.parametrize(
-    "intent", ["tramite_info", "ask_coverage", "ask_documents", "ask_what_to_do", "tramite_follow_up"]
-)
-def test_a_loss_that_is_told_is_never_swallowed(caller, intent):
-    caller.say("acabo de chocar con una pipa, ¿qué me cubre el seguro?", intent)
-    assert caller.state["claim"]["incident_type"] == "collision"
-    assert caller.state["expects"] == "injuries"
-
-
-@pytest.mark.parametrize("said", ["¿qué me cubre el seguro si choco?", "¿me cubren el robo total?"])
-def test_a_loss_that_is_only_spoken_of_opens_no_report(caller, said):
-    caller.say(said, "ask_coverage")
-    assert caller.state["claim"]["incident_type"] is None
-
-
-@pytest.mark.parametrize(
     "how, who",
     [
         ("se me metió un Jetta gris placas JKV913A en la glorieta", None),

@@ -63,9 +63,14 @@ def test_what_befell_an_acquaintance_is_no_loss_of_the_callers(said, kind):
 
 @pytest.mark.parametrize(
     "said",
-    ["a mi esposa le robaron la camioneta, ¿qué hago?", "le pegué a un vecino en su carro, ¿eso lo cubre?"],
+    [
+        "a mi esposa le robaron la camioneta, ¿qué hago?",
+        "le pegué a un vecino en su carro, ¿eso lo cubre?",
+        "choqué a una amiga en la camioneta de la empresa, ¿qué hago?",
+        "le di a un compañero y la moto lo aventó, ¿qué hago?",
+    ],
 )
-def test_what_befell_the_family_is_a_loss(said):
+def test_what_befell_the_family_or_was_done_by_the_caller_is_a_loss(said):
     assert after((said, "ask_what_to_do")).state["claim"]["incident_type"]
 
 
@@ -175,6 +180,28 @@ def test_a_load_that_came_off_is_told_in_the_opening():
     assert caller.state["claim"]["details"]["cargo_spilled"] is True
 
 
+def test_a_call_that_drops_is_no_load():
+    caller = after(("se nos ladeó la carga del tráiler y quedó recargada en las redilas", "report_loss"))
+    assert caller.state["claim"]["incident_type"] == "cargo"
+    caller.say("bueno, es que se cayó la llamada", "inform")
+    assert caller.state["claim"]["details"].get("cargo_spilled") is None
+
+
 def test_who_has_not_crashed_by_sms_only_asks():
     caller = after(("no e chocado, es duda. si m pegan pago yo el deducible?", "ask_deductible"))
+    assert caller.state["claim"]["incident_type"] is None
+
+
+@pytest.mark.parametrize(
+    "intent", ["tramite_info", "ask_coverage", "ask_documents", "ask_what_to_do", "tramite_follow_up"]
+)
+def test_a_loss_that_is_told_is_never_swallowed(intent):
+    caller = after(("acabo de chocar con una pipa, ¿qué me cubre el seguro?", intent))
+    assert caller.state["claim"]["incident_type"] == "collision"
+    assert caller.state["expects"] == "injuries"
+
+
+@pytest.mark.parametrize("said", ["¿qué me cubre el seguro si choco?", "¿me cubren el robo total?"])
+def test_a_loss_that_is_only_spoken_of_opens_no_report(said):
+    caller = after((said, "ask_coverage"))
     assert caller.state["claim"]["incident_type"] is None
