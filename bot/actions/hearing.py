@@ -16,8 +16,8 @@ _NO_IDEA = re.compile(
 _QUESTION = re.compile(
     r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
     r"(que(?! (bien|bueno|buena|amable|padre|chido|gusto|alivio|si)\b)|como(?! (usted|dij\w+|dice|lo (dij\w+|pus\w+|"
-    r"anot\w+|dice|ley\w+))\b)|cuando(?! guste)|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|por que|"
-    r"para que|pa que|"
+    r"anot\w+|dice|ley\w+))\b)|cuando(?! guste)|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|"
+    r"(por|x|para|pa) (que|ke|k|q)|"
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 
@@ -25,6 +25,7 @@ _QUESTION = re.compile(
 _A_QUESTION = re.compile(
     r"\b(?:una|otra) (?:pregunta|duda|consulta|preguntita|dudita)\b"
     r"|\b(?:quiero|queria|quisiera|quisieramos|queremos|para) (?:saber|preguntar\w*|consultar)\b"
+    r"|\bno se (?:ni )?(?:que|ke|k|q) (?:hacer|h?ago)\b"
 )
 
 _OR_WHAT = re.compile(r"\bo (que|como|como le hago|no|mejor no|que hago)\W*$")

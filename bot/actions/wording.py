@@ -47,7 +47,7 @@ _SAYS_SO = {
     r"quien (mas )?(ve|lee|va a (ver|tener|leer))|"
     r"\b(a|con) quien\b.{0,20}\b(pas|dan|dar|vend)|\b(lo|los|se lo) (van a )?(pasan?|dan|venden|pasar|dar|vender)\b",
     "ask_identity": r"robot|maquina|bot\b|quien|humano|persona|se llama|eres|usted es|es usted|aseguradora",
-    "ask_why": r"por ?que|para que|pa que|pa qu|que importa|xq|de que (le )?sirve|motivo|razon",
+    "ask_why": r"\b(por|x|para|pa) ?(que|ke|k|q|qu)\b|que importa|\bxq\b|de que (le )?sirve|motivo|razon",
 }
 # Answered by yes or no; what else is said with it stays an answer of yes or no.
 YES_NO = (

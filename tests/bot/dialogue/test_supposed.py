@@ -159,11 +159,16 @@ def test_who_is_threatened_is_told_what_to_do():
         ("disculpe le hago una pregunta ese deducible en qué consiste", True),
         ("mire llamo porque quisiera saber si el seguro ve lo del granizo", True),
         ("nada más es una duda que traigo del endoso", True),
+        ("para q kiere saber", True),
+        ("x q me pregunta eso", True),
+        ("no se q hacer, el otro me grita", True),
+        ("porque iba distraído", False),
+        ("xq venia rapido", False),
         ("venía sobre juárez y me pegaron por atrás", False),
         ("no sé en qué calle estoy", False),
     ],
 )
-def test_a_question_by_voice_has_no_marks(said, asked):
+def test_a_question_has_no_marks_by_voice_and_by_thumb(said, asked):
     assert asks(fold(said)) is asked
 
 
@@ -205,3 +210,13 @@ def test_a_loss_that_is_told_is_never_swallowed(intent):
 def test_a_loss_that_is_only_spoken_of_opens_no_report(said):
     caller = after((said, "ask_coverage"))
     assert caller.state["claim"]["incident_type"] is None
+
+
+def test_who_asks_what_for_by_sms_is_told_and_tells_no_place():
+    caller = after(
+        ("m pegaron afuera de la escuela de mis ijos en pachuca", "report_loss"), ("nadie", "deny"),
+        ("para q quiere saber", "ask_why"),
+    )  # fmt: skip
+    assert caller.state["expects"] == "location"
+    assert caller.state["claim"]["location"]["text"] != "para q quiere saber"
+    assert "ayuda" in caller.log[-1] + caller.log[-2]
