@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from common.text import storable
 
@@ -110,7 +110,8 @@ class FactsIn(BaseModel):
 class CheckIn(BaseModel):
     """A loss to check against a policy."""
 
-    policy_number: Annotated[str, BeforeValidator(storable), StringConstraints(max_length=100)] = Field(
+    # Measured as it came: what cannot be stored counts, as the document says.
+    policy_number: Annotated[str, StringConstraints(max_length=100), AfterValidator(storable)] = Field(
         description="spaces, hyphens and leading zeros do not matter"
     )
     inciso: Inciso = Field(None, description="unit; not needed where the policy has only one")

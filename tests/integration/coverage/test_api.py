@@ -46,6 +46,10 @@ def test_the_answer_has_the_contracts_words(book: TestClient) -> None:
     assert answer["documents"]
 
 
+def test_what_cannot_be_stored_is_left_out_of_a_policy_number(book: TestClient) -> None:
+    assert ask(book, "104\x002587", "collision")["payment_status"] == "ok"
+
+
 def test_an_unknown_policy_or_unit_is_a_review_with_instructions(book: TestClient) -> None:
     nobody = ask(book, "9999999", "collision")
     assert (nobody["decision"], nobody["payment_status"], nobody["coverages"]) == ("review", None, [])
@@ -67,6 +71,8 @@ def test_the_fleet_contract_promises_times_from_the_report(book: TestClient) -> 
 @pytest.mark.parametrize(
     ("change", "field"),
     [
+        ({"policy_number": "1" * 101}, "policy_number"),
+        ({"policy_number": "\0" + "1" * 100}, "policy_number"),
         ({"incident_type": "earthquake"}, "incident_type"),
         ({"incident_type": None}, "incident_type"),
         ({"occurred_at": "2026-02-30T10:00:00-06:00"}, "occurred_at"),
