@@ -155,8 +155,12 @@ def _take_in(turn: Turn, proposed: str) -> bool:
     if not leaves or "incident_type" in turn.understood:
         tell(turn)
     if leaves:
+        known = turn.answered
         answer_beside(turn)
-        turn.answered = learned.mend(turn, is_question(turn)) if turn.answered else learned.take(turn, SURE)
+        if known:
+            turn.answered = learned.mend(turn, is_question(turn))
+        elif not turn.answered:  # what stands beside the question was judged without it
+            turn.answered = learned.take(turn, SURE)
     else:
         answer(turn)
     return leaves

@@ -16,6 +16,7 @@ from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.yes_no import is_unknown
 
 SURE = 0.6
+BRIEF = 5  # words
 
 
 def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first that fits
@@ -31,7 +32,7 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
     if turn.expected == "what_to_correct" and not turn.news and agrees(turn):
         return "deny" if LED.match(turn.folded) and yes_no(turn) is False else "affirm"
     if told and turn.expected in (None, "incident_type", "description") and not turn.left:
-        if turn.expected == "description" and turn.before["incident_type"]:
+        if turn.expected == "description":
             return "inform"  # how it was that is reported already
         return "request_assistance" if told == "roadside_assistance" else "report_loss"
     if turn.expected == "confirm_policy" and turn.intent not in _ELSEWHERE and yes_no(turn) is not None:
@@ -43,7 +44,7 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
             return "affirm"
     if turn.expected == "detained" and turn.understood.get("details.detained") and is_question(turn):
         return "legal_help"  # "ya lo llevan al MP, ¿qué hago?"
-    if turn.expected == "report_number" and re.fullmatch(r"(?:es el |el |numero )*[\d\s-]+", _in_digits(turn)):
+    if turn.expected == "report_number" and re.search(r"(?:\d[\s-]*){9}", _in_digits(turn)) and not is_question(turn):
         return "inform"  # a number that was asked for, however it is then used
     return _by_what_it_did(turn)
 
@@ -58,7 +59,7 @@ def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the 
     unknown = turn.intent == "dont_know" and is_unknown(turn.text) and learned.polarity(turn) is None
     corrects = turn.intent == "correct" and (takes_back(turn) or not turn.answered)
     if settled is not None and not turn.left and not corrects and not unknown:
-        yes = turn.expected in _THERE or ((LED.match(turn.folded) or turn.intent == "affirm") and yes_no(turn))
+        yes = turn.expected in _THERE or _says_yes(turn)
         return "deny" if settled is False else "affirm" if yes else "inform"
     if not turn.answered or turn.left:
         return _stayed(turn)
@@ -74,6 +75,12 @@ def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the 
     if turn.expected in YES_NO and (LED.match(turn.folded) or turn.intent in ("affirm", "deny")):
         return {True: "affirm", False: "deny"}.get(yes_no(turn), "dont_know" if says_unknown(turn) else "inform")
     return "inform"
+
+
+def _says_yes(turn: Turn) -> bool:
+    """Whether a yes is said, and not only what makes it one: "me duele el cuello"."""
+    led = LED.match(turn.folded) or (len(turn.folded.split()) <= BRIEF and _A_YES.search(turn.folded))
+    return bool(led and yes_no(turn))
 
 
 def _corrects(turn: Turn) -> bool:
@@ -111,6 +118,8 @@ _SAID_BEFORE = re.compile(r"\b(?:le|les|te) (?:dije|habia dicho|comente|puse|di)
 _READ_OUT = ("confirm_report", "confirm_policy")
 # Who tells of them says yes: "ya llegó tránsito", "federal tipo B".
 _THERE = ("authorities", "drivable", "licence")
+# 'Lamentablemente sí', 'correcto, señorita'.
+_A_YES = re.compile(r"\b(?:si+|simon|sip|aja|afirmativo|correcto|exacto|efectivamente|asi es|claro|ok|okey)\b|^\W*$")
 # Flows of their own that the classifier guesses from a word or two.
 _GUESSED = (
     "cancel_report",

@@ -72,6 +72,7 @@ _NO_LOSS = re.compile(
     r"|contratar"
     r"|renovar|renovarl[oa]|recoger|recogerl[oa]|descargar|mandar|mandarles?|enviar|enviarles?|ir|entrar|cargar)\b"
 )
+_TAKEN = re.compile(r"\b(?:rob|asalt|quit|llev|vol|baj|hurt)(?:o|aron|ado|ada)\b|\b(?:fue el robo|lo del robo)\b")
 _BY_THE_WAY = re.compile(r" (lo|la|le|me|se)? ?(habia|iba|tengo|llevo|traigo|voy|estoy|venia)\b.*")
 _YET = re.compile(r"\b(van?|voy|vamos|ir|viene|vienen|llega|le|les) (a|con|para|habl\w+|llam\w+|contest\w+|avis\w+)\b")
 _TELL_TIMES = (None, "occurred_at", "incident_type", "description", "injuries")
@@ -169,6 +170,8 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
         return  # "apenas voy a ir" moves no accident
     if turn.expected != "occurred_at" and not correcting(turn) and not _is_of_the_loss(turn, said):
         return  # "apenas voy a ir", "la descargamos ayer": when it happened only where that was asked
+    if turn.expected == "denuncia" and not correcting(turn) and not _TAKEN.search(turn.folded):
+        return  # "sí, ayer en la noche, me dieron una copia"
     if said.future:
         if turn.expected == "occurred_at":
             turn.memory["future"] = True

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import List, Optional
 
+from . import glass
 from .ages import age
 from .cargo import cargo
 from .digitized import digitize
@@ -15,26 +16,6 @@ from .incident_cues import PARTS
 from .occupants import occupants
 from .person_words import KIN
 
-GLASS_PARTS = {
-    "parabrisas": (
-        r"para ?brisas?|vidrio (?:de |del )?(?:frente|delantero|enfrente)|cristal (?:de |del )?(?:frente"
-        r"|delantero|enfrente)"
-    ),
-    "medallón": r"medallon|(?:vidrio|cristal) (?:de |del )?(?:atras|trasero|posterior)",
-    "quemacocos": r"quema ?cocos|techo panoramico|sun ?roof",
-    "aleta": (
-        r"aleta|(?:vidrio|cristal|vidrito|cristalito|ventanit\w|ventanill\w"
-        r"|ventana)(?: \w+){0,4}? (?:chiquit[oa]|triang\w+)"
-        r"|triangulito"
-    ),
-    "espejo lateral": r"espejo|retrovisor",
-    "cristal de puerta": (
-        r"(?:vidrio|cristal|ventana|ventanilla)s?(?: \w+){0,3}? (?:puerta|lateral|copiloto|conductor"
-        r"|piloto|pasajero|chofer|derech[oa]|izquierd[oa]|lado)|ventanilla|ventana|(?:vidrio"
-        r"|cristal) lateral"
-    ),
-}
-_GLASS = {name: re.compile(rf"\b(?:{pattern})\b") for name, pattern in GLASS_PARTS.items()}
 _PARTS = re.compile(
     r"\b(?:(?:las|los|la|el|una|un|mis|mi|dos|tres|cuatro|2|3|4|ambos|ambas"
     rf"|sus)\s+)?(?:\d\s+)?{PARTS}(?:\s*(?:de refaccion|lateral(?:es)?|delanter[oa]s?|traser[oa]s?"
@@ -132,12 +113,7 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
         start, end = digitize(text).said(match.start(), match.end())
         out.append(found("money", _amount(match), text, start, end))
         break
-    if re.search(r"cristal|vidrio|brisas|medallon|quema|ventan|aleta", folded):
-        for part, pattern in _GLASS.items():
-            seen = pattern.search(folded)
-            if seen and part != "espejo lateral":
-                out.append(found("glass_part", _sided(part, text), text, seen.start(), seen.end()))
-                break
+    out += glass.find(text)
     if _STOLEN.search(folded):
         parts = [m for m in _PARTS.finditer(folded) if "placa" not in m.group() or _TOOK.search(folded[: m.start()])]
         if parts:
@@ -178,21 +154,6 @@ def money(text: str) -> Optional[str]:
     """An amount of pesos as a decimal string with two places, or None."""
     match = _MONEY.search(digitize(text).text)
     return _amount(match) if match else None
-
-
-def glass_part(text: str) -> Optional[str]:
-    """The glass named, by its usual name and, of a door's, its side; None where none is."""
-    return next((_sided(part, text) for part, pattern in _GLASS.items() if pattern.search(fold(text))), None)
-
-
-_SIDE = re.compile(r"\b(copiloto|conductor|piloto|pasajero|chofer|derech[oa]|izquierd[oa])\b")
-
-
-def _sided(part: str, text: str) -> str:
-    side = _SIDE.search(fold(text)) if part == "cristal de puerta" else None
-    if not side:
-        return part
-    return f"{part} {side[1][:-1]}a" if side[1].startswith(("der", "izq")) else f"{part} del {side[1]}"
 
 
 def stolen_parts(text: str) -> Optional[str]:

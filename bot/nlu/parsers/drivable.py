@@ -12,38 +12,13 @@ from .folding import fold
 from .found import Found, found
 from .injury_words import PERSON
 from .mended_there import changed, goes_without_tow, without_refused_tow
+from .moving_words import DENIES, MOVE, NO_BUT, RUN, UNTRIED, WALKS
 from .people_named import BODY
 from .whose_state import of_a_part, of_somebody, of_the_vehicle
 from .yes_no import is_unknown, read_yes_no
 
 _CAR = r"(?:carr|coch|aut[oa]|camion|unidad|moto|vehicul|trailer|troca|nave|mueble|mio|mia|taxi|llanta|motor)\w*"
 _NOT_CAR = re.compile(rf"\s+(?:el|la|mi|mis|su|los|las|un|una) (?!{_CAR})[a-z]")
-_MOVES = (
-    r"camin(?:a|o|an|ando|aba|ar)|anda|anduvo|andando|andar|(?<!la )(?<!una )(?<!rueda )rueda(?! (?:de|delantera"
-    r"|trasera"
-    r"|derecha|izquierda|se|esta|quedo|volo|salio))|rodo|rodando|rodar|avanz(?:a|o|ar|ando)|circul(?:a|o|ar|ando)"
-    r"|se mueve|se movio|mover(?:se|lo|la|me)?|moverme|manejar(?:se|lo|la)?|se deja mover|jal(?:a|o|ando)"
-    r"|irme en (?:el|ella)"
-)
-_RUNS = (
-    r"prend(?:e|io|ia|er|a)|arranc(?:a|o|aba|ar)|enciend[ea]|encendio|encender|funcion(?:a|o|ar)"
-    r"|da (?:marcha|pa|senal\w*)|responde|reacciono|reacciona|agarra (?:las? )?(?:cambios|velocidades|reversa)"
-    r"|entra la reversa"
-)
-_WALKS = re.compile(r"camin|and[ao]|andar|se m[ou]|mover")  # as people do
-_MOVE, _RUN = re.compile(rf"\b(?:{_MOVES})\b"), re.compile(rf"\b(?:{_RUNS})\b")
-_DENIES = re.compile(
-    r"\b(?:no|ni|ya no|nunca|tampoco|imposible|sin poder|sin)(?: (?:lo|la|le|me|se|para|quiere|quiso|puede|puedo|pude"
-    r"|podemos|pudimos|deja|dejo|siquiera|creo que|es posible|hay (?:forma|manera) de|mas|bien|voy a|alcanza a|logre"
-    r"|logra|podra|ha|han|he|quieren|queria|intente|bien|arriesgo a|atrevo a|animo a|conviene|recomiendan))* $"
-)
-# "No se ha movido", "no lo he querido mover": it has not been tried.
-_UNTRIED = re.compile(
-    r"\b(?:no|ni|aun no|todavia no) (?:lo |la |le |me |se )*(?:he|hemos|ha|quise|quiero|queremos|voy a|vamos a"
-    r"|(?=(?:probe|intente|movi|movimos|prendi|toque)\b)) ?"
-    r"(?:he )?(?:querido |ni )?(?:probado|intentado|checado|movido|prendido|tocado|probe|intente|movi|movimos|prendi"
-    r"|toque|mover(?:lo|la|le)?|prender(?:lo|la)?)\b"
-)
 _PART = (
     r"(?:llantas?|ruedas?|rin(?:es)?|ejes?|direccion|flecha|suspension|horquilla|radiador|motor|transmision|tren"
     r"|caja(?: de velocidades)?|clutch|cloch|embrague|frenos|rotula|masa|maza|chasis|amortiguador(?:es)?|cardan"
@@ -75,7 +50,8 @@ _VITAL = re.compile(
 )
 _LEFT = re.compile(
     r"\b(?:(?:quedo|esta|estaba|quedamos|sigue) (?:\w+ )?(?:tirad|deshech|destrozad|desmadrad|desbaratad|despedazad"
-    r"|inmovil|atorad|atascad|trabad|prensad|volcad|voltead|atravesad|varad|inutilizad|botad|montad|encima"
+    r"|inmovil|atorad|atascad|trabad|prensad|volcad|voltead(?![oa]s? (?:contra|para|pa|hacia|viendo)\b)"
+    r"|atravesad|varad|inutilizad|botad|montad|encima"
     r"|hech[oa] (?:garras|pedazos|trizas|nada|un acordeon|acordeon|bola|un churro|chatarra)|como acordeon|de cabeza"
     r"|bajo el agua|sumergid|calcinad|quemad)\w*"
     r"|(?:llantas|patas) (?:pa |para |hacia )?arriba|hech[oa] (?:garras|pedazos|trizas|un acordeon|acordeon|chatarra)"
@@ -185,11 +161,13 @@ def read(text: str) -> Optional[bool]:
     if _CARRIED.search(without_refused_tow(text)):
         return False
     denied = _moving(text, denied=True)
-    if not denied and _UNTRIED.search(folded) and not _moving(text, denied=False):
+    if not denied and NO_BUT.match(folded):
+        return False
+    if not denied and UNTRIED.search(folded) and not _moving(text, denied=False):
         return None
     if denied:
         return False
-    if (_MOVE.search(folded) and _moving(text, denied=False, only=_MOVE)) or _DROVE_ON.search(folded):
+    if (MOVE.search(folded) and _moving(text, denied=False, only=MOVE)) or _DROVE_ON.search(folded):
         return True
     if re.match(r"\W*(?:pues |pos )?si+\b\W*(?:pero|nomas|aunque|nada mas|solo)?\b", folded) and not _if(folded):
         return True
@@ -210,14 +188,14 @@ def _if(folded: str) -> bool:
 def _seen(text: str) -> Optional[Tuple[bool, int, int]]:
     folded = fold(text)
     denied = _moving(text, denied=True, vehicle=True)
-    if denied and not _UNTRIED.search(folded):
+    if denied and not UNTRIED.search(folded):
         return False, *denied
     sure = _SURE.search(folded) or (None if _BURNT.search(folded) else _drove_on(folded))
     sure = None if sure and _asked(text, sure) else sure
     moves = sure and not re.search(r"\b(?:no|ni) $", folded[: sure.start()]) and not _somebody_walks(text, sure)
     mended = changed(text) or goes_without_tow(text)
     broken = _broken(text, mended, in_passing=True)
-    if broken and not (moves and sure and _MOVE.search(sure.group())):
+    if broken and not (moves and sure and MOVE.search(sure.group())):
         return False, broken.start(), broken.end()
     if mended:
         return True, 0, len(text)
@@ -291,11 +269,11 @@ def _moving(
     folded = fold(text)
     for start, end in clauses(text):
         clause = folded[start:end]
-        for pattern in (only,) if only else (_MOVE, _RUN):
+        for pattern in (only,) if only else (MOVE, RUN):
             for match in pattern.finditer(clause):
-                no = _DENIES.search(clause[: match.start()])
+                no = DENIES.search(clause[: match.start()])
                 other = vehicle and _of_somebody(clause, match.end())
-                if vehicle and not other and _WALKS.match(match.group()):
+                if vehicle and not other and WALKS.match(match.group()):
                     other = of_somebody(folded, start + match.start(), start + match.end(), only=True)
                 if bool(no) is denied and not other:
                     return start + (no.start() if no else match.start()), start + match.end()

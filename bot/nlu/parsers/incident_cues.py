@@ -3,6 +3,8 @@
 import re
 from typing import List, Tuple
 
+from .blows import BLOW
+
 _CAR = (
     r"(?:(?:el|mi|la|un|una|nuestro|nuestra|su|mis) )?(?:carro|coche|auto|automovil|camioneta|troca"
     r"|nave|moto|motocicleta|camion|trailer|unidad|vehiculo|mueble|carrito|taxi|vocho|tracto\w*|combi"
@@ -48,15 +50,6 @@ _ANIMALS = (
     r"|puerc[oa]s?|marran[oa]s?|cerdos?|venad(?:o|ito)s?|coyotes?|jabali(?:es)?|gat(?:o|ito)s?|tlacuaches?|mapaches?"
     r"|gallinas?|armadillos?|zopilotes?|tejon(?:es)?)"
 )
-# Only these make a blow of what was given: 'me dieron cita', 'le di vuelta' are none.
-_BLOW = (
-    r"(?= (?:una? (?!numero|folio|pase|cita|dato|recibo|papel|vuelta|plazo|formato|cachazo|culatazo|punetazo|golpiza"
-    r"|madriza|paliza|patada|navajazo|cuchillada|batazo|botellazo|balazo|plomazo)|por\b|en\b|de (?:lado|frente|lleno"
-    r"|costado|refilon|atras|nuevo)|atras|duro|durisimo|fuerte|feo|bien|leve|recio|al\b|a (?!mi papa|mi mama|conocer"
-    r"|entender|firmar)|con\b|contra\b|estando|cuando|mientras|y (?:se|ni|huy|sal|arranc))|\W*$|\W*[,.;])"
-)
-
-
 _CRASH = (
     r"(?:choque|choq(?:e|ue)?|choke|shoque|choc(?:o|amos|aron|ado|ada|ando|ar|an|a)|chok(?:o|aron|e"
     r"|amos)|colision\w*|percance|siniestro"
@@ -69,7 +62,7 @@ _CRASH = (
     r"|aron)|chocaron|golpearon|rasparon|rayo|raspo|aventaron(?! (?:una?s?|pintura|huevos|piedras|agua|basura|cosas"
     r"|algo|botellas|acido|aceite)\b)|rozo|avento (?:su|un"
     r"|una|el|la)|rozaron|embistieron"
-    rf"|impactaron|pego)|(?:(?:me|nos|le|lo) dieron|le (?:di|dimos)){_BLOW}|le (?:pegue|pegamos|raspe|roce)|me pego"
+    rf"|impactaron|pego)|(?:(?:me|nos|le|lo) dieron|le (?:di|dimos)){BLOW}|le (?:pegue|pegamos|raspe|roce)|me pego"
     r"|me dio (?:por|un|en)|raspon|laminazo|me sac(?:o|aron) de(?:l|"
     r" la|) (?:mi )?(?:camino|carril|carretera|autopista|via|pista|arroyo|calle|acotamiento|vuelta)"
     r"|se paso el alto|se paso el rojo|se salto el alto"
@@ -117,9 +110,10 @@ RULES: List[Rule] = [
         r"|ado|ada)"
         r"|volt[ei](?:o|e|amos|aron) (?:(?:con )?(?:el|la|mi|nuestr[oa]|una?) )(?=(?:carr|coch|aut|camion|troc"
         r"|moto|trail|unidad|caja"
-        r"|pipa|nave|tract|tort|van\b))|(?:quedo|quedamos|esta|estaba|iba|fue|quede|todo"
+        r"|pipa|nave|tract|tort|van\b))|(?:quedo|quedamos|(?:esta|estaba|iba)(?! volt\w+ contra)|fue|quede|todo"
         r"|toda) (?:\w+ )?volt[ei]ad[oa]s?"
-        r"|volt[ei]ad[oa]s? (?:el|la|mi) \w+)(?! a ver| para)|llantas (?:pa |para |hacia )?arriba"
+        r"|volt[ei]ad[oa]s? (?:el|la|mi) \w+)(?! a ver| para| pa\b| hacia| viendo| al? (?:la )?(?:pared|barda"
+        r"|calle))|llantas (?:pa |para |hacia )?arriba"
         r"|llantas parriba|patas (?:pa )?arriba|de cabeza quedo|quedo (?:\w+ )?de cabeza|quedamos de cabeza"
         r"|(?:dio|di|dimos|daba) (?:como )?(?:dos|tres|cuatro|varias|muchas|un monton de|[2-9]) (?:vueltas|maromas"
         r"|giros|volteretas)(?! (?:a la (?:manzana|cuadra|calle)|buscando))|dio (?:la )?(?:vuelta|vueltas"
@@ -127,8 +121,10 @@ RULES: List[Rule] = [
         r"|salimos|sali|cayo|caimos|cai) (?:a|al|en|de|del|hacia|por)\s*(?:la |el |l |un |una )?(?:cuneta"
         r"|barranco|barranca|voladero|camino|carretera|acotamiento|canal|zanja|precipicio|rio|arroyo"
         r"|desbarrancadero)|"
-        r"(?:carro|coche|auto|camioneta|trailer|camion|moto|unidad|caja|pipa)(?: \w+){0,3} (?:esta |quedo "
-        r"|se |me )?(?:volcad[oa]|voltead[oa])|de costado|quedo de lado|dimos (?:vueltas|la vuelta"
+        r"(?:carro|coche|auto|camioneta|trailer|camion|moto|unidad|caja"
+        r"|pipa)(?: \w+){0,3} (?:esta (?!volt\w+ contra)|quedo "
+        r"|se |me )?(?:volcad[oa]|voltead[oa](?! (?:para|pa|hacia|viendo)\b))|de costado|quedo de lado"
+        r"|dimos (?:vueltas|la vuelta"
         r"|maromas)|maroma|desbarranc\w+|salida de camino|salimos de la carretera)\b",
     ),
     _rule(
@@ -236,14 +232,17 @@ RULES: List[Rule] = [
         rf"\b(?:(?:me|nos|le|les|se)?\s*{_GONE} (?!(?:por|al|un golpe|el golpe|una sorpresa|a (?:mi|la"
         rf"|el))\b)(?:\w+ ){{0,3}}?{_CAR}|(?:se (?:me |lo |la |los |nos )?(?:lo |la |los )?(?:robaron"
         r"|llevaron|volaron|robo|chingaron|clavaron)|me (?:lo|la|los) (?:robaron|quitaron|volaron|bajaron"
-        r"|robo|quito|chingaron|tumbaron|bolaron))(?! (?:la corriente|el agua|al corralon|a la grua"
+        r"|robo|quito|chingaron|tumbaron|bolaron))(?! (?:(?:tambien )?al? (?:l|la |mi |los |un |una )?(?!norte"
+        r"|sur|otro lado)(?:otr[oa]|senor|muchach|chav|chofer|operador|hij"
+        r"|espos|herman|papa|mama|herid|lesionad|ratero|borracho|conductor|detenid)\w*|la corriente|el agua"
+        r"|al corralon|a la grua"
         r"|al hospital|en (?:la |una )?ambulancia|la ambulancia|detenid|al mp|a la clinica"
         r"|al imss|a urgencias|los paramedicos|la cruz roja|a la cruz roja|la grua|las llantas"
         r"|los espejos|transito|los espejos|el estereo|la bateria))"
         r"|robo (?:total|de(?:l)? (?:\w+ )?(?:vehiculo|auto|carro|coche|camioneta|unidad|moto\w*|camion"
         rf"|trailer|tracto\w*))|(?:{_CAR}|ya|y)(?: \w+){{0,4}}? (?:ya )?no (?:esta(?:ba)?|aparece"
         r"|lo encuentro|la encuentro|lo veo|estaba|lo hallo)\b(?! (?:funcionando|prendiendo|asegurad"
-        r"|circulando|tan|muy|en condiciones|lesionad|herid|bien|mal|chocad|golpead|el ajustador|listo"
+        r"|circulando|como\b|tan|muy|en condiciones|lesionad|herid|bien|mal|chocad|golpead|el ajustador|listo|igual"
         r"|la))|ya no (?:esta|estaba)(?:$|\W*$|,|\.)|"
         r"acaban? de (?:robar|asaltar|quitar|bajar)|(?:me|nos) (?:asaltaron|bajaron"
         r"|encanonaron|amagaron|despojaron|bajaron a punta"

@@ -16,6 +16,7 @@ from .injury_words import (
     HURT_TOO,
     IN_HOSPITAL,
     NEGATOR,
+    NO_LONGER,
     NOT_ANSWER,
     NOT_DEAD,
     NOT_PERSON,
@@ -197,7 +198,7 @@ def _told(folded: str) -> Optional[_Told]:
         if NOT_DEAD.search(around):
             continue
         before = folded[_clause_start(folded, match.start()) : match.start()]
-        (not_dead if NEGATOR.search(before) else dead).append(match)
+        (not_dead if NEGATOR.search(before) and not NO_LONGER.match(match.group()) else dead).append(match)
     fine = [
         m
         for m in FINE.finditer(folded)

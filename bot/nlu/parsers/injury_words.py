@@ -167,10 +167,16 @@ STRUCK = re.compile(
 DEAD = re.compile(
     r"\b(?:muert[oa]s?|fallec(?:io|ieron|id[oa]s?)|murio|murieron|sin vida|(?:un|una|1|hay|dos|tres"
     r"|varios) difunt[oa]s?|occis[oa]"
-    r"|sin signos vitales|sin pulso|no tiene (?:pulso|signos)|expiro|sabana blanca|muertit[oa]s?"
+    r"|sin signos vitales|sin pulso|no tiene (?:pulso|signos)|expiro|sabana blanca|(?:lo|la)s? (?:taparon"
+    r"|cubrieron|tiene[n]? tapad[oa]s?) con (?:(?:un|una|la|el) )?"
+    r"(?:sabana|manta|cobija|lona|plastico)s?"
+    r"(?! (?:\w+ ){0,3}?(?:porque|para|por|pa|mientras|tiembl|tembl|tirit|frio|en lo que|esta|sangr))|semefo"
+    r"|forense(?! de)|muertit[oa]s?"
     r"|ya no despert\w+|ya no (?:respira|tiene pulso)|mate a (?:una|un|alguien)|lo mato|la mato"
     r"|los mato|perdio la vida|perdieron la vida|decesos?|cadaver|murio)\b"
 )
+# 'Ya no este ya no respira': the no is its own.
+NO_LONGER = re.compile(r"ya no |no tiene|sin |(?:lo|la)s? (?:tapa|cubri)")
 NOT_DEAD = re.compile(
     r"(?:a nombre|titular|poliza|seguro|mi viud)[a-z ,.]{0,60}(?:fallec|murio)|(?:fallec\w+|murio"
     r"|muri[oe]ron) (?:hace|desde|el ano)|"

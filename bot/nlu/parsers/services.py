@@ -4,7 +4,8 @@ import re
 from typing import Dict, List, Optional
 
 from .found import Found, found
-from .mended_there import changed, without_refused_tow
+from .mended_there import NO_TOW, changed
+from .sms import spell_out
 
 # Whoever names the tow truck, or wants the car taken somewhere, wants that, whatever the reason.
 _TAKEN = re.compile(
@@ -42,11 +43,12 @@ SERVICES: Dict[str, "re.Pattern[str]"] = {
 
 def find_service(text: str) -> List[Found]:
     """`service`: what help is asked for; the specific one before the tow."""
-    folded = without_refused_tow(text)
+    plain = spell_out(text)
+    folded = NO_TOW.sub(lambda refused: " " * len(refused[0]), plain.text)
     for service, pattern in (("tow", _TAKEN), *SERVICES.items()):
         match = pattern.search(folded)
         if match and not (service == "tire_change" and changed(text)):
-            return [found("service", {"service": service}, text, match.start(), match.end())]
+            return [found("service", {"service": service}, text, *plain.said(match.start(), match.end()))]
     return []
 
 

@@ -80,7 +80,16 @@ DENUNCIA = two_sided(
     r"|(?:todavia|aun) ni|ni (?:he|hemos) ido|sin denuncia|no hay denuncia"
     r"|(?:estoy|ando|estamos) (?:\w+ ){0,2}?en (?:el mp|la fiscalia|el ministerio)(?! ya)|esperando (?:turno"
     r"|que me (?:atiendan|pasen))"
-    r"|(?:estoy|estamos) (?:poniendo|levantando|haciendo|esperando)|falta (?:la denuncia|denunciar|poner))\b",
+    r"|(?:estoy|estamos) (?:poniendo|levantando|haciendo|esperando)|falta (?:la denuncia|denunciar|poner)"
+    r"|no (?:(?:la|lo|me|nos|le|se) )*(?:(?:he |hemos )?(?:pud|pod)\w+|alcanc\w+ a|logr\w+|quis\w+|dej\w+)(?: a)?"
+    r" (?:poner|levantar|hacer|presentar|denunciar|tomar|interponer)\w*"
+    r"|no (?:me|nos|se|le) (?:la|lo) (?:quisi|dej|tom|recib|acept|levant|hici)\w+)\b",
+    answer_not=(  # been there, and came away without one
+        r"\bno (?:(?:me|nos|lo|la|le|los|les) )+(?:atend|recib|pas|dej|hicieron caso|pel)\w*"
+        r"|\bno hab?ia (?:sistema|nadie|quien|personal|agente|luz|turnos?)|\bque (?:regres|volv|vuelv"
+        r"|fuera hasta|vay)\w+"
+        r"|\b(?:ya )?(?:estaba|estaban|habian?|ya) cerr\w+|\by cerraron|\bcerraron\b"
+    ),
 )
 PARKED = two_sided(
     "parked",
@@ -101,8 +110,11 @@ PARKED = two_sided(
     r"|circulando|conduciendo|en movimiento|pasando|cruzando|avanzando|a vuelta de rueda|despacio"
     r"|rapido|rodando|en el (?:carro|coche|auto|camion|trafico|alto|semaforo|carril|periferico))|en movimiento"
     r"|circulaba|circulabamos|manejando|conduciendo|(?:lo"
-    r"|la) (?:venia|iba) manejando|no (?:estaba )?estacionad[oa]|iba (?:por|sobre|en|a|de|para)\b"
-    r"|venia (?:por|sobre|en|de|a)\b|quise (?:pasar|cruzar)|intente (?:pasar|cruzar)|al pasar"
+    r"|la) (?:venia|iba) manejando|no (?:estaba )?estacionad[oa]|(?:iba|venia) (?:por|sobre|en|a|de"
+    r"|para)\b(?! (?:(?:el|la|mi"
+    r"|un|su|mis|los|l) )*(?:msj|mensaje|correo|mail|sobre|papel|recibo|whats\w*|cel\w*|tarjeta|caratula|poliza"
+    r"|hoja|app"
+    r"|nombre|contrato|sms|foto|documento)\b)|quise (?:pasar|cruzar)|intente (?:pasar|cruzar)|al pasar"
     r"|al cruzar|me meti (?:al|en el) (?:agua|charco|paso|desnivel)))\b",
     answer_so=r"\b(?:guardad[oa]|parad[oa]|apagad[oa]|cochera|(?:sotano|patio|garaje|garage|estacionamiento)"
     r"|afuera de (?:mi|la) casa|en (?:mi|la) (?:casa|cochera"

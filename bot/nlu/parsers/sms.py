@@ -48,6 +48,10 @@ _SMALL = re.compile(
 )
 
 
+# 'Y' for 'll', but in words that begin with it: 'yegó', 'se lo yevaron', 'está yoviendo'.
+_LL = re.compile(r"y(?=av(?:e|es|ero)$|anta|am(?:a|e|o)|eg(?:a|o|ue)|ev[aeo]|ov[ie]|uv|en[aoe]|or[aoe])")
+
+
 @lru_cache(maxsize=4096)
 def _full(word: str) -> str:
     small = _SMALL.fullmatch(word)
@@ -56,6 +60,12 @@ def _full(word: str) -> str:
                 else small[5] + small[6])  # fmt: skip
     if word in _SHORT:
         return _SHORT[word]
+    if word[0] == "y" and _LL.match(word):
+        return "l" + _as_c("l" + word[1:])
+    return _as_c(word)
+
+
+def _as_c(word: str) -> str:
     if "k" in word and not _KEEP.match(word):
         return re.sub(r"k(?=[ei])", "qu", word).replace("k", "c")
     return word

@@ -4,6 +4,7 @@ import re
 from typing import Any, Dict, List, Optional, Tuple
 
 from . import left, others
+from .blows import BLOWS
 from .folding import fold
 from .found import Found, found
 from .incident import decide
@@ -44,6 +45,13 @@ _DONE_TO_US = re.compile(
     r"|cayo)\b)\w{2,}(?:o|aron|ieron)\b"
 )
 _DENIED = re.compile(r"\b(?:no (?:hay|hubo|existe|habia)|sin|ni|ningun[oa]?)(?: \w+){0,3}?\s*$")
+_RIDE = (
+    r"(?:carr\w+|coch\w+|autos?|autobus|camion\w*|troc\w+|taxi\w*|moto\w*|trailer\w*|combi|micro\w*|urban|van|pipa|uber"
+    r"|didi|bici\w*|pesera|pesero|ruta|pick ?up|volteo|torton|vehiculo|unidad|senora?|chav[oa]|muchach[oa]"
+    r"|joven|tip[oa]"
+    r"|[wg]uey|[vb]ato|cafre|repartidora?|borrach[oa]|loc[oa])"
+)
+_BESIDE_US = r"(?:de|del|d) (?:adelante|enfrente|delante|atras|junto|al lado|a lado|otro lado)\b"
 _OTHER = re.compile(
     r"\b(?:(?:tambien|ademas|otro que) (?:venia|iba|habia|hubo|participo|choco|estaba) (?:un|una|otr[oa]) \w+"
     r"|(?:le|les|nos) (?:peg|choc|golpe|impact|aboll|rasp|di|rozar|embist|alcanz)(?:o|eron|aron|ieron) (?:(?:a|al|en"
@@ -53,17 +61,24 @@ _OTHER = re.compile(
     r"|le(?:s)? cay(?:o|eron) (?:encima )?a (?:un|una|otro|otra) \w+"
     r"|(?:fue |fui |fuimos |resulto )?(?:impactad|chocad|golpead|embestid|alcanzad)[oa]s? (?:por|desde|de (?=un|otr))"
     r" (?!(?:el|la|un|una) (?:volante|cinturon|bolsa|tablero|vidrio|parabrisas|asiento|puerta|techo)\b)\w+"
-    r"|(?:al|el|la|del|con el|contra el|contra la|a la|con la|los) (?:carro |coche |auto |camioneta "
-    r"|vehiculo |senor |senora )?(?:de|del) (?:adelante|enfrente|delante|atras|junto|al lado|a lado"
-    r"|otro lado)\b|(?:el|al|un|este|ese) (?:taxista|trailero|camionero|microbusero|motociclista"
+    rf"|(?:al|con el|contra el|contra la|a la|con la|del|(?:el|la|los|las) (?:carro|coche|auto|camioneta"
+    rf"|vehiculo|senora?)s?) (?:que (?:iba|venia|estaba) )?{_BESIDE_US}"
+    rf"|(?:el|la|l[oa]s) (?:que (?:iba|venia|estaba) )?{_BESIDE_US}(?= (?:\w+ ){{0,3}}?(?:que )?(?:(?:me|nos|ya"
+    rf"|no|se|le"
+    r"|tampoco) )*(?!(?:golpe|lastim|peg)\w*o?aron\b)(?:fren|amarr|paro|para\b|detuv|peg|choc|golpe|impact"
+    r"|avent|embist|alcanz"
+    r"|dio\b|di\b|hizo|venia|iba\b|huyo|aceler|trae|traia|dice|reclam|se fue|cambi|quiso|distra|guard|respet"
+    r"|toc[oa]\b)\w*)"
+    rf"|(?:fren|amarr|par|detuv|atraves|emparej)(?:o|a) (?:de golpe |en seco |de repente |muy )?(?:el"
+    rf"|la) {_BESIDE_US}|(?:el|al|un|este|ese) (?:taxista|trailero|camionero|microbusero|motociclista"
     r"|repartidor|ciclista|peaton|cafre|chofer del \w+|borracho|conductor (?:del|de la|ebrio|borracho"
     r"|contrario))|un(?:a)? (?:\w+ )?(?:senor|senora|tipo|borracho|chavo|chava|wey|guey|loco|loca|cafre"
     r"|muchach[oa]|particular|joven|conductora?|sujeto|viejo|vieja) (?:\w+ ){0,4}?(?:me|nos|se) (?:peg"
     r"|choc|golp|dio|impact|cerr|avent|estamp|estrell|meti|atraves|pas|vin|embarr)\w*|(?:me"
-    r"|nos) (?:llegaron|alcanzaron|embarraron|embarro|topo|toparon|topearon|prensaron|dieron(?! (?:(?:un|una"
-    r"|unas|de|su|tremenda) )*(?:cach|culat|punet|golpiza|madriza|paliza|patad|navaj|cuchill|balazo|plomazo))"
+    r"|nos) (?:llegaron|alcanzaron|embarraron|embarro|topo|toparon|topearon|prensaron"
     r"|rozo|raspo"
-    r"|apachurro|aplasto|sacaron|rebaso y)|atropell(?:e|amos|o) a|arroll(?:e|amos|o) a|(?:le|lo"
+    r"|apachurro|aplasto|sacaron(?= (?:de(?:l| la)? (?:camino|carril\w*|carretera|autopista|via|pista|vuelta)"
+    r"|fuera|a la (?:cuneta|orilla)))|rebaso y)|atropell(?:e|amos|o) a|arroll(?:e|amos|o) a|(?:le|lo"
     r"|la) (?:pegue|di|pegamos|tumbe|golpee|avente|atropelle|choque) (?:a|con) (?:un|una|el|la) (?:senor"
     r"|senora|persona|muchach|nin|peaton|ciclista|motociclista|joven|chav|viej|anci)\w+|choque (?:multiple"
     r"|de frente|en cadena)|(?:los|las) (?:dos|tres|cuatro) (?:carros|coches|autos|vehiculos|camionetas)"
@@ -77,15 +92,18 @@ _OTHER = re.compile(
     r"|(?:el|la) otr[oa](?= (?:si|ya|tambien|no|se|me|nos|iba|venia|trae|es|sigue|esta|salio|choco|pego)\b)"
     r"|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:m|me|nos) (?:choc(?:o|aron)"
     r"|peg(?:o|aron)|golpe(?:o|aron)|impact(?:o|aron)|embist(?:io|ieron)|di(?:o"
-    r"|eron) (?:una?(?! cristal| susto| asalto| hora| cach| culat| punet| golpiza| madriza| paliza| patad"
-    r"| navaj| cuchill"
-    r"| batazo| botellazo| balazo| plomazo| numero| folio| cita| pase)|por|en|de"
-    r"|con)|rasp(?:o|aron)|cerr(?:o|aron)(?![^.;]{0,60}\bllaves?\b)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
+    rf"|eron) (?:una? (?:\w+ )??(?:{BLOWS}|{_RIDE}\b)|por|en (?!la madre|efectivo)|de (?:lado|frente|lleno"
+    rf"|costado|refilon|atras|nuevo|reversa)|con|al|a mi"
+    rf"|atras|dur\w+|fuerte|feo|recio|bien|leve|y (?:se|ni|huy|sal)|\W*$|\W*[,.;])|rasp(?:o|aron)|cerr(?:o"
+    rf"|aron)(?![^.;]{0,60}\bllaves?\b)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
     r"|estamparon|rozaron|llegaron por|rayo la)"
     r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
     rf"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!{_FIXED})\w+"
     r"|(?:le|les) (?:pegue|di|pegamos|choque|raspe|golpee|llegue|dimos) (?:a|por atras|por detras|a la"
     rf"|al)\s*(?:la |el |un |una |otro |otra )?(?!{_FIXED}|(?:la|el|un|una|otro|otra)\b)\w+"
+    r"|(?:m|me|nos) abri(?:o|eron) la (?:puerta|portezuela)\b(?= (?:de(?:l)? (?:un|una|otr|taxi|uber|didi|carro"
+    r"|coche|camion))"
+    r"|[^.;]{0,40}\b(?:me (?:la|lo) llev|le (?:di|pegu)|choqu|me (?:estamp|estrell|peg)|contra)\w*)"
     r"|(?:me|nos|le) (?:acab\w+|vinieron|vino) (?:de |a )(?:peg|choc|golpe|d|impact|embest|roz|rasp|avent"
     r"|alcanz)(?:ar|ir)"
     r"|acab\w+ de (?:peg|choc|golpe|d|impact|embest|roz|rasp|avent|alcanz)(?:ar|ir)(?:m|me|nos)"
@@ -150,7 +168,7 @@ def _nobody(folded: str, match: "re.Match[str]") -> bool:
 
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
-    folded = fold(text)
+    folded, plain = fold(text), spell_out(text)
     acting = others.vehicles(text)
     cars = [
         m
@@ -159,7 +177,7 @@ def find(text: str) -> List[Found]:
         and not _DENIED.search(folded[: m.start])
     ]
     fled, none = left.fled(text), _NONE.search(folded)
-    said = next((m.span() for m in _OTHER.finditer(folded) if not _nobody(folded, m)), None)
+    said = next((plain.said(*m.span()) for m in _OTHER.finditer(plain.text) if not _nobody(plain.text, m)), None)
     other = said or others.person(text)
     stayed = left.stayed(text, others=bool(cars or other))
     if not fled and (cars or other) and not stayed:

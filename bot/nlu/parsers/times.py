@@ -40,11 +40,13 @@ _ABOUT = (
 _ODD = r"cachit[oa]|cacho|pico|piquito|pikito|feria|fraccion|algo|tantito|pedacito"
 _SINCE = (
     r"(?:hace|ase|ace|hase|acer|hacer|acia|hara|haria|tiene|tendra|van|llev(?:o|amos)(?: aqui| ya)*|desde hace|ya tiene"
-    r"|ha de tener|haran|tenemos|no (?:hace|tiene|tendra|pasan?) (?:mucho|tanto|de),?|rat(?:o|ito|illo),?|va a ser"
+    r"|h?a de tener|haran|tenemos|hab(?:ra|ran|ria) pasado|ya paso|ya pasaron|no (?:hace|tiene|tendra"
+    r"|pasan?) (?:mucho|tanto|de),?|rat(?:o|ito|illo),?|va a ser"
     r"|van a ser|van? (?:pa|para)|llev(?:o|amos) (?:aqui )?(?:parad|esperand|varad|tirad)[oa]s?)"
 )
 _AGO = re.compile(
-    rf"\b{_SINCE}\s+{_ABOUT}(?:(\d+(?:[.,]\d+)?|media|medio|par de|un par de|1 par de)\s*(?:y media\s*)?(segundos?|seg"
+    rf"\b{_SINCE}\s+{_ABOUT}(?:(\d+(?:[.,]\d+)?|(?:1 )?medi[ao]|par de|un par de"
+    rf"|1 par de)\s*(?:y media\s*)?(segundos?|seg"
     r"|minutos?|minutitos?|mins?|horas?|horitas?|hrs?|h|dias?|semanas?|mes(?:es)?|anos?)\b"
     rf"(\s+(?:(?:y|con) (?:1 )?(?:media|medio|cuarto|\d+|{_ODD})|\d+(?= ?min)))?|(\d )?cuartos? de hora"
     r"|hora y (?:media|cuarto))"
@@ -54,7 +56,7 @@ _BACK = re.compile(
     r"|que choque|que sucedio)\b"
 )
 _BARE = re.compile(
-    rf"^\W*{_ABOUT}(\d+|media)\s*(minutos?|min|mins|horas?|horitas?|hrs?|dias?)\b(\s+y (?:media"
+    rf"^\W*{_ABOUT}(\d+|(?:1 )?media)\s*(minutos?|min|mins|horas?|horitas?|hrs?|dias?)\b(\s+y (?:media"
     rf"|cuarto|{_ODD}))?\W*$"
 )
 _BARE_PART = re.compile(rf"^\W*{_ABOUT}(?:()()()(\d )?cuartos? de hora|hora y (?:media|cuarto))\W*$")
@@ -261,7 +263,8 @@ def _minutes(match: "re.Match[str]") -> Optional[float]:
     if not groups[0]:
         return 90 if "media" in match.group() else 75
     scale = _SPANS.get(groups[1].rstrip("s"), _SPANS.get(groups[1], 1))
-    amount = 0.5 if groups[0] in ("media", "medio") else 2 if "par" in groups[0] else float(groups[0].replace(",", "."))
+    half = groups[0].endswith(("media", "medio"))
+    amount = 0.5 if half else 2 if "par" in groups[0] else float(groups[0].replace(",", "."))
     extra = groups[2] if len(groups) > 2 and groups[2] else ""
     if "y media" in match.group() or "medio" in extra:
         amount += 0.5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.parsers import details, occupants
+from bot.nlu.parsers import details, glass, occupants
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_money(text, amount):
     ],
 )
 def test_the_glass(text, part):
-    assert details.glass_part(text) == part
+    assert glass.read(text) == part
 
 
 @pytest.mark.parametrize(
@@ -173,10 +173,15 @@ def test_the_driver_s_age_told_in_passing(text, years):
     ("text", "part"),
     [
         ("el vidrio del copiloto", "cristal de puerta del copiloto"),
-        ("la ventana derecha de atrás", "cristal de puerta derecha"),
-        ("el cristal trasero izquierdo", "medallón"),
+        ("el medallón, o sea el de atrás; el parabrisas está perfecto", "medallón"),
+        ("el parabrisas no le pasó nada, fue la ventanilla del chofer", "cristal de puerta del chofer"),
+        ("no fue el medallón, fue el parabrisas", "parabrisas"),
+        ("el quemacocos aguantó, el medallón está hecho pedazos", "medallón"),
+        ("el parabrisas sigue bien estrellado", "parabrisas"),
+        ("la ventana derecha de atrás", "cristal de puerta trasera derecha"),
+        ("el cristal trasero izquierdo", "cristal de puerta trasera izquierda"),
         ("el parabrisas", "parabrisas"),
     ],
 )
 def test_which_glass(text, part):
-    assert details.glass_part(text) == part
+    assert glass.read(text) == part

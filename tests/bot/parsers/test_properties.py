@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.nlu.parsers import (
     colors,
     details,
+    glass,
     incident,
     inciso,
     injuries,
@@ -158,7 +159,7 @@ READERS = [
     colors.read,
     details.age,
     details.cargo,
-    details.glass_part,
+    glass.read,
     details.money,
     occupants.read,
     details.stolen_parts,
