@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import Dict, FrozenSet, List, Optional, Set, Tuple
+from typing import Dict, FrozenSet, Iterator, List, Optional, Set, Tuple
 
 from .folding import fold
 from .lookups import Match, Phrases, load_lines, load_yaml, words
+from .postal_catalogue import settlements
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,20 @@ def _shortened(name: str) -> List[str]:
     return [" ".join(chosen) for chosen in product(*choices) if list(chosen) != parts]
 
 
+def _rarely_named() -> Iterator[Tuple[str, str]]:
+    """(name, state) of the municipalities that states.yml does not have; without those called like a street, a colonia
+    or a person, which a caller's words mean more often.
+    """
+    others = [*load_lines("avenues.txt"), *load_lines("neighborhoods.txt"), *load_lines("common_colonias.txt")]
+    people = {fold(name) for kind in ("first_names", "surnames") for name in load_lines(f"{kind}.txt")}
+    known = {fold(name) for name in others}
+    for municipality, state in sorted({(place.municipality, place.state) for place in settlements()}):
+        name = fold(municipality)
+        plain = re.sub(r"\b(?:de|del|la|las|los|el|san|santa|santo|villa)\b", " ", name).split()
+        if name not in known and name not in STATE_NAMES and name not in TOWNS and not people.issuperset(plain):
+            yield municipality, state
+
+
 def _load() -> None:
     shared: FrozenSet[str] = frozenset(fold(line) for line in load_lines("common_municipality_names.txt"))
     for state, entry in load_yaml("states.yml").items():
@@ -120,6 +135,8 @@ def _load() -> None:
         state, _, there = line.partition(": ")
         for name in there.split(" · "):
             _SMALL.setdefault(fold(name), (name, []))[1].append(state)
+    for name, state in _rarely_named():
+        _SMALL.setdefault(fold(name), (name, []))[1].append(state)
     for name, states in _SMALL.values():
         TOWNS.add(name, Place(name, name, tuple(states), shared=True, small=True))
 

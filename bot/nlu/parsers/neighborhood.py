@@ -5,8 +5,20 @@ from typing import Optional, Tuple
 
 from .folding import Token, fold
 from .geography import TOWNS, named
+from .landmark import is_landmark
 from .lookups import Phrases, load_lines, words
-from .place_names import AVENUES, GENERIC, NEIGHBORHOODS, STOPS, known_street, name_end, place_starts, shown
+from .place_names import (
+    AVENUES,
+    GENERIC,
+    NEIGHBORHOODS,
+    STOPS,
+    known_colonia,
+    known_street,
+    name_end,
+    place_starts,
+    shown,
+    town_at,
+)
 from .street_names import TYPE
 from .street_starts import UNIT
 
@@ -28,7 +40,7 @@ Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
     r"\b(?:col|colonia|kolonia|colinia|coloni|fracc|fracionamiento|fraccionamiento|frac|barrio"
     r"|unidad habitacional|u\.?h\.?|residencial|conjunto habitacional|coto|poblado|ejido|rancheria"
-    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:(?:esta mal\b[,;]? ?)?(?:no es [a-z ]{2,24}?)?[,;]?\s*(?:es"
+    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:(?:esta mal\b[,;]? ?)?(?:no es [a-z ]{2,24}?)?[,;]?\s*\b(?:es"
     r"|se llama|era"
     r"|sino)\s+)?"
     r"(?:de (?=la |el |los |las )|de )?"
@@ -44,6 +56,9 @@ _CENTER = re.compile(
 
 
 _OF_THE_TOWN = re.compile(r",? centro(?=\s*(?:$|[,.;]))")  # 'toluca centro'
+_BEFORE_THE_TOWN = re.compile(
+    r"(?<!plaza )(?<!\bde )(?<!\bdel )(?<!\bal )(?<!\bel )\bcentro(?: de)? $"
+)  # '5 de mayo centro oaxaca'
 
 
 def neighborhood(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
@@ -64,7 +79,7 @@ def colonia_at(text: str, offset: int) -> Optional[Tuple[int, int]]:
     first = next((i for i, w in enumerate(said) if label and w.start >= label.end()), len(said))
     if first == len(said) or not label:
         return None
-    known = NEIGHBORHOODS.at(said, first)
+    known = known_colonia(text, said, first, labelled=True)
     after = known.after if known else name_end(text, said, first, most=4)
     return (said[first].start, said[after - 1].end) if after > first else None
 
@@ -86,7 +101,7 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         whole = NEIGHBORHOODS.at(said, label)  # 'zona río tijuana' is Zona Río
         if whole and whole.after > first:
             return whole.entry, match.start(), said[whole.after - 1].end
-        known = NEIGHBORHOODS.at(said, first)
+        known = known_colonia(text, said, first, labelled=True)
         after = _before_a_street(text, said, first, name_end(text, said, first, most=4))
         capitals = text[said[after - 1].start].isupper() and text != text.upper()
         of = known and known.after < after and said[known.after].text in ("de", "del")
@@ -146,7 +161,7 @@ def _unit(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     said = words(text)
     for match in _UNIT.finditer(fold(text)):
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
-        known = NEIGHBORHOODS.at(said, first) if first < len(said) else None
+        known = known_colonia(text, said, first, labelled=True) if first < len(said) else None
         after = known.after if known else name_end(text, said, first, most=3, numbered=False)
         if after == first or not _free(match.start(), said[after - 1].end, taken):
             continue
@@ -178,10 +193,13 @@ def _before_a_street(text: str, said: Tuple[Token, ...], first: int, after: int)
 
 def _center(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     folded = fold(text)
-    after_towns = (_OF_THE_TOWN.match(folded, n.end) for n in named(text) if n.place.municipality)
-    for match in (_CENTER.search(folded), *after_towns):
-        if match and _free(match.end() - len("centro"), match.end(), taken):
-            return "Centro", match.end() - len("centro"), match.end()
+    towns = [n for n in named(text) if n.place.municipality]
+    after_towns = (_OF_THE_TOWN.match(folded, n.end) for n in towns)
+    before_towns = (_BEFORE_THE_TOWN.search(folded[: n.start]) for n in towns)
+    for match in (_CENTER.search(folded), *after_towns, *before_towns):
+        end = match.start() + match.group().index("centro") + len("centro") if match else 0
+        if match and _free(end - len("centro"), end, taken):
+            return "Centro", end - len("centro"), end
     return None
 
 
@@ -189,18 +207,25 @@ def _known(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     """A colonia of the list after 'en', 'en la'; not when it goes on like a street."""
     folded, said = fold(text), words(text)
     for first in range(1, len(said)):
-        known = NEIGHBORHOODS.at(said, first)
-        if not known:
-            continue
+        known = known_colonia(text, said, first)
+        if not known or TYPE.fullmatch(said[known.after - 1].text) or _is_thing(said, first, known.after):
+            continue  # 'por la vía Morelos', 'en la curva de…'
         start, end = said[first].start, said[known.after - 1].end
         before, two_back = said[first - 1].text, said[first - 2].text if first > 1 else ""
         if before in ("la", "el"):
-            introduced = two_back in ("en", "por", "es", "")
+            introduced = two_back in ("en", "por", "es", "") and not TYPE.match(said[first].text)
         else:
-            introduced = before == "en" and not AVENUES.at(said, first)
+            introduced = before in ("en", "por") and not (AVENUES.at(said, first) or TYPE.match(said[first].text))
         if introduced and _free(start, end, taken) and not _goes_on(said, known.after, folded[end:]):
             return known.entry, start, end
     return None
+
+
+def _is_thing(said: Tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether a name is only an article and a landmark's word, or goes on: 'El Túnel', 'la curva de…'."""
+    article = said[first].text in _ARTICLES
+    more = article and after < len(said) and said[after].text in ("de", "del", "d")
+    return after - first == 1 + article and (more or is_landmark(said[after - 1].text))
 
 
 # What may stand between the last boundary and the name of an estate.
@@ -251,7 +276,7 @@ def after_address(text: str, end: int, taken: Spans, gridded: bool = False) -> O
         return None
     if said[first].text == "centro":
         return "Centro", said[first].start, said[first].end
-    known, town = NEIGHBORHOODS.at(said, first), TOWNS.at(said, first)
+    known, town = known_colonia(text, said, first), town_at(text, said, first)
     states = {fold(state) for state in town.entry.states} if town else set()
     if town and any(fold(n.place.name) in states for n in named(text)):
         return None  # 'Zacatecas, bulevar López Portillo, Guadalupe'
@@ -264,15 +289,20 @@ def after_address(text: str, end: int, taken: Spans, gridded: bool = False) -> O
         after = known.after if known else name_end(text, said, first, most=3, numbered=False)
         if after > first and (known or _OPEN_END.match(folded, said[after - 1].end)):
             return shown(text, said[first].start, said[after - 1].end), said[first].start, said[after - 1].end
-    if (not gap[1] and not (known and not TOWNS.at(said, first))) or said[first].start in place_starts(text):
+    colonial = said[first].text in GENERIC and not town
+    if not gap[1] and not colonial and not (known and not town):
+        return None
+    if said[first].start in place_starts(text) and not (known and not town):
         return None
     after = known.after if known else name_end(text, said, first, most=4, numbered=False)
     if after == first or said[first].text in STOPS:
         return None
     start, stop = said[first].start, said[after - 1].end
     capital = text[start].isupper() and text != text.upper()
-    closed = re.match(r"\s*(?:,|\.|$)", folded[stop:])
-    colonial = said[first].text in ("los", "las", "la", "el", "san", "santa", *GENERIC) and text == text.lower()
+    closed = re.match(r"\s*(?:,|\.|$)", folded[stop:]) or (
+        colonial and after < len(said) and town_at(text, said, after)
+    )
+    colonial = (colonial or said[first].text in ("los", "las", "la", "el", "san", "santa")) and text == text.lower()
     if known or ((capital or colonial) and closed):
         return (known.entry if known else shown(text, start, stop)), start, stop
     return None
@@ -283,8 +313,8 @@ def listed(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     folded, said = fold(text), words(text)
     told = [*(end for _, end in taken), *(n.end for n in named(text))]
     for first in range(len(said)):
-        known = NEIGHBORHOODS.at(said, first)
-        if not known or TOWNS.at(said, first) or not _free(said[first].start, said[known.after - 1].end, taken):
+        known = known_colonia(text, said, first)
+        if not known or town_at(text, said, first) or not _free(said[first].start, said[known.after - 1].end, taken):
             continue
         start, end = said[first].start, said[known.after - 1].end
         opened = re.search(r"(?:^|[,.;])\W*(?:(?:en|por|la)\s+)*$", folded[:start])

@@ -3,9 +3,10 @@
 import itertools
 import re
 from functools import lru_cache
-from typing import FrozenSet, Tuple
+from typing import FrozenSet, Optional, Tuple
 
 from .catalogue import MAKES, MODELS, PLAIN_MAKES
+from .colonias import colonia_end, is_city
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, Named, capital_named_as_state, named, state_of
 from .lookups import Match, Phrases, load_lines, words
@@ -14,7 +15,8 @@ from .number_words import HUNDREDS, TEENS, TENS, UNITS
 STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
 _TYPES = frozenset(load_lines("street_types.txt"))
 _ARTICLES = frozenset(["el", "la", "los", "las"])
-_INSIDE = frozenset(["de", "d", "del", "la", "las", "los", "el", "san", "santa", "santo"])
+_SAINTS = frozenset(["san", "santa", "santo"])
+_INSIDE = frozenset(["de", "d", "del", "la", "las", "los", "el"]) | _SAINTS
 _NUMBERS = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, "mil"])
 _MONTHS = frozenset(load_lines("months.txt"))
 _AFTER_NUMBER = {"norte", "sur", "oriente", "poniente", "ote", "pte", "nte", "bis", "a", "b", "c", "d"}
@@ -46,6 +48,47 @@ _LEADS_ON = frozenset(
 )
 FIRST_NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))
 SURNAMES = frozenset(fold(name) for name in load_lines("surnames.txt"))
+_PEOPLE = FIRST_NAMES | SURNAMES
+_PEOPLE = FIRST_NAMES | SURNAMES
+
+
+def town_at(text: str, said: Tuple[Token, ...], first: int) -> Optional[Match]:
+    """The town that starts at word `first`, but for a colonia that is known as a town, 'Ciudad Satélite', or shares its
+    everyday name with towns of other states than the town that the text names: 'Santa Ana, Mérida'.
+    """
+    town = TOWNS.at(said, first)
+    if not town or (town.entry.city and not is_city(town.entry.name)):
+        return None
+    others = [n.place for n in named(text) if n.start != said[first].start]
+    elsewhere = any(place.municipality and not place.shared for place in others)
+    far = elsewhere and all(set(place.states).isdisjoint(town.entry.states) for place in others)
+    far = far and town.entry.shared and town.after - first > 1
+    return None if far else town
+
+
+def known_colonia(text: str, said: Tuple[Token, ...], first: int, labelled: bool = False) -> Optional[Match]:
+    """The colonia of the list, or of a town that the text names, that starts at word `first`, with its name; without
+    `labelled` ('colonia', 'fraccionamiento' before it) no name that may as well be a street's or a person's.
+    """
+    known = NEIGHBORHOODS.at(said, first)
+    after = colonia_end(text, said, first, family=not labelled)
+    if after == first or (known and known.after >= after):
+        return known
+    name = [word.text for word in said[first:after] if word.text not in _INSIDE]
+    if not labelled:
+        other = [AVENUES.at(said, first), town_at(text, said, first), STATE_NAMES.at(said, first)]
+        if any(match and match.after >= after for match in other) or date_end(said, first):
+            return known
+        plain = (_PEOPLE | STOPS) if said[first].text not in _SAINTS else STOPS
+        if (
+            not name
+            or name[0] in _TYPES | _NUMBERS
+            or name[0].isdigit()
+            or plain.issuperset(name)
+            or GENERIC.issuperset(name)
+        ):
+            return known
+    return Match(first, after, shown(text, said[first].start, said[after - 1].end))
 
 
 def _goes_through(text: str, said: Tuple[Token, ...], first: int, at: int) -> bool:
@@ -175,7 +218,7 @@ def _ends_before(text: str, said: Tuple[Token, ...], first: int, colonia: Match)
     """Whether a colonia of the list begins where the name of a street ends: one of several words, or after a known
     street or a person's name and before its town: 'Rubén Darío Providencia Guadalajara'.
     """
-    if colonia.after > colonia.first + 1:
+    if colonia.after > colonia.first + 1 and NEIGHBORHOODS.at(said, colonia.first):
         return True
     street = AVENUES.at(said, first)
     town = colonia.after < len(said) and said[colonia.after].start in place_starts(text)
@@ -197,6 +240,8 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break
             if content and word in _TYPES and said[at - 1].text not in _INSIDE:
                 break
+            if content and word == "centro" and _closes_with_its_town(text, said, at):
+                break
             article = content and word in _ARTICLES and said[at - 1].text not in ("de", "d", "a", "y")
             if article and not _named_on(text, said, at):
                 break  # 'avenida Bonampak el taxista…', but 'Campestre La Rosita'
@@ -209,8 +254,8 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 break
             if content and (_vehicle_at(said, at) or (word in _TOWN_HEADS and _town_after(text, said, at))):
                 break
-            colonia = NEIGHBORHOODS.at(said, at)
-            if content and colonia and said[at - 1].text not in _INSIDE and _ends_before(text, said, first, colonia):
+            colonia = known_colonia(text, said, at) if content else None
+            if colonia and said[at - 1].text not in _INSIDE and _ends_before(text, said, first, colonia):
                 break  # 'Orizaba, Roma Norte' without its comma
         following = said[at + 1].text if at + 1 < len(said) else ""
         unnumbered = (word == "n" and following.isdigit()) or (word == "s" and following == "n")
@@ -236,6 +281,12 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
     while at > first and said[at - 1].text in _INSIDE:
         at -= 1
     return at
+
+
+def _closes_with_its_town(text: str, said: Tuple[Token, ...], at: int) -> bool:
+    """Whether the town of the 'centro' at word `at` follows it: '5 de Mayo centro Oaxaca'."""
+    town = at + 1 < len(said) and TOWNS.at(said, at + 1)
+    return bool(town and said[at - 1].text not in _INSIDE | {"plaza"})
 
 
 _MEASURES = frozenset(load_lines("counted_things.txt"))

@@ -47,7 +47,7 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
         if not any(s < n.end and n.start < e for s, e in taken)
         and (
             _HERE_IN.search(folded[: n.start])
-            or not (_ELSEWHERE.search(folded[: n.start]) or _TAKEN_TO.search(folded[: n.start]))
+            or not (_said_of(_ELSEWHERE, folded, n, taken) or _TAKEN_TO.search(folded[: n.start]))
         )
         and not (n.place.name == "Monterrey" and _SCHOOL.search(folded[: n.start]))
         and not _is_surname(text, n)
@@ -109,6 +109,12 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
         value["country"] = abroad[0].place.country
         out.append((abroad[0].start, abroad[0].end))
     return out
+
+
+def _said_of(elsewhere: "re.Pattern[str]", folded: str, place: Named, taken: Tuple[Tuple[int, int], ...]) -> bool:
+    """Whether `elsewhere` stands right before the place, not within a taken name: 'Jardines del Estadio SLP'."""
+    before = elsewhere.search(folded[: place.start])
+    return bool(before) and not any(s < before.start() < e for s, e in taken)
 
 
 def _state_beside(town: str, highway: str) -> Optional[str]:

@@ -3,6 +3,7 @@
 import re
 from typing import Dict, List, Optional, Tuple
 
+from .colonias import settlement_end
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS
 from .landmark import is_landmark
@@ -223,6 +224,8 @@ def near(text: str, spans: List[Tuple[int, int]]) -> Spot:
                 if after == first:
                     continue
         plain = bool(_PLAINLY.match(match.group()))
+        if after == first and not (plain or is_landmark(said[first].text) or _NO_TOWN.match(said[first].text)):
+            after = settlement_end(text, said, first) if len(said[first].text) > 4 else first  # 'cerca d cibuta'
         capital = text[said[first].start].isupper() and text != text.upper()
         if (
             after == first

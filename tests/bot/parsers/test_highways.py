@@ -262,6 +262,10 @@ PLACES = [
         "por el mexiquense a la altura de tultepec",
         {"kind": "highway", "state": "Estado de México", "highway": "Mexiquense", "nearest_town": "Tultepec"},
     ),
+    (
+        "federal 15 km 231 cerca d cibuta rumbo a nogales",
+        {"kind": "highway", "highway": "Federal 15", "kilometer": 231, "heading": "Nogales", "nearest_town": "Cibuta"},
+    ),
     ("en la curva de la pera rumbo a cuernavaca", {"kind": "highway", "highway": "La Pera", "heading": "Cuernavaca"}),
     (
         "me quede sin gasolina entre queretaro y celaya en la 45",

@@ -57,6 +57,7 @@ PLACES = [
             "kind": "street",
             "state": "Estado de México",
             "municipality": "Huixquilucan",
+            "neighborhood": "Interlomas",
             "street": "Vialidad de la Barranca",
             "number": "6",
         },

@@ -3,6 +3,9 @@
 import pytest
 from places import assert_place, assert_same_in_capitals
 
+from bot.nlu.parsers import place
+from bot.nlu.parsers.folding import fold
+
 PLACES = [
     (
         "calle 20 de noviembre #105 centro oaxaca",
@@ -148,3 +151,42 @@ def test_neighborhoods(text, expected):
 @pytest.mark.parametrize(("text", "expected"), [pair for pair in PLACES if pair[1]])
 def test_neighborhoods_in_capitals_without_accents(text, expected):
     assert_same_in_capitals(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("av olivos 310 villa galaxia mazatlan", {"neighborhood": "Villa Galaxia", "municipality": "Mazatlán"}),
+        ("estamos en costa verde, boca del río", {"neighborhood": "costa verde", "municipality": "Boca del Río"}),
+        ("en la agrícola oriental, en iztacalco", {"neighborhood": "agrícola oriental", "municipality": "Iztacalco"}),
+        ("aquí en Coahuila, por Lomas de Lourdes en Saltillo", {"neighborhood": "Lomas de Lourdes"}),
+        ("av. tecnológico 22 san pablo querétaro", {"neighborhood": "San Pablo", "municipality": "Querétaro"}),
+        ("calle 62 x 49 santa ana mérida", {"neighborhood": "Santa Ana", "municipality": "Mérida"}),
+        ("blvd aeropuerto 9 otay tijuana", {"neighborhood": "Otay", "street": "Blvd Aeropuerto"}),
+        ("en Ciudad Satélite, Naucalpan", {"neighborhood": "Ciudad Satélite", "municipality": "Naucalpan"}),
+        ("madero y pino suarez centro oaxaca", {"neighborhood": "Centro", "corner": "Pino Suarez"}),
+        ("av universidad 200 jardines del estadio slp", {"neighborhood": "Jardines del Estadio"}),
+        ("calle pino 3 jardines del ocaso guadalajara", {"neighborhood": "Jardines del Ocaso"}),
+        ("la colonia no es jardines es jardines del moral", {"neighborhood": "Jardines del Moral"}),
+    ],
+)
+def test_colonias_of_the_town_that_is_named(text, expected):
+    value = place.find(text)[0].value
+    assert {key: fold(str(value[key])) for key in expected} == {key: fold(name) for key, name in expected.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "me bajaron del carro en ecatepec por la vía morelos",
+        "en la curva de la pera rumbo a cuernavaca",
+        "en el túnel, saltillo",
+        "blvd bellas artes 10, tijuana",
+        "en santa ana sonora",
+        "en blvd forjadores la paz bcs",
+        "Melchor Ocampo esquina con Emiliano Zapata, Mazatlán",
+        "en el municipio de centro tabasco",
+    ],
+)
+def test_what_is_no_colonia_though_one_is_called_so(text):
+    assert place.find(text)[0].value["neighborhood"] is None
