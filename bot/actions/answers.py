@@ -51,6 +51,14 @@ _TOP = (
 )
 
 
+# 'No sé, le doy el de la señora que me lo prestó, permítame'.
+_ANOTHER_PHONE = re.compile(
+    r"\b(?:le|les) (?:voy a dar|doy|paso|dejo|dicto|consigo|pregunto) (?:mejor |entonces )?(?:el|la|uno|otro)\b"
+    r"|\b(?:permit|esper|aguant|deje|dejeme)\w*\W*$|\bdeje(?:me)? (?:le |lo |se lo )?(?:pregunt|pid|busc|ve"
+    r"|checo|me fijo)"
+)
+
+
 def answer(turn: Turn) -> None:
     """Read the message as the answer to `turn.expected`; sets `turn.answered`, skips what the caller does not know."""
     question = turn.expected
@@ -64,6 +72,8 @@ def answer(turn: Turn) -> None:
     reader = READERS.get(question)
     if (reader and reader(turn)) or learned.take(turn):
         turn.answered = learned.mend(turn, asks(turn.folded))
+    elif question == "reporter_phone" and _ANOTHER_PHONE.search(turn.folded):
+        turn.partly = True  # whose it will be is told, and the number comes next
     elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and _plain_no(turn)):
         turn.skip(question)
         turn.answered = True

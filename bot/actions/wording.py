@@ -6,7 +6,7 @@ from bot.actions import learned
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.turn import Turn
-from bot.nlu.parsers import name_answers, occupants, situation, third_parties
+from bot.nlu.parsers import inciso, name_answers, occupants, situation, third_parties
 
 # In the middle of a question these need their own words: the classifier sees a short answer without its question.
 _SAYS_SO = {
@@ -85,6 +85,8 @@ def could_answer(turn: Turn) -> bool:  # noqa: PLR0911 - one line a rule, the fi
         return True  # 'así como se oye' beside it asks for no repetition
     if question == "third_parties" and third_parties.read(turn.text):
         return True
+    if question == "inciso" and inciso.read(turn.text) is not None:
+        return True  # 'creo que es el veinticinco, según la carátula'
     if learned.heard(turn):
         return True
     if question in situation.known() and situation.read(question, turn.text) is not None:

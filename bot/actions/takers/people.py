@@ -30,7 +30,7 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
     if not name and value.get("self") and asked:
         return  # the answer's own reader also hears "lo traía yo, Daniela Fuentes"
     if not name and value.get("self") and path != "reporter.name":
-        name = turn.claim["reporter"]["name"]
+        name = _introduced(turn) or turn.claim["reporter"]["name"]
         if not name and path not in turn.memory["same_as_reporter"]:
             turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
             turn.skip(path)
@@ -58,6 +58,14 @@ def _told(turn: Turn, role: str) -> bool:
     """Whether the message names whoever plays this part."""
     people = [said["value"] for said in turn.entities if said.get("entity") == "person" and said.get("value")]
     return any(one.get("role") == role and one.get("name") for one in people)
+
+
+def _introduced(turn: Turn) -> Optional[str]:
+    """The name by which whoever speaks now goes: another may have taken the phone."""
+    people = [said["value"] for said in turn.entities if said.get("entity") == "person" and said.get("value")]
+    mine = [one["name"] for one in people if one.get("role") == "reporter" and one.get("name")]
+    known = turn.claim["reporter"]["name"]
+    return None if not mine or (known and fold(mine[0]) in fold(known)) else mine[0]
 
 
 def _unnamed(turn: Turn, path: str) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz.process import extractOne
 
 from .folding import fold
 from .lookups import Phrases, load_lines, load_yaml
+from .ordinary import is_ordinary
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def _load() -> List[str]:
 
 
 _NAMES = _load()
+_EXACT = frozenset(_NAMES)
 
 
 @lru_cache(maxsize=2048)
@@ -75,5 +77,7 @@ def misspelled(word: str) -> Optional[str]:
     """The make or model (folded) that `word` (folded) misspells by one letter, or None."""
     if len(word) < 5 or not word.isalpha() or word in _EVERYDAY or word in NOUNS:
         return None
+    if word not in _EXACT and is_ordinary(word):
+        return None  # a yard ('patio') is no Palio
     near = extractOne(word, _NAMES, scorer=OSA.distance, score_cutoff=1)
     return near[0] if near and near[0][0] == word[0] else None

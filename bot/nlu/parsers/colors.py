@@ -29,6 +29,27 @@ def read(text: str) -> Optional[str]:
     return seen[0].value if seen else _one_of_many(text)
 
 
+_PAINTED = re.compile(
+    r"\b(?:(?:lo|la|le) )?(?:mand[eo] (?:a )?)?(?:re)?pint(?:e|ar|aron|amos|o|ad[oa])(?:l[oa])?(?: (?:todo|ya"
+    r"|otra vez))?(?: de(?: color)?| color)? "
+    r"|\b(?:forr|vinil|rotul|envolv|cubr)\w+ (?:de|en|con)(?: vinil)?(?: color)? "
+    r"|\b(?:ahora|ahorita|hoy|actualmente) (?:ya )?(?:es|esta) (?:de )?(?:color )?"
+    r"|\bya no es (?:de )?(?:color )?[a-z]+(?: [a-z]+)?,? (?:ahora |sino |ya )?(?:es|que) (?:de )?(?:color )?"
+)
+_FORMERLY = re.compile(r"\b(?:era|antes|originalmente|de fabrica)\b[^.;]{0,12}$")
+
+
+def painted(text: str) -> Optional[Found]:
+    """The colour that it has now, by what was done to it: 'ya no es gris, lo pinté de negro'."""
+    folded, said = fold(text), words(text)
+    for match in reversed(list(_PAINTED.finditer(folded))):
+        at = next((i for i, word in enumerate(said) if word.start >= match.end()), len(said))
+        color = COLORS.at(said, at) if at < len(said) and said[at].start == match.end() else None
+        if color and not _FORMERLY.search(folded[: match.start()]):
+            return found("color", color.entry, text, match.start(), said[color.after - 1].end)
+    return None
+
+
 _ONE_OF = re.compile(r"\b(?:de|como|color|son|eran) (?:(?:las|los|esas|esos|estas|estos) )?([a-z]{3,}?)(e?s)\b")
 
 

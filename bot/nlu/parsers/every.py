@@ -38,6 +38,8 @@ def find_all(text: str, now: Optional[datetime] = None) -> List[Found]:
     numbers: List[Found] = []
     for finder in (vin.find, report_number.find, phone.find, plates.find, policy_number.find, inciso.find, folio.find):
         numbers += finder(text)
+    cars = [m for m in mentions(text) if m.model]  # 'una honda ce erre ve dos mil catorce' has no plates
+    numbers = [f for f in numbers if f.entity != "plates" or not any(m.start < f.end and f.start < m.end for m in cars)]
     out = _settled(numbers)
     people = [p for p in persons.find(text) if not is_address(p.value["name"] or "")]
     taken = tuple((f.start, f.end) for f in out + [p for p in people if p.value["name"]] if f.entity != "inciso")

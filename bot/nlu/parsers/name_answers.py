@@ -8,9 +8,10 @@ from .folding import fold
 from .lookups import words
 from .name_choice import named as in_its_order
 from .name_choice import standing, stretches
+from .named_after import kins_name
 from .names import FIRST, NOT_NAMES, bare_name, first_word, is_name_word, name_end, title
 from .person_words import LEAD, NEAR, SELF, SELF_DRIVER, TAIL
-from .persons import find, kins_name
+from .persons import find
 from .yes_no import is_unknown
 
 
@@ -22,7 +23,7 @@ class NameSaid(NamedTuple):
     relation: Optional[str]
 
 
-_CALLED = re.compile(r"\b(?:se llama|su nombre es|de nombre|llamad[oa]|responde al nombre de)\s+(?=[a-z])")
+_CALLED = re.compile(r"\b(?:se llam(?:a|aba|o)|su nombre es|de nombre|llamad[oa]|responde al nombre de)\s+(?=[a-z])")
 
 
 def read_name(text: str) -> Optional[NameSaid]:

@@ -19,6 +19,7 @@ _ACCENTED = {fold(name): name for name in [*_LAST, *_FIRST] if fold(name) != nam
 INSIDE = frozenset(
     ("viuda", "vda", "de", "d", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
 )
+_INITIAL = frozenset(("j", "m", "ma"))  # José and María, as many are registered
 NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
 _INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
 
@@ -78,6 +79,9 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
     cased = typed and within is not None and text[said[first].start].isupper()
     while at < len(said) and taken < most:
         word = said[at].text
+        if at == first and word in _INITIAL and at + 1 < len(said) and said[at + 1].text in FIRST:
+            at, taken = at + 1, taken + 1  # 'j jesus camarena'
+            continue
         if at > first and not re.fullmatch(r"[\s\-']*\.?\s*", folded[said[at - 1].end : said[at].start]):
             break
         if at > first and "." in folded[said[at - 1].end : said[at].start] and len(said[at - 1].text) > 3:

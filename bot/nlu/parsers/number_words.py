@@ -8,6 +8,7 @@ from typing import List, Optional, Tuple
 from text_to_num import text2num
 
 from .folding import Token, tokens
+from .rejoined import whole
 
 UNITS = {
     "cero": 0,
@@ -229,13 +230,16 @@ def _others(parts: List[str], value: int) -> Tuple[str, ...]:
     return (f"{value - last}{last}",)
 
 
+_SAID = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, *SPELLINGS])
+
+
 _LETTER_O = re.compile(r"(?=\w*o)(?=(?:o*\d){3})\d[\do]{5,}")  # no plate has so many digits in a row
 
 
 @lru_cache(maxsize=128)
 def atoms(text: str) -> Tuple[Atom, ...]:
     """Every number in the text, written or spoken, in order."""
-    words: Tuple[Token, ...] = tokens(text)
+    words: Tuple[Token, ...] = whole(tokens(text), _SAID)
     names = [_word(token.text) for token in words]
     out: List[Atom] = []
     at = 0

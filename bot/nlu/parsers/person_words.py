@@ -27,24 +27,33 @@ TITLE = (
 )
 # What somebody works as, said before the name: 'soy la cajera Irma Luna'.
 WORK = (
-    r"(?:supervisora?|sup|despachadora?|coordinadora?|coord|auxiliar|aux|administradora?|admon|recepcionista|secretari[oa]"
-    r"|asistente|cajer[oa]|policia|guardia|oficial|vigilante|vendedora?|tecnic[oa]|residente|pasante|paramedic[oa]|ejecutiv[oa]"
+    r"(?:supervisora?|sup|despachadora?|coordinadora?|coord|auxiliar|aux|administradora?|admon|recepcionista"
+    r"|secretari[oa]"
+    r"|asistente|cajer[oa]|policia|guardia|oficial|vigilante|vendedora?|tecnic[oa]|residente|pasante"
+    r"|paramedic[oa]|ejecutiv[oa]"
     r"|intendente|cociner[oa]|meser[oa]|almacenista|monitorista|promotora?|trabajadora social)"
+)
+# What a title is in, what a trade is of: 'la licenciada en enfermería', 'la maestra de primaria'.
+OF_WORK = (
+    r" (?:en (?:[a-z]{4,}(?:ia|ion|ura|ica|mas|mo|dad|cho)|ventas|compras|seguros|sistemas)|(?:de|del) (?:la "
+    r"|el )?(?:primaria"
+    r"|secundaria|prepa(?:ratoria)?|kinder|preescolar|ingles|matematicas|ventas|compras|turno|guardia|grupo"
+    r"|recursos humanos))\b"
 )
 AT_REST = r"(?:(?:que )?(?:en paz descanse|dios lo tenga en su gloria|ya (?:fallecio|murio))|q\.?\s?e\.?\s?p\.?\s?d)"
 
 
 SKIP = (
-    r"(?:\s*[,:(]?\s*(?:(?:es|era|fue|se llama|llamad[oa]|de nombre|una? tal|duen[oa]|anterior|el|la|mayor"
+    r"(?:\s*[,:(]?\s*(?:(?:es|era|fue|se llam(?:a|aba|o)|llamad[oa]|de nombre|una? tal|duen[oa]|anterior|el|la|mayor"
     r"|menor|grande|chic[oa]|c|joven|yo|mi|su"
     r"|nuestro|eh|este|pues|creo que|a nombre de|cliente|servidora?|(?:finad|difunt)[oa]|nombre|completo|de en medio"
     r"|" + AT_REST + "|" + NEAR + r")\b"
-    r"(?:\s*(?:\.{2,}|…))?\s*[,:(]?\s*|(?:" + TITLE + "|" + WORK + r")\b\.?\s*))*"
+    r"(?:\s*(?:\.{2,}|…))?\s*[,:(]?\s*|(?:" + TITLE + "|" + WORK + rf")\b\.?(?:{OF_WORK})?\s*))*"
 )
 
 
 DRIVER = re.compile(
-    r"\b(?:(?:el|la|mi|nuestro|un|su)?\s*(?:chofer|conductor|conductora|operador|manejador"
+    r"\b(?:(?:el|la|mi|nuestro|un|su)?\s*(?:chofer|chof|conductora?|cond|operadora?|oper|op|manejador"
     r"|trailero)(?: que (?:iba|venia|traia)[a-z ]{0,15})?(?: del? (?:mi|la|el|carro|unidad|camion"
     r"|vehiculo|auto)(?! (?:otr[oa]|combi|taxi|micro\w*|ruta|urvan|moto\w*|pipa|autobus|que (?:me"
     r"|nos)))[a-z ]{0,12})?\s*(?:es|era|fue|se llama|:)|"
@@ -128,11 +137,16 @@ SELF_OWNER = re.compile(
     rf"\bsoy (?:yo )?(?:el|la) (?:mism[oa] )?{_OWNS}{_POLICY_OF}?(?! del?\b)"
     rf"|\b(?:el|la) {_OWNS}{_POLICY_OF}?,? (?:soy|es|era) (?:yo|(?:su|un|una) servidora?)\b"
 )
-OWNER_AFTER = re.compile(rf"\s*,?\s*(?:que |ella |el |quien )?(?:es |era )?(?:la|el) {_OWNS}|\s*,\s*{_OWNS}")
+OWNER_AFTER = re.compile(
+    rf"\s*,?\s*(?:(?:(?:que|ella|el|quien),? )?(?:es|era) (?:la|el) {_OWNS}"
+    rf"|(?:(?:la|el) |(?<=, )){_OWNS}(?={_POLICY_OF}?\s*(?:$|[,.;)]|y\b|del?\b)))"
+)
 OWNER_BEFORE = re.compile(
     r"(?<!otro )(?<!otra )\b(?:carro|coche|auto|camioneta|camion|troca|troka|unidad|moto|vehiculo|mueble|poliza|seguro)"
     r" (?:es|era|esta a nombre) (?:del?|d)\b"
-    r"|(?:^|\bpol(?:iza)?\b\.?(?: (?:es|la|el|num\w*|no\.?))*)\W*\d{6,9}(?: es| esta)? (?:del?|d)\b(?! \d)"
+    r"|(?:(?:^|[:.;,])|\bpol(?:iza)?\b\.?(?: (?:es|la|el|num\w*|no\.?))*)\W*\d{6,9},?(?: (?:que )?(?:es|esta"
+    r"|viene))?(?: la| el)?"
+    r" (?:del?|d)\b(?! \d)"
 )
 
 
@@ -180,9 +194,13 @@ THIRD_DRIVER = re.compile(
 LEAD = re.compile(
     r"^\W*(?:(?:a(?= (?:mi )?nombre)|mi[oa]|su servidora?|un servidor|ponga(?:le|n)?|apunt[ea](?:le)?|anot[ea](?:le)?"
     r"|si|no|pues|este|eh|mmm|ah|ahi|bueno|mire|claro|es|nomas|una? tal"
-    r"|era|fue|soy|se llama|me llamo|llamad[oa]"
+    r"|era|fue|soy|se llam(?:a|aba|o)|ell[ao]|me llamo|llamad[oa]"
     r"|mi nombre(?: completo)? es|su nombre es|el nombre es|nombre|a nombre de|esta a nombre de|esta"
-    r"|el|la|al|lo|del?|d|mer[oa]|(?:finad|difunt|duen)[oa]|patrona?|profra?|atte|" + TITLE + "|" + WORK + r"|"
+    r"|el|la|al|lo|del?|d|mer[oa]|(?:finad|difunt|duen)[oa]|patrona?|profra?|atte|(?:"
+    + TITLE
+    + "|"
+    + WORK
+    + rf")(?:\.?{OF_WORK})?|"
     r"con|habla|le habla|aqui|asegurad[oa]|titular|conductor|conductora|chofer|operador|manejaba"
     r"|conducia|iba|venia|estaba|traia|manejando|conduciendo|que|quien|yo|mism[oa]|mi|nuestro"
     r"|por favor|buenas|tardes|buenos|dias|hola|creo|seria|poliza|completo|somos|empresa|compania|"

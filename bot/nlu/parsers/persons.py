@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import List, Optional, Tuple
+from typing import List
 
 from . import companies, speaker
 from .folding import Token, fold
@@ -11,7 +11,8 @@ from .greetings import named_by_place
 from .had_the_car import had_the_car
 from .lookups import words
 from .name_choice import ordered, standing, stretches
-from .names import FIRST, NOT_NAMES, first_word, name_end, title, unlisted_name
+from .named_after import NO_DOUBT, TITLED, a_thing, keep, kins_name, name_after, person, somebody_else
+from .names import FIRST, first_word, name_end, title, unlisted_name
 from .not_me import did_not_drive
 from .person_words import (
     AFTER_DRIVER,
@@ -61,30 +62,30 @@ def find(text: str) -> List[Found]:
             firm = companies.read(text[label.end() :], asked=False) if role == "insured" else None
             if firm:
                 start, end = label.end() + firm[0], label.end() + firm[1]
-                _add(out, _named(text, start, end, role))
+                keep(out, person(text, start, end, role))
                 continue
             told = role == "reporter" and label.group() != "nombre"
-            named = _name_after(text, label.end(), told or role == "insured", bool(_NO_DOUBT.fullmatch(label.group())))
+            named = name_after(text, label.end(), told or role == "insured", bool(NO_DOUBT.fullmatch(label.group())))
             if (
                 named
                 and named[2] not in (None, "senor", "senora")
                 and label.group().startswith(("pregunt", "de parte"))
             ):
                 continue  # 'pregunte por mi hermano Luis', 'de parte de mi patrón, Luis Cota'
-            if named and not _somebody_else(folded, role, label.end(), named):
+            if named and not somebody_else(text, folded, role, label.end(), named):
                 start, end, relation = named
                 name = title(text[start:end])
                 in_order = ordered(text)
                 if in_order and set(fold(name).split()) <= set(fold(in_order).split()):
                     name = in_order  # 'de apellido Montejano y de nombre Cruz'
-                _add(out, found("person", speaker.part(name, role, relation=relation), text, start, end))
+                keep(out, found("person", speaker.part(name, role, relation=relation), text, start, end))
     _owners(text, folded, out)
     _operators(text, folded, out)
     named = any(f.value["role"] == "reporter" for f in out)
     by_place = None if named else named_by_place(text)
     if by_place:
         name, start, end = by_place
-        _add(out, found("person", speaker.part(name, "reporter"), text, start, end))
+        keep(out, found("person", speaker.part(name, "reporter"), text, start, end))
     _instead_of_me(text, folded, out)
     _kin(text, folded, out)
     _called(text, folded, out)
@@ -129,51 +130,6 @@ def _by_relation(out: List[Found]) -> List[Found]:
     return out
 
 
-def _named(text: str, start: int, end: int, role: str, relation: Optional[str] = None) -> Found:
-    """The person whose name is text[start:end]."""
-    return found("person", speaker.part(title(text[start:end]), role, relation=relation), text, start, end)
-
-
-def _add(out: List[Found], new: Found) -> None:
-    """Keep one reading of each stretch: the first role found for it (driver, insured, reporter)."""
-    if not any(f.start < new.end and new.start < f.end for f in out):
-        out.append(new)
-
-
-# What follows these is a name, be it on a list or not.
-_NO_DOUBT = re.compile(r"me llamo|mi nombre(?: completo)?(?: es)?|quien (?:reporta|habla) es|nombre:")
-_TITLED = re.compile(r"\b(?:(?:don|dona|sra?|senora?|senorita|lic|ing|inge)\.?|se llama|llamad[oa]|de nombre)\s*$")
-
-
-def _name_after(text: str, offset: int, sure: bool, no_doubt: bool = False) -> Optional[Tuple[int, int, Optional[str]]]:
-    """(start, end, relation) of the name after a label, past 'es', 'el señor', 'mi hijo'."""
-    folded, said = fold(text), words(text)
-    skip = re.match(SKIP, folded[offset:])
-    at = offset + (skip.end() if skip else 0)
-    relation = re.search(rf"\b{NEAR}\b", folded[offset:at]) if skip else None
-    no_doubt = no_doubt or bool(_TITLED.search(folded[offset:at]))
-    first = first_word(text, at)
-    if first == len(said) or said[first].start - at > 2:
-        return None
-    after = name_end(text, said, first)
-    if (
-        after == first
-        and sure
-        and said[first].text not in NOT_NAMES
-        and said[first].text.isalpha()
-        and len(said[first].text) > 2
-        and text[said[first].start].isupper()
-        and text != text.upper()
-    ):
-        after = first + 1
-    if after == first:
-        after = unlisted_name(text, said, first, no_doubt)
-    if after == first:
-        return None
-    first, after = standing(text, first, after)
-    return said[first].start, said[after - 1].end, relation.group() if relation else None
-
-
 _THE_ONE = (
     r" (?:quien|(?:el|la) que) (?:lo |la |se )?(?:choco|accidento|volco|volteo|estrello|estampo|impacto|manejaba"
     r"|conducia|traia|iba|venia|manejo|tuvo)\b[a-z ]{0,25}?| (?:el|la) del (?:choque|accidente|percance|siniestro)"
@@ -191,17 +147,21 @@ _HIT_US = re.compile(r"\W*(?:quien|(?:el|la) que|que) (?:me|nos)\b")
 def _instead_of_me(text: str, folded: str, out: List[Found]) -> None:
     """'Yo no era quien manejaba, era mi patrón el ingeniero Urrutia'."""
     for match in _NOT_I_BUT.finditer(folded):
-        named = _name_after(text, match.end(), sure=False)
+        named = name_after(text, match.end(), sure=False)
         if named and _HIT_US.match(folded, named[1]):
             continue  # 'yo no choqué, fue el señor Luis Cota el que me chocó'
         if named and (match["drove"] or match["did"] or match["nor"] or DROVE.search(folded, named[1])):
-            _add(out, _named(text, *named[:2], "driver", relation=named[2]))
+            keep(out, person(text, *named[:2], "driver", relation=named[2]))
 
 
-def kins_name(text: str, said: Tuple[Token, ...], first: int, sure: bool = False) -> int:
-    """Index after the name told of a relation: its first word may be on no list when a surname follows it."""
-    after = name_end(text, said, first)
-    return after if after > first else unlisted_name(text, said, first, sure)
+_THEN = re.compile(
+    r" (?:iba|venia|traia|manejaba|conducia|choco|se (?:llevo|volteo|accidento|estrello)|fue quien|era quien)\b"
+)
+
+
+def _named_so(text: str, word: Token) -> bool:
+    """Whether a word on no list, after a relation, shows itself as a name: by its capital, or by what its owner did."""
+    return (text[word.start].isupper() and text != text.upper()) or bool(_THEN.match(fold(text), word.end))
 
 
 def _kin(text: str, folded: str, out: List[Found]) -> None:
@@ -214,17 +174,17 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
         kin, at = match["mine"] or match["one"], skip.end() if skip else match.end()
         first = first_word(text, at)
         near = first < len(said) and said[first].start - at <= 1
-        sure = bool(_TITLED.search(folded[match.end() : at]))
+        sure = bool(TITLED.search(folded[match.end() : at])) or (near and _named_so(text, said[first]))
         after = kins_name(text, said, first, sure) if near else first
         if after > first and kin not in ("conductor", "chofer", "senor", "senora"):
             first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
             driving = BEFORE_DRIVER.match(folded, end) or AFTER_DRIVER.search(folded[: match.start()])
             role = "driver" if driving or had_the_car(text, match.start(), end) else "other"
-            _add(out, _named(text, start, end, role, relation=kin))
+            keep(out, person(text, start, end, role, relation=kin))
 
 
-_CALLED = re.compile(r"\b(?:se llama|su nombre(?: completo)? es|ella es|el es|nombre:)\s+(?=[a-z])")
+_CALLED = re.compile(r"\b(?:se llama(?:ba)?|se llamo|su nombre(?: completo)? es|ella es|el es|nombre:)\s+(?=[a-z])")
 _WHOSE_NAME = re.compile(rf"\b(?:mi|su|la|el|nuestr[oa])\s+({NEAR})\b|(?P<other>\botr[oa]\b|\bun[oa]? (?:\w+ )?que\b"
                          rf"|\b(?:con|contra) un[oa]?\b|\bme (?:pego|choco|dio|embistio)\b)")  # fmt: skip
 _STRANGER = re.compile(r"otr[oa]\b|conductor|chofer|operador|senora?$")
@@ -235,7 +195,10 @@ def _called(text: str, folded: str, out: List[Found]) -> None:
     said = words(text)
     for match in _CALLED.finditer(folded):
         spoken_of = list(_WHOSE_NAME.finditer(folded, 0, match.start()))
-        if not spoken_of or spoken_of[-1]["other"] or _STRANGER.match(spoken_of[-1][1]):
+        if not spoken_of or spoken_of[-1]["other"]:
+            continue
+        mine = spoken_of[-1].group().startswith("mi ")
+        if _STRANGER.match(spoken_of[-1][1]) and not (mine and spoken_of[-1][1] in ("senora", "senor")):
             continue
         first = first_word(text, match.end())
         near = first < len(said) and said[first].start == match.end()
@@ -244,8 +207,12 @@ def _called(text: str, folded: str, out: List[Found]) -> None:
         if after > first:
             start, end = said[first].start, said[after - 1].end
             role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
+            owner = INSURED.match(folded, 0, spoken_of[-1].start()) or any(
+                one.end() >= spoken_of[-1].start() - 1 for one in INSURED.finditer(folded, 0, spoken_of[-1].start())
+            )
+            role = "insured" if owner else role
             out[:] = [f for f in out if f.start >= end or f.end <= start or f.value["role"] == "driver"]
-            _add(out, _named(text, start, end, role, relation=spoken_of[-1][1]))
+            keep(out, person(text, start, end, role, relation=spoken_of[-1][1]))
 
 
 _KIN_OF = re.compile(rf"\bsoy (?:la|el|su) ({KIN}) del?\b")
@@ -254,10 +221,10 @@ _KIN_OF = re.compile(rf"\bsoy (?:la|el|su) ({KIN}) del?\b")
 def _kin_of(text: str, folded: str, out: List[Found]) -> None:
     """'Soy la hija de don Anselmo Rangel, chocó en Celaya'."""
     for match in _KIN_OF.finditer(folded):
-        named = _name_after(text, match.end(), sure=False)
+        named = name_after(text, match.end(), sure=False)
         if named:
             role = "driver" if DROVE.search(folded) and not I_DROVE.search(folded) else "other"
-            _add(out, _named(text, *named[:2], role, relation=match[1]))
+            keep(out, person(text, *named[:2], role, relation=match[1]))
 
 
 def _owners(text: str, folded: str, out: List[Found]) -> None:
@@ -266,32 +233,18 @@ def _owners(text: str, folded: str, out: List[Found]) -> None:
     for match in OWNER_AFTER.finditer(folded):
         last = max((i for i, w in enumerate(said) if w.end <= match.start()), default=-1)
         name = next((one for one in stretches(text) if one.after == last + 1), None)
-        if name:
+        if name and said[last].end == match.start() and not a_thing(said, name):
             start, end = said[name.first].start, said[name.after - 1].end
-            _add(out, _named(text, start, end, "insured"))
+            keep(out, person(text, start, end, "insured"))
     for match in OWNER_BEFORE.finditer(folded):
         firm = companies.read(text[match.end() :], asked=False)
-        named = _name_after(text, match.end(), sure=False)
+        named = name_after(text, match.end(), sure=False)
         if firm:
             start, end = match.end() + firm[0], match.end() + firm[1]
-            _add(out, _named(text, start, end, "insured"))
+            keep(out, person(text, start, end, "insured"))
         elif named and (named[2] or fold(text[named[0] : named[1]]).split()[0] in FIRST):
             start, end, relation = named
-            _add(out, _named(text, start, end, "insured", relation=relation))
-
-
-# 'Soy su esposa, él se llama Jorge': not the speaker; 'venía manejando yo Laura se quejaba': another sentence.
-_HE_IS = re.compile(r"\b(?:el|ella|quien|que)\s+(?:se llama|es)\b")
-_DOES = re.compile(r"\s+(?:se|trae|traia|va|viene|esta|iba|le|dice|quedo|y (?:mi|yo))\b")
-
-
-def _somebody_else(folded: str, role: str, offset: int, named: Tuple[int, int, Optional[str]]) -> bool:
-    """Whether the name after a label is not of the person that the label is about."""
-    skipped = folded[offset : named[0]]
-    if role == "reporter":
-        return bool(_HE_IS.search(skipped))
-    has = re.search(r"\b(?:trae|traia)$", folded[:offset]) and re.fullmatch(r"\s*(?:el|la)\s+", skipped)
-    return role == "driver" and bool(has or (re.search(r"\byo\b", skipped) and _DOES.match(folded, named[1])))
+            keep(out, person(text, start, end, "insured", relation=relation))
 
 
 def _operators(text: str, folded: str, out: List[Found]) -> None:
@@ -300,11 +253,11 @@ def _operators(text: str, folded: str, out: List[Found]) -> None:
     for match in OPERATOR.finditer(folded):
         first = first_word(text, match.end())
         near = first < len(said) and said[first].start == match.end()
-        after = kins_name(text, said, first, bool(_TITLED.search(match.group()))) if near else first
+        after = kins_name(text, said, first, bool(TITLED.search(match.group()))) if near else first
         if after > first and not THIRD_DRIVER.search(folded[: match.start()]):
             first, after = standing(text, first, after)
             start, end = said[first].start, said[after - 1].end
-            _add(out, _named(text, start, end, "driver"))
+            keep(out, person(text, start, end, "driver"))
 
 
 def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
@@ -321,4 +274,4 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
         if name and not folded[said[last].end : driving.start()].strip():
             start, end = said[name.first].start, said[last].end
             out[:] = [f for f in out if f.value["role"] != "other" or f.start >= end or f.end <= start]
-            _add(out, _named(text, start, end, "driver"))
+            keep(out, person(text, start, end, "driver"))

@@ -35,13 +35,19 @@ _THIS = re.compile(
     rf"\b(?:(?:a|al|en|de|es|con|por) (?:(?:este|ste|ese|el)(?= (?!cel|tel|num|movil))|este|ste|ese)"
     rf"(?: (?:mismo|mero|de aqui|{_DEVICE}))+|"
     rf"este? (?:mismo|mero|{_DEVICE})\b|"
-    rf"(?:el|al|del|este|lo) (?:mismo )?(?:{_DEVICE} )?(?:del? |d |por |con |desde )?(?:el "
+    rf"(?:el|al|del|este) (?:mismo )?(?:{_DEVICE} )?(?:del? |d |por |con |desde )?(?:el "
     rf"|l )?(?:que|q|k|donde|cual) {_USING}|"
     rf"(?:el|al) mismo(?: {_DEVICE})?(?:$|[,.]| por favor| gracias| xfa)|de donde {_USING}|"
     r"este que (?:ve|aparece|sale)\w*|aqui mismo|por aqui|por este medio|(?:el que|ahi) le (?:aparece|sale)|a este)\b"
 )
 
-_OF_A_NUMBER = re.compile(r"numero|tel|cel|wh?ats|marc|llam|habl|escrib|mensaj|contact|localiz|mismo")
+_OF_A_NUMBER = re.compile(r"\b(?:numero|tel|cel|wh?ats|marc|marqu|llam|habl|escrib|mensaj|contact|locali|comuni)")
+_WHERE = re.compile(r"\b(?:aqui|ahi|alla|en el) mismo$|\bpor aqui$")  # it may be where the car is
+_CALL = re.compile(
+    r"\b(?:marqu|llam|localic|comuniqu|habl|contact|escrib|mand)\w*(?:me|nos)\b"
+    r"|\b(?:me|nos) (?:pueden? (?:usted )?|puedes? )?(?:marc|llam|localiz|comunic|habl|contact|escrib"
+    r"|mand)(?:an|en|ar|ir)\b"
+)
 
 
 class Phone(NamedTuple):
@@ -129,7 +135,8 @@ def find(text: str) -> List[Found]:
     if not out:
         this = _THIS.search(folded)
         numbered = this and any(this.end() <= run.start <= this.end() + 2 for run in runs(text))  # 'es el número uno'
-        if this and not numbered and _OF_A_NUMBER.search(folded):
+        where = this and _WHERE.search(this.group()) and not _CALL.search(folded)
+        if this and not numbered and not where and _OF_A_NUMBER.search(folded):
             out.append(found("phone", SAME, text, this.start(), this.end()))
     return out
 

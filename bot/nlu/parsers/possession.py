@@ -12,13 +12,16 @@ THEIRS = (
     r"|fulano|tipo|ruco|vato|chavo|muchach[oa])|de la (?:otra|contraria|(?:\w+ )?que (?:me|nos) \w+|senora)|de el\b"
     r"|de ella\b"
     r"|\bsuyas?\b|\bla suya\b|\bsus placas\b|\bsu poliza\b|\bel otro (?:trae|tiene|me dio|me paso|es|dice)\b"
-    r"|\b(?:el|la) (?:\w+ )?que (?:me|nos) \w+ (?:trae|tiene|me dio|me paso|es|son|era|traia)\b"
+    r"|\b(?:el|la) (?:\w+ )?que (?:me|nos) \w+ (?:(?:si|no|tambien|ya) )*(?:trae|tiene|me dio|me paso|es|son"
+    r"|era|traia)\b"
     r"|\b(?:foto|anot\w+|apunt\w+|tom[eo]\w*) (?:de |a |las |la )*del? (?!mi|nuestr|(?:la |el |los |un |una )?(?:poliza"
     r"|tarjeta|caratula|papel|seguro|recibo|credencial|hoja|documento|contrato|celular)))"
 )
 _MINE = (
     r"(?:\bmi(?:s|a|as|o)?\b|\bnuestr[oa]s?\b|\byo(?! le| no| las? (?:vi|anot|apunt|tom))|\btraigo\b"
-    r"|\bla que (?:traigo|manejo)\b)"
+    r"|\bla que (?:traigo|manejo)\b|\b(?:le|les) (?:puedo |voy a |puedo mejor |mejor )?(?:doy|paso|dar|pasar"
+    r"|dicto|dejo|mando)"
+    r" (?:las|la) (?:placa|poliza)s?\b(?! del? (?:otr|que)))"
 )
 _WHOSE = re.compile(rf"(?P<mine>{_MINE})|(?P<theirs>{THEIRS})")
 _AFTER = re.compile(

@@ -9,6 +9,7 @@ from .folding import fold
 from .found import Found, found
 from .person_words import KIN
 from .vehicle_mentions import Mention, mentions
+from .who_had_which import ROBBERS_HAD, others_had
 
 _HIT = (
     r"peg(?:o|aron|ue|an|a)|choc(?:o|aron|a)|choko|chokaron|golpe(?:o|aron)|dio|dieron|impact(?:o"
@@ -73,7 +74,7 @@ _THIRD_AFTER = re.compile(
     r"|no freno)"
 )
 _HIT_IT = re.compile(  # 'no vi el Mini Cooper y le pegué'
-    r"^\s*,?\s*(?:\w+ ){0,3}?y (?:que )?(?:le|lo|la) (?:pegue|di|choque|alcance|raspe|golpee|impacte|embesti|aboll)"
+    r"^\s*,?\s*(?:\w+ ){0,5}?y (?:que )?(?:le|lo|la) (?:pegue|di|choque|alcance|raspe|golpee|impacte|embesti|aboll)"
 )
 # 'La otra muchacha ya se calmó, manejaba un Spark'.
 _THE_OTHER_HAD = re.compile(
@@ -93,7 +94,8 @@ _NOT_MINE = re.compile(  # 'ese Aveo es de mi jefe', 'esa era la que vendí'
 )
 # 'El carro es de mi esposa pero lo traía mi suegra': lent within the family, or by who employs the driver.
 _LENT = re.compile(
-    rf"\s*(?:es|era) (?:de|del) (?:mi |mis |nuestr[oa] |su |el |la )?(?:{KIN}|jef[ea]|patron[a]?|empresa|trabajo)\b"
+    rf"\s*(?:que )?(?:es|era|fue) (?:de|del) (?:mi |mis |nuestr[oa] |su |el |la )?(?:{KIN}|jef[ea]|patron[a]?"
+    rf"|empresa|trabajo)\b"
 )
 _OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro': several did it to the caller's own
     r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
@@ -137,8 +139,14 @@ def is_third(text: str, mention: Mention) -> Optional[bool]:
         return False
     if _OWN_OBJECT.search(before) or _IS_THE_STOLEN.search(before):
         return False
+    if others_had(folded, before, mention.start, mention.end):
+        return True
     pointed = re.search(r"\b(?:ese|esa|(el|la))\s*$", before)
-    if pointed and _NOT_MINE.match(after) and not (pointed[1] and _LENT.match(after)):
+    if (
+        pointed
+        and _NOT_MINE.match(after)
+        and not (pointed[1] and _LENT.match(after) and not re.search(rf"\b(?:me|nos) {_HIT}", after))
+    ):
         return True
     article = re.search(r"\b(un|una|el|la|otro|otra|ese|esa|unos|unas|los|las|1)\s*$", before)
     acts = article and (_THIRD_AFTER.search(after) or _HIT_IT.search(after))
@@ -170,7 +178,8 @@ def find(text: str) -> List[Found]:
     for third, mention in sides:
         # 'no, el carro es 2013'
         named = mention.make or mention.model or (mention.year and len(text.split()) <= _BRIEF)
-        if third is False or (third is None and not told and named):
+        robbers = ROBBERS_HAD.search(fold(text)[: mention.start])
+        if third is False or (third is None and not told and named and not robbers):
             own.append(mention)
     for old, new in itertools.pairwise(own[:]):
         gap = fold(text)[old.end : new.start]
@@ -189,13 +198,17 @@ def find(text: str) -> List[Found]:
                 value[key] = value[key] or (said if not (key == "model" and other.make != best.make) else None)
     rest = _rest(text, best)
     value["year"] = value["year"] or _loose_year(text, best) or _year_in(rest)
-    value["color"] = value["color"] or _loose_color(text) or colors.read(rest)
+    now = None if _NOT_OURS.search(fold(text)) else colors.painted(text)
+    value["color"] = (now.value if now else None) or value["color"] or _loose_color(text) or colors.read(rest)
     return [found("vehicle", value, text, best.start, best.end)]
 
 
 _MY_ONE = re.compile(
     r"\b(?:el mio|la mia|el nuestro|la nuestra) (?:si )?(?:es|era) (?:(?:el|la|un|una|de|del) )*(.{3,40})"
 )
+
+
+_NOT_OURS = re.compile(r"\b(?:otr[oa]|que (?:me|nos) \w+|barda|casa|pared|porton|fachada|rampa)\b")
 
 
 def _the_one(text: str) -> List[Found]:
@@ -207,6 +220,9 @@ def _the_one(text: str) -> List[Found]:
         "color": colors.read(said),
         "year": years.read("modelo " + said) if said else None,
     }
+    now = None if any(value.values()) or _NOT_OURS.search(fold(text)) else colors.painted(text)
+    if now:
+        return [found("vehicle", {**value, "color": now.value}, text, now.start, now.end)]
     return [found("vehicle", value, text, mine.start(1), mine.end(1))] if mine and any(value.values()) else []
 
 

@@ -11,7 +11,7 @@ from .folding import Token, fold
 from .lookups import Match, words
 from .names import FIRST, LAST
 from .number_words import Atom, atoms
-from .vehicle_signs import at_work, is_elsewhere
+from .vehicle_signs import at_work, driven, is_elsewhere, is_river, is_spelled
 from .years import as_year, labelled
 
 
@@ -71,7 +71,7 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
         word = said[at].text
         if (
             last_model == at
-            and word in TRIMS
+            and _is_trim(text, said, at)
             and (word not in ("i", "e", "r") or (at + 1 < len(said) and said[at + 1].text in TRIMS))
         ):
             mention.model = f"{mention.model} {_as_trim(text[said[at].start : said[at].end])}"
@@ -115,6 +115,28 @@ def _read(text: str, said: Tuple[Token, ...], first: int, numbers: Dict[int, Ato
     return mention, start.after if mention.end == said[start.after - 1].end else 1 + max(
         i for i, w in enumerate(said) if w.end <= mention.end
     )
+
+
+_PARTICLES = frozenset(("se", "le", "si"))
+_DESCRIBES = frozenset(
+    ["modelo", "mod", "color", "ano", "anio", "de", "del", "mk", "tipo", "tono", "placas", "automatico", "estandar"]
+)
+
+
+def _is_trim(text: str, said: Tuple[Token, ...], at: int) -> bool:
+    """A trim level; no pronoun or particle, as in 'mi Avanza sí camina', 'el Tsuru se le metió'."""
+    if said[at].text not in TRIMS or said[at].text not in _PARTICLES:
+        return said[at].text in TRIMS
+    typed = text[said[at].start : said[at].end]
+    if typed.isupper() and text != text.upper():
+        return True
+    following = said[at + 1].text if at + 1 < len(said) else ""
+    described = not following or following.isdigit() or following in _DESCRIBES or COLORS.at(said, at + 1) is not None
+    return described and "í" not in typed
+
+
+def _trim_next(said: Tuple[Token, ...], at: int) -> bool:
+    return at < len(said) and len(said[at].text) > 1 and said[at].text in TRIMS - {"si"}
 
 
 def _in_two(atom: Atom, following: Optional[Atom], folded: str) -> Optional[int]:
@@ -179,13 +201,15 @@ def _model(said: Tuple[Token, ...], first: int, make: Optional[str]) -> Optional
     if make:
         return OF_MAKE[make].at(said, first)
     match = MODELS.at(said, first)
-    if not match or match.entry.code:
+    if not match or match.entry.code or is_spelled(said, first) or is_river(said, first, match.after):
         return None
     if match.entry.shy:
         before = said[first - 1].text if first else ""
         if first > 1 and said[first - 2].text in ("hubo", "habia", "paso", "cayo", "por", "hizo", "vino"):
             return None  # a tornado, not a Tornado
-        if before in ("el", "la") and at_work(said, first, match.after):
+        if before in ("el", "la") and (at_work(said, first, match.after) or driven(said, first)):
+            return match
+        if (before, said[first].text) == ("la", "avanza") or (not before and _trim_next(said, match.after)):
             return match
         if before not in INTRODUCERS - {"el", "la", "su", "esta", "este", "modelo"} and not (
             before in ("", "su", "el", "la")
@@ -238,7 +262,7 @@ def _next_part(said: Tuple[Token, ...], at: int, mention: Mention) -> Optional[M
             found_make = _make(said, at)
             if found_make:
                 return found_make
-            model = MODELS.at(said, at)
+            model = None if said[at].text == "uno" else MODELS.at(said, at)  # 'unidad uno'
             if (
                 model
                 and not model.entry.code
