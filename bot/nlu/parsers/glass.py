@@ -34,9 +34,7 @@ _SOUND = re.compile(
     r"|(?:sin|ni) (?:un |ningun |una )?(?:dan|rasgun|ray|rayon|novedad|problema)\w*|no(?=\W*(?:[,.;]|$)))"
 )
 # 'No fue el parabrisas', 'menos el quemacocos'.
-_SPARED = re.compile(
-    r"\b(?:no (?:es|fue|era|son|fueron)|menos|excepto|salvo|no)(?: (?:el|la|los|las|tanto|ni))* $"
-)
+_SPARED = re.compile(r"\b(?:no (?:es|fue|era|son|fueron)|menos|excepto|salvo|no)(?: (?:el|la|los|las|tanto|ni))* $")
 
 
 def _named(text: str) -> List["tuple[int, int, str]"]:

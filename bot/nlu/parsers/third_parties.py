@@ -95,7 +95,7 @@ _OTHER = re.compile(
     rf"|eron) (?:una? (?:\w+ )??(?:{BLOWS}|{_RIDE}\b)|por|en (?!la madre|efectivo)|de (?:lado|frente|lleno"
     rf"|costado|refilon|atras|nuevo|reversa)|con|al|a mi"
     rf"|atras|dur\w+|fuerte|feo|recio|bien|leve|y (?:se|ni|huy|sal)|\W*$|\W*[,.;])|rasp(?:o|aron)|cerr(?:o"
-    rf"|aron)(?![^.;]{0,60}\bllaves?\b)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
+    rf"|aron)(?![^.;]{0, 60}\bllaves?\b)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
     r"|estamparon|rozaron|llegaron por|rayo la)"
     r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
     rf"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!{_FIXED})\w+"

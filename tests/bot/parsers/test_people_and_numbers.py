@@ -117,7 +117,8 @@ def test_what_is_no_car(text):
 @pytest.mark.parametrize("text", [
     "el de la Frontier quiso rebasar y le toqué el claxon", "la del Spark no se fijó",
     "al del Vento le sangra la nariz",
-    "el Altima se detuvo de la nada y le pegué", "me estampé con el del Chevy", "los rateros andaban en un Altima", "frenó de repente el Versa y ya no alcancé",
+    "el Altima se detuvo de la nada y le pegué",
+    "me estampé con el del Chevy", "los rateros andaban en un Altima", "frenó de repente el Versa y ya no alcancé",
     "se peló el otro, creo que era un Sentra", "un señor vio que era un Polo gris", "el Tsuru se le atravesó a mi hijo",
 ])  # fmt: skip
 def test_the_car_of_somebody_else(text):
