@@ -5,6 +5,7 @@ import re
 from bot.actions import learned
 from bot.actions.agenda import KNOWN
 from bot.actions.hearing import asks, says_unknown, yes_no
+from bot.actions.lacking import unknown_of_another
 from bot.actions.mend import mends
 from bot.actions.readers import READERS
 from bot.actions.turn import Turn, fold
@@ -74,6 +75,8 @@ def answer(turn: Turn) -> None:
         turn.answered = learned.mend(turn, asks(turn.folded))
     elif question == "reporter_phone" and _ANOTHER_PHONE.search(turn.folded):
         turn.partly = True  # whose it will be is told, and the number comes next
+    elif says_unknown(turn) and unknown_of_another(turn):
+        turn.partly = True
     elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and _plain_no(turn)):
         turn.skip(question)
         turn.answered = True

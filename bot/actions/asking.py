@@ -5,6 +5,7 @@ from typing import Any, Dict, Optional, Set
 
 from bot.actions import agenda, aside, attachments, words
 from bot.actions.claim import lacks_town, names_home, part_lacking, started
+from bot.actions.feelings import comfort, vents
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
@@ -130,6 +131,7 @@ def _be_kind(turn: Turn) -> None:
     incident = turn.understood.get("incident_type")
     if incident and incident != "roadside_assistance" and not turn.emergency:
         turn.once("utter_sorry")
+    comfort(turn)
     if incident == "run_over" and turn.claim["injuries"]["any"] is None:
         turn.once("utter_run_over_safety")
     elif incident == "roadside_assistance":
@@ -166,6 +168,8 @@ def values_for(turn: Turn, question: str) -> Dict[str, Any]:
         lacking = "left_again" if again else "left"
     if question == "vehicle" and (turn.claim["vehicle"]["make"] or turn.claim["vehicle"]["model"]):
         lacking = "year"
+    if question == "denuncia" and turn.claim["details"].get("denuncia_text"):
+        lacking = "when"
     drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"
     return {
         "drove": f"{drove} el vehículo asegurado" if other_side(turn) else drove,
@@ -202,6 +206,7 @@ def note_misunderstanding(turn: Turn) -> None:
         turn.answered
         or turn.understood
         or turn.partly
+        or vents(turn)
         or not turn.text
         or turn.intent in ("report_loss", "request_assistance", "greet")
     ):

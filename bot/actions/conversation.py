@@ -107,6 +107,11 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
             alert(turn)
         resume.ask_to_resume(turn)
         return
+    if turn.expected == "resume_report" and not resume.settles(turn):
+        if somebody_is_hurt(turn):
+            alert(turn)
+        resume.ask_which(turn) if turn.reported else turn.ask("resume_report", what=resume.open_report(turn))
+        return
     if turn.expected == "resume_report":
         resume.take_answer(turn)
         proposed = REPORT

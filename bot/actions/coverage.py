@@ -45,6 +45,12 @@ _STANDING = re.compile(
     r"no he pagado|atras)\w*|"
     r"esta pagad\w*|tengo seguro todavia"
 )
+# Who asked and does not want to know any more.
+_NO_MORE = re.compile(
+    r"\bno,? (?:\w+ )?(?:muchas )?gracias\b|^\W*(?:no\W+|bueno\W+|ya\W+)*(?:dejel[oa]|olvidel[oa]|asi (?:dejelo"
+    r"|esta bien)"
+    r"|mejor (?:ya )?no|ya no|luego|despues|otro dia|era (?:todo|solo))\b"
+)
 _STANDINGS = {
     "ok": "utter_standing_ok",
     "in_grace": "utter_standing_grace",
@@ -112,6 +118,11 @@ def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
     if question == "policy_number" and says_unknown(turn) and not turn.memory["asked"].get("coverage_plates"):
         question = "plates"  # as the question itself offers
     tries = turn.memory["asked"].get(f"coverage_{question}", 0)
+    if tries and _NO_MORE.search(turn.folded) and not turn.entities:
+        turn.memory["asked"].pop(f"coverage_{question}", None)
+        turn.memory["expects"] = None
+        turn.say("utter_goodbye")
+        return
     if tries >= MISSED or (tries and says_unknown(turn)):
         turn.memory["asked"].pop(f"coverage_{question}", None)
         turn.memory["expects"] = None
@@ -151,7 +162,7 @@ async def _tell(turn: Turn, intent: str, question: str) -> None:
     asked: Optional[Record] = next((c for c in coverages if c.get("code") == code), None)
     main = asked or next((c for c in coverages if c.get("status") != "not_contracted"), None)
     if intent == "ask_deductible":
-        _tell_deductible(turn, main)
+        _tell_deductible(turn, asked if code else main)
     elif code and (asked is None or asked.get("status") == "not_contracted"):
         turn.say("utter_coverage_not_listed", coverage=_name(asked, code))
     elif asked:

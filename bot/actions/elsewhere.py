@@ -1,9 +1,10 @@
 """Answers that name a place which is not where it happened: where the car goes or stands, where a paper is from."""
 
 import re
+from typing import Optional
 
 from bot.actions.claim import place_is_enough
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 
 _ASKED = ("tow_destination", "denuncia", "trailer", "licence", "plates", "vehicle_whereabouts")
 # Whose name may be a place's: "del gobierno, sector salud", "Transportes Guadalajara".
@@ -27,6 +28,29 @@ _BROKE_DOWN = re.compile(
     r"\b(?:qued\w+|varad[oa]|tirad[oa]|parad[oa]|botad[oa]|ando|andamos)\b[^.;]{0,40}\b(?:en|por)\b"
 )
 _CALLER_IN = re.compile(r"\b(?:aqui|aca) (?:mismo )?en (?!el |la |los |las |un|mi )[a-z]{3}")
+
+
+_NOT_THERE = ("confirm_report", "what_to_correct")
+_OTHER_DESTINATION = re.compile(
+    r"(?:\b(?:mejor|sino|que (?:lo|la) lleven|llev\w+|mand\w+|remolqu\w+|pong\w+|cambi\w+|destino (?:es|sea"
+    r"|seria))\b[^.;]{0,25}?"
+    r"|[,.;:]\s*|\bes )(?P<to>(?:al?|hasta|para|pa) (?:mi |un |una |el |la |otr[oa] |su )?(?:taller|agencia"
+    r"|casa|domicilio|pension"
+    r"|concesionari|corralon|refaccionari|deposito|negocio|trabajo|cochera|vulcanizadora|calle|avenida|av"
+    r"|colonia)\b[^,;\n]*)",
+    re.I,
+)
+
+
+_NOT_TO = re.compile(r"\bno$")
+
+
+def takes_elsewhere(turn: Turn) -> Optional[str]:
+    """Where the tow truck shall go instead, said once the destination is known: it moves no accident."""
+    if turn.expected not in _NOT_THERE or not turn.claim["details"].get("tow_destination"):
+        return None
+    found = [m for m in _OTHER_DESTINATION.finditer(turn.text) if not _NOT_TO.search(fold(m["to"]))]
+    return turn.text[found[-1].start("to") :].strip(" .") if found else None
 
 
 def elsewhere(turn: Turn) -> bool:

@@ -30,6 +30,12 @@ def alert(turn: Turn) -> None:
     turn.say("utter_emergency")
 
 
+def legal(turn: Turn) -> None:
+    """Call the operators for legal help, and say what not to do meanwhile; in other words the second time."""
+    turn.hand_over("legal_help")
+    turn.say(turn.vary("utter_legal_help", "utter_legal_help_2"))
+
+
 def put_life_first(turn: Turn) -> None:
     """Raise the priority for what this turn brought; say 911 and alert a person the first time somebody is hurt.
 
@@ -44,11 +50,9 @@ def put_life_first(turn: Turn) -> None:
     threatened = _THREATENED.search(turn.folded) and not claim["details"].get("detained") and not turn.left
     if threatened and "legal" not in turn.memory["said_once"]:
         turn.memory["said_once"].append("legal")
-        turn.hand_over("legal_help")
-        turn.say("utter_legal_help")
+        legal(turn)
     elif turn.understood.get("details.detained") is True and not (turn.left and turn.intent == "legal_help"):
-        turn.hand_over("legal_help")
-        turn.say("utter_legal_help")
+        legal(turn)
     if turn.emergency and claim["priority"] != "emergency":
         claim["priority"] = "emergency"
         turn.understood["priority"] = "emergency"

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import Any, Dict, List, Optional
 
-from bot.actions import attachments, words
+from bot.actions import attachments, resume, words
 from bot.actions.asking import advance, ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import get, started
@@ -211,19 +211,18 @@ async def after_report(turn: Turn) -> None:
     """What a caller says once the report has its number: a change, another loss, or nothing more."""
     number = turn.memory["report_number"]
     fresh = turn.intent in ("report_loss", "request_assistance") and (turn.all("incident") or turn.all("service"))
-    if fresh:
+    if fresh and turn.resumed is None:
         turn.memory["waiting"] = turn.as_waiting()
         turn.memory["before_resume"] = None
-        turn.say("utter_ask_resume_after", number=words.report_number(number))
-        turn.memory["expects"] = "resume_report"
+        resume.ask_which(turn)
         return
     if turn.memory.get("cancelled"):
         turn.say("utter_goodbye" if turn.intent in ("deny", "affirm") else "utter_status_cancelled",
                  number=words.report_number(number))  # fmt: skip
         return
     merge(turn)
-    if turn.understood:
-        await change(turn, number, turn.text if len(turn.text.split()) > 4 else None)
+    if turn.understood or (turn.resumed and turn.text):
+        await change(turn, number, turn.text if turn.resumed or len(turn.text.split()) > 4 else None)
         if "injuries.any" in turn.understood and turn.intent == "ask_what_to_do":
             turn.say("utter_advice_medical")
     elif turn.intent in ("deny", "affirm") and len(turn.text.split()) <= 4:

@@ -5,6 +5,7 @@ import re
 from bot.actions.asking import ask_again
 from bot.actions.claim import started
 from bot.actions.conversation import Flow
+from bot.actions.emergency import legal
 from bot.actions.turn import Turn
 
 # Of a report that exists: its number shows the person at once what went wrong.
@@ -12,6 +13,9 @@ _OF_A_REPORT = re.compile(
     r"\b(ajustador|grua|esper\w+|horas?|reporte|siniestro|no (llega|ha llegado|llego|viene)|"
     r"nadie viene)\b"
 )
+
+
+_SAID = {"complaint": ("utter_complaint", "utter_complaint_2"), "requested": ("utter_person", "utter_person_2")}
 
 
 class ActionHandover(Flow):
@@ -33,5 +37,8 @@ class ActionHandover(Flow):
             turn.memory["flow"] = {"action": "action_follow_up", "wish": "follow_up_report"}
             turn.ask("report_number")
             return
-        turn.say({"complaint": "utter_complaint", "legal_help": "utter_legal_help"}.get(reason, "utter_person"))
+        if reason == "legal_help":
+            legal(turn)
+        else:
+            turn.say(turn.vary(*_SAID[reason]))
         ask_again(turn)

@@ -8,6 +8,34 @@ from bot.actions.turn import Turn
 from bot.actions.wording import says_so
 from bot.nlu.parsers.numbers import read_number
 
+# What the caller says not to know, by its name → the question that it is.
+_UNKNOWN_OF = re.compile(
+    r"\bno (?:me |lo |la )?(?:se|acuerdo|recuerdo|sabria|supe)(?: (?:ni|muy|bien|exactamente|decirle|de|todavia"
+    r"|aun|a))*? "
+    r"(?:(?P<occurred_at>cuando|que horas?|la hora)"
+    r"|(?P<location>(?:en )?donde (?:estoy|estamos|fue|paso|es)|(?:el|en que) kilometro"
+    r"|como se llama (?:la calle|aqui|esto))"
+    r"|(?P<reporter_phone>(?:mi|el) (?:numero de )?(?:telefono|celular|cel)\b)"
+    r"|(?P<third_parties>quien (?:fue|me|le|nos|lo|la)|si (?:ya )?se (?:fue|fueron|pelo))"
+    r"|(?P<description>(?:como|que) (?:fue|paso|sucedio|ocurrio)))"
+)
+_LEAVE_OPEN = ("occurred_at", "reporter_phone")
+_TELL_IT = ("description", "incident_type", "third_parties")
+
+
+def unknown_of_another(turn: Turn) -> bool:
+    """Whether the message says not to know something else than what was asked: "no sé cuándo" is no answer to which
+    policy; what it names is not asked any more.
+    """
+    named = [m.lastgroup for m in _UNKNOWN_OF.finditer(turn.folded) if m.lastgroup]
+    if not named or turn.expected in named or turn.expected in (None, *_TELL_IT):
+        return False
+    for name in named:
+        if name in _LEAVE_OPEN:
+            turn.skip(name)
+    return True
+
+
 _AT_HAND = ("policy_number", "inciso", "plates", "vin")
 _LED_BY_NO = re.compile(
     r"\W*(?:(?:pues|pos|ay|uy|hijole|mmm?|la verdad|fijese que|este|es que|eh|mire|oiga|ahorita)\W+)*"
@@ -29,13 +57,15 @@ _OF_ANOTHER_THING = re.compile(
     r"|escuch|oigo|oi\b|comprend|cuelg|quiero|me (?:interes|gust|cuelg|dej))|\b(?:esper|permit|moment|tantit"
     r"|(?<!lo )(?<!la )(?<!los )(?<!las )deje(?:me|nme)?\b|dejame\b|voy a|orita|ahorita (?:se|lo|la|le)|busc"
     r"|otr[oa]\b(?<!tengo otra)(?<!tengo otro)|mal\b|equivoc|correg"
-    r"|herid|lastim|nadie)"
+    r"|herid|lastim|nadie|prend|camin|arranc|se muev|llev(?:aron|o\b)|rob(?:aron|o\b))"
 )
 
 
 def has_none(turn: Turn) -> bool:
     """Whether what was asked is not at hand: a message without digits that begins with no, or says where it is."""
     if turn.expected not in _AT_HAND or _holds_a_number(turn.text) or asks(turn.folded):
+        return False
+    if unknown_of_another(turn):
         return False
     if not all(_of_a_paper(entity) for entity in turn.entities):
         return False

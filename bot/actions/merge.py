@@ -3,6 +3,7 @@
 import re
 from typing import Any, Callable, Collection, Dict, Optional
 
+from bot.actions.elsewhere import takes_elsewhere
 from bot.actions.mend import correcting, keep_the_second, take_by_name
 from bot.actions.parts import take_part
 from bot.actions.places import take_place
@@ -48,6 +49,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             turn.claim["evidence"].append(item)
             turn.understood["evidence"] = turn.claim["evidence"]
     number = _only_number(turn)
+    _take_other_destination(turn)
     keep_the_second(turn)
     if correcting(turn):
         leave_out_what_is_said_of_papers(turn)
@@ -69,6 +71,13 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         take_by_name(turn)
     take_part(turn)
     note_what_is_implied(turn)
+
+
+def _take_other_destination(turn: Turn) -> None:
+    destination = takes_elsewhere(turn)
+    if destination:
+        turn.set("details.tow_destination", destination)
+        turn.entities = [e for e in turn.entities if e.get("entity") not in ("place", "tow_destination")]
 
 
 def take(turn: Turn, entity: str, value: Any) -> None:

@@ -14,9 +14,9 @@ _SPANISH = re.compile(
     r"\b(el|la|los|las|mi|me|un|una|que|no|si|con|por|yo|quiero|necesito|hablar|choque|choco|carro|coche|robaron|"
     r"estoy|hola|de|en)\b"
 )
-_INSULT = re.compile(
+INSULT = re.compile(
     r"\b(chinga\w*|pinche\w*|pendej\w*|put[oa]s?|cabron\w*|verga|mierda|culer[oa]s?|idiota|imbecil|estupid[oa]s?|mames|"
-    r"inutil\w*|ratero\w*|vete al diablo|vayanse al)\b"
+    r"inutil\w*|inept[oa]s?|incompetent\w*|ratero\w*|vete al diablo|vayanse al)\b"
 )
 
 
@@ -31,7 +31,7 @@ def oddity(turn: Turn) -> Optional[str]:
         return "utter_no_words"
     if in_english(turn):
         return "utter_english"
-    return "utter_insult" if _INSULT.search(turn.folded) else None
+    return "utter_insult" if INSULT.search(turn.folded) else None
 
 
 def greet_oddity(turn: Turn) -> bool:

@@ -69,6 +69,9 @@ _ADVICE = [
 ]
 
 
+_PRICE = re.compile(r"\b(?:cuesta|costo|cobr\w+|precio|cargo|gratis|gratuit[oa]|pagar)\b")
+
+
 class ActionQuestion(Flow):
     """Answer, then come back to what was asked."""
 
@@ -84,6 +87,10 @@ class ActionQuestion(Flow):
         aside = topic(turn.folded, _ADVICE[:4]) if not turn.memory["flow"] else None
         if aside and started(turn.claim):
             turn.say(f"utter_advice_{aside}")
+            ask_again(turn)
+            return
+        if turn.claim["incident_type"] == "roadside_assistance" and _PRICE.search(turn.folded) and turn.rerouted:
+            turn.say("utter_advice_tow_cost" if turn.claim["service"] in (None, "tow") else "utter_coverage_later")
             ask_again(turn)
             return
         if imagined and turn.intent == "ask_what_to_do" and not _says_what(turn):

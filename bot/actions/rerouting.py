@@ -30,6 +30,14 @@ _DEAL = re.compile(
     r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
 )
 
+_OF_MONEY = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do", "tramite_info")
+_COST = re.compile(
+    r"\b(?:es[oa]|esto|tod[oa]|servicio|grua|ayuda|arrastre|visita|ajustador|cuanto|tiene|hay|genera|y|me|nos)\b.{0,20}"
+    r"\b(?:cuesta|costo|cobran?|cobrar|cobraria\w*|precio|cargo extra)\b|\b(?:es|sale|seria|viene) (?:gratis"
+    r"|gratuit[oa]|sin costo)\b"
+    r"|\b(?:tengo|hay) que pagar\b"
+)
+
 # Told without asking, it is heard once: nobody should take the money while the questions go on.
 _OFFER = re.compile(
     r"\b(me|nos) (\w+ )?(da|dan|ofrece\w*|ofrecio|quieren? dar|quieren? pagar|propone\w*)\b.{0,40}"
@@ -67,7 +75,17 @@ _MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|r
 
 def reroute(turn: Turn, proposed: str) -> str:
     """The flow that the message's own words ask for; `proposed` where they ask for none."""
-    for rule in (_person_in_english, _not_heard, _deal, _tramite, _unpaid, _supposed, _report_named, _beside_the_point):
+    for rule in (
+        _person_in_english,
+        _not_heard,
+        _deal,
+        _price,
+        _tramite,
+        _unpaid,
+        _supposed,
+        _report_named,
+        _beside_the_point,
+    ):
         proposed = rule(turn, proposed)
     return proposed
 
@@ -97,6 +115,15 @@ def _deal(turn: Turn, proposed: str) -> str:
     turn.memory["said_once"].append("deal")
     turn.intent, turn.confidence = "ask_what_to_do", max(turn.confidence, 0.9)
     turn.rerouted = True
+    return "action_question"
+
+
+def _price(turn: Turn, proposed: str) -> str:
+    """What it costs, asked while a report is taken, is no "¿para qué?"."""
+    started = drafts.started(turn.claim) and not turn.reported
+    if not started or turn.intent in _OF_MONEY or not is_question(turn) or not _COST.search(turn.folded):
+        return proposed
+    turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
     return "action_question"
 
 

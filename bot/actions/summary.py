@@ -1,7 +1,8 @@
 """What is known, as it is read back before a report is registered."""
 
 import re
-from typing import Dict
+from datetime import datetime, timedelta
+from typing import Dict, Optional
 
 from bot.actions import words
 from bot.actions.caller import OF_THE_CALLER
@@ -15,6 +16,11 @@ _GREETING = re.compile(
 )
 
 
+# A span that is as good as an hour told; and losses in which there is no other side.
+_ABOUT = timedelta(minutes=90)
+_NOBODY_ELSE = ("roadside_assistance", "total_theft", "partial_theft")
+
+
 def summaries(turn: Turn) -> Dict[str, str]:
     """The read-back: `summary`, at most six lines for the eye, and `spoken`, the essential for the ear."""
     claim = turn.claim
@@ -22,7 +28,7 @@ def summaries(turn: Turn) -> Dict[str, str]:
     if claim["service"]:
         incident = f"{incident} ({words.SERVICES[claim['service']]})"
     place = words.place(claim["location"]) or "lugar por precisar"
-    when = words.instant(claim["occurred_at"], turn.now) or claim["details"].get("occurred_text")
+    when = _when(turn)
     lines = [f"{incident[:1].upper()}{incident[1:]} {words.at(_short(place, 110))}{f', {when}' if when else ''}."]
     if claim["injuries"]["any"] is not None:
         count = claim["injuries"]["count"]
@@ -38,6 +44,17 @@ def summaries(turn: Turn) -> Dict[str, str]:
     spoken = f"{incident} {words.at(_short(place, 110))}. "
     spoken += f"Su teléfono es {phone}. " if phone else ""
     return {"summary": "\n".join(lines[:6]), "spoken": spoken}
+
+
+def _when(turn: Turn) -> Optional[str]:
+    """The hour where one was told; else the caller's own words, since "ayer" names none."""
+    claim = turn.claim
+    said, ends = claim["details"].get("occurred_text"), [claim["details"].get(f"occurred_{e}") for e in ("from", "to")]
+    if said and all(ends):
+        first, last = (datetime.fromisoformat(str(end)) for end in ends)
+        if last - first > _ABOUT:
+            return str(said)
+    return words.instant(claim["occurred_at"], turn.now) or said
 
 
 def _short(text: str, longest: int) -> str:
@@ -71,14 +88,23 @@ def _people_line(turn: Turn) -> str:
     return f"{line[:1].upper()}{line[1:]}."
 
 
+def _to_the_caller(said: str) -> str:
+    """The caller's "mi casa" as who reads it back says it."""
+    bare = re.sub(r"^(?:pues|sí|si|que|mejor)\b[ ,]*", "", said.strip(), flags=re.I)
+    return _short(re.sub(r"\bmi(s?)\b", r"su\1", bare), 60).rstrip(".")
+
+
 def _rest_line(turn: Turn) -> str:
     claim, parts = turn.claim, []
     third = claim["third_parties"]
-    if third["any"] is not None and claim["incident_type"] != "roadside_assistance":
+    if third["any"] is not None and claim["incident_type"] not in _NOBODY_ELSE:
         text = "no hay otro involucrado" if not third["any"] else "hay otro involucrado"
         parts.append(text + (" y se fue" if third["fled"] else ""))
     if claim["drivable"] is not None:
         parts.append("el vehículo camina" if claim["drivable"] else "el vehículo no camina")
+    destination = claim["details"].get("tow_destination")
+    if destination:
+        parts.append(f"destino: {_to_the_caller(destination)}")
     denuncia = claim["details"].get("denuncia_at")
     if denuncia is not None or claim["details"].get("denuncia_text"):
         parts.append("aún sin denuncia" if denuncia is False else "con denuncia")

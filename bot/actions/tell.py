@@ -3,6 +3,7 @@
 import re
 from typing import List, Optional, Tuple
 
+from bot.actions.feelings import vents
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers.lookups import load_lines
 
@@ -82,7 +83,7 @@ def tell(turn: Turn) -> None:
     """Keep the telling part of a message as the description, or add it to what is told, if it tells enough."""
     claim = turn.claim
     incident, known = claim["incident_type"], claim["description"]
-    if turn.expected not in _EARLY or not incident or tells_nothing(turn):
+    if turn.expected not in _EARLY or not incident or vents(turn) or tells_nothing(turn):
         return
     opens = "incident_type" in turn.understood or turn.expected == "description"
     if not opens and not (_scene(turn) and len(_substance(turn, turn.text, 0)) >= _WORDS_OF_A_STORY):
@@ -93,7 +94,9 @@ def tell(turn: Turn) -> None:
         return
     if not known:
         turn.set("description", said[:2000])
-    elif turn.expected in ("injuries", "location") and _scene(turn) and fold(said) not in fold(known):
+    elif not (_scene(turn) and (turn.expected in ("injuries", "location") or not turn.answered)):
+        return
+    elif fold(said) not in fold(known):
         turn.set("description", f"{known}; {said}"[:2000])
 
 

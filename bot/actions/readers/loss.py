@@ -4,6 +4,7 @@ import re
 
 from bot.actions import claim as drafts
 from bot.actions import learned
+from bot.actions.feelings import vents
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import take
 from bot.actions.turn import Turn
@@ -114,8 +115,19 @@ def read_occurred_at(turn: Turn) -> bool:
     if times.parse_time(turn.text, turn.now, asked=True):
         take(turn, "time", {})  # "de 2 a 3"
         return "occurred_at" in turn.understood
+    if vents(turn) or (yes_no(turn) is not None and not _WHEN.search(turn.folded)):
+        return False  # "todavía no" is no time
     turn.set("details.occurred_text", turn.text[:300])
     return True
+
+
+# A word that can tell when, where no time could be read: "cuando salí del cine", "entre el desayuno y la comida".
+_WHEN = re.compile(
+    r"\d|\b(?:cuando|antes|despues|durante|mientras|al (?!centro|otro)\w+|entre|apenas|hace|desde|hasta|ahora|ahorita"
+    r"|orita|rato|dias?|noche|tarde|manana|madrugada|mediodia|hora\w*|minut\w*|semana\w*|mes(?:es)?|ayer|hoy|anoche"
+    r"|antier|lunes|martes|miercoles|jueves|viernes|sabado|domingo|momento\w*|recien|acab\w+|temprano|salida|saliendo"
+    r"|llegando|pasad[oa]|fin|puente|navidad|posada|fiesta|juego|partido|misa|turno|comida|desayuno|cena)\b"
+)
 
 
 def read_service(turn: Turn) -> bool:

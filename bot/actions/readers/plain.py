@@ -3,6 +3,7 @@
 import re
 from typing import Callable
 
+from bot.actions.feelings import vents
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.tell import tells_nothing
 from bot.actions.turn import Turn
@@ -35,7 +36,7 @@ def free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
         if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("("):
             return False
-        if path in ("description", "details.damage") and tells_nothing(turn):
+        if vents(turn) or (path in ("description", "details.damage") and tells_nothing(turn)):
             return False
         turn.set(path, turn.text[:2000])
         return True

@@ -11,7 +11,8 @@ from bot.nlu.parsers import place
 
 # Words of a sentence about something else than a place, and those by which places are told.
 _TELLS = re.compile(
-    r"^\W*(no|ya|que|ay|dios|hijole|chale|uy+|uf+|auxilio|ayuda|animas|virgen|madre)\b|\b(hable|llame|marque|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo"
+    r"^\W*(no|ya|que|ay|dios|hijole|chale|uy+|uf+|auxilio|ayuda|animas|virgen|madre)\b|\b(hable|llame|marque"
+    r"|avise|mande|llego|llegaron|dijo|dijeron|habia|quiero|necesito|ocupo"
     r"|tengo|"
     r"traigo|viene|vienen|"
     r"estoy (muy |bien |toda? |todo |media |medio )?(bien|mal|solo|sola|nervios\w*|asustad\w*)|"

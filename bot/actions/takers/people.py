@@ -5,6 +5,7 @@ from typing import Any, Dict, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.caller import OF_THE_CALLER
+from bot.actions.feelings import child
 from bot.actions.mend import correcting
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn, fold
@@ -42,12 +43,19 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         turn.set(path, name)
 
 
+# Younger than this nobody drove; who says so of himself is a child on the line.
+_YOUNGEST = 13
+
+
 # Asked these, people tell the ages of whoever was hurt, hit or on board.
 _OF_OTHERS = ("injuries", "third_parties", "occupants", "detained")
 
 
 def take_age(turn: Turn, value: Any) -> None:
     """An age, where it can be no other's than the driver's."""
+    if isinstance(value, int) and value < _YOUNGEST:
+        child(turn)
+        return
     if turn.expected in _OF_OTHERS and not details.of_driver(turn.folded, short=0):
         return
     if may_set(turn, "details.driver_age", "driver_age"):
