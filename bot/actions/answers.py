@@ -10,6 +10,7 @@ from bot.actions.mend import mends
 from bot.actions.readers import READERS
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import names
+from bot.nlu.parsers.yes_no import is_unknown
 
 # Where a question's answer stands in the draft, when it is not `details.<question>`.
 _PATHS = {
@@ -40,6 +41,7 @@ _LED = re.compile(r"^\W*(?:(?:pues|pos|ah|ay|oiga|este|bueno|mire|uy)\W+)*(si+|s
 # What a person may simply not have: here a plain "no" says so.
 _MAY_LACK = ("policy_number", "inciso", "plates", "vehicle", "vin", "insured_name", "reporter_phone", "tow_destination",
              "reporter_name")  # fmt: skip
+_BRIEF = 3
 _TOP = (
     "driver_name",
     "insured_name",
@@ -77,13 +79,24 @@ def answer(turn: Turn) -> None:
         turn.partly = True  # whose it will be is told, and the number comes next
     elif says_unknown(turn) and unknown_of_another(turn):
         turn.partly = True
-    elif (question != "incident_type" and says_unknown(turn)) or (question in _MAY_LACK and _plain_no(turn)):
+    elif question != "incident_type" and _lacks(turn, question):
         turn.skip(question)
         turn.answered = True
     elif not turn.claim["reporter"]["name"] or " " not in turn.claim["reporter"]["name"]:
         name, known = names.bare_name(turn.text), turn.claim["reporter"]["name"]
         if name and " " in name and (not known or fold(known) in fold(name).split()):
             turn.set("reporter.name", name)  # told before it was asked, or in full after a first name
+
+
+def _lacks(turn: Turn, question: str) -> bool:
+    """Whether the caller does not know what was asked, or does not have it."""
+    unknown = says_unknown(turn) and _is_plain(turn, question)
+    return unknown or (question in _MAY_LACK and _plain_no(turn))
+
+
+def _is_plain(turn: Turn, question: str) -> bool:
+    """Whether "no sé" is said: a guess of it may not leave the place or the hurt unasked."""
+    return question not in ("location", "injuries") or is_unknown(turn.text) or len(turn.folded.split()) <= _BRIEF
 
 
 def _plain_no(turn: Turn) -> bool:

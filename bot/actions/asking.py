@@ -115,11 +115,11 @@ def acknowledge(turn: Turn) -> None:
     place = words.place(turn.claim["location"])
     if place and turn.expected == "location" and turn.answered and len(place) < 90:
         turn.lead("utter_ack_place", place=place)
-    if says_unknown(turn) and turn.expected in turn.memory["skipped"]:
+    if says_unknown(turn) and turn.expected in turn.memory["skipped"] and "policy.found" not in turn.understood:
         turn.lead(turn.vary("utter_ack_unknown", "utter_ack_unknown_2", "utter_ack_unknown_3"))
     elif turn.expected == "reporter_phone" and not turn.answered and phone.SAME in turn.all("phone"):
         turn.lead("utter_ack_no_number_here")
-    elif turn.expected in _ODD_NUMBER and not turn.answered and re.search(r"\d{4}", turn.text):
+    elif turn.expected in _ODD_NUMBER and not turn.answered and not turn.partly and re.search(r"\d{4}", turn.text):
         turn.lead("utter_ack_odd_number")
     if _TWO.search(turn.folded) and "incident_type" in turn.understood and not turn.memory.get("another"):
         turn.memory["another"] = True

@@ -220,6 +220,8 @@ def _person(turn: Turn, said: str, known: Optional[str]) -> Optional[str]:
         if like:
             return " ".join(name if fold(word) == like[0] else word for word in known.split())
         return f"{known.split()[0]} {name}"
+    if name and known and "apellid" in fold(turn.text) and fold(known.split()[0]) not in fold(name).split():
+        return f"{known.split()[0]} {name}" if len(name.split()) == 2 else name  # "mi apellido es Cruz Lima"
     return name
 
 

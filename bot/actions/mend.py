@@ -160,7 +160,9 @@ def take_by_name(turn: Turn) -> None:
             _put(turn, open_field, value)
     for path in {path for path in turn.mended if path in NAMES}:  # 'es Zepeda, con zeta; Norma Zepeda Arriaga'
         value, part = value_of(turn, path, turn.kept), turn.understood.get(path)
-        if value and part and set(part.split()) < set(value.split()):
+        place = fold(str(turn.claim["location"]["street"] or "")).split()
+        longer = value and part and set(part.split()) < set(value.split())
+        if longer and not {fold(word) for word in set(value.split()) - set(part.split())} & set(place):
             turn.set(path, value)
 
 

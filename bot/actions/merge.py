@@ -70,6 +70,8 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     if correcting(turn):
         take_by_name(turn)
     take_part(turn)
+    insured.take_rest_of_vehicle(turn)
+    loss.only_these_are_hurt(turn)
     note_what_is_implied(turn)
 
 

@@ -104,6 +104,8 @@ class ActionQuestion(Flow):
             turn.lead(f"utter_why_{why}") if why else turn.say("utter_why_general")
         elif turn.intent == "ask_documents" and turn.memory.get("tramite") and not started(turn.claim):
             turn.say(f"utter_tramite_{turn.memory['tramite']}")  # the papers of what was just spoken of
+        elif "denuncia" in turn.folded and turn.claim["incident_type"] not in (None, "total_theft", "partial_theft"):
+            turn.say("utter_advice_denuncia_other")
         elif turn.intent == "ask_documents":
             spoken_of = topic(turn.memory.get("asked_about", ""), _DOCUMENTS)
             papers = topic(turn.folded, _DOCUMENTS) or _of_incident(turn) or spoken_of or "general"

@@ -80,6 +80,7 @@ def reroute(turn: Turn, proposed: str) -> str:
         _not_heard,
         _deal,
         _price,
+        _not_stolen,
         _tramite,
         _unpaid,
         _supposed,
@@ -125,6 +126,30 @@ def _price(turn: Turn, proposed: str) -> str:
         return proposed
     turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
     return "action_question"
+
+
+# A car that was only looked for in the wrong street, or that somebody moved.
+_FOUND = re.compile(
+    r"\b(?:ya|si|que|siempre|siempre si) (?:lo |la )?(?:encontr\w+|halle|hallamos|aparecio)\b"
+    r"|\baparecio (?:el|la|mi)\b|\bno (?:me l[oa] |se l[oa] )?(?:habian )?robaron\b"
+)
+_NOT_STOLEN = re.compile(
+    r"\b(?:estaba|quedo|l[oa] (?:deje|movi|estacione|tenia)) (?:\w+ )?(?:en|a|con|por)\b"
+    r"|\bse l[oa] (?:habia )?llev\w+ (?:la grua|mi|transito|al corralon)|\bl[oa] (?:movi(?:o|eron)|agarro"
+    r"|tomo) (?:mi|un|el|la)\b"
+    r"|\bfalsa alarma\b|\bme equivoque\b|\bno (?:fue|era|es) robo\b|\bno me l[oa] robaron\b"
+)
+
+
+def _not_stolen(turn: Turn, proposed: str) -> str:
+    """What turned out to be no theft is set aside, as if it were cancelled."""
+    if turn.reported or turn.claim["incident_type"] != "total_theft" or turn.memory["flow"] or "?" in turn.text:
+        return proposed
+    if not (_FOUND.search(turn.folded) and _NOT_STOLEN.search(turn.folded)):
+        return proposed
+    turn.lead("utter_found_again")
+    turn.intent, turn.confidence, turn.rerouted = "cancel_report", max(turn.confidence, 0.9), True
+    return "action_follow_up"
 
 
 def _tramite(turn: Turn, proposed: str) -> str:

@@ -44,6 +44,8 @@ def place(location: Record) -> Optional[str]:
     street = _street(location)
     colonia = location.get("neighborhood")
     parts = [street, f"col. {colonia}" if colonia else None, location.get("municipality"), location.get("state")]
+    if parts[2] == parts[3]:
+        parts.pop()  # Puebla, of Puebla
     known = [part for part in parts if part]
     if street or colonia:
         return ", ".join(known)

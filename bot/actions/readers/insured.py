@@ -66,6 +66,7 @@ def read_vin(turn: Turn) -> bool:
     """The serial number; one that does not add up is asked for once more."""
     said = vin.read(turn.text)
     if not said or says_unknown(turn):
+        turn.partly = any(path.startswith("vehicle.") for path in turn.understood)
         return False
     if not said.get("valid") and turn.memory["asked"].get("vin", 0) < 2:
         return False  # asked once more: one wrong character finds another car, or none

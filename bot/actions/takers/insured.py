@@ -1,13 +1,14 @@
 """Whose policy and which vehicle: what is said of them goes into the draft, or among what is the other side's."""
 
+import re
 from typing import Any, Dict
 
 from bot.actions import claim as drafts
 from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 from bot.actions.whose import are_others, is_others_vehicle
-from bot.nlu.parsers import phone, phone_owner, vehicle
+from bot.nlu.parsers import colors, phone, phone_owner, vehicle
 
 
 def take_policy(turn: Turn, value: Any) -> None:
@@ -65,6 +66,33 @@ def take_vin(turn: Turn, value: Any) -> None:
     vin = value.get("vin") if isinstance(value, dict) else value
     if may_set(turn, "vehicle.vin", "vin"):
         turn.set("vehicle.vin", vin)
+
+
+def take_rest_of_vehicle(turn: Turn) -> None:
+    """The year and the colour of the car that is known, told later and alone: "gris 2016", "el Jetta es 2018"."""
+    car, bare = turn.claim["vehicle"], re.sub(r"\W+", " ", turn.folded).split()
+    if turn.memory["policy"] or not (car["make"] or car["model"]) or turn.expected in _ASKS_A_NUMBER:
+        return
+    called = {fold(str(car[name])) for name in ("make", "model", "color") if car[name]}
+    year = next((int(word) for word in bare if re.fullmatch(r"19[5-9]\d|20[0-4]\d", word)), None)
+    colour = colors.read(turn.text)
+    rest = set(bare) - {str(year), *fold(colour or "").split()} - _LINKS
+    spoken_of = (
+        correcting(turn)
+        and year
+        and any(
+            re.search(rf"\b{re.escape(name)}\b (?:es|era) (?:del? |modelo |ano )*{year}", turn.folded)
+            for name in called
+        )
+    )
+    if spoken_of or (not rest - called and (year or colour)):
+        for field, value in (("year", year), ("color", colour)):
+            if value and (spoken_of or not car[field] or correcting(turn)):
+                turn.set(f"vehicle.{field}", value)
+
+
+_ASKS_A_NUMBER = ("vehicle", "inciso", "reporter_phone", "policy_number", "driver_age", "occurred_at", "denuncia")
+_LINKS = set("es del de color modelo ano y el la un una pues si carro coche auto ah perdon".split())
 
 
 def take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:

@@ -9,8 +9,8 @@ from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set, simple
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import IDENTIFYING
-from bot.nlu.parsers import injuries, times
-from bot.nlu.parsers.hurt_people import named
+from bot.nlu.parsers import injuries, injury_count, times
+from bot.nlu.parsers.hurt_people import count_named, named
 from bot.nlu.parsers.mended_there import NO_TOW
 from bot.nlu.told import heard
 
@@ -153,6 +153,29 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
         turn.set(f"injuries.{field}", value.get(field))
     if value.get("any") is False:
         turn.claim["injuries"]["count"] = None
+
+
+_ONLY = re.compile(r"\b(?:solo|solamente|nomas|nada mas|unicamente|na mas)\b")
+_NOT_OF_HURT = re.compile(
+    r"\b(?:telefono|nombre|apellido|placas?|poliza|manej\w+|conduc\w+|chofer|espejos?|llantas?|barda|iba|venia"
+    r"|calle|colonia"
+    r"|numero|carro|coche|camioneta|auto)\b"
+)
+
+
+def only_these_are_hurt(turn: Turn) -> None:
+    """ "Quite eso, solo mi esposa", of two who are said to be hurt."""
+    known = turn.claim["injuries"]
+    told = turn.expected in CONFIRMS and known["any"] and not any(p.startswith("injuries.") for p in turn.understood)
+    if not told or not _ONLY.search(turn.folded) or _NOT_OF_HURT.search(turn.folded) or len(turn.folded.split()) > _FEW:
+        return
+    count = count_named(turn.text, injuries.state) if named(turn.text) else injury_count.told_first(turn.folded)
+    if count and count != known["count"]:
+        turn.set("injuries.count", count)
+        turn.set("injuries.text", turn.text[:500])
+
+
+_FEW = 9
 
 
 def _of_a_car(turn: Turn) -> bool:

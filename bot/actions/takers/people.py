@@ -39,6 +39,12 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         answer = name_answers.read_name(turn.text)
         if answer and answer.me and answer.name:
             turn.set("reporter.name", answer.name)  # "yo iba manejando, Rosa Torres"
+    if (
+        name
+        and path == "reporter.name"
+        and set(fold(name).split()) < set(fold(drafts.get(turn.claim, path) or "").split())
+    ):
+        return  # "soy Beto", of who gave his whole name
     if name and (_unnamed(turn, path) or may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path))):
         turn.set(path, name)
 

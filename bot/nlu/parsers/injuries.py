@@ -32,7 +32,7 @@ from .injury_words import (
     WELL_ALONE,
     WITHOUT,
 )
-from .lying import silent
+from .lying import shut_in, silent
 from .yes_no import is_unknown, read_yes_no
 
 # Said of somebody in the car when the hurt were asked after; elsewhere, of a telephone.
@@ -192,6 +192,7 @@ def _told(folded: str) -> Optional[_Told]:
         else:
             hurt.append(match)
     hurt += silent(folded)
+    hurt += shut_in(folded)
     hurt += [match for match in IN_HOSPITAL.finditer(folded) if _taken_there(folded, match)]
     for match in DEAD.finditer(folded):
         around = folded[max(0, match.start() - 30) : match.end() + 25]

@@ -42,6 +42,27 @@ def silent(folded: str) -> Iterator["re.Match[str]"]:
             yield match
 
 
+# "No podemos salir" of a wreck; not of a car park, of the mud, or to anywhere.
+_SHUT_IN = re.compile(
+    r"\bno (?:me |nos |se |lo |la |los |las )?(?:puedo|podemos|puede|pueden|logro|logramos) "
+    r"(?:salir(?:me|nos|se)?|bajar(?:me|nos|se)|(?<=nos podemos )bajar|(?<=me puedo )bajar|(?<=se puede )bajar"
+    r"|sacar(?:lo|la|los|las|nos|me))\b"
+    r"(?! (?:a|al|hasta|para|por|porque|hoy|rapido|temprano|tarde|adelante|atras|sin|ni)\b"
+    r"| (?:el|la|mi) (?!puerta)| de(?:l)? (?:mi |la |el |su )?(?!carro|coche|auto|camioneta|troca|vehiculo"
+    r"|cabina|asiento|trailer|camion"
+    r"|puerta|aqui|adentro))"
+)
+_THE_CAR = re.compile(
+    r"\b(?:zanja|cuneta|lodo|arena|barro|atasc\w*|atorad[oa]|bache|hoyo|estacionamiento|cochera|pension|porton)\b"
+)
+
+
+def shut_in(folded: str) -> Iterator["re.Match[str]"]:
+    """Where somebody cannot get out of the wreck."""
+    if not _THE_CAR.search(folded):
+        yield from _SHUT_IN.finditer(folded)
+
+
 def _whoever(folded: str, match: "re.Match[str]") -> bool:
     """Whether a person lies there: one named last, or nobody and nothing."""
     lies: Tuple[int, int] = match.span(1)

@@ -7,7 +7,8 @@ from .folding import fold
 
 _UNKNOWN = re.compile(
     r"\b(?:no (?:lo |la |le |los |las |me |estoy )?(?:se(?! (?:(?:ni )?que (?:hacer|hago|decir)|"
-    r"l[ao]s? \w+(?:o|io|aron|ieron|aba|aban)\b|me|le|les|nos|ha|han|hay|mueve\w*|movi\w+|"
+    r"l[ao]s? (?:\w+(?:o|io|aron|ieron|aba|aban)|h?abran?|ha|han|hubier\w+)\b|me|le|les|nos|ha|han|hay|mueve\w*"
+    r"|movi\w+|"
     r"puede\w*|pudo|prend\w+|apag\w+|deja|dejo|fue|paro|detuvo|quedo|quiere"
     r"|lastim\w+|hizo|hace|pone|cay\w+|tir\w+|derram\w+|arranc\w+|llev\w+|necesita|ocupa|abr\w+|romp\w+|meti\w+|"
     r"pasa|sal\w+|quit\w+|acerc\w+|\w+(?:io|ieron|aron|aba|aban|ian))\b)"
