@@ -4,6 +4,7 @@ import re
 
 from bot.actions import learned
 from bot.actions.agenda import KNOWN
+from bot.actions.feelings import vents
 from bot.actions.hearing import asks, says_unknown, yes_no
 from bot.actions.lacking import unknown_of_another
 from bot.actions.mend import mends
@@ -91,7 +92,8 @@ def answer(turn: Turn) -> None:
 def _lacks(turn: Turn, question: str) -> bool:
     """Whether the caller does not know what was asked, or does not have it."""
     unknown = says_unknown(turn) and _is_plain(turn, question)
-    return unknown or (question in _MAY_LACK and _plain_no(turn))
+    plain_no = question in _MAY_LACK and not vents(turn) and "drivable" not in turn.understood and _plain_no(turn)
+    return unknown or plain_no
 
 
 def _is_plain(turn: Turn, question: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Dict
 
+from bot.actions.feelings import vents
 from bot.actions.hearing import asks
 from bot.actions.turn import Turn
 from bot.actions.wording import says_so
@@ -65,7 +66,7 @@ def has_none(turn: Turn) -> bool:
     """Whether what was asked is not at hand: a message without digits that begins with no, or says where it is."""
     if turn.expected not in _AT_HAND or _holds_a_number(turn.text) or asks(turn.folded):
         return False
-    if unknown_of_another(turn):
+    if unknown_of_another(turn) or vents(turn):
         return False
     if not all(_of_a_paper(entity) for entity in turn.entities):
         return False

@@ -156,13 +156,11 @@ def take_by_name(turn: Turn) -> None:
             open_field = None if _take_named(turn, path, piece) else path
     if open_field in NAMES and open_field not in turn.understood:  # 'es Laura Méndez Robles, faltó el apellido'
         value = value_of(turn, open_field, turn.kept)
-        if value and " " in value:
-            _put(turn, open_field, value)
+        _put(turn, open_field, value) if value and " " in value else None
     for path in {path for path in turn.mended if path in NAMES}:  # 'es Zepeda, con zeta; Norma Zepeda Arriaga'
         value, part = value_of(turn, path, turn.kept), turn.understood.get(path)
-        place = fold(str(turn.claim["location"]["street"] or "")).split()
-        longer = value and part and set(part.split()) < set(value.split())
-        if longer and not {fold(word) for word in set(value.split()) - set(part.split())} & set(place):
+        street = fold(turn.claim["location"]["street"] or "").split()  # '5 de Mayo 20, y mi apellido es …'
+        if value and part and set(part.split()) < set(value.split()) and fold(value).split()[0] not in street:
             turn.set(path, value)
 
 

@@ -92,7 +92,10 @@ def take_rest_of_vehicle(turn: Turn) -> None:
 
 
 _ASKS_A_NUMBER = ("vehicle", "inciso", "reporter_phone", "policy_number", "driver_age", "occurred_at", "denuncia")
-_LINKS = set("es del de color modelo ano y el la un una pues si carro coche auto ah perdon".split())
+_LINKS = frozenset(
+    ("es", "del", "de", "color", "modelo", "ano", "y", "el", "la", "un", "una", "pues", "si", "carro", "coche", "auto",
+     "ah", "perdon")
+)  # fmt: skip
 
 
 def take_vehicle(turn: Turn, value: Dict[str, Any]) -> None:

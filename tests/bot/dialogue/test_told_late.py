@@ -1,0 +1,110 @@
+"""What is told late: another destination, what it costs, the rest of a vehicle, and what is mended at the read-back.
+
+Intents are given; facts come from the parsers.
+"""
+
+import pytest
+from test_shock_and_circles import caller, claim, said
+from test_turns import CRASH, take, to_the_read_back
+
+__all__ = ["caller"]
+
+
+# -- the tow truck, money, and the rest of the vehicle
+def stranded(stage):
+    stage.say(
+        "necesito una grúa, me quedé tirado en avenida Patria 300 en Zapopan, póliza 1042587", "request_assistance"
+    )
+    take(stage, "Laura Méndez", "3318452290")
+    assert stage.state["expects"] == "tow_destination"
+    take(stage, "a mi casa en Tonalá")
+    assert stage.state["expects"] == "confirm_report"
+
+
+def test_where_the_tow_truck_goes_is_read_back(caller):
+    stranded(caller)
+    assert "a su casa en Tonalá" in "\n".join(caller.log)
+
+
+@pytest.mark.parametrize(("text", "where"), [
+    ("no, a mi casa no, mejor al taller de Ignacio Zaragoza 120", "al taller de Ignacio Zaragoza 120"),
+    ("no, que lo lleven a la agencia Nissan de Vallarta", "a la agencia Nissan de Vallarta"),
+    ("cambie el destino: al taller Hernández, en Tlaquepaque", "al taller Hernández, en Tlaquepaque"),
+])  # fmt: skip
+def test_another_destination_moves_no_accident(caller, text, where):
+    stranded(caller)
+    caller.say(text, "correct")
+    assert claim(caller)["details"]["tow_destination"] == where
+    assert claim(caller)["location"]["street"] == "avenida Patria"
+
+
+@pytest.mark.parametrize("text", ["¿y eso cuesta?", "¿tiene costo la ayuda?", "¿me van a cobrar algo?", "¿es gratis?"])
+def test_what_it_costs_is_no_why(caller, text):
+    caller.say("necesito una grúa, me quedé tirado en avenida Patria 300 en Zapopan, póliza 1042587",
+               "request_assistance")  # fmt: skip
+    assert "va con lo que incluye su póliza" in said(caller, text, "ask_why")
+    assert caller.state["expects"] == "reporter_name"
+
+
+def test_the_year_and_colour_of_the_car_told_late_are_taken(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    take(caller, "no la tengo", "no las sé", "un Jetta")
+    assert caller.state["expects"] == "vin"
+    answer = said(caller, "gris 2016")
+    assert (claim(caller)["vehicle"]["year"], claim(caller)["vehicle"]["color"]) == (2016, "gris")
+    assert "no me cuadra" not in answer
+
+
+def test_the_year_of_the_car_that_is_known_is_mended_by_its_name(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    take(caller, "no la tengo", "no las sé", "un Jetta gris 2016", "no lo tengo", "no sé", "yo, Laura Méndez Robles",
+         "3318452290", "se fue", "no", "sí camina")  # fmt: skip
+    assert caller.state["expects"] == "confirm_report"
+    caller.say("no, el Jetta es 2018", "correct")
+    assert claim(caller)["vehicle"]["year"] == 2018
+
+
+# -- at the read-back
+@pytest.mark.parametrize(("text", "count"), [
+    ("quita eso, solo mi esposa", 1),
+    ("no, nada más mi hijo", 1),
+    ("no, solo una persona", 1),
+])  # fmt: skip
+def test_fewer_are_hurt_than_was_written_down(caller, text, count):
+    caller.say(CRASH.replace("sin heridos", "mi esposa y mi hijo están heridos"), "report_loss")
+    take(caller, "yo, Laura Méndez", "3318452290", "aquí sigue", "no ha llegado nadie", "sí camina", "30")
+    assert (caller.state["expects"], claim(caller)["injuries"]["count"]) == ("confirm_report", 2)
+    caller.say(text, "correct")
+    assert (claim(caller)["injuries"]["any"], claim(caller)["injuries"]["count"]) == (True, count)
+
+
+def test_two_surnames_leave_the_first_name_and_the_street_alone(caller):
+    caller.say("le di a una barda en la calle 5 de mayo 1200, Puebla, nadie herido, póliza 6100001", "report_loss")
+    take(caller, "yo, Iván Cruz", "2221234567", "nada más la barda", "no", "sí")
+    assert caller.state["expects"] == "confirm_report"
+    caller.say("no, el lugar está mal, es 5 de mayo 1020, y mi apellido es Cruz Lima", "correct")
+    assert claim(caller)["reporter"]["name"] == "Iván Cruz Lima"
+    assert claim(caller)["location"]["number"] == "1020"
+
+
+def test_a_first_name_told_again_takes_no_surname_away(caller):
+    to_the_read_back(caller)
+    caller.say("bueno, soy Laura, ¿qué me decía?", "ask_repeat")
+    assert claim(caller)["reporter"]["name"] == "Laura Méndez"
+
+
+def test_a_day_is_read_back_as_a_day_and_a_theft_has_no_other_side(caller):
+    caller.say("me asaltaron y se llevaron mi carro ayer en la calle Aguayo 12, Coyoacán, nadie herido, póliza 1042587",
+               "report_loss")  # fmt: skip
+    take(caller, "yo, Laura Méndez", "3318452290", "todavía no")
+    text = caller.say("¿cómo quedó?", "ask_repeat")[-1]["text"]
+    assert caller.state["expects"] == "confirm_report"
+    assert ", ayer." in text and "a las" not in text
+    assert "involucrado" not in text
+
+
+def test_the_loss_told_at_another_question_joins_the_story(caller):
+    caller.say("un chofer nuestro chocó en avenida Patria 300 en Zapopan, sin heridos", "report_loss")
+    assert caller.state["expects"] == "policy_number"
+    caller.say("le pegó por atrás otro tráiler en el alto")
+    assert "otro tráiler" in claim(caller)["description"]
