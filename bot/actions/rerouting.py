@@ -81,7 +81,6 @@ def reroute(turn: Turn, proposed: str) -> str:
         _deal,
         _price,
         _not_stolen,
-        _on_its_way,
         _tramite,
         _unpaid,
         _supposed,
@@ -127,23 +126,6 @@ def _price(turn: Turn, proposed: str) -> str:
         return proposed
     turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
     return "action_question"
-
-
-# Another's telephone, about to be given: "no sé el mío, le doy el de la señora, permítame".
-_COMING = re.compile(
-    r"\b(?:permit\w+|esper\w+|deje(?:me|n|nme)?|dejame|aguant\w+|voy a (?:preguntar|buscar|ver|pedir)\w*"
-    r"|se lo (?:busco|pregunto))\b"
-    r"|\b(?:le|les|te) (?:doy|paso|dare|pasare|presto) (?:mejor )?(?:el|otro|uno)\b"
-)
-
-
-def _on_its_way(turn: Turn, proposed: str) -> str:
-    """A telephone that is about to be told is waited for, once; nobody is left without one for a "no sé" before it."""
-    coming = turn.expected == "reporter_phone" and not re.search(r"\d", turn.text) and _COMING.search(turn.folded)
-    if not coming or turn.entities or turn.memory.get("last_wait"):
-        return proposed
-    turn.intent, turn.confidence, turn.rerouted = "wait", max(turn.confidence, 0.9), True
-    return SESSION
 
 
 # A car that was only looked for in the wrong street, or that somebody moved.
