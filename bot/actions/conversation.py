@@ -30,6 +30,7 @@ from bot.actions.told import is_question, supposes, tells_a_loss
 from bot.actions.turn import Turn
 from bot.actions.wording import could_answer, says_so
 from bot.nlu.answers.said import SURE
+from bot.nlu.parsers import details, situation
 
 Handler = Callable[[Turn], Awaitable[None]]
 FLOWS: Dict[str, Handler] = {}
@@ -40,6 +41,8 @@ FREE_TEXT = ("incident_type", "description", "location", "damage", "vehicle_wher
 _CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
 # Not to be guessed from a word or two: "ya", after "espere", gives nothing up.
 _GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
+# "Se lo llevaron al corralón" is the car, "no, solo lo quieren llevar a declarar" an answer; neither asks for a lawyer.
+_HELD = ("detained", "vehicle_whereabouts", "tow_destination")
 # What a question before any report may still bring: whose policy it is about.
 _NO_LOSS = ("policy_number", "inciso", "plates", "vin", "person", "phone", "injuries")
 
@@ -73,7 +76,7 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     if turn.intent == "wait" and turn.memory.get("last_wait") == turn.folded:
         return False  # the same words again are an answer
     answers = not asks and learned.heard(turn, SURE) and not _grave(turn)
-    if answers or (turn.answered and turn.expected == "detained"):
+    if answers or (turn.answered and turn.expected == "detained") or (not asks and _says_where(turn)):
         return False  # whom to ask for is said with it
     if turn.answered and not asks:
         return (
@@ -86,6 +89,15 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     if turn.expected in FREE_TEXT and not asks:
         return turn.confidence >= (0.4 if says_so(turn) else 0.6)
     return turn.confidence >= 0.4
+
+
+def _says_where(turn: Turn) -> bool:
+    """Whether the message says where the vehicle was taken, or whether somebody is held, where that was asked."""
+    if turn.expected not in _HELD or turn.intent != "legal_help":
+        return False
+    if turn.expected == "detained":
+        return situation.read("detained", turn.text) is not None or learned.yes_no(turn) is not None
+    return bool(turn.first("vehicle_whereabouts") or details.whereabouts(turn.text)) and "abogad" not in turn.folded
 
 
 def _grave(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from bot.actions.mend import mends, mends_outright, takes_back
 from bot.actions.told import is_question
 from bot.actions.turn import Turn
 from bot.actions.wording import LED, YES_NO, says_so
+from bot.nlu.parsers import plates
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.yes_no import is_unknown
 
@@ -42,6 +43,8 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
             return "inform" if turn.intent == "inform" and not _BUT.search(turn.folded) else "correct"
         if agrees(turn):
             return "affirm"
+    if turn.expected == "plates" and not turn.understood.get("vehicle.plates") and plates.none_yet(turn.text):
+        return "deny" if LED.match(turn.folded) else "inform"  # there are none, which is known
     if turn.expected == "detained" and turn.understood.get("details.detained") and is_question(turn):
         return "legal_help"  # "ya lo llevan al MP, ¿qué hago?"
     if turn.expected == "report_number" and re.search(r"(?:\d[\s-]*){9}", _in_digits(turn)) and not is_question(turn):
@@ -117,7 +120,7 @@ _BUT = re.compile(r"\bpero\b")
 _SAID_BEFORE = re.compile(r"\b(?:le|les|te) (?:dije|habia dicho|comente|puse|di)\b")
 _READ_OUT = ("confirm_report", "confirm_policy")
 # Who tells of them says yes: "ya llegó tránsito", "federal tipo B".
-_THERE = ("authorities", "drivable", "licence")
+_THERE = ("authorities", "drivable", "licence", "denuncia", "parked")
 # 'Lamentablemente sí', 'correcto, señorita'.
 _A_YES = re.compile(r"\b(?:si+|simon|sip|aja|afirmativo|correcto|exacto|efectivamente|asi es|claro|ok|okey)\b|^\W*$")
 # Flows of their own that the classifier guesses from a word or two.
@@ -138,7 +141,7 @@ _GUESSED = (
 _SETTLED = {
     "injuries": "injuries.any", "third_parties": "third_parties.any", "drivable": "drivable",
     "authorities": "authorities", "licence": "details.driver_licensed", "trailer": "details.trailers",
-    "violence": "details.violence",
+    "violence": "details.violence", "denuncia": "details.denuncia_at", "parked": "details.vehicle_parked",
     "detained": "details.detained",
 }  # fmt: skip
 

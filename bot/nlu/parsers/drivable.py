@@ -14,6 +14,7 @@ from .injury_words import PERSON
 from .mended_there import changed, goes_without_tow, without_refused_tow
 from .moving_words import DENIES, MOVE, NO_BUT, RUN, UNTRIED, WALKS
 from .people_named import BODY
+from .sms import spell_out
 from .whose_state import of_a_part, of_somebody, of_the_vehicle
 from .yes_no import is_unknown, read_yes_no
 
@@ -149,15 +150,16 @@ _DEVICE = re.compile(r"\b(?:celular|telefono|radio|aplicacion|app|gps|estereo|ai
 
 def find(text: str) -> List[Found]:
     """`drivable` where the text tells of it beyond doubt: at most one, a bool."""
-    seen = _seen(text)
-    if not seen or (seen[0] is False and _DEVICE.search(fold(text))):
+    plain = spell_out(text)
+    seen = _seen(plain.text)
+    if not seen or (seen[0] is False and _DEVICE.search(plain.text)):
         return []
-    return [found("drivable", seen[0], text, seen[1], seen[2])]
+    return [found("drivable", seen[0], text, *plain.said(seen[1], seen[2]))]
 
 
 def read(text: str) -> Optional[bool]:
     """The answer to 'can it move by itself?': what is said of it, else yes or no; None when neither, or not tried."""
-    folded = fold(text)
+    text = folded = spell_out(text).text
     if _CARRIED.search(without_refused_tow(text)):
         return False
     denied = _moving(text, denied=True)

@@ -9,7 +9,7 @@ from .found import Found, found
 _PANE = r"(?:vidrio|cristal|vidrito|cristalito|ventanit\w|ventanill\w|ventana)s?"
 PARTS = {
     "parabrisas": r"para ?brisas?|(?:vidrio|cristal) (?:de |del )?(?:frente|delantero|enfrente|adelante)",
-    "medallón": r"medallon|(?:vidrio|cristal) (?:de |del )?(?:atras|trasero|posterior)",
+    "medallón trasero": r"medallon|(?:vidrio|cristal) (?:de |del )?(?:atras|trasero|posterior)",
     "quemacocos": r"quema ?cocos|techo panoramico|sun ?roof",
     "aleta": rf"aletas?|{_PANE}(?: \w+){{0,4}}? (?:chiquit[oa]|triang\w+)|triangulito",
     "espejo lateral": r"espejo|retrovisor",
@@ -19,6 +19,11 @@ PARTS = {
     ),
 }
 _PARTS = {name: re.compile(rf"\b(?:{pattern})\b") for name, pattern in PARTS.items()}
+# 'El numerito ese del parabrisas' is read through it.
+_READ_THROUGH = re.compile(
+    r"\b(?:numer\w+|num|serie|vin|calcomania|engomado|holograma|tag|etiqueta|plaquita|letr\w+)\b(?: \w+){0,4}?"
+    r" (?:del?|en|por|bajo|abajo|debajo|tras|atras|detras)(?: (?:del|de|el|la|lado|vidrio))* $"
+)
 _SIDE = re.compile(r"\b(copiloto|conductor|piloto|pasajero|chofer|derech[oa]|izquierd[oa])\b")
 _REAR = re.compile(r"\b(?:traser[oa]|de atras)\b")
 _OF_GLASS = re.compile(r"cristal|vidrio|brisas|medallon|quema|ventan|aleta")
@@ -43,7 +48,7 @@ def _named(text: str) -> List["tuple[int, int, str]"]:
     seen = [(m.start(), m.end(), part) for part, pattern in _PARTS.items() for m in pattern.finditer(folded)]
     seen = [a for a in seen if not any(b is not a and b[0] <= a[0] and a[1] <= b[1] and b[1] - b[0] > a[1] - a[0]
                                        for b in seen)]  # fmt: skip
-    return sorted(seen)
+    return sorted(one for one in seen if not _READ_THROUGH.search(folded[: one[0]]))
 
 
 def broken(text: str) -> List["tuple[int, int, str]"]:

@@ -123,7 +123,7 @@ RULES: List[Rule] = [
         r"|desbarrancadero)|"
         r"(?:carro|coche|auto|camioneta|trailer|camion|moto|unidad|caja"
         r"|pipa)(?: \w+){0,3} (?:esta (?!volt\w+ contra)|quedo "
-        r"|se |me )?(?:volcad[oa]|voltead[oa](?! (?:para|pa|hacia|viendo)\b))|de costado|quedo de lado"
+        r"|se |me )?(?:volcad[oa]|voltead[oa](?! (?:para|pa|hacia|viendo|contra)\b))|de costado|quedo de lado"
         r"|dimos (?:vueltas|la vuelta"
         r"|maromas)|maroma|desbarranc\w+|salida de camino|salimos de la carretera)\b",
     ),

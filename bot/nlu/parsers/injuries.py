@@ -26,6 +26,7 @@ from .injury_words import (
     PERSON,
     ROLE,
     SLIGHT,
+    SOME_OF_THEM,
     STRUCK,
     UNSURE,
     WELL,
@@ -163,7 +164,7 @@ def _told(folded: str) -> Optional[_Told]:
         start = _clause_start(folded, match.start())
         before = folded[start : match.start()]
         of_things = NOT_PERSON.search(before) and not (re.search(rf"\b{PERSON}", before) or _MYSELF.search(before))
-        of_things = of_things and not ROLE.match(match.group())
+        of_things = of_things and not (ROLE.match(match.group()) or SOME_OF_THEM.match(before + match.group()))
         of_things = of_things and not (_PEOPLE_HURT.match(match.group()) and _COUNTED.search(before))
         if of_things or PART_AFTER.match(folded, match.end()):
             continue
@@ -270,7 +271,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return seen[0].value
     if named(folded) and re.search(r"\w\W+si\W*$", folded):  # 'yo no, mi copiloto sí'
         return {"any": True, "count": how_many(text, state), "deaths": None, "text": text.strip()}
-    if _SILENT.search(folded):
+    if _SILENT.search(folded) and not is_unknown(folded):
         return {"any": True, "count": 1, "deaths": None, "text": text.strip()}
     if (
         re.search(r"\b(?:nadie|nadien|naiden?|ningun[oa]?|cero|nel|no|nada)\b", folded)

@@ -32,7 +32,7 @@ _WE = re.compile(
 # 'somos cuatro y a dos se los llevó la ambulancia', 'de los tres uno está herido': how many there were is not how many
 # are hurt.
 _THERE_WERE = re.compile(
-    r"\b(?:somos|eramos|veniamos|ibamos|vamos|iban|venian|viajabamos|viajaban|(?:de|entre) (?:los|las)) "
+    r"\b(?:somos|eramos|eran|veniamos|ibamos|vamos|iban|venian|viajabamos|viajaban|(?:de|entre) (?:los|las)) "
     r"(?:como |los |las |que )*(?:eramos |veniamos |ibamos |iban |venian )?(\d{1,2}|dos|tres|cuatro|cinco|seis)\b"
     r"(?: (?:personas|ocupantes|pasajeros))?"
 )

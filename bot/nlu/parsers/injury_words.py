@@ -23,7 +23,7 @@ WELL = re.compile(
 )
 HURT = re.compile(
     r"\b(?:herid[oa]s?|eridos?|lesionad[oa]s?|lecionad[oa]s?|lesion(?:es|ad@s)?|lastimad[oa]s?"
-    r"|lastimamos|lastim[oe](?:ron)?|lastime|ensangrentad[oa]s?|sangrando|sangra|sangre|sangran"
+    r"|lastimamos|lastim[oe](?:ron)?|lastime|ensangrentad[oa]s?|sangr(?:ando|a|e|an|o|aba|aron)"
     r"|inconscientes?|inconciente|desmayad[oa]s?|desmayo|prensad[oa]s?|atrapad[oa]s?|fractur\w*"
     r"|descalabr\w*|"
     r"convulsion\w*|no respira|no reacciona|no responde|no despierta|no se mueve|no puede (?:moverse"
@@ -68,6 +68,10 @@ _BLOWS = (
 )
 HURT_TOO = re.compile(
     rf"\b(?:{_WITH_CHILD}|{_BLOWS}"
+    r"|(?:llora|lloran|llorando|chilla|se queja|quejando|quejandose) (?:mucho )?(?:del?|por) (?:(?:su|sus|la|el"
+    r"|los|un) )?"
+    r"(?:brac|braz|piern|man(?:o|ita)\b|cabe|rodill|espald|cuell|pie\b|pies\b|panz|estoma|pech|hombr|tobill|munec|ded"
+    r"|oid|ojo|cader|dolor|cost)\w*"
     r"|malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla(?! (?:bien )?(?:espanol|ingles|mucho))"
     r"|abre los ojos|siente"
     r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
@@ -198,6 +202,13 @@ NOT_PERSON = re.compile(
     r"|poste|perr\w+|gat\w+|animal|vaca|caballo|telefono|celular|numero|nombre|apellido|poliza|dato"
     r"|direccion|modelo|color|fecha|hora|colonia|calle|placa|correo|inciso|folio|ubicacion"
     r"|senal)s?\b(?:\s+\w+){0,4}\s*$|\b(?:rin|llanta)\s*$"
+)
+# 'Del otro coche dos salieron golpeados': how many, after a thing that is only where they sat.
+SOME_OF_THEM = re.compile(
+    r".*\b(?:dos|tres|cuatro|cinco|seis|\d+|un[oa]|amb[oa]s|vari[oa]s|algun[oa]s|tod[oa]s)(?: (?:de (?:ellos"
+    r"|ellas|los|las)"
+    r"|salieron|salio|resultaron|resulto|quedaron|quedo|estan|esta|vienen|viene|iban|fueron|muy|bien|todos|medio))*"
+    r" (?:herid|lesionad|lastimad|golpead|prensad|atrapad|sangrando|inconscient|fracturad|descalabrad)\w*$"
 )
 PART_AFTER = re.compile(
     r"\s+(?:de )?(?:la|el|las|los|mi|una|un)\s+(?:asientos?|tablero|cables|techo|toldo|motor|defensa|cofre"

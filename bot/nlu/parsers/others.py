@@ -5,7 +5,8 @@ to have stayed or left.
 """
 
 import re
-from typing import List, Optional, Tuple
+from functools import lru_cache
+from typing import Optional, Tuple
 
 from . import left
 from .sms import spell_out
@@ -43,10 +44,12 @@ _TO_THEM = (
     r"\b(?:choq\w*|choc\w+|xoq\w*|choke|pegue|pege|pegamos|golpi?e(?:e|amos)?|me les? \w+[ei]|aventa?e"
     r"|aventamos|tumbe|tumbamos|impact[eo]\w*"
     r"|impactamos|atropell\w+|arroll\w+|embesti\w*|raspe|roce|enganche|alcance|di|dimos|lleve|accidente|percance"
-    r"|choque|golpe)(?: (?!porque|iba|que|cuando|por\b)\w+){0,2}?(?: por (?:atras|detras|delante|enfrente|un lado))?"
+    r"|choque|golpe|no (?:lo |la )?vi|no (?:alcance|pude) a? ?ver|no divise)(?: (?!porque|iba|que|cuando"
+    r"|por\b)\w+){0,2}?(?: por (?:atras|detras|delante|enfrente|un lado))?"
     r" (?:a|con|contra|al)"
 )
 _DONE_TO = re.compile(rf"{_TO_THEM} (?:{_ONE} )?{_PEOPLE}\b")
+_UNSEEN = re.compile(r"\bno (?:vi|divise|(?:alcance a|pude) ver) (?:al|a la) (?:de|del|de la|de el) (?:\w+ )?$")
 _HITTING = re.compile(rf"{_TO_THEM}(?: {_ONE})? $")
 _RIDER = re.compile(rf"(?<!soy )(?<!somos )(?<!es )\b(?:el|la|los|las) (?:{_PEOPLE} )?(?:del|de la|de el|de|de una?) $")
 _DOES = r"(?: \w+){0,3}? (?:se|me|nos|ya|esta|estan|sigue|siguen|trae|traia|iba|venia|huyo|dice|quiere|no)\b"
@@ -117,7 +120,8 @@ _KIN = re.compile(r"\b(?:mi|mis|con (?:el|la)|conmigo)\s*$")
 _NEAR = 45
 
 
-def vehicles(text: str) -> List[Mention]:
+@lru_cache(maxsize=64)
+def vehicles(text: str) -> Tuple[Mention, ...]:
     """The vehicles told of by what they did to us, what we did to them, or whoever rides them."""
     plain = spell_out(text)
     out = []
@@ -131,9 +135,10 @@ def vehicles(text: str) -> List[Mention]:
         acts = acts or (_THE.search(before) and not _OURS.search(before) and _BEHIND_US.match(plain.text, end))
         acts = acts or (_A_ONE.search(before) and _CAME_AND.match(plain.text, end))
         acts = acts or (_FROM_THE.search(before) and _AHEAD.match(plain.text, end))
-        if mention.noun != "grua" and (acts or rides or _HITTING.search(before) or _FLEEING.search(before)):
+        acts = acts or rides or any(told.search(before) for told in (_HITTING, _UNSEEN, _FLEEING))
+        if mention.noun != "grua" and acts:
             out.append(mention)
-    return out
+    return tuple(out)
 
 
 def person(text: str) -> Optional[Span]:

@@ -8,6 +8,7 @@ from .folding import fold
 from .found import Found, found
 from .lookups import load_lines
 from .number_words import atoms
+from .sms import spell_out
 from .spelling import LETTERS, Piece, spelled
 
 _FORMS = [
@@ -266,3 +267,27 @@ def read(text: str) -> Optional[str]:
         if sum(ch.isdigit() for ch in c) >= 2 and (any(ch.isalpha() for ch in c) or "permiso" in fold(text))
     ]
     return max(codes, key=len) if codes else None
+
+
+_NONE_YET = re.compile(
+    r"\b(?:con|trae|traigo|traemos|tiene|tengo|es|nomas|solo|puro|el|un|su|hay) (?:(?:el|un|su|puro|mi|nomas"
+    r"|solo) )*permiso\b"
+    r"|\bpermiso (?:provisional|temporal|para circular|de circulacion|de transito)"
+    r"|\b(?:sin|no (?:tiene|trae|lleva|hay|cuenta con)) (?:ni )?(?:placas?|emplacar)\b|\bplacas? (?:estan |aun "
+    r"|siguen )?en tramite"
+    r"|\bno (?:esta|lo he|la he|lo hemos|la hemos|se ha) (?:ni )?emplacad|\b(?:sin|por) emplacar\b"
+    r"|\b(?:aun|todavia|ni siquiera) no (?:(?:me|le|nos|se|les) )*(?:las? )?(?:dan|entregan|han (?:dado"
+    r"|entregado)|llegan|salen"
+    r"|emplac\w+|asignan|tiene)\b|\bno (?:(?:me|le|nos|se) )+(?:las )?(?:dan|entregan|han (?:dado"
+    r"|entregado)) (?:las )?(?:placas|todavia|aun)"
+    r"|\b(?:nuevo|nueva|nuevecit[oa]|de agencia|cero kilometros|0 km)\b|\brecien (?:comprad|salid|sacad)[oa]"
+    r"|\b(?:acabo de|acabamos de|apenas (?:lo|la)) (?:compr|sac|estren)\w+"
+)
+
+
+def none_yet(text: str) -> bool:
+    """Whether the vehicle is told to have no plates yet: a new one, or one with a permit."""
+    folded = spell_out(text).text
+    return bool(_NONE_YET.search(folded)) and not re.search(
+        r"\bno (?:me |las? )*(?:se(?! (?:me|le|l[ao]s?|ha|han)\b)|acuerdo|recuerdo)\b", folded
+    )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, List, Optional
 
 from . import drivable, trailers
-from .folding import fold
 from .found import Found
+from .sms import spell_out
 from .two_sided import TwoSided, two_sided
 from .violence import VIOLENCE
 
@@ -163,7 +163,7 @@ DETAINED = two_sided(
     r"|estoy (?:detenid[oa]|en (?:los separos|barandilla|el mp|la delegacion"
     r"|el ministerio publico|la fiscalia|la carcel|el bote))|en (?:los|unos) separos|arrestad[oa]s?|presos?"
     r"|(?:esta|estan|quedo|tienen|traen|llevan|llevaron|queda) (?:\w+ )?presas?(?! de\b)|en el bote"
-    r"|en la carcel|(?:necesito|mande|manden|quiero"
+    r"|en la carcel|(?:necesit\w+|mand[ea]\w*|envi[ea]\w*|quiero"
     r"|ocupo)(?: \w+){0,2}? abogado)\b",
     r"\b(?:(?:no|nadie|ningun[oa]?)(?: \w+){0,4}? (?:detenid[oa]s?|detuvieron|detener|arrest\w+|preso"
     r"|llevaron detenid\w+)|sin detenidos|no,? nadie)\b",
@@ -228,6 +228,14 @@ _OURS = re.compile(
     r"\b(?:mi|nuestro|nuestra) (?!carro|coche|auto|camioneta|moto|unidad|vehiculo)\w+"
     r"|\b(?:chofer|operador)\b|\b(?:me|nos|estoy|estamos|abogado)\b"
 )
+# What must be named to be denied in passing.
+_NAMED = {
+    "authorities": re.compile(
+        r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|bomber|proteccion civil|gn\b"
+    ),
+    "detained": re.compile(r"deten|arrest"),
+    "violence": re.compile(r"violen|arma|golpe|amenaz|rob"),
+}
 ALL: List[TwoSided] = [AUTHORITIES, DENUNCIA, VIOLENCE, PARKED, DETAINED, LICENCE, TRAILER]
 _NEEDS = {
     "denuncia": r"denunc|carpeta|\bacta\b|ministerio|\bmp\b|fiscal",
@@ -245,40 +253,27 @@ def find(text: str) -> List[Found]:
     """Those facts that the text speaks of;
     a denial without the fact's own word ('no la he puesto') counts only in an answer.
     """
-    folded = fold(text)
+    folded = spell_out(text).text
     out: List[Found] = drivable.find(text)
     for fact in ALL:
         needed = _NEEDS.get(fact.entity)
         if needed and not re.search(needed, folded):
             continue
         for seen in fact.find(text):
-            if (
-                fact.entity == "authorities"
-                and seen.value is False
-                and not re.search(
-                    r"polic|patrull|transito|vialidad|autoridad|guardia|oficial|agente|perito|bomber"
-                    r"|proteccion civil|gn\b",
-                    folded,
-                )
-            ):
-                continue
-            if fact.entity == "parked" and seen.value and _THEIRS_PARKED.search(folded):
-                continue
-            if fact.entity == "detained" and seen.value and _THEIRS.search(folded) and not _OURS.search(folded):
-                continue
-            if fact.entity == "detained" and seen.value and _OTHERS_HELD.search(folded):
-                continue
-            if fact.entity == "detained" and seen.value is False and "deten" not in folded and "arrest" not in folded:
-                continue
-            if (
-                fact.entity == "violence"
-                and seen.value is False
-                and not re.search(r"violen|arma|golpe|amenaz|rob", folded)
-            ):
-                continue
-            counted = trailers.read(text) if fact.entity == "trailer" else None
-            out.append(replace(seen, value=counted) if counted else seen)
+            if _believed(seen, folded):
+                counted = trailers.read(text) if fact.entity == "trailer" else None
+                out.append(replace(seen, value=counted) if counted else seen)
     return out
+
+
+def _believed(seen: Found, folded: str) -> bool:
+    """Whether a fact that nobody asked for is told of the caller's side, in words that speak of it."""
+    if seen.entity == "parked":
+        return not (seen.value and _THEIRS_PARKED.search(folded))
+    if seen.entity == "detained" and seen.value:
+        theirs = _THEIRS.search(folded) and not _OURS.search(folded)
+        return not (theirs or _OTHERS_HELD.search(folded) or _NOT_YET_HELD.match(folded))
+    return bool(seen.value or seen.entity not in _NAMED or _NAMED[seen.entity].search(folded))
 
 
 def read(entity: str, text: str) -> Optional[bool]:
@@ -287,7 +282,7 @@ def read(entity: str, text: str) -> Optional[bool]:
     """
     if entity == "drivable":
         return drivable.read(text)
-    if entity == "detained" and _NOT_YET_HELD.match(fold(text)):
+    if entity == "detained" and _NOT_YET_HELD.match(spell_out(text).text):
         return False
     return next((fact.read(text) for fact in ALL if fact.entity == entity), None)
 

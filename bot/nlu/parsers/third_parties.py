@@ -64,10 +64,8 @@ _OTHER = re.compile(
     rf"|(?:al|con el|contra el|contra la|a la|con la|del|(?:el|la|los|las) (?:carro|coche|auto|camioneta"
     rf"|vehiculo|senora?)s?) (?:que (?:iba|venia|estaba) )?{_BESIDE_US}"
     rf"|(?:el|la|l[oa]s) (?:que (?:iba|venia|estaba) )?{_BESIDE_US}(?= (?:\w+ ){{0,3}}?(?:que )?(?:(?:me|nos|ya"
-    rf"|no|se|le"
-    r"|tampoco) )*(?!(?:golpe|lastim|peg)\w*o?aron\b)(?:fren|amarr|paro|para\b|detuv|peg|choc|golpe|impact"
-    r"|avent|embist|alcanz"
-    r"|dio\b|di\b|hizo|venia|iba\b|huyo|aceler|trae|traia|dice|reclam|se fue|cambi|quiso|distra|guard|respet"
+    r"|no|se|le|tampoco) )*(?!(?:golpe|lastim|peg)\w*o?aron\b)(?:fren|amarr|paro|para\b|detuv|peg|choc|golpe|impact"
+    r"|avent|embist|alcanz|dio\b|di\b|hizo|venia|iba\b|huyo|aceler|trae|traia|dice|reclam|se fue|cambi|quiso|distra|guard|respet"
     r"|toc[oa]\b)\w*)"
     rf"|(?:fren|amarr|par|detuv|atraves|emparej)(?:o|a) (?:de golpe |en seco |de repente |muy )?(?:el"
     rf"|la) {_BESIDE_US}|(?:el|al|un|este|ese) (?:taxista|trailero|camionero|microbusero|motociclista"
@@ -76,8 +74,7 @@ _OTHER = re.compile(
     r"|muchach[oa]|particular|joven|conductora?|sujeto|viejo|vieja) (?:\w+ ){0,4}?(?:me|nos|se) (?:peg"
     r"|choc|golp|dio|impact|cerr|avent|estamp|estrell|meti|atraves|pas|vin|embarr)\w*|(?:me"
     r"|nos) (?:llegaron|alcanzaron|embarraron|embarro|topo|toparon|topearon|prensaron"
-    r"|rozo|raspo"
-    r"|apachurro|aplasto|sacaron(?= (?:de(?:l| la)? (?:camino|carril\w*|carretera|autopista|via|pista|vuelta)"
+    r"|rozo|raspo|apachurro|aplasto|sacaron(?= (?:de(?:l| la)? (?:camino|carril\w*|carretera|autopista|via|pista)"
     r"|fuera|a la (?:cuneta|orilla)))|rebaso y)|atropell(?:e|amos|o) a|arroll(?:e|amos|o) a|(?:le|lo"
     r"|la) (?:pegue|di|pegamos|tumbe|golpee|avente|atropelle|choque) (?:a|con) (?:un|una|el|la) (?:senor"
     r"|senora|persona|muchach|nin|peaton|ciclista|motociclista|joven|chav|viej|anci)\w+|choque (?:multiple"
@@ -133,9 +130,10 @@ _ONLY_A_THING = re.compile(
 )
 
 
-# 'El camión se me fue a la cuneta': the teller's own.
-_WENT_WITH_ME = re.compile(
-    r"\W*(?:ya )?se (?:me|nos) (?:fue|salio|volteo|volco|apago|descompuso|quedo|calento|poncho|jalo|coleo"
+# 'El camión se me fue a la cuneta', 'ese carro ya lo vendí': the teller's own.
+_MINE_ONCE = re.compile(
+    r"\W*(?:\w+ )?(?:ya )?l[oa] (?:vendi|di de baja|cambie)\b|\W*(?:ya )?se (?:me|nos) (?:fue|salio|volteo"
+    r"|volco|apago|descompuso|quedo|calento|poncho|jalo|coleo"
     r"|patino|derrapo"
     r"|acabo|trabo)\b(?! (?:encima|contra|sobre|a (?:golpes|reclamar)))"
 )
@@ -173,7 +171,7 @@ def find(text: str) -> List[Found]:
     cars = [
         m
         for m in mentions(text)
-        if (m in acting or (m.noun != "grua" and is_third(text, m) and not _WENT_WITH_ME.match(folded, m.end)))
+        if (m in acting or (m.noun != "grua" and is_third(text, m) and not _MINE_ONCE.match(folded, m.end)))
         and not _DENIED.search(folded[: m.start])
     ]
     fled, none = left.fled(text), _NONE.search(folded)

@@ -9,6 +9,7 @@ from typing import List, Optional, Tuple
 from .clauses import clauses
 from .folding import fold
 from .found import Found, found
+from .sms import spell_out
 from .yes_no import is_unknown, read_yes_no
 
 _BUT_YES = re.compile(r"\b(?:pero|aunque|nomas que) (?:que )?(si)\b")
@@ -34,8 +35,9 @@ class TwoSided:
 
     def find(self, text: str) -> List[Found]:
         """At most one Found, its value a bool."""
-        seen = self._seen(text)
-        return [found(self.entity, seen[0], text, seen[1], seen[2])] if seen else []
+        plain = spell_out(text)
+        seen = self._seen(plain.text)
+        return [found(self.entity, seen[0], text, *plain.said(seen[1], seen[2]))] if seen else []
 
     def _seen(self, text: str) -> Optional[Tuple[bool, int, int]]:
         folded = fold(text)
@@ -65,10 +67,10 @@ class TwoSided:
 
     def read(self, text: str) -> Optional[bool]:
         """The fact in an answer to its question: by its cues, else by yes or no; None when neither or unknown."""
+        text = folded = spell_out(text).text
         seen = self._seen(text)
         if seen:
             return seen[0]
-        folded = fold(text)
         if self.answer_not and self.answer_not.search(folded):
             return False
         if self.answer_so and self.answer_so.search(folded):

@@ -2,9 +2,9 @@
 
 import itertools
 import re
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
-from . import colors, years
+from . import colors, others, years
 from .folding import fold
 from .found import Found, found
 from .person_words import KIN
@@ -171,7 +171,8 @@ _BRIEF = 8  # words of a message that says no more than what its vehicle is
 def find(text: str) -> List[Found]:
     """`vehicle`: the caller's own, {make, model, year, color, kind}; at most one, merged from its mentions."""
     own: List[Mention] = []
-    sides = [(is_third(text, mention), mention) for mention in mentions(text)]
+    acting = others.vehicles(text)  # 'el de la Nissan se quiso dar vuelta'
+    sides = [(_side(text, mention, acting), mention) for mention in mentions(text)]
     told = any(
         third is False and mention.model for third, mention in sides
     )  # 'el de él es un Aveo, el mío es el Jetta'
@@ -201,6 +202,11 @@ def find(text: str) -> List[Found]:
     now = None if _NOT_OURS.search(fold(text)) else colors.painted(text)
     value["color"] = (now.value if now else None) or value["color"] or _loose_color(text) or colors.read(rest)
     return [found("vehicle", value, text, best.start, best.end)]
+
+
+def _side(text: str, mention: Mention, acting: Sequence[Mention]) -> Optional[bool]:
+    third = is_third(text, mention)
+    return True if third is None and mention in acting else third
 
 
 _MY_ONE = re.compile(

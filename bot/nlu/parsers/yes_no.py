@@ -16,7 +16,8 @@ _UNKNOWN = re.compile(
     r"|sabemos|idea)|ni idea|quien sabe|"
     r"sepa|sabra dios|ni se(?! )|ni se (?:bien|cual|que)|desconozco|no tengo (?:el dato|idea|ni idea)|"
     r"no se (?:la|lo) sabria"
-    r"|yo no se|creo que no se|n[ps]i|"
+    r"|yo no se|creo que no se|n[ps]i|no c(?=\W*$|[,.;]| (?:bien|aun|todavia|cual|donde|quien|como|joven|senor"
+    r"|deje|eso|ese|la neta)\b)|"
     r"tal vez|a lo mejor|puede ser|quizas?|no (?:alcanzo|alcance) a ver|nose|no vi|no me fije|mas o menos"
     r"|todavia no se|aun no se)\b|^\W*\?+\W*$"
 )

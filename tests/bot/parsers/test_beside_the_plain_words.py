@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.nlu.parsers import incident, injuries, situation, third_parties, times
+from bot.nlu.parsers import details, incident, injuries, plates, situation, third_parties, times, vehicle
 from bot.nlu.parsers.sms import spell_out
 
 NOW = datetime.fromisoformat("2026-03-18T16:30:00-06:00")
@@ -110,3 +110,59 @@ def test_kind(text, kind):
 )
 def test_deaths_told_indirectly(text, deaths):
     assert (injuries.read(text) or {}).get("deaths") is deaths
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("todavía no me dan las placas", True),
+        ("anda con permiso de treinta días", True),
+        ("es nuevo, apenas lo saqué de la agencia", True),
+        ("no tiene placas", True),
+        ("está sin emplacar", True),
+        ("no me las sé de memoria", False),
+        ("no las traigo a la mano", False),
+        ("no sé, con permiso, déjeme ver", False),
+    ],
+)
+def test_no_plates_yet(text, none):
+    assert plates.none_yet(text) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("no, nomás va a ir a declarar", False),
+        ("no, solo los kieren llevar a declarar", False),
+        ("todavía no, pero dicen que me van a llevar", False),
+        ("sí, lo tienen en la comandancia", True),
+        ("mándenme un abogado por favor", True),
+    ],
+)
+def test_detained(text, wanted):
+    assert situation.read("detained", text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "any_hurt", "count"),
+    [
+        ("eran cinco los de la combi, dos salieron golpeados", True, 2),
+        ("el coche quedó golpeado", None, None),
+        ("a mi hija le sangró la boca", True, 1),
+        ("mi niña se queja de su bracito", True, 1),
+        ("no sé, mi hermano no contesta", None, None),
+    ],
+)
+def test_hurt(text, any_hurt, count):
+    said = injuries.read(text) or {}
+    assert (said.get("any"), said.get("count")) == (any_hurt, count)
+
+
+def test_what_is_read_through_the_glass_is_no_glass():
+    assert not details.find("no alcanzo a leer el numerito del parabrisas")
+    assert [one.value for one in details.find("se me estrelló el parabrisas")] == ["parabrisas"]
+
+
+def test_the_one_with_the_other_car_is_not_the_caller():
+    assert not vehicle.find("el de la Frontier se quiso meter y le di en la puerta")
+    assert vehicle.find("soy el de la Frontier, ya hablé hace rato")[0].value["model"] == "Frontier"

@@ -74,8 +74,8 @@ def test_money(text, amount):
     ("text", "part"),
     [
         ("el parabrisas", "parabrisas"),
-        ("el vidrio de atrás", "medallón"),
-        ("el medallón", "medallón"),
+        ("el vidrio de atrás", "medallón trasero"),
+        ("el medallón", "medallón trasero"),
         ("el vidrio de la puerta del copiloto", "cristal de puerta del copiloto"),
         ("el quemacocos", "quemacocos"),
         ("el vidrio de enfrente", "parabrisas"),
@@ -173,10 +173,10 @@ def test_the_driver_s_age_told_in_passing(text, years):
     ("text", "part"),
     [
         ("el vidrio del copiloto", "cristal de puerta del copiloto"),
-        ("el medallón, o sea el de atrás; el parabrisas está perfecto", "medallón"),
+        ("el medallón, o sea el de atrás; el parabrisas está perfecto", "medallón trasero"),
         ("el parabrisas no le pasó nada, fue la ventanilla del chofer", "cristal de puerta del chofer"),
         ("no fue el medallón, fue el parabrisas", "parabrisas"),
-        ("el quemacocos aguantó, el medallón está hecho pedazos", "medallón"),
+        ("el quemacocos aguantó, el medallón está hecho pedazos", "medallón trasero"),
         ("el parabrisas sigue bien estrellado", "parabrisas"),
         ("la ventana derecha de atrás", "cristal de puerta trasera derecha"),
         ("el cristal trasero izquierdo", "cristal de puerta trasera izquierda"),
