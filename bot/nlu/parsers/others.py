@@ -54,7 +54,8 @@ _HITTING = re.compile(rf"{_TO_THEM}(?: {_ONE})? $")
 _RIDER = re.compile(rf"(?<!soy )(?<!somos )(?<!es )\b(?:el|la|los|las) (?:{_PEOPLE} )?(?:del|de la|de el|de|de una?) $")
 _DOES = r"(?: \w+){0,3}? (?:se|me|nos|ya|esta|estan|sigue|siguen|trae|traia|iba|venia|huyo|dice|quiere|no)\b"
 _GOES_ON = re.compile(_DOES)
-_FLEEING = re.compile(rf"(?:{left.FLED.pattern})(?: {_ONE}) $")
+# 'Ya no estaba la moto' is what was stolen.
+_FLEEING = re.compile(rf"(?!ya no est)(?:{left.FLED.pattern})(?: {_ONE}) $")
 _WHOEVER = re.compile(
     rf"(?<!soy )(?<!somos )(?<!es )\b(?:el|la|los|las) (?:{_PEOPLE} )?(?:del|de la|de el|de los|de un|de una|de) "
     rf"(?:{_RIDES})\b{_DOES}"

@@ -46,6 +46,8 @@ AUTHORITIES = two_sided(
     rf"|sin {_OFFICER}|{_NOT_YET} (?:ha|han) (?:llegado|venido)|(?:ninguna?|ni (?:un|una|el|la|los)) {_OFFICER}"
     rf"|nadie ha (?:llegado|venido)|{_OFFICER}(?: \w+){{0,2}}? {_NOT_YET} (?:ha|han|a|llego|llega|vino"
     rf"|viene|llegan|aparec\w+|estan?|tod\w+|se (?:par|detuv|qued)\w+)|{_OFFICER} (?:todavia |aun )?no\W*$"
+    rf"|(?:paso|pasaron)(?: \w+){{0,3}}? {_OFFICER}(?: \w+){{0,3}}? (?:se sigui\w+|ni se \w+|se fue\w*|de largo"
+    rf"|no se par\w+)"
     rf"|pero no se (?:paro|detuvo|quedo|pararon)|no llega (?:la|el) {_OFFICER})\b",
     answer_so=rf"^(?!.*\b(?:voy a|vamos a|hay que|apenas|falta|sin|no|ni)\b.*{_OFFICER}).*\b{_OFFICER}\b",
     answer_not=(
@@ -219,6 +221,9 @@ _NOT_YET_HELD = re.compile(
     r"\W*(?:(?:pues|pos|mire|ahorita|por ahora|gracias a dios)\W+)*(?:no|nel|todavia no|aun no|nadie)\b"
     r"(?!\W+(?:me|nos|lo|la|los|las|le|se|sabr\w+)\b)(?!.*\b(?:ya (?:me|nos|lo|la|los) \w+(?:aron|ieron)|pero si)\b)"
 )
+_OF_OURS = re.compile(  # 'al otro sí, a mi muchacho no'
+    r"\b(?:a (?:mi|nosotros|los mios)(?: (?!si\b|no\b)\w+)??|al mio|al nuestro)(?: \w+)?? (no|si)(?=\W*$|[,.;])"
+)
 _THEIRS = re.compile(r"\b(?:lo|la|los|ya) (?:tienen?|traen?|llevan?|llevaron|detuvieron|estan?)\b")
 _OTHERS_HELD = re.compile(
     r"\b(?:al otro|a la otra|al que (?:me|nos)|al (?:ratero|ladron|borracho|responsable|culpable|tipo|sujeto|chavo)"
@@ -272,7 +277,9 @@ def _believed(seen: Found, folded: str) -> bool:
         return not (seen.value and _THEIRS_PARKED.search(folded))
     if seen.entity == "detained" and seen.value:
         theirs = _THEIRS.search(folded) and not _OURS.search(folded)
-        return not (theirs or _OTHERS_HELD.search(folded) or _NOT_YET_HELD.match(folded))
+        ours = _OF_OURS.search(folded)
+        theirs = theirs or _OTHERS_HELD.search(folded) or (ours and ours[1] == "no")
+        return not (theirs or _NOT_YET_HELD.match(folded))
     return bool(seen.value or seen.entity not in _NAMED or _NAMED[seen.entity].search(folded))
 
 
@@ -282,8 +289,10 @@ def read(entity: str, text: str) -> Optional[bool]:
     """
     if entity == "drivable":
         return drivable.read(text)
-    if entity == "detained" and _NOT_YET_HELD.match(spell_out(text).text):
-        return False
+    folded = spell_out(text).text
+    if entity == "detained" and (_NOT_YET_HELD.match(folded) or _OF_OURS.search(folded)):
+        ours = _OF_OURS.search(folded)
+        return ours is not None and ours[1] == "si"
     return next((fact.read(text) for fact in ALL if fact.entity == entity), None)
 
 

@@ -92,7 +92,8 @@ _OTHER = re.compile(
     rf"|eron) (?:una? (?:\w+ )??(?:{BLOWS}|{_RIDE}\b)|por|en (?!la madre|efectivo)|de (?:lado|frente|lleno"
     rf"|costado|refilon|atras|nuevo|reversa)|con|al|a mi"
     rf"|atras|dur\w+|fuerte|feo|recio|bien|leve|y (?:se|ni|huy|sal)|\W*$|\W*[,.;])|rasp(?:o|aron)|cerr(?:o"
-    rf"|aron)(?![^.;]{0, 60}\bllaves?\b)|avent(?:o|aron)|alcanz(?:o|aron)|aventaron"
+    rf"|aron)(?![^.;]{0, 60}\bllaves?\b)|avent(?:o|aron)(?! (?:una?s?|pintura|huevos|piedras?|agua|basura|cosas"
+    rf"|algo|botellas)\b)|alcanz(?:o|aron)"
     r"|estamparon|rozaron|llegaron por|rayo la)"
     r"|(?:choque|choco|chocamos|pegue|pegamos|impacte|me impacte|me estampe|me estrelle"
     rf"|alcance) (?:con|a|contra) (?:el|la|un|una|otro|otra) (?!{_FIXED})\w+"
@@ -180,6 +181,7 @@ def find(text: str) -> List[Found]:
     stayed = left.stayed(text, others=bool(cars or other))
     if not fled and (cars or other) and not stayed:
         fled = left.gone(text)
+    fled = None if fled and _HELP_LEFT.search(folded[: fled.start()]) else fled
     if fled and left.denied(folded, fled):
         fled, stayed = None, stayed or fled.span()
     if (
@@ -215,6 +217,8 @@ def find(text: str) -> List[Found]:
     return [found("third_parties", value, text, start, end)]
 
 
+# 'Pasó una patrulla y se siguió': no party to it.
+_HELP_LEFT = re.compile(r"\b(?:patrullas?|policias?|transito|oficial|ambulancia|grua|motopatrulla)\b[^.,;]{0,20}$")
 # Asked who else was part of it, whoever is named was: 'la dueña del puesto', 'es el vecino', 'un señor en su bici'.
 _SOMEBODY = re.compile(
     r"\b(?:un|una|el|la|los|las|unos|unas|otr[oa]s?|al|del|a|mi|nuestr[oa]|1|2|3|dos|tres) (?:\w+ )?(?:senor(?:a|es"
@@ -224,10 +228,9 @@ _SOMEBODY = re.compile(
     r"|chofer(?:es)?|conductora?(?:es)?|taxistas?|traileros?|camioneros?|microbuseros?|repartidor(?:a|es)?|mensajero"
     r"|ancian[oa]"
     r"|viejit[oa]|bato|vato|wey|guey|sujetos?|individuos?|doctora?|maestr[oa]|policia|compadre|cunad[oa]|conocid[oa]"
-    r"|emplead[oa]"
-    r"|particular|comerciante|vendedor[a]?|familia|casa|negocio|puesto|local|tienda|bici(?:cleta)?s?|patin|scooter"
-    r"|cuatrimoto"
-    r"|motocarro|mototaxi|bicitaxi|carreta|uber|didi|cabify|rappi)\b"
+    r"|emplead[oa]|particular|comerciante|vendedor[a]?|familia|casa|negocio|puesto|local|tienda"
+    r"|bici(?:cleta)?s?|patin|scooter"
+    r"|cuatrimoto|motocarro|mototaxi|bicitaxi|carreta|uber|didi|cabify|rappi)\b"
 )
 _WITH_US = re.compile(
     r"\b(?:conmigo|copiloto|pasajer[oa]s?|acompanante|iba con|venia con|a bordo|mi (?:espos|hij|mam|pap|novi))"

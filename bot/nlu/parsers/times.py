@@ -52,7 +52,8 @@ _AGO = re.compile(
     r"|hora y (?:media|cuarto))"
 )
 _BACK = re.compile(
-    r"\b(\d+|media)\s*(minutos?|min|mins|horas?|hrs?|dias?) (?:atras|antes|de que paso|que paso"
+    r"\b(\d+|media)\s*(minutos?|min|mins|horas?|hrs?|dias?) (?:atras|antes|(?:tiene|tendra|hace|habra)(?=\W*$"
+    r"|[,.;])|de que paso|que paso"
     r"|que choque|que sucedio)\b"
 )
 _BARE = re.compile(

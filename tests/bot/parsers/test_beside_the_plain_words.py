@@ -57,6 +57,10 @@ def test_a_no_that_is_only_hedged(text, wanted):
         ("el medallón, o sea el de atrás", None),
         ("el faro de adelante y el de atrás", None),
         ("me sacaron la bolsa del asiento", None),
+        ("me aventaron una piedra y se estrelló el vidrio", None),
+        ("salí del cine y ya no estaba la moto", None),
+        ("nomás pasó una patrulla y se siguió", None),
+        ("se peló una moto que me rayó la puerta", True),
     ],
 )
 def test_somebody_else(text, wanted):
@@ -137,6 +141,8 @@ def test_no_plates_yet(text, none):
         ("todavía no, pero dicen que me van a llevar", False),
         ("sí, lo tienen en la comandancia", True),
         ("mándenme un abogado por favor", True),
+        ("al otro señor sí, a mi chofer no", False),
+        ("al otro no, a mi chofer sí", True),
     ],
 )
 def test_detained(text, wanted):
@@ -151,6 +157,7 @@ def test_detained(text, wanted):
         ("a mi hija le sangró la boca", True, 1),
         ("mi niña se queja de su bracito", True, 1),
         ("no sé, mi hermano no contesta", None, None),
+        ("yo no, el señor de la combi se agarra el pecho", True, 1),
     ],
 )
 def test_hurt(text, any_hurt, count):
@@ -166,3 +173,11 @@ def test_what_is_read_through_the_glass_is_no_glass():
 def test_the_one_with_the_other_car_is_not_the_caller():
     assert not vehicle.find("el de la Frontier se quiso meter y le di en la puerta")
     assert vehicle.find("soy el de la Frontier, ya hablé hace rato")[0].value["model"] == "Frontier"
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [("pasó una patrulla y se siguió de largo", False), ("pasó una patrulla y se paró a ayudarnos", True)],
+)
+def test_a_patrol_that_went_on(text, came):
+    assert situation.read("authorities", text) is came
