@@ -58,6 +58,7 @@ def test_a_no_that_is_only_hedged(text, wanted):
         ("el faro de adelante y el de atrás", None),
         ("me sacaron la bolsa del asiento", None),
         ("me aventaron una piedra y se estrelló el vidrio", None),
+        ("me cerró la puerta el viento con las llaves adentro", None),
         ("salí del cine y ya no estaba la moto", None),
         ("nomás pasó una patrulla y se siguió", None),
         ("se peló una moto que me rayó la puerta", True),
