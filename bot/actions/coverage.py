@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 from bot.actions.asking import ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import started
+from bot.actions.explain import explains
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import identify, units
 from bot.actions.merge import merge
@@ -68,6 +69,9 @@ async def answer(turn: Turn) -> None:
         turn.memory["asked"].pop("coverage_policy_number", None)
     turn.memory["flow"] = None
     busy = started(turn.claim) and not turn.reported
+    explained = explains(turn)
+    if explained:
+        turn.lead(explained)
     if waiting and not turn.reported:
         merge(turn)
         await identify(turn)
@@ -134,9 +138,10 @@ def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
         turn.memory["asked"].get(f"coverage_{other}") for other in ("policy_number", "plates") if other != question
     )
     first = "utter_identify_deductible" if intent == "ask_deductible" else "utter_identify_first"
-    again = tries and re.search(r"\d", turn.text)
-    turn.lead("utter_identify_again" if again else "utter_identify_more" if begun else first)
-    turn.ask(question, counted=False) if tries else turn.say(f"utter_ask_{question}")
+    missed = tries and re.search(r"\d", turn.text)
+    turn.lead("utter_identify_again" if missed else "utter_identify_more" if begun else first)
+    again = bool(tries or turn.expected == question)
+    turn.ask(question, counted=False) if again else turn.say(f"utter_ask_{question}")
     turn.memory["expects"] = question
 
 

@@ -17,7 +17,11 @@ from bot.nlu.parsers import report_number
 
 Record = Dict[str, Any]
 # Said after "ya no": the draft is taken up again.
-GOES_ON = re.compile(r"\b(segu|sigamos|continu|siempre si|mejor si|si quiero)|^\W*si+\b")
+GOES_ON = re.compile(r"\b(segu|siga\b|sigale|sigan\b|sigamos|continu|siempre si|mejor si|si quiero)|^\W*si+\b")
+_KEEPS = re.compile(
+    r"\bno (?:me |lo |la |se |nos )?(?:cancel(?:e|en|es)\b(?! (?:el|la|mi) (?:otro|pago))|(?:quiero|quise|dije"
+    r"|vaya a|vayan a|he dicho) (?:que )?cancel\w+)"
+)
 _ARRIVAL = ("adjuster_due_at", "tow_due_at")
 
 
@@ -36,6 +40,9 @@ class ActionFollowUp(Flow):
             await _confirmed(turn, waiting["number"])
             return
         open_draft = started(turn.claim) and not turn.reported
+        if wish == "cancel_report" and _KEEPS.search(turn.folded) and (open_draft or turn.reported):
+            _keep(turn)
+            return
         if open_draft and not waiting and not _names_a_report(turn):
             if wish == "cancel_report" and turn.memory.get("set_aside") and GOES_ON.search(turn.folded):
                 turn.memory["set_aside"] = False
@@ -67,6 +74,17 @@ class ActionFollowUp(Flow):
             await _add(turn, claim)
         else:
             _tell(turn, claim)
+
+
+def _keep(turn: Turn) -> None:
+    """ "No, no cancele": the draft goes on, the report stands."""
+    if turn.reported:
+        turn.say("utter_not_cancelled", number=words.report_number(turn.memory["report_number"]))
+    elif turn.memory.pop("set_aside", None):
+        advance(turn)
+    else:
+        turn.lead("utter_repeat")
+        ask_again(turn)
 
 
 def _names_a_report(turn: Turn) -> bool:

@@ -116,9 +116,20 @@ class ActionQuestion(Flow):
         ask_again(turn)
 
 
+_ANNOUNCES = re.compile(
+    r"\b(?:buen\w*|dias?|tardes?|noches?|hola|oig[ao]n?|disculpe|senorita|joven|mire|es|tengo|traigo|quiero"
+    r"|queria|hacerle|hacer"
+    r"|nada mas|nomas|solo|solamente|una?|otra|pregunta|preguntita|duda|dudita|consulta|rapida|no (?:vengo|voy"
+    r"|quiero|es para|llamo)"
+    r" (?:a |para )?report\w+(?: nada| ningun \w+)?|no he chocado(?: ni nada)?|no (?:me )?(?:ha pasado|paso) nada)\b"
+)
+_FEW = 4
+
+
 def _says_what(turn: Turn) -> bool:
     """Whether a question comes with the announcement of one: "tengo una duda nada más" asks nothing yet."""
-    return "?" in turn.text or bool(turn.entities) or len(turn.folded.split()) > 8
+    told = _ANNOUNCES.sub(" ", turn.folded)
+    return "?" in turn.text or bool(turn.entities) or len(told.split()) > _FEW
 
 
 def topic(said: str, table: "list[tuple[str, str]]") -> Optional[str]:

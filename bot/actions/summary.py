@@ -18,6 +18,7 @@ _GREETING = re.compile(
 
 # A span that is as good as an hour told; and losses in which there is no other side.
 _ABOUT = timedelta(minutes=90)
+_CLEAN = re.compile(r"[\w:.]+(?: [\w:.]+){0,5}")
 _NOBODY_ELSE = ("roadside_assistance", "total_theft", "partial_theft")
 
 
@@ -34,7 +35,7 @@ def summaries(turn: Turn) -> Dict[str, str]:
         count = claim["injuries"]["count"]
         lines.append(f"Lesionados: {words.people(count) if claim['injuries']['any'] else 'no'}.")
     if claim["description"]:
-        lines.append(f"Qué pasó: {_short(_GREETING.sub('', claim['description']), 120)}".rstrip(".") + ".")
+        lines.append(f"Qué pasó: {_short(_GREETING.sub('', claim['description']), 120)}".rstrip(".,;") + ".")
     lines.append(_vehicle_line(turn))
     lines.append(_people_line(turn))
     rest = _rest_line(turn)
@@ -53,13 +54,13 @@ def _when(turn: Turn) -> Optional[str]:
     if said and all(ends):
         first, last = (datetime.fromisoformat(str(end)) for end in ends)
         if last - first > _ABOUT:
-            return str(said)
+            return str(said) if _CLEAN.fullmatch(str(said)) else words.days(first, last, turn.now)
     return words.instant(claim["occurred_at"], turn.now) or said
 
 
 def _short(text: str, longest: int) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= longest else flat[: longest - 1].rsplit(" ", 1)[0] + "…"
+    return flat if len(flat) <= longest else flat[: longest - 2].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
 
 
 def _vehicle_line(turn: Turn) -> str:
@@ -84,7 +85,8 @@ def _people_line(turn: Turn) -> str:
     line = ", ".join(part for part in said if part)
     if driver:
         line += "; lo traía " if claim["incident_type"] == "total_theft" else "; manejaba "
-        line += "usted" if driver == reporter["name"] else re.sub(rf"^(.+){OF_THE_CALLER}$", r"su \1", driver)
+        mine = set(driver.split()) <= set(str(reporter["name"] or "").split())  # also in fewer words
+        line += "usted" if mine else re.sub(rf"^(.+){OF_THE_CALLER}$", r"su \1", driver)
     return f"{line[:1].upper()}{line[1:]}."
 
 

@@ -85,6 +85,8 @@ def tell(turn: Turn) -> None:
     incident, known = claim["incident_type"], claim["description"]
     if turn.expected not in _EARLY or not incident or vents(turn) or tells_nothing(turn):
         return
+    if turn.expected == "injuries" and not known and not _befell(turn):
+        return  # "uno, el del mototaxi" tells who is hurt
     opens = "incident_type" in turn.understood or turn.expected == "description"
     if not opens and not (_scene(turn) and len(_substance(turn, turn.text, 0)) >= _WORDS_OF_A_STORY):
         return
@@ -98,6 +100,11 @@ def tell(turn: Turn) -> None:
         return
     elif fold(said) not in fold(known):
         turn.set("description", f"{known}; {said}"[:2000])
+
+
+def _befell(turn: Turn) -> bool:
+    """Whether the message tells what happened, and not only of the others."""
+    return any(turn.all(name) for name in _SCENE if name != "third_parties")
 
 
 def _scene(turn: Turn) -> bool:

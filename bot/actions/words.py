@@ -147,6 +147,12 @@ def instant(stamp: Optional[str], now: datetime) -> Optional[str]:
     return f"{day or f'el {_DAYS[then.weekday()]} {then.day} de {MONTHS[then.month - 1]}'} a las {then:%H:%M}"
 
 
+def days(first: datetime, last: datetime, now: datetime) -> str:
+    """The day of a span, or its first and its last: `ayer`, `entre ayer y hoy`."""
+    ends = [str(instant(end.isoformat(), now)).rpartition(" a las ")[0] for end in (first, last)]
+    return ends[0] if ends[0] == ends[1] else f"entre {ends[0]} y {ends[1]}"
+
+
 def people(count: Optional[int]) -> str:
     """`1 persona`, `3 personas`, `sí` when nobody counted."""
     return "sí" if not count else "1 persona" if count == 1 else f"{count} personas"

@@ -108,3 +108,57 @@ def test_the_loss_told_at_another_question_joins_the_story(caller):
     assert caller.state["expects"] == "policy_number"
     caller.say("le pegó por atrás otro tráiler en el alto")
     assert "otro tráiler" in claim(caller)["description"]
+
+
+# -- read back, and not cancelled
+def test_a_span_in_many_words_is_read_back_as_its_days(caller):
+    caller.say("no está mi carro, lo dejé anoche estacionado en la calle Aguayo 12, Coyoacán, y ahorita ya no está, "
+               "nadie herido, póliza 1042587", "report_loss")  # fmt: skip
+    take(caller, "yo, Laura Méndez", "3318452290", "todavía no")
+    text = caller.say("¿cómo quedó?", "ask_repeat")[-1]["text"]
+    assert caller.state["expects"] == "confirm_report"
+    assert "  " not in text and "estacionado" not in text.split("\n")[0]
+
+
+def test_who_is_hurt_is_no_story(caller):
+    caller.say("choqué", "report_loss")
+    caller.say("uno, el del mototaxi se raspó el codo")
+    assert "codo" not in (claim(caller)["description"] or "")
+
+
+def test_who_drove_in_fewer_words_is_the_one_who_calls(caller):
+    caller.say(CRASH, "report_loss")
+    take(caller, "Laura Méndez", "Laura Méndez Robles", "3318452290", "aquí sigue", "no ha llegado nadie", "sí camina")
+    assert "manejaba usted" in "\n".join(caller.log)
+
+
+@pytest.mark.parametrize("text", ["no no cancele siga", "no, no lo cancele", "no quiero cancelar"])
+def test_who_says_not_to_cancel_cancels_nothing(caller, text):
+    to_the_read_back(caller)
+    caller.say(text, "cancel_report")
+    assert caller.state["expects"] == "confirm_report"
+    caller.say("mejor cancélelo", "cancel_report")
+    assert caller.state["expects"] is None
+    caller.say(text, "cancel_report")
+    assert caller.state["expects"] == "confirm_report"
+
+
+@pytest.mark.parametrize(
+    "text", ["no, cancélelo", "ya no quiero nada, cancele", "ya no lo necesito, cancele por favor"]
+)
+def test_who_cancels_is_heard(caller, text):
+    to_the_read_back(caller)
+    caller.say(text, "cancel_report")
+    assert caller.state["expects"] is None
+
+
+def test_what_a_deductible_is_is_said_before_the_policy_is_looked_for(caller):
+    answer = said(caller, "¿qué es eso del deducible?", "ask_deductible")
+    assert "la parte del daño que le toca" in answer
+    first, second = answer, said(caller, "¿y cuándo se paga el deducible?", "ask_deductible")
+    assert first.rpartition("¿")[2] != second.rpartition("¿")[2]
+
+
+def test_a_question_that_is_only_announced_is_waited_for(caller):
+    answer = said(caller, "buenas tardes oiga nomás una pregunta no vengo a reportar nada", "ask_what_to_do")
+    assert "dígame su duda" in answer
