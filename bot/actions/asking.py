@@ -89,6 +89,8 @@ def _often_enough(turn: Turn, question: str) -> bool:
     asked, put = turn.memory["asked"].get(question, 0), turn.memory.get("put", {}).get(question, 0)
     if question == "location" and lacks_town(turn.claim["location"]) and not turn.memory.get("town_asked"):
         return False
+    if turn.left and question == turn.expected and put <= asked:
+        return False  # put off by a question of the caller's: it comes back once
     return bool(asked >= LIMITS.get(question, MAX_ASKED) or put >= MOST_PUT)
 
 

@@ -158,10 +158,21 @@ def _tell(turn: Turn, claim: Record) -> None:
     ask_again(turn)
 
 
+# "Le mando la foto del golpe": it is on its way.
+_ANNOUNCED = re.compile(
+    r"\b(?:le|les|te|ahorita|ahora|puedo|quiero|voy a|donde|como) (?:\w+ )?(?:mando|mandar\w*|envio|enviar\w*"
+    r"|paso|pasar\w*|subo|subir\w*|tomo|comparto)"
+    r"(?: \w+){0,3} (?:fotos?|videos?|imagen(?:es)?|evidencias?|pruebas?|documentos?)\b"
+)
+
+
 async def _add(turn: Turn, claim: Record) -> None:
     if turn.reported:
         merge(turn)
     note = turn.text if len(turn.text.split()) > 6 or turn.entities or turn.metadata.get("media") else None
+    if not turn.metadata.get("media") and _ANNOUNCED.search(turn.folded) and turn.expected != "what_to_correct":
+        turn.say("utter_send_it")
+        return
     if turn.expected != "what_to_correct" and not note:
         turn.memory["flow"] = {"action": "action_follow_up", "wish": "add_to_report"}
         turn.ask("what_to_correct")

@@ -162,3 +162,21 @@ def test_what_a_deductible_is_is_said_before_the_policy_is_looked_for(caller):
 def test_a_question_that_is_only_announced_is_waited_for(caller):
     answer = said(caller, "buenas tardes oiga nomás una pregunta no vengo a reportar nada", "ask_what_to_do")
     assert "dígame su duda" in answer
+
+
+@pytest.mark.parametrize(
+    "text", ["le mando la foto del golpe", "¿puedo mandar unas fotos?", "ahorita le paso el video"]
+)
+def test_a_photo_announced_after_the_number_is_no_correction(caller, text):
+    to_the_read_back(caller)
+    caller.say("sí", "affirm")
+    assert "con su reporte" in said(caller, text, "add_to_report")
+    assert caller.state["expects"] is None
+
+
+def test_a_question_comes_back_once_after_a_question_of_the_caller(caller):
+    caller.say("se metieron a mi carro y me robaron el estéreo", "report_loss")
+    take(caller, "no había nadie", "en la calle Horacio 123")
+    assert caller.state["expects"] == "location"
+    caller.say("¿y el estéreo me lo pagan?", "ask_coverage")
+    assert caller.state["expects"] == "location"
