@@ -29,6 +29,9 @@ _TOPICS = [
     (r"(me voy|me puedo ir|irme|retirar)", "utter_advice_leave"),
     (r"que hago|que debo hacer|que tengo que hacer|que sigue", "utter_advice_short"),
 ]  # fmt: skip
+_MUST = re.compile(
+    r"\b(?:a fuerzas?|forzos\w+|obligatori\w+|necesari\w+|indispensable|hace falta|tengo que|debo|se ocupa)\b"
+)
 _WITH_PAPERS = ("total_theft", "partial_theft", "glass", "flood", "roadside_assistance")
 _WANTS_TO_GO = re.compile(r"se (quiere|va a|piensa) ir|sin seguro|no (tiene|trae) seguro|se esta yendo")
 _QUESTIONS = re.compile(r"¿([^?]+)\?|([^.;:,!¿?\n]+)\?")
@@ -52,6 +55,9 @@ def answer(turn: Turn) -> bool:
         questions = [turn.text]  # without its marks
     for asked in map(fold, questions):
         response = next((name for pattern, name in _TOPICS if re.search(pattern, asked)), None)
+        if turn.expected == "denuncia" and _MUST.search(asked):
+            parts = turn.claim["incident_type"] == "partial_theft"
+            response = "utter_documents_partial_theft" if parts else "utter_advice_denuncia"
         if response == "utter_documents_general" and turn.claim["incident_type"] in _WITH_PAPERS:
             response = f"utter_documents_{turn.claim['incident_type']}"
         if response == "utter_advice_short" and _WANTS_TO_GO.search(turn.folded):

@@ -1,5 +1,6 @@
 """Answers in words that hold no yes or no: what was learned of them, beside what the readers make of the words."""
 
+import re
 from typing import Any, Mapping, Optional
 
 from bot.actions.caller import same_as_reporter
@@ -28,6 +29,7 @@ _VALUES: Mapping[str, Mapping[str, Any]] = {
 }
 _YES_NO = {"yes": True, "no": False}
 _WORDS = 4  # in fewer a word of yes or no is the answer
+_NOT_YET = re.compile(r"\W*(?:(?:pues|no|uy|ay|la verdad)\W+)*(?:aun|todavia) no\b")
 _FLED = {"fled": True, "stayed": False}
 
 
@@ -49,6 +51,8 @@ def polarity(turn: Turn) -> Optional[bool]:
 
 def doubts(turn: Turn, answer: bool) -> bool:
     """Whether this answer, read from a word of yes or no among others, is as good as excluded."""
+    if not answer and _NOT_YET.match(turn.folded):
+        return False  # "no, aún no, ¿es a fuerza?"
     known = turn.answers is not None and turn.expected in _PATHS and turn.expected not in ("trailer", "service")
     known = known and len(turn.folded.split()) >= _WORDS
     kinds = ("yes", *_FLED) if answer else ("no",)
