@@ -121,7 +121,7 @@ _BUT = re.compile(r"\bpero\b")
 _SAID_BEFORE = re.compile(r"\b(?:le|les|te) (?:dije|habia dicho|comente|puse|di)\b")
 _READ_OUT = ("confirm_report", "confirm_policy")
 # Who tells of them says yes: "ya llegó tránsito", "federal tipo B".
-_THERE = ("authorities", "drivable", "licence", "denuncia", "parked")
+_THERE = ("authorities", "drivable", "licence", "denuncia")
 # 'Lamentablemente sí', 'correcto, señorita'.
 _A_YES = re.compile(r"\b(?:si+|simon|sip|aja|afirmativo|correcto|exacto|efectivamente|asi es|claro|ok|okey)\b|^\W*$")
 # Flows of their own that the classifier guesses from a word or two.
@@ -142,7 +142,7 @@ _GUESSED = (
 _SETTLED = {
     "injuries": "injuries.any", "third_parties": "third_parties.any", "drivable": "drivable",
     "authorities": "authorities", "licence": "details.driver_licensed", "trailer": "details.trailers",
-    "violence": "details.violence", "denuncia": "details.denuncia_at", "parked": "details.vehicle_parked",
+    "violence": "details.violence", "denuncia": "details.denuncia_at",
     "detained": "details.detained",
 }  # fmt: skip
 

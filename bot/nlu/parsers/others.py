@@ -6,7 +6,7 @@ to have stayed or left.
 
 import re
 from functools import lru_cache
-from typing import Optional, Tuple
+from typing import List, Optional, Tuple
 
 from . import left
 from .sms import spell_out
@@ -66,7 +66,8 @@ _TO_US = re.compile(  # what follows a vehicle that did it
 )
 # Whatever it did: 'un autobús me rebanó el costado'; help is no harm.
 _DID = re.compile(
-    r"\W*(?:(?!mi\b|nuestr|que\b|y\b|pero\b)\w+\W+){0,3}?(?:que )?(?:se )?(?:me|nos) (?!acab|ayud|prest|auxili"
+    r"\W*(?:(?!mi\b|nuestr|que\b|y\b|pero\b|no\b|nada\b)\w+\W+){0,3}?(?:que )?(?:se )?(?:me|nos) (?!acab|ayud"
+    r"|prest|auxili"
     r"|avis|asist|llam|dij|remolc|jal|"
     r"escolt|abander|gust|cost|parec|pid|pregunt|fall|atend|recog|cobr|cambi|traj|acompan|mult|infracc|revis"
     r"|vend|entreg|"
@@ -140,6 +141,13 @@ def vehicles(text: str) -> Tuple[Mention, ...]:
         if mention.noun != "grua" and acts:
             out.append(mention)
     return tuple(out)
+
+
+def ridden(text: str) -> List[Mention]:
+    """The vehicles by which somebody else is called: 'el de la Nissan se quiso dar vuelta'."""
+    plain = spell_out(text)
+    spans = [(m, _here(plain.origin, m.start), _here(plain.origin, m.end)) for m in mentions(text)]
+    return [m for m, start, end in spans if _RIDER.search(plain.text[:start]) and _GOES_ON.match(plain.text, end)]
 
 
 def person(text: str) -> Optional[Span]:

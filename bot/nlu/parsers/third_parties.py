@@ -90,7 +90,7 @@ _OTHER = re.compile(
     r"|terceros?\b|tercer[oa] afectad[oa]|la contraparte|el contrario|(?:m|me|nos) (?:choc(?:o|aron)"
     r"|peg(?:o|aron)|golpe(?:o|aron)|impact(?:o|aron)|embist(?:io|ieron)|di(?:o"
     rf"|eron) (?:una? (?:\w+ )??(?:{BLOWS}|{_RIDE}\b)|por|en (?!la madre|efectivo)|de (?:lado|frente|lleno"
-    rf"|costado|refilon|atras|nuevo|reversa)|con|al|a mi|atras"
+    rf"|costado|refilon|atras|nuevo|reversa)|con|al|a mi|atras|alcance"
     rf"|dur\w+|fuerte|feo|recio|bien|leve|y (?:se|ni|huy|sal)|\W*$|\W*[,.;])|rasp(?:o|aron)|cerr(?:o"
     rf"|aron)(?![^.;]{{0,60}}\bllaves?\b)|avent(?:o|aron)(?! (?:una?s?|pintura|huevos|piedras?|agua|basura|cosas"
     rf"|algo|botellas)\b)|alcanz(?:o|aron)|estamparon|rozaron|llegaron por|rayo la)"

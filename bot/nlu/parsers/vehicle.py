@@ -171,8 +171,8 @@ _BRIEF = 8  # words of a message that says no more than what its vehicle is
 def find(text: str) -> List[Found]:
     """`vehicle`: the caller's own, {make, model, year, color, kind}; at most one, merged from its mentions."""
     own: List[Mention] = []
-    acting = others.vehicles(text)  # 'el de la Nissan se quiso dar vuelta'
-    sides = [(_side(text, mention, acting), mention) for mention in mentions(text)]
+    ridden = others.ridden(text)
+    sides = [(_side(text, mention, ridden), mention) for mention in mentions(text)]
     told = any(
         third is False and mention.model for third, mention in sides
     )  # 'el de él es un Aveo, el mío es el Jetta'
@@ -204,9 +204,9 @@ def find(text: str) -> List[Found]:
     return [found("vehicle", value, text, best.start, best.end)]
 
 
-def _side(text: str, mention: Mention, acting: Sequence[Mention]) -> Optional[bool]:
+def _side(text: str, mention: Mention, ridden: Sequence[Mention]) -> Optional[bool]:
     third = is_third(text, mention)
-    return True if third is None and mention in acting else third
+    return True if third is None and mention in ridden else third
 
 
 _MY_ONE = re.compile(

@@ -52,6 +52,7 @@ def test_a_no_that_is_only_hedged(text, wanted):
         ("me abrieron la puerta de un taxi y le pegué", True),
         ("me dieron un llegón en el semáforo", True),
         ("me dieron duro en la puerta", True),
+        ("nos dieron alcance en la caseta", True),
         ("me dieron una copia del acta", None),
         ("me dieron una constancia", None),
         ("el medallón, o sea el de atrás", None),
@@ -173,6 +174,7 @@ def test_what_is_read_through_the_glass_is_no_glass():
 
 def test_the_one_with_the_other_car_is_not_the_caller():
     assert not vehicle.find("el de la Frontier se quiso meter y le di en la puerta")
+    assert vehicle.find("nos bajaron a punta de pistola. Es una Frontier gris, no nos hicieron nada")
     assert vehicle.find("soy el de la Frontier, ya hablé hace rato")[0].value["model"] == "Frontier"
 
 
