@@ -184,7 +184,7 @@ def test_a_question_comes_back_once_after_a_question_of_the_caller(caller):
 
 @pytest.mark.parametrize("text", ["No, aún no, ¿es a fuerza?", "todavía no, ¿es obligatorio?"])
 def test_not_yet_beside_a_question_is_the_answer(caller, text):
-    caller.say("me robaron las llantas en la calle Horacio 123, Polanco, Ciudad de México, nadie herido, póliza 1042587",
+    caller.say("me robaron las llantas en la calle Horacio 123, Polanco, CDMX, nadie herido, póliza 1042587",
                "report_loss")  # fmt: skip
     take(caller, "Laura Méndez", "3318452290", "ayer a las 8 de la noche")
     assert caller.state["expects"] in ("denuncia", "violence")
