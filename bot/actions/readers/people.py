@@ -16,7 +16,10 @@ _NOBODY = re.compile(r"\b(nadie(?! (?:mas )?(?:que|sino) yo)|estaba (estacionad|
 
 
 _SOMEBODY_ELSE = re.compile(r"\b(otra persona|alguien mas)\b")
-_MINE = re.compile(r"\W*(?:(?:es|esta|pues|a|carro|seguro|poliza|la|el|nombre)\W+)*(?:mi[oa]|mi nombre)\W*")
+_MINE = re.compile(
+    r"\W*(?:(?:es|esta|pues|a|carro|seguro|poliza|la|el|nombre)\W+)*(?:mi[oa]|a?mi ?(?:propio )?n(?:om|on|m"
+    r"|o)?br?e?)\W*"
+)
 _PRONOUN = re.compile(r"^\W*(?:era |fue )?(?:él|ella|el)\s+(?:se llama |es )?", re.I)
 _SHE = re.compile(
     r"^\W*(?:(?:no|fue|era|pues|no era yo)\W+)*(?:él|ella|el|ellos)(?:\W+(?:iba|venía|venia|estaba) manejando"

@@ -56,6 +56,8 @@ def take_plates(turn: Turn, value: Any) -> None:
     """The caller's plates, or the other side's."""
     if are_others(turn, "plates", value):
         turn.set("details.third_party_plates", value)
+    elif turn.expected == "vin" and "placa" not in turn.folded:
+        return  # part of a serial number that is spelled
     elif may_set(turn, "vehicle.plates", "plates"):
         turn.set("vehicle.plates", value)
         turn.memory["caller_plates"] = value

@@ -87,7 +87,7 @@ def _whole_name(said: str) -> bool:
 
 
 _AT_YOUR_SERVICE = re.compile(
-    r"\W+(?:para servir(?:le|les)|a sus ordenes|a la orden|(?:su|un|una) servidora?|al habla|reportando\w*)\b"
+    r"\W+(?:para servir(?:le|les)|a sus ordenes|a la orden|(?:(?:su|un|una) )?servidora?|al habla|reportando\w*)\b"
 )
 
 

@@ -109,6 +109,9 @@ def read_name(text: str) -> Optional[NameSaid]:
 _ALONE = re.compile(r"[a-z]+(?: [a-z]+)?\s*(?:[,.;]|$)")
 
 
+_SO_TO_SAY = re.compile(r"^\s*(?:(?:o sea|es decir|que es|osea|bueno|ella es|él es|el es|es)\s+)+", re.I)
+
+
 def _told_apart(text: str, folded: str, kin: Optional[str]) -> Optional[str]:
     """The name after 'se llama', or after the relation and a comma."""
     called = _CALLED.search(folded)
@@ -118,7 +121,7 @@ def _told_apart(text: str, folded: str, kin: Optional[str]) -> Optional[str]:
         if after > first:
             return title(text[said[first].start : said[after - 1].end])
     # 'mi roomie, Pau, Paulina Tinoco', 'mi hijo el menor, Iker Salgado'
-    return bare_name(text.rpartition(",")[2]) if kin else None
+    return bare_name(_SO_TO_SAY.sub("", text.rpartition(",")[2])) if kin else None
 
 
 def _at_the_end(text: str) -> Optional[str]:

@@ -70,8 +70,9 @@ DRIVER = re.compile(
 _DROVE = (
     r"(?:ya )?(?:choco|chocho|se volco|volco|se volteo|se accidento|se estrello|se estampo|se impacto|derrapo|atropello"
     r"|se salio (?:del|de la)|tuvo (?:un|el) (?:\w+ )?(?:choque|accidente|percance|siniestro)|se fue (?:a|al) \w+"
-    r"|acaba de (?:chocar|volcar|tener)|se quedo (?:tirad|varad|parad)\w+|le pego a(?! mi| nuestr)|(?:lo|la"
-    r"|le) (?:chocaron|pegaron|dieron|embistieron|impactaron|alcanzaron|cerraron)|(?:trae|traia) (?:el|la|mi) "
+    r"|acaba de (?:chocar|volcar|tener)|se quedo (?:tirad|varad|parad)\w+|le pego a(?! mi| nuestr)"
+    r"|(?:lo|la|le) acaban de (?:chocar|pegar|dar|embestir|impactar)|(?:lo|la|le) (?:chocaron|pegaron|dieron"
+    r"|embistieron|impactaron|alcanzaron|cerraron)|(?:trae|traia) (?:el|la|mi) "
     r"(?:carr|coch|auto|cam|troc|unid|mot|muebl|nave|vehic|traile)\w*)\b"
 )
 # An age between the name and what befell: 'mi hijo Iker de 18 chocó'.
@@ -143,7 +144,8 @@ OWNER_AFTER = re.compile(
 )
 OWNER_BEFORE = re.compile(
     r"(?<!otro )(?<!otra )\b(?:carro|coche|auto|camioneta|camion|troca|troka|unidad|moto|vehiculo|mueble|poliza|seguro)"
-    r" (?:es|era|esta a nombre) (?:del?|d)\b"
+    r" (?:es|era|esta a nombre) (?:del?|d)\b|\bno (?:es|era) mi[oa],? (?:pero |sino |si ?no )?(?:que )?(?:es"
+    r"|era) (?:del?|d)\b"
     r"|(?:(?:^|[:.;,])|\bpol(?:iza)?\b\.?(?: (?:es|la|el|num\w*|no\.?))*)\W*\d{6,9},?(?: (?:que )?(?:es|esta"
     r"|viene))?(?: la| el)?"
     r" (?:del?|d)\b(?! \d)"

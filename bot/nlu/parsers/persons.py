@@ -168,7 +168,7 @@ def _kin(text: str, folded: str, out: List[Found]) -> None:
     """'mi hijo Pablo Robles (iba manejando)'; the part is the driver's when driving is spoken of, else other."""
     said = words(text)
     for match in re.finditer(
-        rf"\b(?:mi\s+(?P<mine>{NEAR})|(?:nuestro|nuestra|el|la|un|una|su)\s+(?P<one>{KIN}))\b", folded
+        rf"\b(?:(?:mi|nuestr[oa])\s+(?P<mine>{NEAR})|(?:el|la|un|una|su)\s+(?P<one>{KIN}))\b", folded
     ):
         skip = re.compile(r"\s*[,:(]?\s*(?:que )?(?:de \d{1,2}(?: anos)?\b,?)?" + SKIP).match(folded, match.end())
         kin, at = match["mine"] or match["one"], skip.end() if skip else match.end()

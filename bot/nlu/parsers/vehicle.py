@@ -198,7 +198,8 @@ def find(text: str) -> List[Found]:
             for key, said in other.value().items():
                 value[key] = value[key] or (said if not (key == "model" and other.make != best.make) else None)
     rest = _rest(text, best)
-    value["year"] = value["year"] or _loose_year(text, best) or _year_in(rest)
+    year = value["year"] or _loose_year(text, best) or _year_in(rest)
+    value["year"] = (years.put_right(text) if year else None) or year
     now = None if _NOT_OURS.search(fold(text)) else colors.painted(text)
     value["color"] = (now.value if now else None) or value["color"] or _loose_color(text) or colors.read(rest)
     return [found("vehicle", value, text, best.start, best.end)]

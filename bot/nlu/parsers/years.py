@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Optional
 
+from .digitized import digitize
 from .folding import fold
 from .number_words import atoms
 
@@ -17,6 +18,19 @@ _RATHER = re.compile(
     r"\b(?:perdon|digo|miento|mas bien|mejor dicho|corrijo|que diga|quise decir|sino)\b|\b(?:dije|puse|anote"
     r"|di)\b.*\b(?:y|pero) es\b"
 )
+
+
+# 'Es 2016... no, 17', 'un 18, perdón, 19'.
+_PUT_RIGHT = re.compile(
+    r"\b(?:19|20)?\d\d\W+(?:(?:ay|uy|no|perdon|digo|miento|mas bien|corrijo|que diga|mejor dicho)\W+)+"
+    r"(?:(?:es|era|modelo|del|no)\W+)*((?:19|20)?\d\d)\b(?!\s*(?:km|mil|personas|anos|pesos))"
+)
+
+
+def put_right(text: str) -> Optional[int]:
+    """The year said in the place of one just said; None where none is put right."""
+    said = _PUT_RIGHT.search(digitize(text).text)
+    return as_year(said[1], True) if said else None
 
 
 def as_year(digits: str, short: bool) -> Optional[int]:
@@ -36,6 +50,9 @@ def as_year(digits: str, short: bool) -> Optional[int]:
 
 def read(text: str) -> Optional[int]:
     """The year in an answer to 'which model year?'; a labelled year first, then four digits, then two; None if none."""
+    right = put_right(text)
+    if right:
+        return right
     rather = _RATHER.split(fold(text))
     text = rather[-1] if len(rather) > 1 and atoms(rather[-1]) else text
     folded, numbers = fold(text), atoms(text)

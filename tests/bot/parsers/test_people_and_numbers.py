@@ -29,6 +29,10 @@ NAMED = [
     # Beside the number of the policy
     ("claro: 7001450, es la de Comercializadora Nayar, la camioneta", "Comercializadora Nayar", "insured"),
     ("póliza 2087713, viene a nombre de Jorge Ibarra Castañeda", "Jorge Ibarra Castañeda", "insured"),
+    ("la camioneta no es mía, es de mi suegro Rubén Aldaco", "Rubén Aldaco", "insured"),
+    ("chocó nuestro mecánico Toño Palafox", "Toño Palafox", "driver"),
+    ("soy la abuela de Renata Pineda, la acaban de chocar en Lerma", "Renata Pineda", "driver"),
+    ("Elba Castrejón Luna, servidora. Se me ponchó una llanta", "Elba Castrejón Luna", "reporter"),
     ("Laura Méndez, la titular, anda de viaje", "Laura Méndez", "insured"),
 ]  # fmt: skip
 
@@ -102,6 +106,15 @@ def test_the_number_in_use_in_passing(text):
 ])  # fmt: skip
 def test_a_colour_that_was_changed(text, color):
     assert [f.value["color"] for f in vehicle.find(text)] == [color]
+
+
+@pytest.mark.parametrize(("text", "year"), [
+    ("es un Jetta 2014... no, 15", 2015), ("un Versa modelo 18, ay perdón, 2019", 2019),
+    ("mi Aveo es dos mil doce no dos mil trece", 2013), ("traigo un Spark 2016, no trae placas", 2016),
+    ("mi March 2015, no 2 personas, iban 3", 2015),
+])  # fmt: skip
+def test_a_year_put_right(text, year):
+    assert [f.value["year"] for f in vehicle.find(text)] == [year]
 
 
 @pytest.mark.parametrize("text", [
