@@ -100,10 +100,10 @@ _HOME = re.compile(
 )
 
 
-# A school or a bank of no name: a town has many.
+# A school or a market of no name: a town has many.
 _UNNAMED = re.compile(
-    r"\b(?:escuela|kinder|guarderia|prepa(?:ratoria)?|primaria|secundaria|banco|edificio|oficina|trabajo|chamba"
-    r"|negocio|consultorio|departamento|depa|casa)\b(?= (?:de (?:mi|mis|su|sus|la|los|una?)\b|dond|en\b|aqui\b)|,|\W*$)"
+    rf"\b(?:{'|'.join(load_lines('many_of_a_kind.txt'))})\b"
+    r"(?= (?:de (?:mi|mis|su|sus|la|los|una?)\b|dond|en\b|aqui\b)|,|\W*$)"
 )
 
 

@@ -21,7 +21,7 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     """Take a place into the draft: a whole new one, the part that is mended, or what is added to the one known."""
     if turn.expected == "location" and value.get("latitude") is None:
         part = answered_part(turn.claim, turn.text)
-        value = {"text": value.get("text"), **part} if part else {**value, **_as_answer(turn)}
+        value = {"text": value.get("text"), **part} if part else _as_answer(turn, value)
     elif elsewhere(turn) and not mends_outright(turn):
         return
     here = turn.claim["location"]
@@ -56,15 +56,19 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
         turn.set("location.text", joined)
 
 
-def _as_answer(turn: Turn) -> Dict[str, Any]:
-    """The place as the answer to where it was, when a street needs no "calle" before its name; {} where none shows."""
+def _as_answer(turn: Turn, value: Dict[str, Any]) -> Dict[str, Any]:
+    """The place as the answer to where it was, where a street needs no "calle" before its name, on top of how it reads
+    elsewhere; a street called by a town leaves no town: "Altamira 181, colonia Petrolera".
+    """
     taken = tuple((e["start"], e["end"]) for e in turn.entities if e.get("entity") in _NOT_PLACES and "start" in e
                   and (e["entity"] != "person" or (e["value"] or {}).get("name")))  # fmt: skip
     read = place.find(turn.text, taken, answer=True)
     told = {name: item for name, item in read[0].value.items() if item not in (None, "", [])} if read else {}
     if any(told.get(spot) for spot in _SPOTS_TOLD) and len(turn.text) <= _WHOLE:
         told["text"] = turn.text.strip()
-    return told
+    if told.get("street") and fold(told["street"]) == fold(value.get("municipality") or ""):
+        value = {name: item for name, item in value.items() if name not in ("municipality", "state")}
+    return {**value, **told}
 
 
 def _same_place(said: Dict[str, Any], here: Dict[str, Any]) -> bool:

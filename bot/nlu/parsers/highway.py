@@ -40,7 +40,7 @@ _NUMBER = re.compile(
     r"\b(\d{1,3}d?) (?:libre|de cuota|cuota|federal)\b|\b(?:(?:la|en|por|carretera|autopista)\s+)?(?:(?:carretera\s+"
     r"|autopista\s+)?federal|mexico|mex"
     r"|carretera|autopista|costera|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de(?! cuota| paga| [a-z ]{3,24} a )|metros"
-    r"|anos|minutos|horas|carros"
+    r"|anos|minutos|horas|carros|avenida|av"
     r"|personas|%|(?:por|x) \d|norte|sur|oriente|poniente|[:/.,]\d))"
 )
 # A road of any kind: what 'near' a town is said of.
@@ -106,7 +106,8 @@ def _name(text: str) -> Optional[Tuple[int, int, str]]:
         apart = first < len(said) and re.search(r"[,;]|\.\s", folded[label.end() : said[first].start])
         thing = first < len(said) and said[first].text in ("caseta", "entronque", "km", "kilometro", "puente", "tunel")
         goal = _goal_in_its_state(said, first)
-        after = first if apart or thing else goal or _pair_end(text, first) or name_end(text, said, first, most=4)
+        pair = _pair_end(text, first, labelled=True)
+        after = first if apart or thing else goal or pair or name_end(text, said, first, most=4)
         if first < len(said) and not apart and said[first].text.rstrip("d").isdigit():
             pair = not re.search(r"[,.;]", folded[said[first].end : said[min(first + 1, len(said) - 1)].start])
             after = max((_pair_end(text, first + 1) or 0) if pair else 0, first + 1)
@@ -198,7 +199,8 @@ def _joined_end(folded: str, said: Tuple[Token, ...], famous: "re.Match[str]") -
     return said[after - 1].end if after > first else famous.end()
 
 
-def _pair_end(text: str, first: int) -> Optional[int]:
+def _pair_end(text: str, first: int, labelled: bool = False) -> Optional[int]:
+    """Index after the two towns that name a road at word `first`; a `labelled` one may lead to a town of no list."""
     said, folded = words(text), fold(text)
     middle = town_end(said, first)
     if middle == first or middle >= len(said):
@@ -211,7 +213,8 @@ def _pair_end(text: str, first: int) -> Optional[int]:
     end = town_end(said, middle)
     if "-" not in gap and said[middle - 1].text != "a" and _is_its_state(said, first, middle):
         return None  # 'carretera a Progreso Yucatán'
-    if end == middle and "-" in gap and said[middle].text not in STOPS:
+    unlisted = "-" in gap or (labelled and said[middle - 1].text == "a")
+    if end == middle and unlisted and said[middle].text not in STOPS:
         end = name_end(text, said, middle, most=2)
     return end if end > middle else None
 

@@ -9,7 +9,7 @@ _KM = re.compile(
     r"\b(?:km|kms|kmt|k\.m|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?,?\s*(?:numero |num "
     r"|no\.? |(?:(?:ahi |por ahi )?como|mas o menos|creo que|creo|casi|aproximadamente"
     r"|aprox\.?) (?:es )?(?:en )?(?:el )?"
-    r"|el |al |es el |es |:|#)?\s*(?=[0-9])|\bkm(?=\d)"
+    r"|el |al |(?:esta (?:mal|equivocado)[,;]? )?(?:es|era) (?:el )?|:|#)?\s*(?=[0-9])|\bkm(?=\d)"
     # 'por el 34 de la carretera vieja a Tepic', 'en el 76 de la Perote-Teziutlán'
     r"|\b(?:en|por|x) el (?=\d{1,3}(?:\+\d+)? (?:de|d) (?:la|el) (?:carretera|carr|autopista|libre|cuota|federal"
     r"|libramiento|maxipista|\d{2,3}\b|[a-z]+-[a-z]+))"
@@ -53,11 +53,15 @@ def kilometer(text: str) -> Optional[Tuple[int, int, float]]:
                 if written[5]
                 else 0
             )
-            again = _kilometer_instead(folded, written.end())
+            contrast = _IT_IS.search(label.group()) and _RATHER_THAN.match(folded, written.end())
+            again = None if contrast else _kilometer_instead(folded, written.end())
             return (label.start(), again[0], again[1]) if again else (label.start(), written.end(), value)
     return None
 
 
+# 'El kilómetro es el 212, no el 221': the first of the two.
+_IT_IS = re.compile(r"\b(?:es|era) (?:el )?$")
+_RATHER_THAN = re.compile(r"\s*[,;]?\s*(?:y )?no (?:el |es el )?\d")
 # 'El 67, no, perdón, el 76': the one said last.
 _INSTEAD = re.compile(
     r"\W*(?:(?:ay|uy|bueno|es|este|eh)\b\W*)*"

@@ -39,6 +39,7 @@ _NOT_HERE = re.compile(
 # 'Se la llevaron rumbo a Pachuca', 'se peló hacia Toluca': whither others went.
 _FLED = re.compile(
     r"(?<=\bse )(?:(?:me |nos |le )?l[oa]s? )?(?:(?:llevaron|llevó|llevo|fueron|fue|pelaron|pel[óo]"
+    r"|sigui[óo]|siguieron|arranc[óo]|jal[óo]"
     r"|di[óo] a la fuga|dieron a la fuga)"
     r"|huy[óo]|huyeron|escap[óo]|escaparon)\b[^.,;]{0,30}?\b(?:rumbo|hacia|para|pa|con direcci[óo]n"
     r"|por la salida) [^.,;]*?"

@@ -107,7 +107,7 @@ def _goes_through(text: str, said: Tuple[Token, ...], first: int, at: int) -> bo
 _HONOURED = frozenset(
     [
         *("heroe", "heroes", "heroina", "martir", "martires", "defensor", "defensores", "batalla", "toma", "sitio"),
-        *("conde", "duque", "obispo", "virrey"),
+        *("conde", "duque", "obispo", "virrey", "nevado", "pico"),
     ]
 )
 _ITS_NUMBER = re.compile(r"\s*,?\s*(?:(?:#|numero|num|no)\.?\s*)?\d{1,4}(?:-?[a-d])?\b(?!\s*(?:km|de [a-z]|:|/|am|pm))")

@@ -58,7 +58,7 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
     state_said = [n for n in seen if n.place.municipality is None or fold(n.place.name) in states]
     only_state = [n for n in state_said if n.place.municipality is None]
     towns = [
-        n for n in seen if n.place.municipality is not None and (not n.place.small or _is_told(folded, n, only_state))
+        n for n in seen if n.place.municipality is not None and (not n.place.small or _is_told(folded, n, state_said))
     ]
     out: List[Tuple[int, int]] = []
     state: Optional[str] = None

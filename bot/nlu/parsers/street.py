@@ -106,6 +106,8 @@ def _told(
 ) -> Optional[_Told]:
     """The street that begins at said[first] with all that is told of it, or None where none can be believed."""
     folded, begin = fold(text), said[first].start
+    if said[first].text in ("de", "del", "d"):
+        return None  # 'colonia Lindavista de Tepic'
     inside = any(n.start < begin < n.end and not n.place.shared for n in named(text))  # the second word of a town
     if inside or overlaps(begin, said[first].end, taken + tuple(none.spans)):
         return None

@@ -9,7 +9,8 @@ from .lookups import words
 from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
 
 TYPE = re.compile(
-    r"\b(?:calle|cale|caye|clle|cll|cto|pso|c(?=\.?\s?\d{1,3}\b|/\s?[a-z0-9])|av|ave|avenida|avda|abenida|avnda"
+    r"\b(?:(?:blvd|bulevar|boulevard|calzada) a(?= [a-z]{4})"
+    r"|calle|cale|caye|clle|cll|cto|pso|c(?=\.?\s?\d{1,3}\b|/\s?[a-z0-9])|av|ave|avenida|avda|abenida|avnda"
     r"|blvd|blv|bldv"
     r"|bulevar|boulevard"
     r"|bulebar|bulevard|boulebard|calz|calzada|calsada|prol|prolongacion|privada|priv|cerrada|cda"

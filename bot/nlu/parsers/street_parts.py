@@ -42,7 +42,7 @@ _BETWEEN = re.compile(
 
 # 'Entre 8 y 9' are hours, unless a street of that kind stands before it or a side after it.
 _HOURS = re.compile(
-    r"(?:las? )?(?:\d{1,2}(?::\d\d)?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
+    r"(?:las |la (?=1\b|una))?(?:\d{1,2}(?::\d\d)?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
     r"\s*(?:y|e|a|:|de la|am|pm|hrs)\b"
 )
 _ON_A_STREET = re.compile(

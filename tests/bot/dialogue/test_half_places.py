@@ -42,6 +42,7 @@ ANSWERS = [
     (CORNER, "San Miguel Xoxtla", {"street": "Morelos", "municipality": "San Miguel Xoxtla"}),
     (CORNER, "en el centro de Toluca", {"neighborhood": "Centro", "municipality": "Toluca", "street": "Morelos"}),
     (TOWN, "Morelos 1250", {"street": "Morelos", "number": "1250", "municipality": "Toluca"}),
+    (TOWN, "Texcoco 45 colonia Petrolera", {"street": "Texcoco", "municipality": "Toluca"}),
     (TOWN, "por el aeropuerto", {"street": None, "municipality": "Toluca"}),
 ]
 

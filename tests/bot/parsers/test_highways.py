@@ -263,6 +263,13 @@ PLACES = [
         {"kind": "highway", "state": "Estado de México", "highway": "Mexiquense", "nearest_town": "Tultepec"},
     ),
     (
+        "le di a un burro en la carretera de Zacatecas a Milpillas, en el km 9",
+        {"kind": "highway", "highway": "carretera de Zacatecas a Milpillas", "kilometer": 9},
+    ),
+    ("el kilómetro es el 41, no 14", {"kind": "highway", "kilometer": 41}),
+    ("el km esta mal, es 73 no 37", {"kind": "highway", "kilometer": 73}),
+    ("es el km 45, no, perdón, el 54", {"kind": "highway", "kilometer": 54}),
+    (
         "federal 15 km 231 cerca d cibuta rumbo a nogales",
         {"kind": "highway", "highway": "Federal 15", "kilometer": 231, "heading": "Nogales", "nearest_town": "Cibuta"},
     ),

@@ -10,6 +10,9 @@ from bot.nlu.parsers import place
     [
         ("por la 5a norte poniente, enfrente del Chedraui en Tuxtla", {"street": "5a Norte Poniente"}),
         ("Playa del Carmen, quinta avenida con calle 38 norte", {"street": "Quinta Avenida", "corner": "38 Norte"}),
+        ("Playa del Carmen, en la 25 avenida con calle 10", {"street": "25 Avenida", "corner": "10", "highway": None}),
+        ("blvd lazaro cardenas entre la 3 y la 4 en san quintin", {"between_streets": ["3", "4"]}),
+        ("entre 8 y 9 de la noche en la calle 5", {"between_streets": []}),
         ("Sexta avenida 340 col chapultepec", {"street": "Sexta avenida", "number": "340"}),
         ("3ra privada de juarez 12 col obrera", {"street": "3ra Privada de Juarez", "number": "12"}),
         ("calle poniente 150 número 622 colonia vallejo", {"street": "Poniente 150", "number": "622"}),
