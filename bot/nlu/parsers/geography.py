@@ -1,12 +1,12 @@
 """States, municipalities and cities named in a text, and what is known of each."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import Dict, FrozenSet, Iterator, List, Optional, Set, Tuple
 
-from .folding import fold
+from .folding import Token, fold
 from .lookups import Match, Phrases, load_lines, load_yaml, words
 from .postal_catalogue import settlements
 
@@ -171,10 +171,17 @@ _DOMINANT = {
 }
 
 
+def _plainly_written(word: Token) -> Token:
+    """A town's name written as it sounds in the letters that it has: 'tlakepake', 'kampeche'."""
+    if "k" not in word.text or len(word.text) < 6 or word.text in TOWNS:
+        return word
+    return replace(word, text=re.sub(r"k(?=[ei])", "qu", word.text).replace("k", "c"))
+
+
 @lru_cache(maxsize=128)
 def named(text: str) -> Tuple[Named, ...]:
     """Every state, municipality, town and foreign place named in the text, longest names first where they overlap."""
-    said, out, at = words(text), [], 0
+    said, out, at = tuple(_plainly_written(word) for word in words(text)), [], 0
     while at < len(said):
         here = TOWNS.at(said, at)
         state = STATE_NAMES.at(said, at)

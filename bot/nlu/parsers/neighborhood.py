@@ -40,7 +40,8 @@ Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
     r"\b(?:col|colonia|kolonia|colinia|coloni|fracc|fracionamiento|fraccionamiento|frac|barrio"
     r"|unidad habitacional|u\.?h\.?|residencial|conjunto habitacional|coto|poblado|ejido|rancheria"
-    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:(?:esta mal\b[,;]? ?)?(?:no es [a-z ]{2,24}?)?[,;]?\s*\b(?:es"
+    r"|infonavit|villas de|zona|sector)\b\.?\s*(?:(?:esta mal\b[,;]? ?)?(?:no es [a-z ]{2,24}?)?[,;]?\s*"
+    r"(?:(?:sea|es|no se)[,;]? (?:pero )?(?:yo )?creo (?:que|q) )?\b(?:es"
     r"|se llama|era"
     r"|sino)\s+)?"
     r"(?:de (?=la |el |los |las )|de )?"

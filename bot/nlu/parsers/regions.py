@@ -22,6 +22,10 @@ _ELSEWHERE = re.compile(
     r"|(?<!avenida )(?<!av )(?<!av\. )universidad de|estadio|hospital|taller de|corralon de"
     r"|llevaron a|llevar a|llevaran a|me lo lleven a)\s*(?:la |el )?$"
 )
+# 'A la altura de Viaducto y Tlalpan': a street that crosses another.
+_CROSSED = re.compile(
+    r"\b(?:a la altura|altura|esquina|cruce|crucero|entre)(?: del?)?(?: la| el)?(?: [a-z]+){1,3} y (?:la |el )?$"
+)
 _SCHOOL = re.compile(r"\b(?:tec|tecnologico) de $")
 _TAKEN_TO = re.compile(
     r"\b(?:llevar(?:lo|la|me)?|lleven(?:lo|la)?|(?<!l[oa] )lleve(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $"
@@ -50,6 +54,7 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
             or not (_said_of(_ELSEWHERE, folded, n, taken) or _TAKEN_TO.search(folded[: n.start]))
         )
         and not (n.place.name == "Monterrey" and _SCHOOL.search(folded[: n.start]))
+        and not (n.place.name in AVENUES and _CROSSED.search(folded[: n.start]))
         and not _is_surname(text, n)
     ]
     abroad = [n for n in seen if n.place.country and not is_street(text, n)]

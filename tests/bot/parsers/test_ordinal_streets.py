@@ -13,6 +13,7 @@ from bot.nlu.parsers import place
         ("Playa del Carmen, en la 25 avenida con calle 10", {"street": "25 Avenida", "corner": "10", "highway": None}),
         ("blvd lazaro cardenas entre la 3 y la 4 en san quintin", {"between_streets": ["3", "4"]}),
         ("entre 8 y 9 de la noche en la calle 5", {"between_streets": []}),
+        ("en viaducto a la altura de insurgentes y tlalpan", {"street": "Viaducto", "municipality": None}),
         ("Sexta avenida 340 col chapultepec", {"street": "Sexta avenida", "number": "340"}),
         ("3ra privada de juarez 12 col obrera", {"street": "3ra Privada de Juarez", "number": "12"}),
         ("calle poniente 150 número 622 colonia vallejo", {"street": "Poniente 150", "number": "622"}),

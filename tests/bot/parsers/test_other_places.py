@@ -33,6 +33,7 @@ def test_not_where_it_happened(text):
         ("se pelaron hacia Toluca, me asaltaron en Lerma", "Lerma"),
         ("catemaco veracruz calle hidalgo número nueve", "Catemaco"),
         ("blvd a zacatecas frente al soriana, aguascalientes", "Aguascalientes"),
+        ("me la robaron en tlakepake", "Tlaquepaque"),
         ("lo dejé en la col. Lindavista de Tepic y amaneció rayado", "Tepic"),
         ("me asaltaron x la central d abasto d toluca", "Toluca"),
         ("calle Nevado de Toluca 33, Morelia", "Morelia"),
