@@ -11,7 +11,7 @@ from bot.nlu.parsers import colors, name_answers, phone, place, plates, restated
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.numbers import read_number
-from bot.nlu.parsers.place_names import shown
+from bot.nlu.parsers.place_lists import shown
 from bot.nlu.parsers.vehicle_mentions import mentions
 
 Reader = Callable[[Turn, str], Any]

@@ -9,7 +9,8 @@ from bot.nlu.parsers.folding import fold
 from bot.nlu.parsers.geography import STATE_NAMES, TOWNS
 from bot.nlu.parsers.landmark import is_landmark
 from bot.nlu.parsers.lookups import words
-from bot.nlu.parsers.place_names import STOPS, known_street, name_end, shown
+from bot.nlu.parsers.place_lists import STOPS, known_street, shown
+from bot.nlu.parsers.place_names import name_end
 from bot.nlu.parsers.said_numbers import spell
 
 Place = Dict[str, Any]

@@ -9,7 +9,8 @@ from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, capital_named_as_state, named
 from .kilometers import bare_kilometer, kilometer
 from .lookups import load_lines, words
-from .place_names import STOPS, name_end, shown
+from .place_lists import STOPS, shown
+from .place_names import name_end
 from .roadside import heading, in_full, near, nearest, town_end
 from .street_names import TYPE
 

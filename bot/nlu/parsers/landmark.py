@@ -6,7 +6,8 @@ from typing import Optional, Tuple
 from .folding import fold
 from .geography import TOWNS
 from .lookups import load_lines, words
-from .place_names import name_end, shown
+from .place_lists import shown
+from .place_names import name_end
 
 _LANDMARK = re.compile(
     r"\b(?:(?:saliendo|enfrente|frente|afuera|fuera|cerca|cerquita|junto|a un lado|a un costado|al lado|atras"

@@ -7,18 +7,8 @@ from .folding import Token, fold
 from .geography import TOWNS, named
 from .landmark import is_landmark
 from .lookups import Phrases, load_lines, words
-from .place_names import (
-    AVENUES,
-    GENERIC,
-    NEIGHBORHOODS,
-    STOPS,
-    known_colonia,
-    known_street,
-    name_end,
-    place_starts,
-    shown,
-    town_at,
-)
+from .place_lists import AVENUES, GENERIC, NEIGHBORHOODS, STOPS, known_colonia, known_street, shown
+from .place_names import name_end, place_starts
 from .street_names import TYPE
 from .street_starts import UNIT
 
@@ -32,9 +22,6 @@ for _line in load_lines("common_colonias.txt"):
 _GOES_ON = re.compile(r"\s+(?:#?\s?\d{1,5}\b|no\.? \d|numero|y |esq|casi |entre )")
 
 _AND_A_THING = re.compile(r"\s+y (?:la|el|los|las|mi|un|una|se|me|no|ya|le|lo|que|fue|hay|por|como|mis|dos) ")
-_GAP = re.compile(r"\s*(,)?\s*")
-_OF_GRID = re.compile(r"\s*(,)?\s*(?:de? (?=[a-z]))?")  # '21 x 18 y 20 de Itzimná'
-MONTH_NAMES = frozenset(load_lines("months.txt"))
 
 Spans = Tuple[Tuple[int, int], ...]
 _COLONIA = re.compile(
@@ -48,7 +35,7 @@ _COLONIA = re.compile(
 )
 _CALLED = re.compile(r"\b(?:es|era|sino)\s+$")
 _UNIT = re.compile(r"\b(?:en|de) (?:la|mi|esta) (?:u\.? |unidad )(?=[a-z])")  # not the vehicle: 'la unidad no prende'
-_OPEN_END = re.compile(r"\s*(?:[,.;]|$|(?:en|de|aqui|alla|aca) [a-z])")
+OPEN_END = re.compile(r"\s*(?:[,.;]|$|(?:en|de|aqui|alla|aca) [a-z])")
 _KEPT = ("villas", "infonavit", "zona", "ejido", "sector")
 _CENTER = re.compile(
     r"\b(?:en|por|cerca de|a) (?:el |pleno |mero )?centro\b(?! comercial| de (?:la carretera|salud"
@@ -85,7 +72,8 @@ def colonia_at(text: str, offset: int) -> Optional[Tuple[int, int]]:
     return (said[first].start, said[after - 1].end) if after > first else None
 
 
-def _free(start: int, end: int, taken: Spans) -> bool:
+def free(start: int, end: int, taken: Spans) -> bool:
+    """Whether text[start:end] shares nothing with the spans that are taken."""
     return not any(s < end and start < e for s, e in taken)
 
 
@@ -93,7 +81,7 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     folded, said = fold(text), words(text)
     for match in _COLONIA.finditer(folded):
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
-        if first == len(said) or said[first].start - match.end() > 2 or not _free(match.start(), match.end(), taken):
+        if first == len(said) or said[first].start - match.end() > 2 or not free(match.start(), match.end(), taken):
             continue
         if re.match(r"[a-z]+\s*,", folded[match.start() :]) and (TOWNS.at(said, first) or TYPE.match(said[first].text)):
             continue  # 'no sé la colonia, Tampico', 'colima col, av Constitución'
@@ -129,7 +117,7 @@ def _labelled(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         if first < after < len(said) and said[after - 1].text in _OFTEN_LONGER and said[after].text in _ARTICLES:
             longer = name_end(text, said, after, most=2, numbered=False)
             town = longer < len(said) and said[longer].start in place_starts(text)
-            closed = town or _OPEN_END.match(folded, said[longer - 1].end)  # 'nueva los reyes toluca'
+            closed = town or OPEN_END.match(folded, said[longer - 1].end)  # 'nueva los reyes toluca'
             after = longer if longer > after and closed else after
         if said[first].text == "centro":  # 'colonia centro hidalgo y juarez'
             after = first + 1 + (first + 1 < len(said) and said[first + 1].text in ("historico", "norte", "sur"))
@@ -164,9 +152,9 @@ def _unit(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
         known = known_colonia(text, said, first, labelled=True) if first < len(said) else None
         after = known.after if known else name_end(text, said, first, most=3, numbered=False)
-        if after == first or not _free(match.start(), said[after - 1].end, taken):
+        if after == first or not free(match.start(), said[after - 1].end, taken):
             continue
-        whole = bool(_OPEN_END.match(fold(text), said[after - 1].end))
+        whole = bool(OPEN_END.match(fold(text), said[after - 1].end))
         capital = text[said[first].start].isupper() and text != text.upper()
         if known or (whole and (capital or after - first > 1)):
             return shown(text, said[first].start, said[after - 1].end), match.start(), said[after - 1].end
@@ -199,7 +187,7 @@ def _center(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     before_towns = (_BEFORE_THE_TOWN.search(folded[: n.start]) for n in towns)
     for match in (_CENTER.search(folded), *after_towns, *before_towns):
         end = match.start() + match.group().index("centro") + len("centro") if match else 0
-        if match and _free(end - len("centro"), end, taken):
+        if match and free(end - len("centro"), end, taken):
             return "Centro", end - len("centro"), end
     return None
 
@@ -217,7 +205,7 @@ def _known(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
             introduced = two_back in ("en", "por", "es", "") and not TYPE.match(said[first].text)
         else:
             introduced = before in ("en", "por") and not (AVENUES.at(said, first) or TYPE.match(said[first].text))
-        if introduced and _free(start, end, taken) and not _goes_on(said, known.after, folded[end:]):
+        if introduced and free(start, end, taken) and not _goes_on(said, known.after, folded[end:]):
             return known.entry, start, end
     return None
 
@@ -252,7 +240,7 @@ def _before_its_parts(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]
         town = TOWNS.at(said, first) if inside else None
         if 1 <= len(inside) <= 5 and len(name) > 4 and plain and not (town and town.after >= after):
             start, end = said[first].start, said[after - 1].end
-            if _free(start, end, taken):
+            if free(start, end, taken):
                 return shown(text, start, end), start, end
     return None
 
@@ -261,65 +249,3 @@ def _goes_on(said: Tuple[Token, ...], after: int, rest: str) -> bool:
     """Whether what follows a name makes it a street: a number, a corner."""
     joined = after + 1 < len(said) and said[after].text in ("y", "con") and known_street(said, after + 1) > after + 1
     return joined or bool(re.match(r"\s*(?:esq|esquina|\d{2,}|#|numero)\b", rest))
-
-
-def after_address(text: str, end: int, taken: Spans, gridded: bool = False) -> Optional[Tuple[str, int, int]]:
-    """The colonia said right after a street and its number: '…1250, Providencia', '…#105 centro oaxaca'."""
-    folded, said = fold(text), words(text)
-    gap = (_OF_GRID if gridded else _GAP).match(folded[end:])
-    first = next((i for i, w in enumerate(said) if w.start >= end + (gap.end() if gap else 0)), len(said))
-    if (
-        first == len(said)
-        or not gap
-        or said[first].start != end + gap.end()
-        or not _free(said[first].start, said[first].end, taken)
-    ):
-        return None
-    if said[first].text == "centro":
-        return "Centro", said[first].start, said[first].end
-    known, town = known_colonia(text, said, first), town_at(text, said, first)
-    states = {fold(state) for state in town.entry.states} if town else set()
-    if town and any(fold(n.place.name) in states for n in named(text)):
-        return None  # 'Zacatecas, bulevar López Portillo, Guadalupe'
-    of = gap.group().strip(" ,").startswith("d")
-    if (
-        (of or (gridded and text[said[first].start].isupper() and text != text.upper()))
-        and fold(said[first].text) not in MONTH_NAMES
-        and said[first].start not in place_starts(text)
-    ):
-        after = known.after if known else name_end(text, said, first, most=3, numbered=False)
-        if after > first and (known or _OPEN_END.match(folded, said[after - 1].end)):
-            return shown(text, said[first].start, said[after - 1].end), said[first].start, said[after - 1].end
-    colonial = said[first].text in GENERIC and not town
-    if not gap[1] and not colonial and not (known and not town):
-        return None
-    if said[first].start in place_starts(text) and not (known and not town):
-        return None
-    after = known.after if known else name_end(text, said, first, most=4, numbered=False)
-    if after == first or said[first].text in STOPS:
-        return None
-    start, stop = said[first].start, said[after - 1].end
-    capital = text[start].isupper() and text != text.upper()
-    closed = re.match(r"\s*(?:,|\.|$)", folded[stop:]) or (
-        colonial and after < len(said) and town_at(text, said, after)
-    )
-    colonial = (colonial or said[first].text in ("los", "las", "la", "el", "san", "santa")) and text == text.lower()
-    if known or ((capital or colonial) and closed):
-        return (known.entry if known else shown(text, start, stop)), start, stop
-    return None
-
-
-def listed(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
-    """A colonia of the list that stands alone between commas or after its town: 'Polanco, Masaryk y Molière'."""
-    folded, said = fold(text), words(text)
-    told = [*(end for _, end in taken), *(n.end for n in named(text))]
-    for first in range(len(said)):
-        known = known_colonia(text, said, first)
-        if not known or town_at(text, said, first) or not _free(said[first].start, said[known.after - 1].end, taken):
-            continue
-        start, end = said[first].start, said[known.after - 1].end
-        opened = re.search(r"(?:^|[,.;])\W*(?:(?:en|por|la)\s+)*$", folded[:start])
-        closed = re.match(r"\s*(?:[,.;]|$)", folded[end:])
-        if (opened or any(e <= start and not folded[e:start].strip(" ,") for e in told)) and closed:
-            return known.entry, start, end
-    return None

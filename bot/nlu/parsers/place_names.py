@@ -3,98 +3,51 @@
 import itertools
 import re
 from functools import lru_cache
-from typing import FrozenSet, Optional, Tuple
+from typing import FrozenSet, Tuple
 
 from .catalogue import MAKES, MODELS, PLAIN_MAKES
-from .colonias import colonia_end, is_city
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, Named, capital_named_as_state, named, state_of
-from .lookups import Match, Phrases, load_lines, words
-from .number_words import HUNDREDS, TEENS, TENS, UNITS
+from .lookups import Match, load_lines, words
+from .place_lists import (
+    ARTICLES,
+    AVENUES,
+    FIRST_NAMES,
+    GENERIC,
+    INSIDE,
+    NEIGHBORHOODS,
+    NUMBERS,
+    STOPS,
+    STREET_TYPES,
+    SURNAMES,
+    date_end,
+    known_colonia,
+)
 
-STOPS: FrozenSet[str] = frozenset(load_lines("place_stops.txt"))
-_TYPES = frozenset(load_lines("street_types.txt"))
-_ARTICLES = frozenset(["el", "la", "los", "las"])
-_SAINTS = frozenset(["san", "santa", "santo"])
-_INSIDE = frozenset(["de", "d", "del", "la", "las", "los", "el"]) | _SAINTS
-_NUMBERS = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, "mil"])
-_MONTHS = frozenset(load_lines("months.txt"))
 _AFTER_NUMBER = {"norte", "sur", "oriente", "poniente", "ote", "pte", "nte", "bis", "a", "b", "c", "d"}
 _ABBREVIATION = re.compile(
     r"^(?:av|ave|blvd|boul|calz|prol|priv|cda|dr|dra|gral|lic|ing|prof|profa|ma|sta|sto|fco|fracc|col"
     r"|no|num|esq|carr|[a-z])$"
 )
 
-AVENUES: "Phrases[str]" = Phrases()
-for _line in [*load_lines("avenues.txt"), *load_lines("joined_avenues.txt")]:
-    AVENUES.add(_line, _line)
-NEIGHBORHOODS: "Phrases[str]" = Phrases()
-for _line in load_lines("neighborhoods.txt"):
-    NEIGHBORHOODS.add(_line, _line)
 
-
-# A name is not over after these alone: 'Ampliación Tláhuac', 'Villas de Irapuato'.
-GENERIC = frozenset(load_lines("unfinished_names.txt"))
 _BARE = frozenset(
     ["ampliacion", "nueva", "nuevo", "residencial", "ejido", "prolongacion", "calzada", "villa", "unidad", "rio"]
 )
 # After these a name goes on: 'calle de la Paz', 'Morelos y Matamoros', 'avenida Nogales'.
 _LEADS_ON = frozenset(
     [
-        *(_INSIDE - {"d"} | _TYPES | GENERIC),
+        *(INSIDE - {"d"} | STREET_TYPES | GENERIC),
         *("y", "e", "con", "esq", "esquina", "x", "entre", "casi", "a", "rumbo", "hacia", "por", "sobre", "en"),
         *("col", "colonia", "barrio", "fracc", "dr", "doctor", "gral", "general", "lic", "ing", "profesor"),
     ]
 )
-FIRST_NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))
-SURNAMES = frozenset(fold(name) for name in load_lines("surnames.txt"))
-_PEOPLE = FIRST_NAMES | SURNAMES
-_PEOPLE = FIRST_NAMES | SURNAMES
-
-
-def town_at(text: str, said: Tuple[Token, ...], first: int) -> Optional[Match]:
-    """The town that starts at word `first`, but for a colonia that is known as a town, 'Ciudad Satélite', or shares its
-    everyday name with towns of other states than the town that the text names: 'Santa Ana, Mérida'.
-    """
-    town = TOWNS.at(said, first)
-    if not town or (town.entry.city and not is_city(town.entry.name)):
-        return None
-    others = [n.place for n in named(text) if n.start != said[first].start]
-    elsewhere = any(place.municipality and not place.shared for place in others)
-    far = elsewhere and all(set(place.states).isdisjoint(town.entry.states) for place in others)
-    far = far and town.entry.shared and town.after - first > 1
-    return None if far else town
-
-
-def known_colonia(text: str, said: Tuple[Token, ...], first: int, labelled: bool = False) -> Optional[Match]:
-    """The colonia of the list, or of a town that the text names, that starts at word `first`, with its name; without
-    `labelled` ('colonia', 'fraccionamiento' before it) no name that may as well be a street's or a person's.
-    """
-    known = NEIGHBORHOODS.at(said, first)
-    after = colonia_end(text, said, first, family=not labelled)
-    if after == first or (known and known.after >= after):
-        return known
-    name = [word.text for word in said[first:after] if word.text not in _INSIDE]
-    if not labelled:
-        other = [AVENUES.at(said, first), town_at(text, said, first), STATE_NAMES.at(said, first)]
-        if any(match and match.after >= after for match in other) or date_end(said, first):
-            return known
-        plain = (_PEOPLE | STOPS) if said[first].text not in _SAINTS else STOPS
-        if (
-            not name
-            or name[0] in _TYPES | _NUMBERS
-            or name[0].isdigit()
-            or plain.issuperset(name)
-            or GENERIC.issuperset(name)
-        ):
-            return known
-    return Match(first, after, shown(text, said[first].start, said[after - 1].end))
 
 
 def _goes_through(text: str, said: Tuple[Token, ...], first: int, at: int) -> bool:
     """Whether the town named at word `at` is only part of the name that began at `first`: 'Rosalía Bustamante'."""
-    before = [word.text for word in said[first:at] if word.text not in _INSIDE]
-    of = said[at - 1].text in _INSIDE
+    before = [word.text for word in said[first:at] if word.text not in INSIDE]
+    of = said[at - 1].text in INSIDE
     if of and before and before[-1] in SURNAMES and said[at].text == "leon" and len(before) == 1:
         return AVENUES.at(said, at - 2) is None  # 'Márquez de León', 'Ponce de León'
     if of and said[at - 1].text in ("de", "d") and len(before) < 3 and _named_by_a_town(text, said, first, at):
@@ -238,11 +191,11 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
                 "." in gap and not _ABBREVIATION.match(said[at - 1].text)
             ):
                 break
-            if content and word in _TYPES and said[at - 1].text not in _INSIDE:
+            if content and word in STREET_TYPES and said[at - 1].text not in INSIDE:
                 break
             if content and word == "centro" and _closes_with_its_town(text, said, at):
                 break
-            article = content and word in _ARTICLES and said[at - 1].text not in ("de", "d", "a", "y")
+            article = content and word in ARTICLES and said[at - 1].text not in ("de", "d", "a", "y")
             if article and not _named_on(text, said, at):
                 break  # 'avenida Bonampak el taxista…', but 'Campestre La Rosita'
             if (
@@ -255,7 +208,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
             if content and (_vehicle_at(said, at) or (word in _TOWN_HEADS and _town_after(text, said, at))):
                 break
             colonia = known_colonia(text, said, at) if content else None
-            if colonia and said[at - 1].text not in _INSIDE and _ends_before(text, said, first, colonia):
+            if colonia and said[at - 1].text not in INSIDE and _ends_before(text, said, first, colonia):
                 break  # 'Orizaba, Roma Norte' without its comma
         following = said[at + 1].text if at + 1 < len(said) else ""
         unnumbered = (word == "n" and following.isdigit()) or (word == "s" and following == "n")
@@ -265,7 +218,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
         side = content and _is_side(text, said, at)
         if word in STOPS and not (side or saint) and not _initial(text, said, at, first):
             break
-        if (word.isdigit() or word in _NUMBERS) and not (content == 0 and counted(said, at)):
+        if (word.isdigit() or word in NUMBERS) and not (content == 0 and counted(said, at)):
             dated = date_end(said, at)
             if not dated and (content or not numbered or (len(word) > 4 and word.isdigit())):
                 break
@@ -275,10 +228,10 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
             following = said[at + 1].text if at + 1 < len(said) else ""
             return at + 2 if following in _AFTER_NUMBER else at + 1
         at += 1
-        content += word not in _INSIDE
+        content += word not in INSIDE
         if content == 0 and at - first > 3:
             return first
-    while at > first and said[at - 1].text in _INSIDE:
+    while at > first and said[at - 1].text in INSIDE:
         at -= 1
     return at
 
@@ -286,7 +239,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
 def _closes_with_its_town(text: str, said: Tuple[Token, ...], at: int) -> bool:
     """Whether the town of the 'centro' at word `at` follows it: '5 de Mayo centro Oaxaca'."""
     town = at + 1 < len(said) and TOWNS.at(said, at + 1)
-    return bool(town and said[at - 1].text not in _INSIDE | {"plaza"})
+    return bool(town and said[at - 1].text not in INSIDE | {"plaza"})
 
 
 _MEASURES = frozenset(load_lines("counted_things.txt"))
@@ -297,43 +250,8 @@ def counted(said: Tuple[Token, ...], at: int) -> bool:
     if at + 1 >= len(said) or said[at + 1].start - said[at].end != 1 or said[at].text in ("uno", "una", "un", "1"):
         return False
     thing = said[at + 1].text
-    plural = len(thing) > 3 and thing.endswith("s") and thing not in _MEASURES | STOPS | _NUMBERS
+    plural = len(thing) > 3 and thing.endswith("s") and thing not in _MEASURES | STOPS | NUMBERS
     digits = said[at].text.isdigit()
     if digits and (len(said[at].text) > 1 or thing in GENERIC or NEIGHBORHOODS.at(said, at + 1)):
         return False
     return plural and TOWNS.at(said, at + 1) is None and STATE_NAMES.at(said, at + 1) is None
-
-
-def date_end(said: Tuple[Token, ...], at: int) -> int:
-    """Index after the date that names a street: '16 de septiembre', '5 feb', '1o mayo'; 0 when there is none."""
-    of = at + 1 + (at + 1 < len(said) and said[at + 1].text in ("de", "d"))
-    return of + 1 if of < len(said) and said[of].text in _MONTHS else 0
-
-
-def shown(text: str, start: int, end: int) -> str:
-    """The name as said, with capitals when it came without any."""
-    name = re.sub(r"\s+", " ", text[start:end]).strip(" ,.")
-    if name != name.lower() and name != name.upper():
-        return name
-    small = {"de", "del", "la", "las", "los", "el", "y", "a", "con"}
-    parts = re.split(r"([\s\-]+)", name.lower())
-    return "".join(
-        p
-        if p in small and i
-        else p.upper()
-        if re.fullmatch(r"i{2,3}|iv|vi{0,3}|xxi|xx", p) and len(p) > 1
-        else p[:1].upper() + p[1:]
-        for i, p in enumerate(parts)
-    )
-
-
-def known_street(said: Tuple[Token, ...], first: int) -> int:
-    """Index after the known avenue that starts at word `first` ('la'/'el' before it allowed), or `first`."""
-    for skip in (0, 1):
-        if skip and (first + 1 >= len(said) or said[first].text not in ("la", "el", "av", "los", "las")):
-            break
-        if first + skip < len(said):
-            match = AVENUES.at(said, first + skip)
-            if match:
-                return match.after
-    return first

@@ -9,7 +9,8 @@ from .geography import STATES, Named, capital_named_as_state, municipality_in, n
 from .highway import road
 from .landmark import CHAIN, THINGS
 from .lookups import words
-from .place_names import AVENUES, FIRST_NAMES, SURNAMES, closes, place_starts
+from .place_lists import AVENUES, FIRST_NAMES, SURNAMES
+from .place_names import closes, place_starts
 from .street_names import TYPE
 
 _ELSEWHERE = re.compile(

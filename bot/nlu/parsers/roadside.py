@@ -8,7 +8,8 @@ from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS
 from .landmark import is_landmark
 from .lookups import Phrases, load_lines, load_yaml, words
-from .place_names import name_end, shown
+from .place_lists import shown
+from .place_names import name_end
 from .street_names import word_at
 
 Spot = Optional[Tuple[int, int, str]]

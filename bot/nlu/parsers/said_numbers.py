@@ -11,7 +11,8 @@ from .folding import fold
 from .geography import TOWNS
 from .lookups import words
 from .number_words import Atom, atoms
-from .place_names import AVENUES, NEIGHBORHOODS, counted
+from .place_lists import AVENUES, NEIGHBORHOODS
+from .place_names import counted
 
 # Small numbers are also words of names ('Tres Ríos', 'Domingo Diez'): they are numbers after these, or before a date.
 _BEFORE = re.compile(

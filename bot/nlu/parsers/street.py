@@ -8,13 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import List, NamedTuple, Optional, Tuple
 
+from .colonia_beside import after_address, listed
 from .folding import Token, fold
 from .geography import is_place, named
 from .house_numbers import house_number
 from .landmark import CHAIN, is_landmark
 from .lookups import load_lines, words
-from .neighborhood import after_address, listed, neighborhood
-from .place_names import AVENUES, FIRST_NAMES, SURNAMES, known_street, place_starts, shown
+from .neighborhood import neighborhood
+from .place_lists import AVENUES, FIRST_NAMES, SURNAMES, known_street, shown
+from .place_names import place_starts
 from .street_names import NUMBERED_TYPE, SIDE, TYPE, Spans, overlaps, street_at
 from .street_parts import HASH, JOIN, NUMBER, Street, between, follow
 from .street_starts import UNIT, starts

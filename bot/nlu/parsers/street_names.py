@@ -6,7 +6,8 @@ from typing import List, Optional, Tuple
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, state_of
 from .lookups import words
-from .place_names import NEIGHBORHOODS, date_end, known_street, name_end, place_starts, shown
+from .place_lists import NEIGHBORHOODS, date_end, known_street, shown
+from .place_names import name_end, place_starts
 
 TYPE = re.compile(
     r"\b(?:(?:blvd|bulevar|boulevard|calzada) a(?= [a-z]{4})"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import List, NamedTuple, Optional, Tuple
 
 from .folding import Token, fold
-from .place_names import known_street
+from .place_lists import known_street
 from .street_names import SIDE, TYPE, Spans, is_believable, overlaps, street_at, word_at
 
 JOIN = re.compile(

@@ -6,7 +6,7 @@ from typing import Dict, Tuple
 from .folding import Token, fold
 from .geography import named
 from .landmark import THINGS
-from .place_names import AVENUES, STOPS
+from .place_lists import AVENUES, STOPS
 from .street_names import NUMBERED, PUBLIC, SIDE, TYPE, Spans, word_at
 
 _INTRODUCED = re.compile(

@@ -11,7 +11,8 @@ from .geography import Named, named
 from .highway import road_at
 from .lookups import words
 from .neighborhood import colonia_at
-from .place_names import NEIGHBORHOODS, STOPS, known_street, name_end
+from .place_lists import NEIGHBORHOODS, STOPS, known_street
+from .place_names import name_end
 from .street_names import SIDE, street_at, type_at, word_at
 
 _SOFT = r"(?:ay|uy|ah|eh|este|no|bueno|pues|oiga|que|como|joven|senorita)"
