@@ -3,8 +3,11 @@
 import re
 from typing import List
 
+from bot.actions.claim import started
 from bot.actions.hearing import asks
+from bot.actions.told import tells_a_loss
 from bot.actions.turn import Turn, fold
+from bot.actions.whose import WHOSE, asks_about_theirs
 
 MOST = 2
 # What is asked → the response; the first that fits each question.
@@ -35,10 +38,9 @@ _MUST = re.compile(
 _WITH_PAPERS = ("total_theft", "partial_theft", "glass", "flood", "roadside_assistance")
 _WANTS_TO_GO = re.compile(r"se (quiere|va a|piensa) ir|sin seguro|no (tiene|trae) seguro|se esta yendo")
 _QUESTIONS = re.compile(r"¿([^?]+)\?|([^.;:,!¿?\n]+)\?")
-_WHOSE = re.compile(
-    r"\b(de quien (es|era|son)|quien es el duen|a nombre de quien|(datos|nombre|telefono|direccion|poliza) (del|"
-    r"de el|de la) "
-    r"(otr[oa]|duen\w+|carro|coche|que (me|nos)|senor|conductor)|a quien pertenece)"
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:quiero|quisiera|queria|necesito|ocupo|pued\w+|podria\w*|digame|diganme|deme|denme|pas[ae]me|pasenme)"
+    r"(?: \w+)? (?:saber|dar\w*|decir\w*|conocer|tener|pasar\w*|el|los|las)\b"
 )
 
 
@@ -75,7 +77,20 @@ def no_answer(turn: Turn) -> None:
 
 
 def about_others(turn: Turn) -> bool:
-    """Whether the message wants another person's data, told by plates or as "el otro"."""
+    """Whether the message wants another person's data, told by plates or as "el otro"; "¿está asegurado?" is too."""
     if turn.expected in ("insured_name", "driver_name"):
         return False
-    return bool(_WHOSE.search(turn.folded)) and ("?" in turn.text or bool(turn.all("plates")))
+    if asks_about_theirs(turn):
+        return True
+    wants = "?" in turn.text or bool(turn.all("plates")) or _WANTS_TO_KNOW.search(turn.folded)
+    return bool(wants and WHOSE.search(turn.folded))
+
+
+def keep_private(turn: Turn) -> None:
+    """Say that nobody is told of others: with a loss in one breath with what is asked next."""
+    if turn.reported:
+        turn.say("utter_others_data_later")
+    elif tells_a_loss(turn) or started(turn.claim):
+        turn.lead("utter_others_data_later")
+    else:
+        turn.say("utter_others_data")

@@ -11,7 +11,7 @@ from typing import Any, Awaitable, Callable, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions import aside, learned, operators, resume
+from bot.actions import aside, learned, made_before, operators, resume
 from bot.actions import claim as drafts
 from bot.actions.answers import answer, answer_beside, brought
 from bot.actions.asking import ask_again
@@ -109,8 +109,11 @@ async def respond(turn: Turn, proposed: str) -> None:
     """Understand the message and let one flow answer it; then say what it was understood as."""
     operators.hear(turn)
     proposed = reroute(turn, proposed)
+    report = await made_before.find(turn, proposed)
     await _give_the_floor(turn, proposed)
     turn.intent = read_as(turn)
+    if report:
+        report.close(turn)
 
 
 async def _give_the_floor(turn: Turn, proposed: str) -> None:
@@ -131,6 +134,9 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
         announced = turn.expected == "incident_type"  # the second loss, while the first was open
         if announced or (turn.memory.get("cancelled") and tells_a_loss(turn)):
             resume.start_anew(turn)
+    if _only_asks_of_others(turn):
+        ask_again(turn)
+        return
     waiting = turn.memory["flow"]
     if turn.reported:
         if somebody_is_hurt(turn) and not tells_a_loss(turn):
@@ -147,16 +153,23 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
         await FLOWS[waiting["action"]](turn)
         return
     turn.memory["flow"] = None
-    if aside.about_others(turn):
-        turn.say("utter_others_data")
-        ask_again(turn)
-        return
     leaves = _take_in(turn, proposed)
     complete(turn)
     await identify(turn)
     turn.left = leaves
     put_life_first(turn)
     await FLOWS[proposed if leaves else REPORT](turn)
+
+
+def _only_asks_of_others(turn: Turn) -> bool:
+    """Whether the message wants another person's data, which nobody is told, and tells no loss with it."""
+    if not aside.about_others(turn):
+        return False
+    aside.keep_private(turn)
+    if tells_a_loss(turn) and not turn.reported:
+        return False
+    turn.memory["flow"] = None
+    return True
 
 
 def _take_in(turn: Turn, proposed: str) -> bool:

@@ -42,7 +42,7 @@ _OF_INCIDENT = {
     "partial_theft": "partial_theft", "glass": "glass", "tire": "tire_insurance", "run_over": "third_party_liability",
 }  # fmt: skip
 _STANDING = re.compile(
-    r"vigen\w*|vencid\w*|vence|activ[oa]|(sigo|estoy|todavia|aun) (asegurad|cubiert)\w*|al corriente|(debo|"
+    r"vigen\w*|asegurad\w*|vencid\w*|vence|activ[oa]|(sigo|estoy|todavia|aun) (asegurad|cubiert)\w*|al corriente|(debo|"
     r"no he pagado|atras)\w*|"
     r"esta pagad\w*|tengo seguro todavia"
 )
@@ -106,6 +106,8 @@ def identified(turn: Turn) -> bool:
     policy = turn.memory["policy"] or {}
     said = turn.memory.get("caller_plates")
     plates = said and any(_bare(said) == _bare((u.get("vehicle") or {}).get("plates")) for u in units(turn))
+    if policy and str(turn.first("policy_number")) == str(policy["number"]):
+        policy["by"] = "number"  # told after the plates
     by_number = policy.get("by") == "number"
     if plates and by_number:
         return True

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import Any, Dict, List, Optional
 
-from bot.actions import attachments, resume, words
+from bot.actions import attachments, made_before, resume, words
 from bot.actions.asking import advance, ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import get, started
@@ -39,7 +39,7 @@ class ActionFollowUp(Flow):
         if turn.expected == "confirm_cancel" and waiting:
             await _confirmed(turn, waiting["number"])
             return
-        open_draft = started(turn.claim) and not turn.reported
+        open_draft = _is_open(turn)
         if wish == "cancel_report" and _KEEPS.search(turn.folded) and (open_draft or turn.reported):
             _keep(turn)
             return
@@ -67,13 +67,20 @@ class ActionFollowUp(Flow):
             return
         if claim is None:
             _ask_which(turn, wish, tried=bool(waiting) or _names_a_report(turn))
-        elif wish == "cancel_report":
-            turn.memory["flow"] = {"action": "action_follow_up", "wish": wish, "number": claim["report_number"]}
-            turn.ask("confirm_cancel", number=words.report_number(claim["report_number"]))
-        elif wish == "add_to_report":
-            await _add(turn, claim)
-        else:
-            _tell(turn, claim)
+            return
+        await _attend(turn, claim, wish)
+        if not turn.reported and not open_draft:
+            made_before.remember(turn, claim)
+
+
+async def _attend(turn: Turn, claim: Record, wish: str) -> None:
+    if wish == "cancel_report" and claim.get("status") != "cancelled":
+        turn.memory["flow"] = {"action": "action_follow_up", "wish": wish, "number": claim["report_number"]}
+        turn.ask("confirm_cancel", number=words.report_number(claim["report_number"]))
+    elif wish == "add_to_report":
+        await _add(turn, claim)
+    else:
+        _tell(turn, claim)
 
 
 def _keep(turn: Turn) -> None:
@@ -89,8 +96,14 @@ def _keep(turn: Turn) -> None:
 
 def _names_a_report(turn: Turn) -> bool:
     return any(turn.all(name) for name in ("report_number", "report_number_wrong")) or (
-        bool(turn.all("plates")) and not started(turn.claim)
+        bool(turn.all("plates")) and not _is_open(turn)
     )
+
+
+def _is_open(turn: Turn) -> bool:
+    """Whether a report is being taken; what this message tells of another one has begun none."""
+    begun = started(turn.before) or "incident_type" in turn.understood
+    return begun and started(turn.claim) and not turn.reported
 
 
 async def _find(turn: Turn) -> Optional[Record]:
@@ -104,7 +117,7 @@ async def _find(turn: Turn) -> Optional[Record]:
         return None
     if turn.reported:
         return await turn.backend.claim(turn.memory["report_number"])
-    said = turn.claim if not started(turn.claim) else {"vehicle": {}, "policy": {}}  # of a question, not of a new loss
+    said = turn.claim if not _is_open(turn) else {"vehicle": {}, "policy": {}}  # of a question, not of a new loss
     plates = turn.first("plates") or said["vehicle"].get("plates")
     policy = turn.first("policy_number") or said["policy"].get("number")
     phone = turn.first("phone") or turn.metadata.get("address")
@@ -125,6 +138,7 @@ def _ask_which(turn: Turn, wish: str, tried: bool) -> None:
         turn.memory["flow"] = None
         asked.pop("report_number", None)
         turn.memory["expects"] = None
+        turn.memory["sought"] = wish
         turn.hand_over("report_not_found")
         turn.say("utter_report_not_found_person")
         return
@@ -152,7 +166,8 @@ def _tell(turn: Turn, claim: Record) -> None:
             if not due:
                 continue
             late = datetime.fromisoformat(str(due).replace("Z", "+00:00")) < turn.now
-            turn.say("utter_status_late" if late else "utter_status_due", what=what, time=words.instant(due, turn.now))
+            said = turn.vary("utter_status_late", "utter_status_late_again") if late else "utter_status_due"
+            turn.say(said, what=what, time=words.instant(due, turn.now))
             if late:
                 turn.hand_over("late")
     ask_again(turn)
@@ -165,13 +180,17 @@ _ANNOUNCED = re.compile(
     r"(?: \w+){0,3} (?:fotos?|videos?|imagen(?:es)?|evidencias?|pruebas?|documentos?)\b"
 )
 
+_OF_PHOTOS = re.compile(r"\b(?:fotos?|fotografias?|videos?|imagen(?:es)?)\b")
+
 
 async def _add(turn: Turn, claim: Record) -> None:
     if turn.reported:
         merge(turn)
     note = turn.text if len(turn.text.split()) > 6 or turn.entities or turn.metadata.get("media") else None
-    if not turn.metadata.get("media") and _ANNOUNCED.search(turn.folded) and turn.expected != "what_to_correct":
+    announced = _ANNOUNCED.search(turn.folded) or (not note and _OF_PHOTOS.search(turn.folded))
+    if not turn.metadata.get("media") and announced and turn.expected != "what_to_correct":
         turn.say("utter_send_it")
+        turn.memory["expects"] = None
         return
     if turn.expected != "what_to_correct" and not note:
         turn.memory["flow"] = {"action": "action_follow_up", "wish": "add_to_report"}

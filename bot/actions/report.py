@@ -4,6 +4,7 @@ import re
 
 from bot.actions import corrections, follow_up
 from bot.actions.asking import advance, note_misunderstanding
+from bot.actions.claim import started
 from bot.actions.conversation import Flow
 from bot.actions.oddities import greet_oddity
 from bot.actions.register import submit
@@ -12,6 +13,7 @@ from bot.actions.turn import Turn
 _CANCEL = re.compile(
     r"\b(?:cancel\w+|anul\w+|olvid(?:elo|alo|ela|ala)|borr\w+|ya no (?:quiero|hace falta)|no (?:lo )?registr\w+)\b"
 )
+_BRIEF = 5  # words
 _TELLS = ("report_loss", "request_assistance")
 
 
@@ -39,10 +41,18 @@ class ActionReport(Flow):
             pass
         elif corrections.wanted(turn):
             corrections.correct(turn)
+        elif _closes(turn):
+            turn.say("utter_goodbye")
         else:
             greet_oddity(turn)
             note_misunderstanding(turn)
             advance(turn)
+
+
+def _closes(turn: Turn) -> bool:
+    """Whether nothing is open, and no more than a yes or a no is said: it begins no report."""
+    idle = turn.expected is None and not started(turn.claim) and not turn.understood and not turn.entities
+    return idle and turn.intent in ("affirm", "deny", "dont_know") and len(turn.text.split()) <= _BRIEF
 
 
 def take_up_again(turn: Turn) -> None:

@@ -4,9 +4,11 @@ import re
 
 from bot.actions import claim as drafts
 from bot.actions.emergency import somebody_is_hurt
+from bot.actions.mend import mends_outright
 from bot.actions.oddities import in_english
 from bot.actions.told import asks_of_cover, is_question, is_supposed, tells_a_loss
 from bot.actions.turn import Turn
+from bot.actions.whose import asks_about_theirs, asks_whether_insured
 from bot.actions.wording import says_so
 
 REPORT = "action_report"
@@ -80,11 +82,14 @@ def reroute(turn: Turn, proposed: str) -> str:
         _not_heard,
         _deal,
         _price,
+        _our_number,
+        _insured,
         _not_stolen,
         _tramite,
         _unpaid,
         _supposed,
         _report_named,
+        _sought,
         _beside_the_point,
     ):
         proposed = rule(turn, proposed)
@@ -125,6 +130,38 @@ def _price(turn: Turn, proposed: str) -> str:
     if not started or turn.intent in _OF_MONEY or not is_question(turn) or not _COST.search(turn.folded):
         return proposed
     turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
+    return "action_question"
+
+
+# "¿A qué número les marco?"
+_OUR_NUMBER = re.compile(
+    r"\b(?:que|cual|algun|un) (?:\w+ ){0,3}(?:numero|telefono|tel|linea)\b[^.,;]{0,25}"
+    r"\b(?:habl|llam|marc|comunic|contact|ustedes|cabina|aseguradora)"
+    r"|\b(?:me (?:da|pasa|dan|pasan)|tienen) (?:un |su |el |algun )(?:numero|telefono|tel)\W*$"
+)
+
+
+def asks_our_number(turn: Turn) -> bool:
+    """Whether the message asks which number to call."""
+    wanted = _OUR_NUMBER.search(turn.folded) and turn.expected not in ("reporter_phone", "report_number")
+    return bool(wanted) and not turn.first("phone")
+
+
+def _our_number(turn: Turn, proposed: str) -> str:
+    """Which number to call is told, whatever the question was taken for."""
+    if not asks_our_number(turn) or tells_a_loss(turn):
+        return proposed
+    turn.rerouted = True
+    return SESSION
+
+
+def _insured(turn: Turn, proposed: str) -> str:
+    """Whether the caller is insured here is answered from the policy."""
+    idle = not drafts.started(turn.claim) and not turn.memory["flow"] and not turn.reported
+    theirs = tells_a_loss(turn) or asks_about_theirs(turn)
+    if not idle or theirs or not asks_whether_insured(turn) or proposed not in (REPORT, SESSION):
+        return proposed
+    turn.intent, turn.confidence, turn.rerouted = "ask_coverage", 0.9, True
     return "action_question"
 
 
@@ -201,9 +238,27 @@ def _beside_the_point(turn: Turn, proposed: str) -> str:
 
 
 def _report_named(turn: Turn, proposed: str) -> str:
-    """A report's number with nothing else open asks how that report is going."""
+    """A report's number with nothing else open asks how that report is going, or mends it."""
     open_draft = drafts.started(turn.claim) and not turn.reported
-    if proposed != REPORT or open_draft or turn.memory["flow"] or not turn.first("report_number") or tells_a_loss(turn):
+    wrong = turn.first("report_number_wrong")
+    if proposed != REPORT or open_draft or turn.memory["flow"] or not (turn.first("report_number") or wrong):
         return proposed
-    turn.intent, turn.confidence = "follow_up_report", max(turn.confidence, 0.9)
+    of_it = turn.intent == "correct" or mends_outright(turn)
+    if tells_a_loss(turn) and not of_it:
+        return proposed
+    turn.intent = "add_to_report" if of_it else "follow_up_report"
+    turn.confidence = max(turn.confidence, 0.9)
+    return "action_follow_up"
+
+
+_IDENTIFYING = ("report_number", "report_number_wrong", "plates", "policy_number", "phone", "inciso", "vin")
+
+
+def _sought(turn: Turn, proposed: str) -> str:
+    """What may find the report that was looked for in vain: "la póliza es 1042587"."""
+    named = {entity.get("entity") for entity in turn.entities}
+    if proposed != REPORT or not turn.memory.get("sought") or not named or not named <= set(_IDENTIFYING):
+        return proposed
+    turn.intent, turn.confidence = turn.memory.pop("sought"), max(turn.confidence, 0.9)
+    turn.rerouted = True
     return "action_follow_up"

@@ -9,6 +9,7 @@ from bot.actions.explain import explains
 from bot.actions.merge import merge
 from bot.actions.oddities import greet_oddity
 from bot.actions.register import say_number_again
+from bot.actions.rerouting import asks_our_number
 from bot.actions.resume import start_anew
 from bot.actions.summary import summaries
 from bot.actions.tell import tell
@@ -29,7 +30,10 @@ class ActionSession(Flow):
     async def handle(turn: Turn) -> None:
         """Answer by intent."""
         open_report = started(turn.claim) and not turn.reported and not turn.memory.get("set_aside")
-        if turn.intent == "greet":
+        if asks_our_number(turn):
+            turn.say("utter_tramite_route_unknown" if turn.memory.get("tramite") else "utter_our_number")
+            ask_again(turn)
+        elif turn.intent == "greet":
             turn.lead("utter_greet_again" if open_report else "utter_greet")
             ask_again(turn) if open_report else turn.ask("incident_type")
         elif turn.intent in ("thank", "goodbye"):

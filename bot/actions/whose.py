@@ -43,6 +43,31 @@ _HIT_US = re.compile(
     r"moto|casa|barda)\b"
 )
 
+# "¿El carro de placas JKV913A está asegurado con ustedes?"
+_IS_INSURED = re.compile(
+    r"\b(?:esta|estaba|estan|tiene|tienen|cuenta|cuentan|trae|es|sera|sigue|estoy|sigo|soy|estare) (?:\w+ )?"
+    r"(?:asegurad\w+|con seguro|seguro|poliza|client\w+ (?:de|con) ustedes)\b"
+)
+WHOSE = re.compile(
+    r"\b(de quien (es|era|son)|quien es el duen|a nombre de quien|(datos|nombre|telefono|direccion|poliza) (del|"
+    r"de el|de la) "
+    r"(otr[oa]|duen\w+|carro|coche|que (me|nos)|senor|conductor)|a quien pertenece)"
+)
+
+
+def asks_whether_insured(turn: Turn) -> bool:
+    """Whether the message asks if somebody is insured here."""
+    asked = "?" in turn.text or re.search(r"\b(?:saber|checar|revisar|verificar|ver) si\b", turn.folded)
+    return bool(asked and _IS_INSURED.search(turn.folded))
+
+
+def asks_about_theirs(turn: Turn) -> bool:
+    """Whether plates are told to hear of the vehicle that bears them, which is not the caller's."""
+    start = next((int(e.get("start", 0)) for e in turn.entities if e.get("entity") == "plates"), None)
+    if start is None or not (asks_whether_insured(turn) or WHOSE.search(turn.folded)):
+        return False
+    return not _OWN_CAR.search(fold_in_place(turn.text)[:start])
+
 
 def other_side(turn: Turn) -> bool:
     """Whether the caller is the other party of a loss of the insured."""
@@ -82,7 +107,8 @@ def _beside_theirs(turn: Turn, value: Dict[str, Any]) -> bool:
 
 def are_others(turn: Turn, entity: str, value: Any) -> bool:
     """Whether plates or a policy number are the other party's: what was spoken of last before them decides."""
-    if value in {"plates": plates, "policy_number": policy_number}[entity].others(turn.text):
+    told = {"plates": plates, "policy_number": policy_number}[entity].others(turn.text)
+    if value in told or (entity == "plates" and asks_about_theirs(turn)):
         return True
     if turn.expected in IDENTIFYING:
         return False

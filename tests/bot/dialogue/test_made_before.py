@@ -1,0 +1,185 @@
+"""A report made in an earlier conversation: once it is found, what is said is of it. And what is asked of others.
+
+Intents are given; facts come from the parsers.
+"""
+
+import json
+
+import pytest
+from stage import Book, Stage
+from test_shock_and_circles import said
+from test_turns import POLICIES, facts, reported
+
+NUMBER = "2600000018"
+
+
+@pytest.fixture
+def book():
+    book = Book(json.loads(json.dumps(POLICIES)))
+    first = Stage(facts, book)
+    reported(first)
+    assert NUMBER in book.claims
+    return book
+
+
+@pytest.fixture
+def later(book):
+    """Another conversation, days later."""
+    return Stage(facts, book)
+
+
+@pytest.mark.parametrize(("text", "intent"), [
+    ("¿y cuánto más se va a tardar?", "follow_up_report"),
+    ("llevo una hora esperando", "follow_up_report"),
+    ("el ajustador no llega", "complaint"),
+    ("agregue que también se rompió un faro", "add_to_report"),
+    ("quiero cancelarlo", "cancel_report"),
+])  # fmt: skip
+def test_a_report_that_was_found_is_not_asked_for_again(later, text, intent):
+    later.say(f"mi reporte es {NUMBER}, ¿ya viene el ajustador?", "follow_up_report")
+    later.say(text, intent)
+    assert later.state["expects"] != "report_number"
+    assert later.state["report_number"] is None  # it is not this conversation's
+
+
+def test_the_report_found_by_its_plates_is_known_afterwards(later):
+    later.say("mis placas son JNB-482-C, ¿ya viene el ajustador?", "follow_up_report")
+    assert "26-0000001-8" in said(later, "¿y a qué hora llega?", "follow_up_report")
+
+
+@pytest.mark.parametrize(("text", "intent", "path"), [
+    ("está mal el teléfono, es el 33 1111 2222", "correct", ("reporter", "phone", "+523311112222")),
+    ("la dirección es avenida Patria 350, no 300", "correct", ("location", "number", "350")),
+    ("el carro sí camina", "inform", ("drivable", None, True)),
+])  # fmt: skip
+def test_what_is_put_right_later_goes_into_that_report(book, later, text, intent, path):
+    later.say(f"es sobre el reporte {NUMBER}", "follow_up_report")
+    later.say(text, intent)
+    field, part, value = path
+    kept = book.claims[NUMBER][field]
+    assert (kept[part] if part else kept) == value
+    assert later.state["claim"]["incident_type"] is None
+    assert later.state["expects"] is None
+
+
+def test_a_correction_that_names_its_report_opens_no_other(book, later):
+    text = f"reporte {NUMBER}, me equivoqué, no fue un camión, fue una camioneta la que me pegó"
+    answer = said(later, text, "report_loss")
+    assert "quedó en su reporte" in answer
+    assert later.state["claim"]["incident_type"] is None
+
+
+def test_a_correction_of_a_report_whose_number_is_wrong_asks_for_the_number(later):
+    assert "falla un dígito" in said(later, "tengo el reporte 2600000013, el teléfono que di está mal", "correct")
+
+
+def test_who_turns_out_hurt_later_is_heard_at_once_and_written_into_the_report(book, later):
+    later.say(f"mi reporte {NUMBER}, quiero agregar algo", "add_to_report")
+    answer = said(later, "a mi hijo le duele mucho la cabeza, está sangrando", "add_to_report")
+    assert "911" in answer and "todavía no tiene número" not in answer
+    assert book.claims[NUMBER]["injuries"]["any"] is True
+    assert later.state["handover"] == {"reason": "emergency"}
+
+
+def test_who_turns_out_hurt_in_the_report_of_these_plates_begins_no_other(book, later):
+    answer = said(later, "mis placas son JNB-482-C, agregue que a mi hijo le duele la cabeza", "add_to_report")
+    assert "911" in answer and "quedó en su reporte" in answer
+    assert book.claims[NUMBER]["injuries"]["any"] is True
+    assert later.state["claim"]["injuries"]["any"] is None
+
+
+def test_another_loss_after_a_follow_up_is_another_report(later):
+    later.say(f"mi reporte es {NUMBER}, ¿ya viene el ajustador?", "follow_up_report")
+    later.say("oiga y ahora me robaron los espejos", "report_loss")
+    assert later.state["expects"] == "resume_report"
+    later.say("es uno nuevo", "new_report")
+    assert later.state["claim"]["incident_type"] == "partial_theft"
+    assert later.state["claim"]["reporter"] == {"name": None, "phone": None}
+    later.say("no, nadie", "deny")
+    assert later.state["expects"] == "location"
+
+
+def test_a_report_that_is_cancelled_is_not_cancelled_twice(later):
+    later.say(f"cancele el reporte {NUMBER}", "cancel_report")
+    later.say("sí", "affirm")
+    assert "está cancelado" in said(later, "cancélelo por favor", "cancel_report")
+    assert later.state["expects"] is None
+
+
+def test_photos_for_a_report_made_before_are_waited_for(later):
+    later.say(f"le mando fotos de mi reporte {NUMBER}", "add_to_report")
+    assert "mándelo" in said(later, "son tres fotos", "add_to_report")
+    assert later.state["expects"] is None
+
+
+def test_what_is_told_late_finds_the_report_that_was_sought_in_vain(later):
+    later.say("quiero saber cómo va mi reporte", "follow_up_report")
+    later.say("no tengo el número", "dont_know")
+    later.say("no sé las placas", "dont_know")
+    assert later.state["handover"] == {"reason": "report_not_found"}
+    assert "26-0000001-8" in said(later, "la póliza es la 1042587", "inform")
+
+
+def test_the_second_apology_is_in_other_words(book, later):
+    book.claims[NUMBER]["sla"] = {"adjuster_due_at": "2026-11-21T09:15:00-06:00"}
+    first = said(later, f"mi reporte es {NUMBER}, ¿ya viene?", "follow_up_report")
+    second = said(later, "¿ya viene?", "follow_up_report")
+    assert "disculpa" in first and "disculpa" not in second
+
+
+@pytest.mark.parametrize("text", ["no", "sí", "no lo tengo"])
+def test_a_word_after_all_is_said_begins_no_report(later, text):
+    later.say("gracias", "thank")
+    later.say(text, {"no": "deny", "sí": "affirm"}.get(text, "dont_know"))
+    assert later.state["expects"] is None
+
+
+# -- of others nothing is told
+@pytest.mark.parametrize("text", [
+    "¿el carro con placas JKV-913-A está asegurado con ustedes?",
+    "quiero saber si las placas JKV913A tienen seguro",
+    "¿de quién es el carro de placas JKV-913-A?",
+    "deme el teléfono del dueño, placas JKV913A",
+])  # fmt: skip
+def test_whose_plates_are_asked_is_not_told(later, text):
+    answer = said(later, text, "ask_coverage")
+    assert "privacidad" in answer
+    assert not any(word in answer for word in ("Aveo", "Chevrolet", "13A", "Ibarra"))
+
+
+@pytest.mark.parametrize("text", [
+    "¿el carro con placas JKV-913-A está asegurado con ustedes? me acaba de chocar en Reforma 20, CDMX",
+    "¿me dan los datos del dueño del carro de placas JKV-913-A? choqué con él en Reforma 20, CDMX",
+])  # fmt: skip
+def test_a_loss_told_with_that_question_is_taken_with_the_plates_of_the_other(later, text):
+    answer = said(later, text, "report_loss")
+    assert "privacidad" in answer and "Aveo" not in answer
+    claim = later.state["claim"]
+    assert claim["incident_type"] == "collision"
+    assert claim["policy"]["number"] is None and claim["vehicle"]["plates"] is None
+    assert claim["details"]["third_party_plates"] == "JKV913A"
+
+
+def test_the_telephone_of_the_other_is_not_told_to_who_has_a_report(later):
+    answer = said(later, f"¿me dan el teléfono del que me chocó? mi reporte es {NUMBER}", "follow_up_report")
+    assert "privacidad" in answer
+
+
+@pytest.mark.parametrize("text", ["¿mi carro está asegurado con ustedes?", "¿estoy asegurado con ustedes?"])
+def test_whether_one_is_insured_is_answered_from_ones_own_policy(later, text):
+    later.say(text, "out_of_scope")
+    assert later.state["expects"] == "policy_number"
+    later.say("1042587")
+    assert "vigente" in said(later, "JNB-482-C")
+
+
+def test_the_number_of_the_policy_after_the_plates_is_enough(later):
+    later.say("¿mi carro de placas JNB-482-C está asegurado con ustedes?", "out_of_scope")
+    assert later.state["expects"] == "insured_name"
+    assert "vigente" in said(later, "la póliza es 1042587")
+
+
+@pytest.mark.parametrize("text", ["¿a qué número les marco?", "cuál es el teléfono de la aseguradora",
+                                  "¿me da un teléfono?"])  # fmt: skip
+def test_the_number_to_call_is_told(later, text):
+    assert "33 2018 7628" in said(later, text, "ask_repeat")
