@@ -40,7 +40,8 @@ _FAMOUS = re.compile(
 _NUMBER = re.compile(
     r"\b(\d{1,3}d?) (?:libre|de cuota|cuota|federal)\b|\b(?:(?:la|en|por|carretera|autopista)\s+)?(?:(?:carretera\s+"
     r"|autopista\s+)?federal|mexico|mex"
-    r"|carretera|autopista|costera|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de(?! cuota| paga| [a-z ]{3,24} a )|metros"
+    r"|carretera|autopista|costera|la)\s*-?\s*(\d{1,3}d?)\b(?!\s*(?:de(?! cuota| paga| [a-z ]{3,24} (?:a|hacia"
+    r"|para) )|metros"
     r"|anos|minutos|horas|carros|avenida|av"
     r"|personas|%|(?:por|x) \d|norte|sur|oriente|poniente|[:/.,]\d))"
 )
@@ -151,7 +152,10 @@ def _between_towns(text: str, end: int) -> bool:
     first = next((i for i, w in enumerate(said) if joins and w.start >= end + joins.end()), len(said))
     after = town_end(said, first)
     return (
-        after > first and after < len(said) and said[after].text in ("y", "a") and town_end(said, after + 1) > after + 1
+        after > first
+        and after < len(said)
+        and said[after].text in ("y", "a", "hacia", "para", "pa")
+        and town_end(said, after + 1) > after + 1
     )
 
 

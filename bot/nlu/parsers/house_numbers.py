@@ -9,7 +9,8 @@ from .street_parts import Street
 
 _FACING = re.compile(
     r"\b(?:frente|enfrente|afuera|fuera|a la altura|altura|delante|junto|en el)\s*(?:al|a|del"
-    r"|de)?\s*(?:el\s+)?(?:numero|num|no|nro|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de (?!(?:la )?(?:calle|av|avenida"
+    r"|de)?\s*(?:el\s+)?(?:(?:edificio|local|negocio|portal)\s+)?(?:numero|num|no|nro"
+    r"|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de (?!(?:la )?(?:calle|av|avenida"
     r"|blvd|boulevard)\b)|minutos|metros|km|:"
     r"|carros|horas))"
 )

@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 from .folding import fold
 
 _KM = re.compile(
-    r"\b(?:km|kms|kmt|k\.m|kilometro|kilometros|quilometro|kilometraje|klm)\b\.?,?\s*(?:numero |num "
+    r"\b(?:km|kms|kmt|k\.m|kilo ?metros?|quilometro|kilometraje|klm)\b\.?,?\s*(?:numero |num "
     r"|no\.? |(?:(?:ahi |por ahi )?como|mas o menos|creo que|creo|casi|aproximadamente"
     r"|aprox\.?) (?:es )?(?:en )?(?:el )?"
     r"|el |al |(?:esta (?:mal|equivocado)[,;]? )?(?:es|era) (?:el )?|:|#)?\s*(?=[0-9])|\bkm(?=\d)"

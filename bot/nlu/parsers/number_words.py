@@ -119,6 +119,7 @@ _TIMES = {"doble": 2, "dobles": 2, "triple": 3, "cuadruple": 4}
 
 
 _AND = {"y", "i", "e"}
+_AFTER_TEN = (["seis"], ["siete"], ["ocho"], ["nueve"])  # 'diez y nueve', as it was written once
 
 
 _ACCENTED = {"veintidos": "veintidós", "veintitres": "veintitrés", "veintiseis": "veintiséis", "dieciseis": "dieciséis"}
@@ -168,6 +169,8 @@ def _below_hundred(words: List[str], at: int) -> Tuple[List[str], int]:
         if UNITS.get(following, 0) and not _unit_starts_more(words, at + 1):
             return [word, "y", following] if word != "veinte" else [f"veinti{following}"], at + 2
         return [word], at + 1
+    if word == "diez" and words[at + 1 : at + 2] in (["y"], ["i"]) and words[at + 2 : at + 3] in _AFTER_TEN:
+        return [f"dieci{words[at + 2]}"], at + 3
     if word in TEENS or word in UNITS:
         return [word], at + 1
     if word == "veinti" and at + 1 < len(words) and UNITS.get(words[at + 1], 0):

@@ -61,8 +61,20 @@ _HAD = re.compile(r"\b(?:yo (?:traia|llevaba)|(?:traia|llevaba) yo) (?:el|la|mi|
 _A_CAR = re.compile(r"(?:carr|coch|aut|cam|troc|unid|mot|muebl|nave|vehic|traile|tracto|van\b|vagonet|pick|taxi)\w*")
 
 
+# 'Me quedé sin gasolina', 'se me calentó la camioneta': who is left standing was at the wheel.
+_STRANDED = re.compile(
+    r"\bme? quede (?:sin (?:gas|gasolina|combustible|diesel)|tirad[oa]|varad[oa]|botad[oa])\b"
+    r"|\bse me (?:calento|poncho|descompuso|desbielo|apago) (?:(?:el|la|mi|una) )?(?:carr|coch|auto|cam|troc|mot|llanta"
+    r"|nave|vehic|traile|taxi)\w*"
+)
+_ANOTHER = re.compile(rf"\b(?:chofer|operador|conductor|empleado|repartidor|a (?:mi|su|un|una) {NEAR})\b")
+
+
 def at_the_wheel(text: str, folded: str, known: List[Found]) -> Optional["re.Match[str]"]:
     """'Soy Ana Luna, venía manejando …'; 'iba manejando la camioneta de mi mamá y me pegaron'; 'yo traía el Versa'."""
+    stranded = _STRANDED.search(folded)
+    if stranded and not _ANOTHER.search(folded):
+        return stranded
     had = _HAD.search(folded)
     if had and (_A_CAR.match(folded, had.end()) or any(said.start == had.end() for said in mentions(text))):
         return had

@@ -3,6 +3,10 @@
 import pytest
 from places import assert_place, assert_same_in_capitals
 
+PAST_SAN_LUIS = {
+    "kind": "highway", "state": "San Luis Potosí", "municipality": "San Luis Potosí", "highway": "Federal 57",
+    "kilometer": 95, "heading": "Matehuala",
+}  # fmt: skip
 PLACES = [
     (
         "estoy parado en la carretera a comalcalco tabasco",
@@ -265,6 +269,11 @@ PLACES = [
     (
         "le di a un burro en la carretera de Zacatecas a Milpillas, en el km 9",
         {"kind": "highway", "highway": "carretera de Zacatecas a Milpillas", "kilometer": 9},
+    ),
+    ("voy por la 57 de San Luis Potosí hacia Matehuala, km 95", PAST_SAN_LUIS),
+    (
+        "carretera xalapa perote kilo metro diez y nueve",
+        {"kind": "highway", "highway": "Carretera Xalapa Perote", "kilometer": 19},
     ),
     ("el kilómetro es el 41, no 14", {"kind": "highway", "kilometer": 41}),
     ("el km esta mal, es 73 no 37", {"kind": "highway", "kilometer": 73}),

@@ -28,7 +28,8 @@ INFERRED = {
 
 def _facts(text):
     facts = {}
-    for found in find_all(text):
+    nameless = lambda found: found.entity == "person" and not found.value["name"]  # noqa: E731
+    for found in sorted(find_all(text), key=nameless):  # who is named before 'yo manejaba'
         value = found.text if found.entity == "time" else found.value
         facts.setdefault(found.entity, value)
     return facts

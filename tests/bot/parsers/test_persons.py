@@ -72,11 +72,19 @@ def test_a_person_is_found_with_the_part_played(text, name, role):
         "iba yo manejando",
         "manejaba yo",
         "yo mismo iba manejando",
+        "me quedé sin gasolina en la autopista",
+        "m quede varada saliendo de tepic",
+        "se me calentó la camioneta y ya no prende",
     ],
 )
 def test_the_speaker_drove(text):
     found = [f.value for f in persons.find(text)]
     assert [(v["name"], v["role"], v["self"]) for v in found] == [(None, "driver", True)]
+
+
+@pytest.mark.parametrize("text", ["se me ponchó el carro a mi esposo", "a mi chofer se le calentó el camión"])
+def test_who_was_left_standing_is_another(text):
+    assert not [f for f in persons.find(text) if f.value["self"]]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,16 @@ from bot.nlu.parsers import place
 
 PLACES = [
     (
+        "avenida bonampak afuera del edificio número ochenta y dos en cancún",
+        {
+            "kind": "street",
+            "state": "Quintana Roo",
+            "municipality": "Benito Juárez",
+            "street": "Avenida Bonampak",
+            "number": "82",
+        },
+    ),
+    (
         "c 16 d septiembre 210 col centro",
         {"kind": "street", "street": "C 16 de Septiembre", "number": "210", "neighborhood": "Centro"},
     ),
