@@ -97,6 +97,9 @@ def keep_the_second(turn: Turn) -> None:
         kept = kept[:start] + " " * (end - start) + kept[end:]
     turn.kept = kept
     turn.entities = [_entity(f.entity, f.value, f.start, f.end) for f in every.find_all(kept, turn.now)]
+    ruled = {e["entity"] for e in turn.entities}
+    turn.entities += [e for e in said if e.get("extractor") == "Told" and e["entity"] not in ruled
+                      and kept[e["start"] : e["end"]] == turn.text[e["start"] : e["end"]]]  # fmt: skip
     for reading, path in taken_back:
         _put_second(turn, reading, path, [e for e in said if _touches(e, reading.x_span)])
 

@@ -71,8 +71,14 @@ def take_drivable(turn: Turn, value: Any) -> None:
         fact("drivable", "drivable")(turn, value)
 
 
+_MAY_BE_STRIPPED = {"total_theft", "partial_theft", "vandalism", "glass", "other"}
+
+
 def take_stolen_parts(turn: Turn, value: Any) -> None:
-    """The parts named, beside those named before."""
+    """The parts named, beside those named before; none where nobody took any: "se me bajó la pila"."""
+    told = {turn.claim["incident_type"], *(e.get("type") for e in turn.all("incident"))} - {None}
+    if told and not told & _MAY_BE_STRIPPED and turn.expected != "stolen_parts":
+        return
     parts: List[str] = value if isinstance(value, list) else [str(value)]
     known = turn.claim["details"].get("stolen_parts") or []
     turn.set("details.stolen_parts", known + [part for part in parts if part not in known])
@@ -117,7 +123,8 @@ def note_what_is_implied(turn: Turn) -> None:
     tells = turn.expected in (None, "incident_type", "description")  # later on "se cayó la llamada"
     if incident == "cargo" and tells and turn.claim["details"].get("cargo_spilled") is None:
         turn.set("details.cargo_spilled", cargo.spilled(turn.text))
-    if incident in _ALONE and not of_papers and turn.claim["details"].get("vehicle_parked") is None:
+    only_where = incident == "collision" and turn.expected == "location"  # "en la casa de mi comadre"
+    if incident in _ALONE and not (of_papers or only_where) and turn.claim["details"].get("vehicle_parked") is None:
         turn.set("details.vehicle_parked", standing.stood_alone(turn.text, incident != "collision"))
     asked = turn.expected == "third_parties"  # whoever is asked tells more of them
     if incident == "run_over" and turn.claim["third_parties"]["any"] is None and not asked:

@@ -49,6 +49,16 @@ _TOW_BOUND = re.compile(  # 'una grúa para llevarlo a Tepatitlán', 'remolque h
     r"|la |el )?[a-z]{4,}){0,2})"
     r"(?=\W*$|[.;,]| y )"
 )
+# 'Una pipa de agua me dio un llegue' carries what is not ours.
+_THEIR_LOAD = re.compile(
+    r"\b(?:una?|otr[oa]|el|la)(?: \w+)?? (?:pipa|camion|trailer|torton|rabon|gondola|plataforma|tolva)\b[^.;,]{0,60}?"
+    r"\b(?:me|nos) (?:choc|peg|di|golp|roz|rasp|avent|cerr|impact|alcanz|embist|ech|rebas|sac|llev)\w*"
+)
+_OUR_LOAD = re.compile(
+    r"\b(?:traigo|traia|traiamos|llevo|llevaba|llevabamos|transport\w+|cargo|cargaba|mi carga|mi mercancia|(?:se me|se"
+    r" nos)"
+    r" (?:cay|tir|reg|solt|derram)\w+|voy cargad[oa]|iba cargad[oa]|venia cargad[oa])\b"
+)
 _WHERE_NOW = re.compile(
     r"\b(?:aqui (?:sigue|esta|mismo|conmigo)|(?:en el|sigue en el|esta en el) (?:mismo )?lugar"
     r"|(?:esta |lo tengo |quedo |se encuentra |lo llevaron |la llevaron |se lo llevo |lo deje "
@@ -139,7 +149,7 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     else:  # 'se abrió la caja del tráiler y se regó todo el maíz'
         goods = cargo(text) if _LOAD_CARRIER.search(folded) else None
         goods = goods if goods and goods["goods"] and goods["spilled"] else None
-    if goods:
+    if goods and not (_THEIR_LOAD.search(folded) and not _OUR_LOAD.search(folded)):
         out.append(found("cargo", goods, text, 0, len(text)))
     return out
 

@@ -19,7 +19,9 @@ from .whose_state import of_a_part, of_somebody, of_the_vehicle
 from .yes_no import is_unknown, read_yes_no
 
 _CAR = r"(?:carr|coch|aut[oa]|camion|unidad|moto|vehicul|trailer|troca|nave|mueble|mio|mia|taxi|llanta|motor)\w*"
-_NOT_CAR = re.compile(rf"\s+(?:el|la|mi|mis|su|los|las|un|una) (?!{_CAR})[a-z]")
+_NOT_CAR = re.compile(
+    rf"\s+(?:ni )?(?:el|la|mi|mis|su|los|las|un|una) (?!{_CAR}|paso\b|metro\b|centimetro|milimetro)[a-z]"
+)
 _PART = (
     r"(?:llantas?|ruedas?|rin(?:es)?|ejes?|direccion|flecha|suspension|horquilla|radiador|motor|transmision|tren"
     r"|caja(?: de velocidades)?|clutch|cloch|embrague|frenos|rotula|masa|maza|chasis|amortiguador(?:es)?|cardan"
@@ -56,7 +58,8 @@ _LEFT = re.compile(
     r"|hech[oa] (?:garras|pedazos|trizas|nada|un acordeon|acordeon|bola|un churro|chatarra)|como acordeon|de cabeza"
     r"|bajo el agua|sumergid|calcinad|quemad)\w*"
     r"|(?:llantas|patas) (?:pa |para |hacia )?arriba|hech[oa] (?:garras|pedazos|trizas|un acordeon|acordeon|chatarra)"
-    r"|como acordeon|de cabeza|perdida total|inmovil\w*|siniestrad[oa] total|(?:quedo|esta|es) puro (?:fierro|chatarra)"
+    r"|como acordeon|(?<!dolor )(?<!dolores )(?<!duele )de cabeza|perdida total|inmovil\w*|siniestrad[oa] total"
+    r"|(?:quedo|esta|es) puro (?:fierro|chatarra)"
     r"|(?:quedo|quedamos|esta|estamos) de (?:lado|costado)|(?:me quede|nos quedamos) (?:\w+ )?(?:tirad|varad)[oa]s?"
     r"|(?:necesit\w+|ocup\w+|requ\w+|va a ser con|hay que (?:llevar|mover|sacar|jalar|cargar)\w* (?:en|con)|nomas con"
     r"|solo con|se va en|mand\w+|urge) (?:la |una )?grua|pura grua|en grua|entre (?:todos|varios) lo (?:empuj|mov)\w+"
@@ -249,10 +252,23 @@ def _somebody_walks(text: str, sure: "re.Match[str]") -> bool:
     if not re.search(r"\b(?:camina|anda|se mueve)", sure.group()):
         return False
     folded = fold(text)
-    clause = next((folded[s:e] for s, e in clauses(text) if s <= sure.start() < e), folded)
+    clause = next((folded[s:e] for s, e in clauses(text) if s <= sure.end() - 1 < e), folded)
     limb = max((match.end() for match in _LIMB.finditer(folded, 0, sure.start())), default=-1)
-    walks = re.search(PERSON, clause) or limb > max((m.end() for m in re.finditer(rf"\b{_CAR}", folded)), default=-1)
+    walks = re.search(rf"\b{PERSON}", clause) or limb > max(
+        (m.end() for m in re.finditer(rf"\b{_CAR}", folded)), default=-1
+    )
     return bool(walks) and not re.search(rf"\b{_CAR}", clause)
+
+
+# 'El poste ni se movió': not 'choqué con el poste y no se mueve'.
+_FIXTURE = re.compile(
+    r"(?<!\bal )(?<!\bcon )(?<!contra )(?<!\ben )(?<!\ba )(?<!\bde )\b(?:el|la|ese|esa|este|esta|los|las|su|mi) "
+    r"(?:pobre |dichos[oa] )?(?:poste|arbol|palmera|barda|muro|pared|porton|camellon|guarnicion|banqueta|valla"
+    r"|barrera|semaforo|columna|pilar"
+    r"|perr[oa]|perrit[oa]|gat[oa]|vaca|caballo|burro|animal|poli\w*|transito|patrull\w+|ajustador|grua|trafico|fila)"
+    r"s?\b(?:,? (?!y\b|pero\b|mi\b|el\b|la\b)\w+){0,3}?(?:(?:,| y)? ni|,? (?:no|nunca))(?: (?:se|siquiera|lo|la"
+    r"|le))* \w+$"
+)
 
 
 def _of_somebody(clause: str, after: int) -> bool:
@@ -275,6 +291,7 @@ def _moving(
             for match in pattern.finditer(clause):
                 no = DENIES.search(clause[: match.start()])
                 other = vehicle and _of_somebody(clause, match.end())
+                other = other or (vehicle and bool(_FIXTURE.search(folded, 0, start + match.end())))
                 if vehicle and not other and WALKS.match(match.group()):
                     other = of_somebody(folded, start + match.start(), start + match.end(), only=True)
                 if bool(no) is denied and not other:

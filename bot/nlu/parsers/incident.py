@@ -103,6 +103,9 @@ def decide(text: str) -> Optional[Seen]:
     for one in seen:
         kinds.setdefault(one.kind, one)
     folded = spell_out(text).text
+    pane = None if "glass" in kinds else _broken_apart(kinds, folded)
+    if pane:
+        return pane
     if "collision" in kinds and "run_over" not in kinds:
         return _beside_a_crash(kinds, folded)
     if (
@@ -134,6 +137,24 @@ def decide(text: str) -> Optional[Seen]:
 
 _ON_PURPOSE = re.compile(r"vandal|grafit|a proposito|manifest|turba|llave|navaja|clavo")
 _MISSILE = re.compile(r"piedr|pedrada|cristalazo|balon|pelota|grava|botella|objeto")
+
+
+# 'Es por mi parabrisas. Me brincó una piedra, está estrellado': the pane is named apart from what befell it.
+_PANE = re.compile(r"\b(?:para ?brisas?|medallon|cristal|vidrio|bidrio|quema ?cocos|ventanilla)\b")
+_CRACKED = re.compile(
+    r"\b(?:estrellad[oa]|rajad[oa]|cuartead[oa]|fisurad[oa]|quebrad[oa]|estrellit[oa]|telarana"
+    r"|(?:se|me lo|lo|me la|la) (?:me )?(?:estrello|rajo|cuarteo|fisuro|quebro))\b"
+)
+_BY_A_STONE = re.compile(r"\b(?:piedr\w+|pedrada|grava|balon|pelota|balin|resortera)\b")
+
+
+def _broken_apart(kinds: Dict[str, Seen], folded: str) -> Optional[Seen]:
+    """A pane that is named, and told to be cracked by a stone, where nobody crashed and nothing else befell."""
+    cracked, pane = _CRACKED.search(folded), _PANE.search(folded)
+    alone = set(kinds) <= {"collision", "tire", "roadside_assistance"}
+    if not (pane and cracked and alone and _BY_A_STONE.search(folded)) or _CRASHED.search(folded):
+        return None
+    return Seen("glass", 70, pane.start(), pane.end())
 
 
 def _words(seen: Seen, folded: str) -> str:

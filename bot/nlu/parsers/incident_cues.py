@@ -30,6 +30,10 @@ PARTS = (
 )
 
 
+# 'Me bajaron las llantas' got nobody out of a car.
+NO_PARTS = rf"(?! (?:tod[oa]s )?(?:(?:l[oa]s|el|la|mis?|sus?|dos|tres|cuatro|\d) )*{PARTS}\b)"
+
+
 _GLASS = (
     r"(?:parabrisas?|para brisas|medallon|cristal(?:es)?|vidrios?|ventanilla|ventana|aleta|quemacocos"
     r"|quema cocos|vidrio trasero|bidrio)"
@@ -285,6 +289,16 @@ RULES: List[Rule] = [
         r"|atascad[oa]|atorad[oa] en (?:el lodo|la arena))\b",
     ),
     _rule("collision", 55, rf"\b{_CRASH}\b"),
+    _rule(
+        "collision",
+        86,  # somebody knocked over the motorcycle that stood there: no theft, as 'me tumbaron la moto' is
+        r"\b(?:tir|tumb|derrib|avent)(?:o|aron) (?:con \w+ )?(?:a )?(?:mi|la|nuestra|una) (?:\w+ )?moto\w*"
+        r"(?= (?:\w+ )?(?:estacionad|parad|parquead|que (?:estaba|tenia))"
+        rf"|[^.;]{{0,60}}?\b(?:fue|al (?:echarse|hacerse|dar|salir|pasar|estacionarse|meterse"
+        rf"|maniobrar)) (?:{_CAR}|\w+))"
+        rf"|\b{_CAR}(?: \w+){{0,3}}? (?:me )?(?:tir|tumb|derrib|avent)(?:o|aron) (?:a )?(?:mi|la"
+        rf"|nuestra) (?:\w+ )?moto\w*",
+    ),
     _rule("collision", 55, rf"\b(?:atropell|arroll)(?:e|o|amos|aron|ado)(?: \w+){{0,3}}? {_ANIMALS}\b"),
     _rule("collision", 55, r"\bacab(?:an?|o|amos) de (?:pegar|golpear|impactar|embestir|dar un)\w*"),
 ]

@@ -65,6 +65,10 @@ _WE_TOO = re.compile(
 )
 
 
+# 'Él está bien, iba solo': of whoever drove, who is told of.
+_ALONE = re.compile(r"(?<!yo )\b(?:iba|venia|viajaba|andaba|manejaba) (?:el |ella )?sol[oa]\b")
+
+
 class _Told(NamedTuple):
     """What is told of people, and the words that tell it."""
 
@@ -124,12 +128,13 @@ def _of_a_thing(folded: str, at: int) -> bool:
     return bool(things) and things[-1] > max(people, default=-1)
 
 
-def find(text: str) -> List[Found]:
+def find(text: str, asked: bool = False) -> List[Found]:
     """`injuries`:
-    {"any", "count", "deaths", "text"}; nothing when the text does not speak of people being hurt or unhurt.
+    {"any", "count", "deaths", "text"}; nothing when the text does not speak of people being hurt or unhurt. `asked`,
+    whoever does not move needs no name.
     """
     plain = of_health(text)
-    told = _told(plain.text)
+    told = _told(plain.text, asked)
     if told is None:
         return []
     start, end = _widen(text, *plain.said(told.start, told.end))
@@ -158,7 +163,12 @@ def state(text: str) -> Optional[bool]:
     return False if WELL.search(said) or _DOES_WELL.search(said) else None
 
 
-def _told(folded: str) -> Optional[_Told]:
+_NOT_GRAVE = re.compile(r"\b(?:nada|algo|tan|cosa) (?:muy |tan )?$")
+# 'Choqué con el poste y no se mueve': the car, unless somebody was spoken of.
+_SOMEBODY = re.compile(rf"\b(?:{PERSON}|(?:atropell|arroll)\w+|(?:lo|la) (?:tumbe|golpee|avente)|tirad[oa] en)")
+
+
+def _told(folded: str, asked: bool = True) -> Optional[_Told]:
     hurt, denied, unsure, dead, not_dead = [], [], [], [], []
     for match in [*HURT.finditer(folded), *HURT_TOO.finditer(folded), *STRUCK.finditer(folded)]:
         start = _clause_start(folded, match.start())
@@ -179,6 +189,11 @@ def _told(folded: str) -> Optional[_Told]:
         ):
             continue
         if match.group().endswith(" mover") and _MOVES_A_THING.match(folded, match.end()):
+            continue
+        if match.group().startswith("grave") and _NOT_GRAVE.search(before):
+            continue
+        still = not asked and _STILL.match(match.group())
+        if still and not (named(folded) or _SOMEBODY.search(folded)):
             continue
         if _ANOTHER_STORY.search(before) or (_STILL.match(match.group()) and _of_a_thing(folded, match.start())):
             continue
@@ -207,7 +222,7 @@ def _told(folded: str) -> Optional[_Told]:
         if not re.search(r"\bno (?:\w+ ){0,2}$", folded[_clause_start(folded, m.start()) : m.start()])
         and not _condition(folded, m)
     ]
-    if not _WE_TOO.search(folded):  # whoever it befell is told of by another
+    if not _WE_TOO.search(_ALONE.sub(" ", folded)):  # whoever it befell is told of by another
         fine += WELL.finditer(folded)
     if not (hurt or denied or dead or fine or not_dead):
         return None
@@ -221,12 +236,17 @@ def _told(folded: str) -> Optional[_Told]:
     return _Told(any_hurt, deaths, min(m.start() for m in marks), max(m.end() for m in marks))
 
 
+_CRASHED = re.compile(r"\b(?:choc|choqu|volc|volt|accident|peg|atropell|golpe|estrell|derrap)\w*")
+
+
 def _taken_there(folded: str, match: "re.Match[str]") -> bool:
     """Whether somebody lies in a hospital for what happened, and does not work there or lie there for long."""
     start = _clause_start(folded, match.start())
     end = next((e for s, e in clauses(folded) if s <= match.end() - 1 < e), len(folded))
     before = folded[start : match.start()]
     whose = named(before) or re.match(r"(?:lo|la|los|las) ", match.group()) or match.group().startswith("hospitaliz")
+    if re.search(r"internad|ingresad|ntubad", match.group()):  # 'mi hermana que chocó, está internada'
+        whose = whose or (named(folded[:start]) and _CRASHED.search(folded[:start]))
     relative = re.search(r"\b(?:ver|visitar|cuidar|recoger)\b.*$", before) or OTHER_REASON.search(folded[start:end])
     return bool(whose) and not relative and not NEGATOR.search(before)
 
@@ -266,7 +286,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         folded,
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    seen = find(text)
+    seen = find(text, asked=True)
     if seen:
         return seen[0].value
     if named(folded) and re.search(r"\w\W+si\W*$", folded):  # 'yo no, mi copiloto sí'

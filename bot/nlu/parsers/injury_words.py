@@ -54,6 +54,12 @@ _WITH_CHILD = (
     r"embaraz(?:ada|o)\b(?:(?! bien\b)[^.;]){0,60}?\b(?:(?:se siente|me siento)(?! (?:\w+ )?bien)|rar[oa]|preocup\w+"
     r"|revis\w+|chequ\w+|asustad\w+|colic\w+|contracc\w+|molestias?|dur[oa]|mueva|mueve|tembl\w+|llor\w+|nervios\w+)"
 )
+# 'Le pegaron a mi papá en la boca', 'me dieron en la cabeza'.
+_STRUCK_ON = (
+    r"(?:me|nos|le|les|lo|la) (?:pegaron|golpearon|dieron|golpeo|patearon|cachetearon)(?: (?:muy |bien )?(?:feo|duro"
+    r"|fuerte|recio))?(?: al? (?:mi |la |el |su |nuestr[oa] )?\w+)?(?: con (?:la |el |una? )?\w+)? en (?:el|la"
+    r"|los|las) " + _BODY + r"\b(?! de(?:l| la| el| mi)\b)"
+)
 # What robbers do to people; 'le dieron de patadas a mi carro' is done to none.
 _BLOWS = (
     r"(?:(?:me|nos|le|les|lo|la) (?:dieron|dio|pegaron|pego|pusieron|puso|metieron|metio|acomodaron|soltaron)"
@@ -67,7 +73,7 @@ _BLOWS = (
     r"|cofre|cajuela|defensa|facia|salpicadera|espejos?|faros?|calaveras?|ventan\w+|toldo|techo|lamina|rin(?:es)?)\b)"
 )
 HURT_TOO = re.compile(
-    rf"\b(?:{_WITH_CHILD}|{_BLOWS}"
+    rf"\b(?:{_WITH_CHILD}|{_STRUCK_ON}|{_BLOWS}"
     r"|(?:llora|lloran|llorando|chilla|se queja|quejando|quejandose) (?:mucho )?(?:del?|por) (?:(?:su|sus|la|el"
     r"|los|un) )?"
     r"(?:brac|braz|piern|man(?:o|ita)\b|cabe|rodill|espald|cuell|pie\b|pies\b|panz|estoma|pech|hombr|tobill|munec|ded"

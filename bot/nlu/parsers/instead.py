@@ -46,7 +46,7 @@ _INSTEAD = (
     ),
     re.compile(
         r"\b(?P<no>(?:dije|puse|dice|decia|puso|pusieron|anote|anoto|apunto|entendio) (?:que )?"
-        rf"(?:{IS} )?(?P<x>[^,.;:]{{1,40}}?))[\s,]+(?:y|pero)?\s*(?:en realidad )?{IS}\s+(?P<y>\S.*)$",
+        rf"(?:{IS} )?(?P<x>(?!que\b)[^,.;:]{{1,40}}?))[\s,]+(?:y|pero)?\s*(?:en realidad )?{IS}\s+(?P<y>\S.*)$",
         re.S,
     ),
     re.compile(

@@ -4,7 +4,7 @@ import re
 
 from .folding import fold
 
-_TYRE = r"(?:llantas?|yantas?|refaccion(?:es)?|repuesto|rueda)\b"
+_TYRE = r"(?:llantas?|yantas?|refa(?:ccion(?:es)?)?|repuesto|rueda)\b"
 _PUT = (
     r"(?:puse|pusimos|pusieron|cambie|cambiamos|cambiaron|monte|montamos|montaron|instale|instalaron|coloque"
     r"|colocamos)"
@@ -14,11 +14,12 @@ _CHANGED = re.compile(
     rf"(?: (?:ya|yo|nosotros|(?:mi|un|una|el) (?!{_TYRE})\w+|entre \w+|la|las|otra|una|mi|de|del|su|nueva|buena"
     rf"|por))* {_TYRE}"
     rf"|\b{_TYRE}[^.;]{{0,25}}?\bya (?:me |nos |le |se )*(?:la |las ){_PUT}\b"
-    rf"|\bya (?:me |nos |le |la |las |se )*{_PUT} (?:por )?(?:la|una) (?:de )?(?:refaccion|repuesto|nueva|buena)\b"
+    rf"|\bya (?:me |nos |le |la |las |se )*{_PUT} (?:por )?(?:la|una) (?:de )?(?:refa(?:ccion)?|repuesto|nueva|buena)\b"
     r"|\b(?:traigo|traemos|trae|ando|andamos|voy|vamos|esta|quedo)\b[^.;,]{0,12}? (?:(?:puesta|con|montada) )+(?:ya )?"
-    r"(?:la |una )?(?:llanta )?(?:de )?(?:refaccion|repuesto)\b"
-    r"|\b(?:refaccion|repuesto|llanta(?: nueva)?) (?:ya )?(?:esta |quedo )?(?:puesta|cambiada|montada|instalada)\b"
-    r"|\bya (?:esta |quedo |traigo |tengo |trae )(?:puesta |cambiada |montada )(?:la |una )?(?:de )?(?:llanta|refaccion"
+    r"(?:la |una )?(?:llanta )?(?:de )?(?:refa(?:ccion)?|repuesto)\b"
+    r"|\b(?:refa(?:ccion)?|repuesto|llanta(?: nueva)?) (?:ya )?(?:esta |quedo )?(?:puesta|cambiada|montada|instalada)\b"
+    r"|\bya (?:esta |quedo |traigo |tengo |trae )(?:puesta |cambiada |montada )(?:la |una )?(?:de )?(?:llanta"
+    r"|refa(?:ccion)?"
     r"|repuesto)\b"
     r"|\b(?:ayudo|ayudaron|hicieron el paro)\b[^.;,]{0,12} a (?:cambiar|poner)(?:la|le)?\b[^.;,]{0,15}(?:llanta"
     r"|refaccion)"

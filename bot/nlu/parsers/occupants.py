@@ -12,7 +12,7 @@ from .yes_no import is_unknown
 _NOT_PEOPLE = (
     r"(?!\s*(?:km|kilometros|minutos|horas|carros|coches|autos|vehiculos|unidades|cami\w+|trailers?|motos?"
     r"|taxis|trocas?|heridos|lesionados|cuadras"
-    r"|toneladas|perros|gatos"
+    r"|toneladas|perros|gatos|[ly]lantas|rines|ruedas|espejos|puertas|faros|vidrios|cristales|birlos|tapones"
     r"|anos|mil|fiestas|:\d|l[oa]s (?:involucrad|que choc|herid|lesion|afectad|lastim|golpead)|(?:ninos|ninas"
     r"|pasajeros|heridos)\b"
     # '8 30' is an hour, '6 4 adultos' a total and its parts

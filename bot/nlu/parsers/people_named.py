@@ -12,7 +12,8 @@ ME, WE, SOMEBODY = "me", "we", "?"
 _NUMBERS = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "ambos": 2, "ambas": 2}
 _NUMBER = rf"(?:[2-9]|1\d|{'|'.join(word for word in _NUMBERS if not word.startswith('amb'))})"
 _THING = (
-    r"(?:carros?|coches?|autos?|camionetas?|camion|camiones|trailer|motos?|unidad|vehiculos?|lados?|vez|veces|"
+    r"(?:carros?|coches?|autos?|camionetas?|camion|camiones|trailer|motos?|unidad|vehiculos?|tro[ck]\w+|vagoneta"
+    r"|van|combi|urvan|micro|pipa|nave|tracto\w*|torton|pick ?up|lados?|vez|veces|"
     r"dias?|partes?|cosas?|taxis?|llantas?|puertas?|postes?|cuadras?|minutos?|horas?|calles?|esquinas?|carril(?:es)?)"
 )
 BODY = (
@@ -30,6 +31,8 @@ _OF_PEOPLE = (
     rf"|(?:el |la |con (?:el |la |un |una )?)?{BODY} (?:rot|quebr|abiert|cortad|rasp|torcid|hinch|lastim|sangr"
     rf"|fractur)))"
 )
+# 'Está sentada en la banqueta, dice que le duele': the kerb says nothing.
+_NOT_WHERE = r"(?<!\ben )(?<!\bsobre )(?<!\bpor )(?<!\bhasta )(?<!\bdesde )(?<!\bcontra )(?<!\bentre )(?<!\bcon )"
 _AUTHORITY = r"(?:transito|policia|ambulancia|cruz roja|proteccion|vialidad|seguridad|bomberos|guardia|seguro|grua)"
 # 'El de la moto', 'la del Versa'.
 OF_SOMETHING = (
@@ -53,7 +56,8 @@ _MENTION = re.compile(
     r"|esta|quedo|trae|tiene|salio|se|sin|no|con|inconsc|herid|lastim"
     r"|golpe|prensad|atrapad|grave|va|iba"
     r"|venia|de ell))"
-    rf"|(?:el|la|un|una|don|dona|mi|su) (?!{_THING}\b|{BODY}\b|de\b|que\b|otr)[a-z]+(?: (?!{_THING}\b|{BODY}\b"
+    rf"|{_NOT_WHERE}(?:el|la|un|una|don|dona|mi|su) (?!{_THING}\b|{BODY}\b|de\b|que\b"
+    rf"|otr)[a-z]+(?: (?!{_THING}\b|{BODY}\b"
     rf"|y\b|e\b|que\b|en\b)[a-z]+)?{_OF_PEOPLE})\b)"
     r"|(?P<they>\bella\b|\ba el\b|\bel(?= (?:se|esta|no|trae|tiene|anda|tambien|si|viene|y (?:su|mi|la|una?"
     r"|otr[oa]|yo)) ))"
@@ -65,7 +69,7 @@ _MENTION = re.compile(
     r"|golpead)[oa]s)\b)"
     r"|(?P<role>\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|peaton|ciclista|copiloto|tercero)a?\b)"
     r"|(?P<i>\b(?:(?<!se )me(?= )(?! (?:dice|dijo|aviso|hablo|llamo|marco|cuenta|comenta|pregunt|esta pid))"
-    r"|traigo|tengo|siento|estoy|ando|quede|sali|sangro|cojeo|no puedo)\b)"
+    r"|traigo|tengo|siento|estoy|ando|quede|sali|(?<!le )(?<!les )(?<!se )(?:sangro|cojeo)|no puedo)\b)"
     r"|(?P<we>\b(?:(?<!que )nos|estamos|quedamos|salimos|andamos|venimos|(?<!la )(?<!lo )vamos|ibamos|veniamos)\b)"
 )
 _NAMED = re.compile(
@@ -91,6 +95,9 @@ _OF_A_THING = re.compile(
     r"escuela|ine|licencia|calle|avenida|colonia)s? (?:es )?(?:de |del )?$"
 )
 THESE = re.compile(r"^(?:(?:los|las|nosotr[oa]s|nos) .*|amb[oa]s)$")
+_OF_ME = re.compile(
+    r" (?:(?:no|si|nomas|solo|tambien|tampoco|nada mas) )*(?:estoy|ando|traigo|tengo|sali|quede|siento)\b"
+)
 _A_CLAUSE = 4  # words before which a verb of one's own begins nothing new
 
 
@@ -131,6 +138,8 @@ def pieces(folded: str) -> Iterator[Piece]:
 def _attached(folded: str, groups: List[Group], group: Group, at: int) -> bool:
     """Whether a group belongs to the piece that began `at`, whose groups are known."""
     if not groups:
+        if group.who == (ME,) and not group.weak and _OF_ME.match(folded, group.end):
+            return len(folded[at : group.start].split()) < 2  # 'está respirando yo no traigo nada'
         return not group.weak or len(folded[at : group.start].split()) < _A_CLAUSE
     last = groups[-1]
     if group.weak:  # 'yo y mi esposa nos pegamos', 'yo traigo'

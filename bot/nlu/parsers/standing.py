@@ -3,6 +3,7 @@
 import re
 from typing import Optional
 
+from .incident_cues import NO_PARTS
 from .person_words import KIN
 from .sms import spell_out
 
@@ -45,6 +46,9 @@ _TO_IT = re.compile(rf"\ba(?:l| mi| nuestr[oa]) {_CAR}\b")
 _ONE_OF_OURS_CRASHED = re.compile(
     rf"\bmi (?!vecin){KIN}\b[^.;]{{0,90}}?(?<!me )(?<!le )(?<!lo )(?<!la )\b(?:lo |la |me lo )?(?:choco|volco|derrapo"
     r"|se (?:volco|volteo|estrello|accidento)|tuvo (?:un|el) (?:choque|accidente|percance)|fue (?:el|la) que choco)\b"
+    r"|\bmi vecin[oa]\b[^.;]{0,90}?(?<!me )(?<!lo )(?<!la )\bchoco(?=\W*(?:[,.;]|$)| (?:aqui|ahi|alla|afuera"
+    r"|enfrente|en|solo"
+    r"|sola|contra|con)\b)"
 )
 _UNSEEN = re.compile(
     r"\b(?:ni|no) (?:los|las|lo|nos|me) (?:oi|oimos|vi|vimos|senti|sentimos|di cuenta|dimos cuenta|escuch\w+)"
@@ -54,7 +58,8 @@ _UNSEEN = re.compile(
 _ABOARD = re.compile(
     r"\b(?:iba|ibamos|venia|veniamos|circul\w+|manej\w+|conduc\w+|al volante|pasaba|pasabamos|pasando|transit\w+"
     r"|avanz\w+"
-    r"|en (?:el|un) (?:alto|semaforo|trafico|embotellamiento)|en marcha|me (?:baj|sac|amenaz|encanon|apunt|amag)\w+"
+    r"|en (?:el|un) (?:alto|semaforo|trafico|embotellamiento)|en marcha"
+    rf"|me (?:baj|sac|amenaz|encanon|apunt|amag)\w+{NO_PARTS}"
     r"|asalt\w+|a bordo|en movimiento|rebas\w+|por la (?:carretera|autopista))\b"
 )
 # What nobody does to a vehicle with people in it.

@@ -1,5 +1,6 @@
 """Whether there was violence or a threat: weapons, blows, being held or made to get out."""
 
+from .incident_cues import NO_PARTS
 from .two_sided import two_sided
 
 _WEAPON = (
@@ -35,7 +36,8 @@ VIOLENCE = two_sided(
     rf"|cacheti?\w+aron"
     rf"|jalone?\w*aron|amarr(?:o|aron)|pate(?:o|aron)|hinc(?:o|aron)|encaj(?:o|aron)|hirieron|ahorc\w+|encerraron en"
     rf"|subieron a (?:otr|su)\w+|vendaron|cerraron el paso|levantaron|quitaron a la|oblig(?:o|aron) a|forz(?:o|aron) a)"
-    r"|(?:me|nos) (?:bajaron|jalaron|aventaron|tiraron|pegaron (?:con|en la cabeza|una)|patearon|quitaron las llaves)"
+    rf"|(?:me|nos) (?:(?:bajaron|jalaron|aventaron|tiraron){NO_PARTS}|pegaron (?:con|en la cabeza|una)|patearon"
+    r"|quitaron las llaves)"
     r"|asalt(?:o|aron|ado|ada|antes?|arme|arnos)\b"
     r"|con lujo de|cachaz\w+|a la fuerza|amagad[oa]|forcej\w+|jaloneo|dieron (?:de |unos |varios )?(?:golpes|cachazos"
     r"|patadas"

@@ -50,6 +50,11 @@ _OF_HEALTH = re.compile(
     r"|enter[oa]|duel|hirier|complet)\w*|\b(?:nada mas|nomas|solo|puro|solamente|puros) (?:\w+ ){0,2}?"
     r"(?:susto|espant|asust|nervios|coraje)\w*|\b(?:bien|ok|nada|nd|bn)\b(?!\W+(?:de|mas|menos)\b)"
 )
+_NOTHING_GRAVE = re.compile(r"\bnada (?:muy |tan )?(?:grave|serio|de (?:cuidado|gravedad|peligro))\b", re.I)
+_THING_WELL = re.compile(  # 'la carga va bien'
+    r"\b(?:carga|mercancia|carr\w+|coche|auto|camioneta|camion|troca|unidad|moto|remolque|caja|vehiculo|motor"
+    r"|llantas?)(?: (?!y\b|pero\b|yo\b|todos\b)\w+){0,2}? (?:bien|enter[oa]|complet[oa])\b"
+)
 _WITHOUT = re.compile(r"\b(?:nada de|sin|ni)\b", re.I)
 
 
@@ -85,9 +90,9 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
     """What is said of people, in the form of the parser's `injuries.find`; None where it is not clear enough."""
     chances = of_people(heard, asked)
     answer = max((True, False), key=lambda one: chances[one])
-    told = answer or _OF_HEALTH.search(of_health(text).text)
+    told = answer or _OF_HEALTH.search(_THING_WELL.sub(" ", of_health(text).text))
     least = PEOPLE if asked and told else UNTOLD if asked else PEOPLE_UNASKED
-    sure = chances[answer] >= least
+    sure = chances[answer] >= least and (asked or not answer or not _NOTHING_GRAVE.search(text))
     return _injuries(text, heard, answer) if sure and (told or asked) else None
 
 

@@ -5,6 +5,15 @@ import pytest
 from bot.nlu.parsers import injuries
 
 SAID = [
+    ("la muchacha de la bici está sentada en la orilla dice que le duele el pie", True, 1),
+    ("el señor está recargado en la barda dice que le duele el hombro", True, 1),
+    ("mi sobrina se pegó en la frente con el tablero y le sangró poquito, los otros bien", True, 1),
+    ("a mi hijo le sangra la nariz y le sangró bastante", True, 1),
+    ("sí el ciclista le sale sangre de la boca pero está consciente yo no traigo nada", True, 1),
+    ("sí mi tía trae la mano cortada pero está hablando yo estoy bien", True, 1),
+    ("el chofer de la otra combi se abrió la ceja y una niña llora de su pierna", True, 2),
+    ("el pasajero de la otra vagoneta se rompió el brazo", True, 1),
+    ("me pegué en la rodilla y yo traigo la mano raspada", True, 1),
     ("le metieron un balazo a mi hermano", True, 1),
     ("me dieron patadas en el suelo", True, 1),
     ("nadie, pero mi esposa está embarazada de 7 meses y se siente rara", True, None),

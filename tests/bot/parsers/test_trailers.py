@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.parsers import trailers
+from bot.nlu.parsers import situation, trailers
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,21 @@ def test_trailers_are_counted(text, count):
 )
 def test_numbers_of_other_things(text):
     assert trailers.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("una pipa de agua me dio un llegue en el espejo", None),
+        ("me brincó una piedra de una góndola que iba adelante", None),
+        ("choqué con una plataforma que estaba parada", None),
+        ("el otro es un Aveo que iba atrás de una nodriza", None),
+        ("traigo una pipa con diésel y se me fue un freno", 1),
+        ("iba con la caja seca vacía y me pegaron", 1),
+        ("soy operador, jalo dos cajas y choqué", 2),
+        ("voy en full y me cerraron", 2),
+    ],
+)
+def test_only_what_the_caller_pulls_is_taken_unasked(text, count):
+    told = [fact.value["count"] for fact in situation.find(text) if fact.entity == "trailer"]
+    assert told == ([] if count is None else [count])
