@@ -29,8 +29,7 @@ _DOING = (
     r"(?:manejando|conduciendo|trabajando|laborando|de manejar|de conducir|de trabaj\w+|con (?:nosotros"
     r"|ustedes|la empresa|ell[oa]s|el patron|el seguro|mi poliza)|en (?:la empresa|la compania|esto|el (?:oficio|ramo"
     r"|volante|sitio|negocio)|la (?:ruta|linea|base)|carretera)|de (?:experiencia|antiguedad|servicio|chofer\w*"
-    r"|operadora?|trailer\w*|taxista|camionero|conductora?|repartidor|casad[oa]s?|client\w+|asegurad[oa]|novios"
-    r"|viud[oa]|jubilad[oa])|como"
+    r"|operadora?|trailer\w*|taxista|camionero|conductora?|repartidor|casad[oa]s?|client\w+|asegurad[oa]|novios|viud[oa]|jubilad[oa])|como"
     r" (?:chofer|operadora?|conductora?|trailero|taxista|client\w+)|asegurad\w+|pagando|viviendo|vendiendo|sin chocar)"
 )
 _YEARS = r"(?:casi |como |unos |mas de |ya |apenas |alrededor de )*\d{1,2}(?: y medio)?"

@@ -65,14 +65,12 @@ _DANGEROUS = re.compile(r"\bpeligros[oa]s?\b")
 _HARMLESS = re.compile(r"\b(?:nada|no (?:es|era)|sin|ningun\w*)(?: \w+)? peligros")
 _LOAD = (
     r"(?:carga|mercancia|cargamento|cajas|costales|bultos|tarimas|rollos|pacas|sacos|rejas|huacales|tambos|paquetes"
-    r"|(?!(?:carros|coches|autos|camionetas|vehiculos|motos|tractor\w*|llantas|postes|cables?|alambre|agua"
-    r"|gas\w*|diesel"
+    r"|(?!(?:carros|coches|autos|camionetas|vehiculos|motos|tractor\w*|llantas|postes|cables?|alambre|agua|gas\w*|diesel"
     r"|aceites?|combustibles?|vidrios?|cristal\w*|muebles|material)\b)"
     rf"(?:{_TYPE_A}|{_TYPE_B}|{_TYPE_C}))"
 )
 _GROUND = (
-    r"(?:carretera|autopista|asfalto|pavimento|calle|carril(?:es)?|cuneta|suelo|piso|camino|barranc[oa]"
-    r"|acotamiento|arroyo"
+    r"(?:carretera|autopista|asfalto|pavimento|calle|carril(?:es)?|cuneta|suelo|piso|camino|barranc[oa]|acotamiento|arroyo"
     r"|camellon|banqueta|terraceria|cinta asfaltica)"
 )
 _CAME_LOOSE = (

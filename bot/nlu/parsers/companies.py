@@ -30,8 +30,7 @@ _LEGAL = re.compile(
 _PUBLIC = frozenset(load_lines("public_bodies.txt"))
 _BUSINESS = r"(?:empresa|compania|negocio|firma|razon social|dependencia|institucion|flotilla|oficina|corporacion)"
 _LEAD = re.compile(
-    rf"\W*(?:(?:{_BUSINESS}|pues|es|son|esta|viene|sale|si|ah|eh|este|mire|a|al|n(?:ombre|onbre|ombr|mbre|mbr"
-    rf"|bre|omb?)|de|del|d|la|el|los|las|una|mi"
+    rf"\W*(?:(?:{_BUSINESS}|pues|es|son|esta|viene|sale|si|ah|eh|este|mire|a|al|n(?:ombre|onbre|ombr|mbre|mbr|bre|omb?)|de|del|d|la|el|los|las|una|mi"
     r"|nuestra|poliza|carro|seguro|camioneta|unidad|donde (?:yo )?trabajo|para la que trabajo|titular|asegurad[oa]"
     r"|se llama|llamad[oa])\b[\s,:]*)*"
 )
@@ -101,8 +100,7 @@ def read(text: str, asked: bool = True) -> Optional[Tuple[int, int]]:
 
 # Whoever speaks for a company: 'reporto por Transportes Lince', 'Irma Luna, de la empresa Muebles Castro'.
 _JOB = (
-    r"(?:despachadora?|encargad[oa]|coordinadora?|jef[ea]|gerente|supervisora?|monitorist\w+|auxiliar"
-    r"|secretari[oa]|asistente"
+    r"(?:despachadora?|encargad[oa]|coordinadora?|jef[ea]|gerente|supervisora?|monitorist\w+|auxiliar|secretari[oa]|asistente"
     r"|administradora?|contadora?|operadora?|chofer|trailero|repartidora?|duen[oa]|empleado|trabajador)"
 )
 _SPEAKS_FOR = re.compile(
@@ -114,8 +112,7 @@ _NOT_OURS = re.compile(
     r"\b(?:hospital|clinica|escuela|colegio|universidad|parroquia|club|gas|farmacia|restaurante|hotel)\w*\b"
 )
 _GOES_ON = re.compile(
-    r"[,.;:]|\b(?:nos|me|le|les|lo|se|un|una|uno|unos|fijese|mire|oiga|aqui|ahorita|ayer|hoy|para|tuv\w+"
-    r"|ten\w+mos|tra\w+mos"
+    r"[,.;:]|\b(?:nos|me|le|les|lo|se|un|una|uno|unos|fijese|mire|oiga|aqui|ahorita|ayer|hoy|para|tuv\w+|ten\w+mos|tra\w+mos"
     r"|necesit\w+|quer\w+mos|chocaron|choco|chocamos|volco|acab\w+|hubo|soy|habla|tengo|es|era|que|porque|con|por|en la"
     r"|y (?:me|nos|se|un|una|el|la|mi|le|choc|volc|quier)\w*)(?=\s|$)"
 )

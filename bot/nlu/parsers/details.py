@@ -12,8 +12,8 @@ from .cargo import cargo
 from .digitized import digitize
 from .folding import fold
 from .found import Found, found
-from .incident_cues import PARTS
 from .occupants import occupants
+from .part_words import PARTS
 from .person_words import KIN
 
 _PARTS = re.compile(

@@ -35,15 +35,12 @@ _OF_MYSELF = re.compile(
 )
 # Before it, whoever is named is somebody else.
 _OF_ANOTHER = re.compile(
-    r"\b(?:otr[oa]|conductora?|chofer|operadora?|duen[oa]|titular|asegurad[oa]|testigo|ajustadora?|nombre|llama"
-    r"|licencia|poliza"
+    r"\b(?:otr[oa]|conductora?|chofer|operadora?|duen[oa]|titular|asegurad[oa]|testigo|ajustadora?|nombre|llama|licencia|poliza"
     r"|seguro|(?:choco|pego|dio|golpeo|embistio|avento|cerro) un[oa]?|manej\w+|conduc\w+|atend\w+)\b"
 )
 _NEEDS_A_NAME = re.compile(
-    r"\b(?:el|la|los|las|al|del?|d|a|con|y|e|o|mi|su|un|una|es|era|fue|soy|habla|llama|choco|pego|dio|golpeo"
-    r"|por|para|que|otr[oa]|en|frente|junto|gracias"
-    r"|calle|avenida|ave?|bulevar|boulevard|blvd|calzada|carretera|esquina|colonia|col|fracc\w*|clinica"
-    r"|hospital|escuela|prepa\w*"
+    r"\b(?:el|la|los|las|al|del?|d|a|con|y|e|o|mi|su|un|una|es|era|fue|soy|habla|llama|choco|pego|dio|golpeo|por|para|que|otr[oa]|en|frente|junto|gracias"
+    r"|calle|avenida|ave?|bulevar|boulevard|blvd|calzada|carretera|esquina|colonia|col|fracc\w*|clinica|hospital|escuela|prepa\w*"
     r"|primaria|secundaria|mercado|plaza|parque|consultorio)\W*$"
 )
 

@@ -4,6 +4,7 @@ import re
 from typing import List, Tuple
 
 from .blows import BLOW
+from .part_words import PARTS
 
 _CAR = (
     r"(?:(?:el|mi|la|un|una|nuestro|nuestra|su|mis) )?(?:carro|coche|auto|automovil|camioneta|troca"
@@ -17,21 +18,6 @@ _GONE = (
     r"|llev(?:o|aron)|despoj(?:o|aron|ado|ada)|asalt(?:o|aron)|arrebat(?:o|aron)|tranz(?:o|aron)"
     r"|chingaron|clavaron)"
 )
-
-
-PARTS = (
-    r"(?:llantas?|yantas?|ruedas|rin(?:es)?|espejos?|retrovisor(?:es)?|bateria|pila|acumulador|estereo|autoestereo"
-    r"|pantalla|radio|faros?|calaveras?|tapones|tapon|catalizador|computadora|emblemas?|parrilla"
-    r"|defensa|facia|herramientas?|refaccion|llanta de refaccion|gato|antena|"
-    r"bolsas? de aire|asientos?|cajuela|tapa de la batea|batea|placas?|limpiadores|limpiaparabrisas"
-    r"|bocinas?|autopartes|partes|piezas|biseles|molduras|birlos|copas|escape|mofle|marcha|alternador"
-    r"|ecu|cristal lateral|farros|direccionales|luces|antinieblas|tapete|portaplacas|tercera placa"
-    r"|toldo)"
-)
-
-
-# 'Me bajaron las llantas' got nobody out of a car.
-NO_PARTS = rf"(?! (?:tod[oa]s )?(?:(?:l[oa]s|el|la|mis?|sus?|dos|tres|cuatro|\d) )*{PARTS}\b)"
 
 
 _GLASS = (

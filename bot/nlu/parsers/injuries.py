@@ -6,6 +6,7 @@ from typing import Any, Dict, List, NamedTuple, Optional
 from .clauses import clauses
 from .found import Found, found
 from .health import of_health
+from .hospital import taken_there
 from .hurt_people import count_named, how_many, named
 from .injury_count import of_both_sides, told_first
 from .injury_words import (
@@ -20,7 +21,6 @@ from .injury_words import (
     NOT_ANSWER,
     NOT_DEAD,
     NOT_PERSON,
-    OTHER_REASON,
     OVER,
     PART_AFTER,
     PERSON,
@@ -209,7 +209,7 @@ def _told(folded: str, asked: bool = True) -> Optional[_Told]:
             hurt.append(match)
     hurt += silent(folded)
     hurt += shut_in(folded)
-    hurt += [match for match in IN_HOSPITAL.finditer(folded) if _taken_there(folded, match)]
+    hurt += [match for match in IN_HOSPITAL.finditer(folded) if taken_there(folded, match)]
     for match in DEAD.finditer(folded):
         around = folded[max(0, match.start() - 30) : match.end() + 25]
         if NOT_DEAD.search(around):
@@ -234,21 +234,6 @@ def _told(folded: str, asked: bool = True) -> Optional[_Told]:
         return None
     deaths = True if dead else False if not_dead else None
     return _Told(any_hurt, deaths, min(m.start() for m in marks), max(m.end() for m in marks))
-
-
-_CRASHED = re.compile(r"\b(?:choc|choqu|volc|volt|accident|peg|atropell|golpe|estrell|derrap)\w*")
-
-
-def _taken_there(folded: str, match: "re.Match[str]") -> bool:
-    """Whether somebody lies in a hospital for what happened, and does not work there or lie there for long."""
-    start = _clause_start(folded, match.start())
-    end = next((e for s, e in clauses(folded) if s <= match.end() - 1 < e), len(folded))
-    before = folded[start : match.start()]
-    whose = named(before) or re.match(r"(?:lo|la|los|las) ", match.group()) or match.group().startswith("hospitaliz")
-    if re.search(r"internad|ingresad|ntubad", match.group()):  # 'mi hermana que chocó, está internada'
-        whose = whose or (named(folded[:start]) and _CRASHED.search(folded[:start]))
-    relative = re.search(r"\b(?:ver|visitar|cuidar|recoger)\b.*$", before) or OTHER_REASON.search(folded[start:end])
-    return bool(whose) and not relative and not NEGATOR.search(before)
 
 
 def _condition(folded: str, match: "re.Match[str]") -> bool:

@@ -1,8 +1,7 @@
 """The words for people: one's own and strangers."""
 
 KIN = (
-    r"(?:mam[ai]|mama?cita|pap[ai]|papacito|apa|ama|apacito|amacita|jef[ea]|jefit[oa]|viej[oa]|viejit[oa]"
-    r"|parej[ao]|yerno|nuera|nin[oa]|nen[ea]"
+    r"(?:mam[ai]|mama?cita|pap[ai]|papacito|apa|ama|apacito|amacita|jef[ea]|jefit[oa]|viej[oa]|viejit[oa]|parej[ao]|yerno|nuera|nin[oa]|nen[ea]"
     r"|hij[oa]|hijit[oa]|espos[oa]|herman[oa]|hermanit[oa]|carnal[a]?|novi[oa]|suegr[oa]|abuel[oa]|abuelit[oa]|abue"
     r"|acompanante|roomie"
     r"|copiloto|bebe|bebita|mujer|marido|madre|padre|senora|sra|sobrin[oa]|sobrinit[oa]|niet[oa]|nietecit[oa]"

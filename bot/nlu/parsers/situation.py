@@ -233,16 +233,6 @@ _OURS = re.compile(
     r"\b(?:mi|nuestro|nuestra) (?!carro|coche|auto|camioneta|moto|unidad|vehiculo)\w+"
     r"|\b(?:chofer|operador)\b|\b(?:me|nos|estoy|estamos|abogado)\b"
 )
-# 'Una pipa de agua me dio un llegue', 'brincó una piedra de una góndola': others', and no trailer of one's own.
-_PULLED = re.compile(
-    r"\b(?:tra[ei]\w*|llev\w+|jal\w+|remolc\w+|arrastr\w+|enganch\w+|full|dobles?|dos|2|si|mi|mis|nuestr[oa]|el|la"
-    r"|voy con|iba con|iba cargad\w+ con|manej\w+)(?: \w+){0,3}? ?(?:remolques?|semirremolques?|caja\w*|plana"
-    r"|plataforma|tolva"
-    r"|gondola|pipa|dolly|full|trailita|remolquito|lowboy|cama baja|nodriza|madrina|jaula|enganchad[oa])\b"
-    r"|\b(?:full|enganchad[oa]|doble remolque|dos cajas)\b"
-    r"|(?<!contra )(?<!choque )(?<!pegue )(?<!encontre )\bcon (?:la |el |su |mi )?(?:\w+ )?(?:remolque|caja"
-    r"|semirremolque)\b"
-)
 # What must be named to be denied in passing.
 _NAMED = {
     "authorities": re.compile(
@@ -291,7 +281,7 @@ def _believed(seen: Found, folded: str) -> bool:
         theirs = theirs or _OTHERS_HELD.search(folded) or (ours and ours[1] == "no")
         return not (theirs or _NOT_YET_HELD.match(folded))
     if seen.entity == "trailer" and seen.value:
-        return bool(_PULLED.search(folded[: seen.end]))
+        return bool(trailers.pulled(folded[: seen.end]))
     return bool(seen.value or seen.entity not in _NAMED or _NAMED[seen.entity].search(folded))
 
 

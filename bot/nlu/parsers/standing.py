@@ -3,7 +3,7 @@
 import re
 from typing import Optional
 
-from .incident_cues import NO_PARTS
+from .part_words import NO_PARTS
 from .person_words import KIN
 from .sms import spell_out
 

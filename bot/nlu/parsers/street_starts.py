@@ -50,8 +50,7 @@ _OF_A_LANE = re.compile(
     r"|de (?:alta|baja)"
     r"|de en medio))? (?:de|en|sobre) (?:la |el )?(?!alta\b|baja\b|en medio\b|un |una |mi "
     r"|aqui|ahi|alla|aca|peat|enfrente|esquina|entrada|salida|cruce|abajo"
-    r"|arriba|adelante|atras|vuelta|siempre|tod|volada|noche|dia\b|madrugada|repente|pronto|frente|reversa"
-    r"|regreso|ida\b)"
+    r"|arriba|adelante|atras|vuelta|siempre|tod|volada|noche|dia\b|madrugada|repente|pronto|frente|reversa|regreso|ida\b)"
 )
 # How much each introduction tells, the strongest last.
 _LEFT_AT = re.compile(r"(?:estacionad|parad|chocad|ponchad|tirad|varad|aki|acá)\w*|[a-z]+(?:aron|e|o)n?")

@@ -35,6 +35,22 @@ _LOOSE = re.compile(
 )
 _HITCHED = re.compile(r"\b(?:enganchad[oa]s?|acoplad[oa]s?|unid[oa]s?|no se (?:desengancho|solto|zafo))\b")
 
+# 'Una pipa de agua me dio un llegue', 'brincó una piedra de una góndola': others', and no trailer of one's own.
+_PULLED = re.compile(
+    r"\b(?:tra[ei]\w*|llev\w+|jal\w+|remolc\w+|arrastr\w+|enganch\w+|full|dobles?|dos|2|si|mi|mis|nuestr[oa]|el|la"
+    r"|voy con|iba con|iba cargad\w+ con|manej\w+)(?: \w+){0,3}? ?(?:remolques?|semirremolques?|caja\w*|plana"
+    r"|plataforma|tolva"
+    r"|gondola|pipa|dolly|full|trailita|remolquito|lowboy|cama baja|nodriza|madrina|jaula|enganchad[oa])\b"
+    r"|\b(?:full|enganchad[oa]|doble remolque|dos cajas)\b"
+    r"|(?<!contra )(?<!choque )(?<!pegue )(?<!encontre )\bcon (?:la |el |su |mi )?(?:\w+ )?(?:remolque|caja"
+    r"|semirremolque)\b"
+)
+
+
+def pulled(folded: str) -> bool:
+    """Whether what is named is said to be pulled, and is not only seen on the road."""
+    return bool(_PULLED.search(folded))
+
 
 def read(text: str) -> Optional[Dict[str, Any]]:
     """{"any", "count", "hitched"} of the trailers in the text, or None when it names none."""

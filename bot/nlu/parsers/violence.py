@@ -1,6 +1,6 @@
 """Whether there was violence or a threat: weapons, blows, being held or made to get out."""
 
-from .incident_cues import NO_PARTS
+from .part_words import NO_PARTS
 from .two_sided import two_sided
 
 _WEAPON = (
