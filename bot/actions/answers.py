@@ -63,11 +63,21 @@ _ANOTHER_PHONE = re.compile(
 )
 
 
+# 'No se llevaron nada'.
+_NOTHING_GONE = re.compile(
+    r"\W*no (?:me |nos |le |les |se )*(?:l[oae]s? )?(?:llev|rob|quit)(?:aron|o) (?:nada|ni |ning\w+|cosas)"
+    r"|\W*no (?:me |nos |le |les )?falt\w+ nada"
+)
+_OF_WHAT_IS_GONE = ("incident_type", "description", "stolen_parts", "violence", "damage", "cargo", "injuries")
+
+
 def answer(turn: Turn) -> None:
     """Read the message as the answer to `turn.expected`; sets `turn.answered`, skips what the caller does not know."""
     question = turn.expected
     if not question or question not in KNOWN:
         return
+    if question not in _OF_WHAT_IS_GONE and _NOTHING_GONE.match(turn.folded):
+        return  # of what was stolen, whatever was asked
     if brought(turn, question):
         turn.answered = learned.mend(turn, asks(turn.folded))
         return

@@ -123,7 +123,9 @@ def acknowledge(turn: Turn) -> None:
         turn.lead("utter_ack_no_number_here")
     elif turn.expected in _ODD_NUMBER and not turn.answered and not turn.partly and re.search(r"\d{4}", turn.text):
         turn.lead("utter_ack_odd_number")
-    if _TWO.search(turn.folded) and "incident_type" in turn.understood and not turn.memory.get("another"):
+    if turn.memory.pop("two_told", None):
+        turn.lead("utter_two_losses", what=words.INCIDENTS[turn.claim["incident_type"] or "other"])
+    elif _TWO.search(turn.folded) and "incident_type" in turn.understood and not turn.memory.get("another"):
         turn.memory["another"] = True
         turn.lead("utter_one_at_a_time")
 

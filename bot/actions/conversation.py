@@ -28,6 +28,7 @@ from bot.actions.rerouting import REPORT, reroute
 from bot.actions.tell import tell
 from bot.actions.told import is_question, supposes, tells_a_loss
 from bot.actions.turn import Turn
+from bot.actions.two_losses import keep_the_first
 from bot.actions.wording import could_answer, says_so
 from bot.nlu.answers.said import SURE
 from bot.nlu.parsers import details, situation
@@ -174,6 +175,8 @@ def _only_asks_of_others(turn: Turn) -> bool:
 
 def _take_in(turn: Turn, proposed: str) -> bool:
     """Take the message's facts, its story and its answer into the draft; whether it leaves the report."""
+    if turn.expected in (None, "incident_type") and not drafts.started(turn.claim):
+        keep_the_first(turn)
     if has_none(turn):  # where a paper lies is no fact of the loss
         turn.skip(str(turn.expected))
         turn.answered = True

@@ -11,6 +11,7 @@ from bot.actions.hearing import agrees, disagrees, says_unknown, yes_no
 from bot.actions.identify import contradicts, unit, units
 from bot.actions.parts import ask_part, still_wrong, wrong_part
 from bot.actions.register import submit
+from bot.actions.story import mend_story
 from bot.actions.told import is_question
 from bot.actions.turn import MAX_ASKED, Turn
 
@@ -107,6 +108,7 @@ async def _ask_or_leave_it(turn: Turn, ask: Callable[[], None]) -> None:
 def changed(turn: Turn) -> None:
     """Say that it was corrected and go on."""
     turn.memory["misunderstood"] = 0
+    mend_story(turn)
     turn.lead("utter_ack_corrected" if turn.replaced else "utter_ack_added")
     turn.memory["asked"].pop("confirm_report", None)
     advance(turn)

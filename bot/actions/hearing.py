@@ -125,7 +125,9 @@ def disagrees(turn: Turn) -> bool:
 
 
 # By voice and by SMS "no, se la llevaron" looks like "no sé".
-_NO_AND_SE = re.compile(r"\bno se (?:me|te|nos|l[aeo]s?) \w+(?:o|io|aron|ieron|aba|aban|ia|ian)\b")
+_NO_AND_SE = re.compile(
+    r"\bno se (?:(?:me|te|nos|l[aeo]s?) \w+(?:o|io|aron|ieron|aba|aban|ia|ian)|\w+(?:aron|ieron))\b"
+)
 
 
 def says_unknown(turn: Turn) -> bool:

@@ -30,6 +30,14 @@ _PLANS = re.compile(
 )
 _NOT_A_PLAN = re.compile(r"\b(?:hoy|ayer|anoche|antier)\b|\b(?:encuentro|encontre|ya no|rayad|choc|peg|rob)")
 
+# How long the help is waited for tells no more than that: 'llevo media hora esperando', 'hace una hora que les marco'.
+_BEFELL = re.compile(r"\b(?:choc|chok|peg|rob|asalt|volc|volt|ponch|inund|atropell|accident|estrell|qued|par[oe])\w*")
+_WAITING = re.compile(
+    r"\bhace\b[^,.;!?\n]{0,25}? que (?:ya |les? |los |estoy |estamos )*(?:esper|marc|llam|habl)\w*"
+    r"|\b(?:llev\w+|tengo|tenemos|van)\b[^,.;!?\n]{0,30}?\b(?:esper\w+|marc\w+|llam\w+|en la linea"
+    r"|formad\w+|sin que|y (?:nadie|nada|no (?:lleg|vien|contest|me|nos))\w*)"
+    r"|\b(?:esper\w+|marcando|llamando)\b[^,.;!?\n]{0,25}?\b(?:minutos?|horas?|rato)\b"
+)
 _WHEN_TO_CALL = re.compile(r"\b(?:después|despues|a partir|antes|hasta)(?: de)? las? [^,.;]*", re.I)
 
 
@@ -64,12 +72,18 @@ def of_the_loss(turn: Turn) -> str:
             return ""
     if turn.expected != "occurred_at":
         text = _PLANS.sub(_unless_told, fold_in_place(text))
+        text = _WAITING.sub(_unless_it_happened, text)
     return text if times.parse_time(text, turn.now) else turn.text if turn.expected == "occurred_at" else text
 
 
 def _unless_told(plan: "re.Match[str]") -> str:
     """Blanks for a plan, what happened left as it is: 'salgo hoy a las 6 y me encuentro mi carro rayado'."""
     return plan.group() if _NOT_A_PLAN.search(plan.group()) else " " * len(plan.group())
+
+
+def _unless_it_happened(wait: "re.Match[str]") -> str:
+    """Blanks for a wait, what happened left as it is: 'hace una hora que me chocaron y nadie viene'."""
+    return wait.group() if _BEFELL.search(wait.group()) else " " * len(wait.group())
 
 
 def clause_around(text: str, start: int, end: int) -> "tuple[int, int]":

@@ -58,7 +58,7 @@ _OF_ANOTHER_THING = re.compile(
     r"|escuch|oigo|oi\b|comprend|cuelg|quiero|me (?:interes|gust|cuelg|dej))|\b(?:esper|permit|moment|tantit"
     r"|(?<!lo )(?<!la )(?<!los )(?<!las )deje(?:me|nme)?\b|dejame\b|voy a|orita|ahorita (?:se|lo|la|le)|busc"
     r"|otr[oa]\b(?<!tengo otra)(?<!tengo otro)|mal\b|equivoc|correg"
-    r"|herid|lastim|nadie|prend|camin|arranc|se muev|llev(?:aron|o\b)|rob(?:aron|o\b))"
+    r"|herid|lastim|nadie|prend|camin|arranc|se muev|falt\w+|llev(?:aron|o\b)|rob(?:aron|o\b))"
 )
 
 

@@ -7,6 +7,7 @@ from bot.actions.elsewhere import takes_elsewhere
 from bot.actions.mend import correcting, keep_the_second, take_by_name
 from bot.actions.parts import take_part
 from bot.actions.places import take_place
+from bot.actions.story import leave_out
 from bot.actions.subjects import leave_out_what_is_said_of_papers
 from bot.actions.takers import insured, loss, people
 from bot.actions.taking import (
@@ -49,7 +50,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             turn.claim["evidence"].append(item)
             turn.understood["evidence"] = turn.claim["evidence"]
     number = _only_number(turn)
-    _take_other_destination(turn)
+    _set_apart(turn)
     keep_the_second(turn)
     if correcting(turn):
         leave_out_what_is_said_of_papers(turn)
@@ -75,7 +76,10 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     note_what_is_implied(turn)
 
 
-def _take_other_destination(turn: Turn) -> None:
+def _set_apart(turn: Turn) -> None:
+    """What is to be left out brings no fact; another destination of the tow truck moves no accident."""
+    if leave_out(turn):
+        turn.entities = []
     destination = takes_elsewhere(turn)
     if destination:
         turn.set("details.tow_destination", destination)

@@ -87,6 +87,7 @@ def reroute(turn: Turn, proposed: str) -> str:
         _not_stolen,
         _tramite,
         _unpaid,
+        _no_help_yet,
         _supposed,
         _report_named,
         _sought,
@@ -131,6 +132,26 @@ def _price(turn: Turn, proposed: str) -> str:
         return proposed
     turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
     return "action_question"
+
+
+# Words of who has reported before: "choqué hace una hora y no llega el ajustador".
+_REPORTED = re.compile(
+    r"\b(?:report\w*|ajustador\w*|grua|folio|siniestro|quedaron|dijeron|prometieron|mandaron|iban a|otra vez"
+    r"|de nuevo)\b"
+    r"|\bya (?:les |los |le |habia |hace )*(?:llam\w+|habl\w+|avis\w+|marqu\w+|dije|reporte)\b"
+)
+
+
+def _no_help_yet(turn: Turn, proposed: str) -> str:
+    """Who tells a loss and that nobody has come has not reported it yet: "choqué hace una hora y nadie viene"."""
+    opens = turn.expected in (None, "incident_type") and not drafts.started(turn.claim) and not turn.reported
+    named = turn.first("report_number") or turn.memory.get("about") or turn.memory["flow"]
+    if turn.intent != "follow_up_report" or not opens or named or _REPORTED.search(turn.folded):
+        return proposed
+    if not tells_a_loss(turn) or is_question(turn):
+        return proposed
+    turn.intent = "report_loss"
+    return REPORT
 
 
 # "¿A qué número les marco?"

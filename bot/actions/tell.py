@@ -5,6 +5,7 @@ from typing import List, Optional, Tuple
 
 from bot.actions.feelings import vents
 from bot.actions.turn import Turn, fold
+from bot.nlu.parsers import names
 from bot.nlu.parsers.lookups import load_lines
 
 # Facts with a place of their own in the report; a clause that holds nothing else tells nothing.
@@ -49,7 +50,9 @@ _SCENE = ("incident", "third_parties", "stolen_parts", "violence", "cargo")
 
 # Clauses that tell nothing: a yes or a no, courtesy, and that somebody was called or is on the way.
 _NO_STORY = re.compile(
-    r"(?:(?:si+|no+|nel|simon|ok|okey|va|claro|aja|correct[oa]|exacto|perfecto|asi es|esta bien|todo bien|bien|ya|"
+    r"(?:(?:(?:creo que |la verdad )?(?:no se si )?(?:no |ya no |tampoco )?(?:tengo|traigo|cuento con|tenga|esta) "
+    r"(?:el |la |mi )?(?:seguro|poliza|asegurad[oa]|papeles|licencia)(?: creo)?|creo|"
+    r"si+|no+|nel|simon|ok|okey|va|claro|aja|correct[oa]|exacto|perfecto|asi es|esta bien|todo bien|bien|ya|"
     r"ahi|eso|pues|"
     r"bueno|oiga|este|ah|ay|mmm*|gracias|muchas gracias|por favor|porfa|hola|buen[oa]s?( dias| tardes| noches)?|"
     r"listo|sale|"
@@ -69,6 +72,8 @@ def tells_nothing(turn: Turn) -> bool:
     ]
     if telling:
         return False
+    if names.bare_name(turn.text):
+        return True
     clauses = [re.sub(r"[^a-z0-9 ]", " ", clause).strip() for clause in re.split(r"[,.;:¿?¡!]", turn.folded)]
     if all(_NO_STORY.fullmatch(re.sub(r" +", " ", clause)) for clause in clauses if clause):
         return True

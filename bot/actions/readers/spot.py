@@ -7,7 +7,9 @@ from bot.actions.hearing import asks, says_unknown
 from bot.actions.merge import take
 from bot.actions.readers.plain import free_text
 from bot.actions.turn import Turn
-from bot.nlu.parsers import place
+from bot.nlu.parsers import names, place
+from bot.nlu.parsers.lookups import words
+from bot.nlu.parsers.place_lists import known_street
 
 # Words of a sentence about something else than a place, and those by which places are told.
 _TELLS = re.compile(
@@ -45,6 +47,8 @@ def read_location(turn: Turn) -> bool:
     if not said or (len(turn.text) < 4 and not turn.text.strip().isdigit()):
         return False
     recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
+    if not recognised and _is_a_person(turn.text):
+        return False
     other = _NOT_A_PLACE.intersection(str(e.get("entity")) for e in turn.entities)
     empty = asks(turn.folded) or turn.intent in ("affirm", "deny", "thank", "greet")
     if not recognised and empty and not (_FROM_A_SPOT.match(turn.folded) or answered_part(turn.claim, turn.text)):
@@ -55,6 +59,11 @@ def read_location(turn: Turn) -> bool:
         return False  # "ya le hablé al 911" is nowhere
     take(turn, "place", said)
     return True
+
+
+def _is_a_person(text: str) -> bool:
+    """Whether the answer is nobody's street, but a name: "Rosa Martínez López"."""
+    return bool(names.bare_name(text)) and not known_street(words(text), 0)
 
 
 def read_destination(turn: Turn) -> bool:
