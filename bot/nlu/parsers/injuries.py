@@ -34,6 +34,7 @@ from .injury_words import (
     WITHOUT,
 )
 from .lying import shut_in, silent
+from .people_named import BODY
 from .yes_no import is_unknown, read_yes_no
 
 # Said of somebody in the car when the hurt were asked after; elsewhere, of a telephone.
@@ -65,6 +66,11 @@ _WE_TOO = re.compile(
 )
 
 
+# 'Él está bien, nomás la pierna'.
+_BUT_A_LIMB = re.compile(
+    r"\b(?:nomas|nada mas|nadamas|solo|solamente|unicamente)(?: (?:que|es|de|del|en|le|trae|traigo|con))*"
+    rf" (?:la|el|los|las|su|una?|mi) (?:\w+ )?{BODY}\b"
+)
 # 'Él está bien, iba solo': of whoever drove, who is told of.
 _ALONE = re.compile(r"(?<!yo )\b(?:iba|venia|viajaba|andaba|manejaba) (?:el |ella )?sol[oa]\b")
 
@@ -224,6 +230,7 @@ def _told(folded: str, asked: bool = True) -> Optional[_Told]:
     ]
     if not _WE_TOO.search(_ALONE.sub(" ", folded)):  # whoever it befell is told of by another
         fine += WELL.finditer(folded)
+    fine = [] if _BUT_A_LIMB.search(folded) else fine
     if not (hurt or denied or dead or fine or not_dead):
         return None
     marks = hurt or dead or denied or fine or not_dead
