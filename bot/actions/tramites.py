@@ -9,6 +9,7 @@ from bot.actions.claim import started
 from bot.actions.conversation import Flow
 from bot.actions.hearing import says_unknown
 from bot.actions.turn import Turn
+from bot.nlu.parsers.digitized import digitize
 
 _TOPICS = [
     (r"equipo especial|equipo de sonido|adaptacion|blindaje|rotul", "equipment"),
@@ -129,7 +130,7 @@ def plan_in(folded: str) -> Optional[Tuple[str, str]]:
 
 
 def _bare_folio(turn: Turn) -> Optional[str]:
-    match = re.search(r"\b[a-z]{0,4}[\d][\d -]{2,}\b", turn.folded)
+    match = re.search(r"\b[a-z]{0,4}[\d][\d -]{2,}\b", digitize(turn.folded).text)  # by voice it comes in words
     return re.sub(r"[\s-]", "", match.group()).upper() if match else None
 
 

@@ -183,3 +183,10 @@ def test_the_number_of_the_policy_after_the_plates_is_enough(later):
                                   "¿me da un teléfono?"])  # fmt: skip
 def test_the_number_to_call_is_told(later, text):
     assert "33 2018 7628" in said(later, text, "ask_repeat")
+
+
+def test_a_folio_told_in_words_is_heard(book):
+    caller = Stage(facts, book, "voice")
+    caller.say("¿cómo va mi trámite?", "tramite_follow_up")
+    assert caller.state["expects"] == "tramite_folio"
+    assert "No encuentro ese folio" in said(caller, "uno dos tres cuatro cinco seis siete ocho nueve")

@@ -124,3 +124,15 @@ def test_every_response_is_said_and_every_response_said_exists():
     assert plain <= set(responses()), plain - set(responses())
     unsaid = {n for n in responses() if n not in plain and not any(re.fullmatch(f, n) for f in families)}
     assert not unsaid
+
+
+@pytest.mark.parametrize("name", sorted(responses()))
+def test_no_number_is_read_aloud_in_one_piece(name):
+    for text in variants(name, "voice"):
+        assert not re.search(r"\{(number|folio)\}|\b\d\d \d{4} \d{4}\b", text), text
+
+
+@pytest.mark.parametrize("name", [n for n in sorted(responses()) if n.startswith(("utter_after_", "utter_advice_"))])
+def test_what_to_do_fits_one_sms(name):
+    for text in variants(name, "sms"):
+        assert len(gsm7(text)) <= 160, (len(text), text)
