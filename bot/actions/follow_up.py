@@ -11,6 +11,7 @@ from bot.actions.claim import get, started
 from bot.actions.conversation import Flow
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.merge import merge
+from bot.actions.rerouting import FOUND
 from bot.actions.told import is_question
 from bot.actions.turn import Turn
 from bot.nlu.parsers import report_number
@@ -77,10 +78,22 @@ async def _attend(turn: Turn, claim: Record, wish: str) -> None:
     if wish == "cancel_report" and claim.get("status") != "cancelled":
         turn.memory["flow"] = {"action": "action_follow_up", "wish": wish, "number": claim["report_number"]}
         turn.ask("confirm_cancel", number=words.report_number(claim["report_number"]))
-    elif wish == "add_to_report":
+    elif wish == "add_to_report" or _brings_news(turn, claim):
         await _add(turn, claim)
     else:
         _tell(turn, claim)
+
+
+_NEWS = ("denuncia", "drivable", "authorities", "stolen_parts", "third_parties")
+_OF_THE_HELP = re.compile(r"\b(?:ajustador\w*|grua|esper\w+|lleg\w+|vien\w+|tard(?:a|an|ar|aron|o)|cuando|como va)\b")
+
+
+def _brings_news(turn: Turn, claim: Record) -> bool:
+    """Whether who names the report tells something of it and asks nothing: "reporte 26…, ya puse la denuncia"."""
+    if is_question(turn) or _OF_THE_HELP.search(turn.folded):
+        return False
+    found = claim.get("incident_type") == "total_theft" and FOUND.search(turn.folded)
+    return bool(found) or any(turn.all(name) for name in _NEWS)
 
 
 def _keep(turn: Turn) -> None:
@@ -185,6 +198,8 @@ _OF_PHOTOS = re.compile(r"\b(?:fotos?|fotografias?|videos?|imagen(?:es)?)\b")
 
 async def _add(turn: Turn, claim: Record) -> None:
     if turn.reported:
+        if turn.all("denuncia"):  # its hour is not the loss's
+            turn.entities = [entity for entity in turn.entities if entity.get("entity") != "time"]
         merge(turn)
     note = turn.text if len(turn.text.split()) > 6 or turn.entities or turn.metadata.get("media") else None
     announced = _ANNOUNCED.search(turn.folded) or (not note and _OF_PHOTOS.search(turn.folded))
@@ -225,6 +240,8 @@ async def change(turn: Turn, number: str, note: Optional[str] = None) -> None:
     else:
         attachments.voice_note(turn)
         turn.say(turn.vary("utter_added", "utter_added_2"), number=words.report_number(number))
+        if turn.claim["incident_type"] == "total_theft" and FOUND.search(turn.folded):
+            turn.say("utter_advice_found")
     turn.memory["expects"] = None
     turn.memory["flow"] = None
 

@@ -39,6 +39,8 @@ class MadeBefore:
             turn.memory["report_number"] = None
             turn.memory["about"] = self.number
             turn.claim = self._draft
+            if turn.memory["expects"] == "incident_type":  # the greeting's, and no longer open
+                turn.memory["expects"] = None
         else:
             turn.claim["loss"] = self._draft["loss"]
         turn.before = self._before
@@ -51,7 +53,7 @@ async def find(turn: Turn, proposed: str) -> Optional[MadeBefore]:
         return None
     named = turn.first("report_number")
     about = turn.memory.get("about")
-    number = named if named and (proposed == _FLOW or flow) else about
+    number = named if named and (proposed in (_FLOW, "action_handover") or flow) else about
     another = turn.first("report_number_wrong") or (turn.first("plates") and proposed == _FLOW and not named)
     if not number or (another and number == about):
         return None

@@ -15,6 +15,7 @@ REPORT = "action_report"
 SESSION = "action_session"
 NO_KIND = 0.3
 UNSURE = 0.5
+SURE = 0.95
 _PAPERS = re.compile(r"\b(que|cuales|los) (documentos?|docs|documentacion|papel(es|eo)|requisitos|tramites)\b")
 _PERSON = re.compile(
     r"\b(speak|talk|agent|operator|human|representative|advis[eo]r|connect me)\b|\b(a|real|another) person\b|"
@@ -90,6 +91,7 @@ def reroute(turn: Turn, proposed: str) -> str:
         _no_help_yet,
         _supposed,
         _report_named,
+        _of_a_report,
         _sought,
         _beside_the_point,
     ):
@@ -132,6 +134,30 @@ def _price(turn: Turn, proposed: str) -> str:
         return proposed
     turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
     return "action_question"
+
+
+_RUDE = re.compile(
+    r"\b(?:groser\w+|prepotent\w+|pesim\w+|mal (?:trato|servicio)|me (?:grito|insulto|trato (?:muy )?mal)|queja\w*)\b"
+)
+_IS_PAID = re.compile(
+    r"\b(?:me|nos|lo|la) (?:l[oa] )?(?:van a |va a |iran a )?(?:pagan?|pagar\w*|cubren?|cubrir\w*|repon\w+)\b"
+)
+_PUTS_RIGHT = re.compile(r"\b(?:cambiar|corregir|correg\w+|actualizar|modificar) (?!de )")
+
+
+def _of_a_report(turn: Turn, proposed: str) -> str:
+    """What is wanted of a report that is spoken of, where it was taken for how it is going."""
+    if turn.intent != "follow_up_report" or turn.confidence > SURE or tells_a_loss(turn):
+        return proposed
+    if _RUDE.search(turn.folded):
+        turn.intent = "complaint"
+        return "action_handover"
+    if is_question(turn) and _IS_PAID.search(turn.folded):
+        turn.intent, turn.rerouted = "ask_coverage", True
+        return "action_question"
+    if _PUTS_RIGHT.search(turn.folded) and not is_question(turn):
+        turn.intent = "add_to_report"
+    return proposed
 
 
 # Words of who has reported before: "choqué hace una hora y no llega el ajustador".
@@ -187,7 +213,7 @@ def _insured(turn: Turn, proposed: str) -> str:
 
 
 # A car that was only looked for in the wrong street, or that somebody moved.
-_FOUND = re.compile(
+FOUND = re.compile(
     r"\b(?:ya|si|que|siempre|siempre si) (?:lo |la )?(?:encontr\w+|halle|hallamos|aparecio)\b"
     r"|\baparecio (?:el|la|mi)\b|\bno (?:me l[oa] |se l[oa] )?(?:habian )?robaron\b"
 )
@@ -203,7 +229,7 @@ def _not_stolen(turn: Turn, proposed: str) -> str:
     """What turned out to be no theft is set aside, as if it were cancelled."""
     if turn.reported or turn.claim["incident_type"] != "total_theft" or turn.memory["flow"] or "?" in turn.text:
         return proposed
-    if not (_FOUND.search(turn.folded) and _NOT_STOLEN.search(turn.folded)):
+    if not (FOUND.search(turn.folded) and _NOT_STOLEN.search(turn.folded)):
         return proposed
     turn.lead("utter_found_again")
     turn.intent, turn.confidence, turn.rerouted = "cancel_report", max(turn.confidence, 0.9), True

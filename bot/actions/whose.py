@@ -51,7 +51,8 @@ _IS_INSURED = re.compile(
 WHOSE = re.compile(
     r"\b(de quien (es|era|son)|quien es el duen|a nombre de quien|(datos|nombre|telefono|direccion|poliza) (del|"
     r"de el|de la) "
-    r"(otr[oa]|duen\w+|carro|coche|que (me|nos)|senor|conductor)|a quien pertenece)"
+    r"(otr[oa]|duen\w+|carro|coche|que (me|nos)|senor|conductor)|a quien pertenece"
+    r"|que (dijo|declaro|puso|conto) (el|la) (otr[oa]|chofer|conductor|que (me|nos)))"
 )
 
 

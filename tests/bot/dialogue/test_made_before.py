@@ -190,3 +190,26 @@ def test_a_folio_told_in_words_is_heard(book):
     caller.say("¿cómo va mi trámite?", "tramite_follow_up")
     assert caller.state["expects"] == "tramite_folio"
     assert "No encuentro ese folio" in said(caller, "uno dos tres cuatro cinco seis siete ocho nueve")
+
+
+@pytest.mark.parametrize("text", [
+    "ya puse la denuncia, me la tomaron hoy a las 8",
+    "ya hice la denuncia ayer en la tarde",
+])  # fmt: skip
+def test_news_told_with_the_number_are_written_down(book, later, text):
+    said(later, f"reporte {NUMBER}, {text}", "follow_up_report")
+    assert book.claims[NUMBER]["details"].get("denuncia_text")
+    assert not book.claims[NUMBER]["details"].get("occurred_text")
+
+
+def test_a_stolen_car_that_appeared_is_written_down_with_what_to_do(book, later):
+    book.claims[NUMBER]["incident_type"] = "total_theft"
+    answer = said(later, f"mi reporte es {NUMBER}, ya apareció mi carro", "follow_up_report")
+    assert "quedó en su reporte" in answer and "no vaya solo" in answer
+
+
+def test_a_witness_takes_no_telephone_of_the_callers_place(book, later):
+    later.say(f"quiero agregar un testigo a mi reporte {NUMBER}", "add_to_report")
+    later.say("se llama Martha Solís, su teléfono es 33 2222 3333")
+    assert book.claims[NUMBER]["reporter"]["phone"] == "+523318452290"
+    assert "Martha" in str(book.claims[NUMBER]["details"]["added_notes"])
