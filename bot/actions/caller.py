@@ -1,10 +1,17 @@
 """The caller's own name, wherever the caller is also the driver or the insured."""
 
+from typing import Optional
+
 from bot.actions import claim as drafts
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 
 # How somebody is kept whose name is not known: 'compañera de quien reporta'.
 OF_THE_CALLER = " de quien reporta"
+
+
+def fuller(name: str, known: Optional[str]) -> bool:
+    """Whether a name tells more of the one that is known: 'Karla Yuridia Ibarra' of 'Karla Yuridia'."""
+    return not known or set(fold(known).split()) < set(fold(name).split())
 
 
 def same_as_reporter(turn: Turn, path: str, question: str) -> None:

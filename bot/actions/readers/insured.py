@@ -12,7 +12,8 @@ from bot.nlu.parsers.numbers import read_number
 
 # A "no la tengo" here says that there is none at hand; elsewhere it may be a plain no.
 _NOT_AT_HAND = re.compile(
-    r"\bno (la |lo |las |los |me |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|se|acuerdo)\b"
+    r"\bno (la |lo |las |los |me |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|acuerdo"
+    r"|se(?! (?:me )?(?:le|l[ao]s? )?(?:v|lee|leen|alcanz|disting|not|apreci|mir)\w*))\b"
 )
 
 

@@ -3,14 +3,14 @@
 import re
 from typing import Callable, Optional, Set
 
-from bot.actions.caller import OF_THE_CALLER, same_as_reporter
+from bot.actions.caller import OF_THE_CALLER, fuller, same_as_reporter
 from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn
 from bot.nlu.parsers import companies, name_answers, name_choice, names, phone
 from bot.nlu.parsers.folding import fold
 from bot.nlu.parsers.lookups import words
 from bot.nlu.parsers.not_me import did_not_drive
-from bot.nlu.parsers.person_words import KIN
+from bot.nlu.parsers.person_words import KIN, SELF_DRIVER
 
 _NOBODY = re.compile(r"\b(nadie(?! (?:mas )?(?:que|sino) yo)|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 
@@ -63,11 +63,14 @@ def _whose_name(turn: Turn, path: str, question: str) -> bool:
     if said and (other or not_me):
         # 'Yo no manejaba, soy Rosa Díaz, la dueña': whose name it is was not asked.
         own = not_me and said.name in _of_the_speaker(turn)
-        said = said._replace(me=False, name=None if own else said.name)
+        relation = None if re.search(r"\bsoy su\b", turn.folded) else said.relation  # of the speaker to another
+        said = said._replace(me=False, name=None if own else said.name, relation=relation)
+    if question == "driver_name" and said and SELF_DRIVER.search(turn.folded) and companies.company(text):
+        said = said._replace(me=True, name=None)  # 'Soy el chofer, la empresa es Fletes Robles'
     mine = question == "insured_name" and _MINE.fullmatch(turn.folded)
     agreed = not not_me and not (said and (said.name or said.relation)) and yes_no(turn) is True
     if mine or (said and said.me) or agreed:
-        if said and said.name and not turn.claim["reporter"]["name"]:
+        if said and said.name and fuller(said.name, turn.claim["reporter"]["name"]):
             turn.set("reporter.name", said.name)
         same_as_reporter(turn, path, question)
         return True

@@ -4,12 +4,13 @@ import re
 from typing import Any, Dict, Optional
 
 from bot.actions import claim as drafts
-from bot.actions.caller import OF_THE_CALLER
+from bot.actions.caller import OF_THE_CALLER, fuller
 from bot.actions.feelings import child
 from bot.actions.mend import correcting
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import details, name_answers
+from bot.nlu.parsers.person_words import NEAR
 
 
 def take_person(turn: Turn, value: Dict[str, Any]) -> None:
@@ -45,8 +46,21 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         and set(fold(name).split()) < set(fold(drafts.get(turn.claim, path) or "").split())
     ):
         return  # "soy Beto", of who gave his whole name
-    if name and (_unnamed(turn, path) or may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path))):
+    more = name and fuller(name, drafts.get(turn.claim, path))  # 'me llamo Karla' … 'soy Karla Ibarra'
+    if name and (more or _unnamed(turn, path) or _another_speaks(turn, path, name) or may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path))):
         turn.set(path, name)
+    if name and path == turn.expected == "driver_name":
+        take_age(turn, details.age_told(turn.text, turn.now))  # 'mi hijo Iker, tiene 18 y sí trae permiso'
+
+
+_I_AM = re.compile(r"\b(?:yo soy|me llamo|mi nombre es)\b")
+
+
+def _another_speaks(turn: Turn, path: str, name: str) -> bool:
+    """Whether whoever is kept as reporting is somebody else than says 'yo soy Nora Leal' now."""
+    known = str(turn.claim["reporter"]["name"] or "")
+    whole = len(name.split()) >= len(known.split()) and known != turn.claim["driver_name"]
+    return path == "reporter.name" and whole and bool(_I_AM.search(turn.folded))
 
 
 # Younger than this nobody drove; who says so of himself is a child on the line.
@@ -57,6 +71,9 @@ _YOUNGEST = 13
 _OF_OTHERS = ("injuries", "third_parties", "occupants", "detained")
 
 
+_OF_OURS = re.compile(rf"\b(?:yo|tengo|mi {NEAR})\b")
+
+
 def take_age(turn: Turn, value: Any) -> None:
     """An age, where it can be no other's than the driver's."""
     if isinstance(value, int) and value < _YOUNGEST:
@@ -64,6 +81,8 @@ def take_age(turn: Turn, value: Any) -> None:
         return
     if turn.expected in _OF_OTHERS and not details.of_driver(turn.folded, short=0):
         return
+    if turn.expected == "third_parties" and not _OF_OURS.search(turn.folded):
+        return  # 'un muchacho en moto, tiene 19 y no trae licencia'
     if may_set(turn, "details.driver_age", "driver_age"):
         turn.set("details.driver_age", value)
 

@@ -14,7 +14,8 @@ from .folding import fold
 from .found import Found, found
 from .occupants import occupants
 from .part_words import PARTS
-from .person_words import KIN
+from .person_words import KIN, NEAR
+from .told_of_the_other import told_of_the_other
 
 _PARTS = re.compile(
     r"\b(?:(?:las|los|la|el|una|un|mis|mi|dos|tres|cuatro|2|3|4|ambos|ambas"
@@ -70,8 +71,9 @@ _WHERE_NOW = re.compile(
 
 
 _AGE_TOLD = re.compile(
-    r"\banos\b|\btiene (?:apenas |solo |nomas |como )?\d\d(?= apenas| cumplidos|\W*$|,| y (?:no (?:tiene|trae)"
-    r"|sin|todavia))"
+    r"\banos\b|\btengo (?:apenas |como |ya )?(?:1[5-9]|[2-9]\d)(?=\W*$|[.;)]|,(?! ?\d))|\btiene (?:apenas "
+    r"|solo |nomas |como |ya )?\d\d(?= apenas| cumplidos| recien|\W*$|[.;)]|,(?! ?\d)"
+    r"| (?:y|pero|e)\b(?! (?:medi|tant|cuart|pico|fraccion|feria|\d)))"
 )
 
 
@@ -81,10 +83,17 @@ _DROVE = re.compile(
     r"|se accidento|derrapo|atropello|traia el volante|trae (?:el|la|un|una)"
     r" (?!dolor|golp|herida|cort|chichon|chipote|moret|raspon|fractur|susto|nino|nina|bebe)[a-z]+)\b"
     r"|^\W*choco\b|[,.] choco\b|\breporto por mi\b"
+    r"|\b(?:tiene|de) (?:\w+ ){1,3}y (?:ya )?(?:me )?(?:choco|se (?:volco|volteo|estrello|estampo|accidento)|derrapo"
+    r"|atropello)\b"
+    rf"|\b(?:mi|su|nuestr[oa]) {NEAR}(?: \w+){{0,2}} de (?:\w+ ){{1,3}}(?:anos )?(?:le (?:dio|pego|llego)"
+    r" (?:un \w+ )?al?|se (?:dio|pego|metio|fue) (?:un \w+ )?contra)\b(?! (?:mi|nuestr))"
 )
-_AGE_OF_KIN = re.compile(rf"\b(?:mi|su|el|la) {KIN}(?: \w+){{0,2}} de (\d\d)\b(?! de|:| [a-z]*z\b)(?=(?: anos)?\W|$)")
+_AGE_OF_KIN = re.compile(rf"\b(?:mi|su|el|la) {NEAR}(?: \w+){{0,2}} de (\d\d)\b(?! de|:| [a-z]*z\b)(?=(?: anos)?\W|$)")
 _I_DROVE = re.compile(r"\b(?:yo (?:iba |venia )?manej\w+|(?:iba|venia) manejando yo|manejaba yo|yo iba|choque)\b")
 _OF_A_THING = re.compile(r"\b(?:carro|coche|auto|camioneta|moto|unidad)(?: \w+)? (?:de|tiene|con) \w+ anos")
+_MINE = re.compile(r"\b(?:tengo|ya con mis) (?:\w+ ){1,3}anos\b")
+_I_CRASHED = re.compile(r"\b(?:choque|volque|(?:me )?(?:volt|estrell|estamp|accident|derrap)(?:ee|e|ie)|atropelle)\b")
+_HIS = re.compile(r"\b(?:tiene|cumplio|cumple)\b")
 _DRIVES = re.compile(r"\b(?:manej\w*|conduc\w+|chofer|operador\w*|licencia|al volante|i[bv]a mi|lo traia|la traia)\b")
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:nin[oa]s?|bebes?|pasajer\w+|acompanante|copiloto|peaton|atropell\w+|motociclista|ciclista|el otro"
@@ -97,9 +106,23 @@ def of_driver(folded: str, short: int = 8) -> bool:
     """Whether an age that is told may be the driver's: in a `short` answer, or where driving is spoken of."""
     if _SOMEBODY_ELSES.search(folded) or _OF_A_THING.search(folded):
         return False
+    his = _HIS.search(folded)
+    if his and told_of_the_other(folded, *his.span()):
+        return False  # 'le pegué a un Jetta, el chavo tiene 18 y no trae licencia'
     if re.search(rf"\bmi {KIN}\b", folded) and _I_DROVE.search(folded):
         return False
+    if _MINE.search(folded) and _I_CRASHED.search(folded):
+        return True
     return len(folded.split()) <= short or bool(_DRIVES.search(folded) or _DROVE.search(folded))
+
+
+def age_told(text: str, now: Optional[datetime] = None) -> Optional[int]:
+    """The age of somebody that a message tells in passing: 'tiene 19 y …', 'mi hijo Uriel de 17', '38 años'."""
+    digits = digitize(text).text
+    kin = _AGE_OF_KIN.search(digits)
+    if not (kin or _AGE_TOLD.search(digits)) or re.search(r"hace\s+\w+\s+anos", fold(text)):
+        return None
+    return int(kin[1]) if kin else age(text, now)
 
 
 def find(text: str, now: Optional[datetime] = None) -> List[Found]:
@@ -109,14 +132,8 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     aboard = occupants(text)
     if aboard is not None and not re.search(r"\bchoque sol[oa]\b", folded):
         out.append(found("occupants", aboard, text, 0, len(text)))
-    kin = _AGE_OF_KIN.search(digitize(text).text)
-    years = int(kin[1]) if kin else age(text, now)
-    if (
-        years is not None
-        and (kin or _AGE_TOLD.search(digitize(text).text))
-        and of_driver(folded)
-        and not re.search(r"hace\s+\w+\s+anos", folded)
-    ):
+    years = age_told(text, now)
+    if years is not None and of_driver(folded):
         spot = re.search(r"\b(?:anos|tiene \w+|nac[io]+|cumpl\w+)\b", folded)
         out.append(found("age", years, text, max(0, spot.start() - 12) if spot else 0, spot.end() if spot else 0))
     for match in _MONEY.finditer(digitize(text).text):
@@ -140,8 +157,8 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     if bound:
         start, end = bound.span(1)
         out.append(found("tow_destination", text[start:end].strip(" ,.;"), text, start, end))
-    if re.search(r"\bcarg|transport|\bllevaba\b|\btraia\b|vaci[oa]|mercancia|pipa", folded) and re.search(
-        r"\b(?:carga(?!r el|r mi cel)|cargad|cargament|cargaba|transport|mercancia|vaci[oa]|pipa|tolva"
+    if re.search(r"\bcarg|transport(?!es\b|ist)|\bllevaba\b|\btraia\b|vaci[oa]|mercancia|pipa", folded) and re.search(
+        r"\b(?:carga(?!r el|r mi cel)|cargad|cargament|cargaba|transport(?!es\b|ist)|mercancia|vaci[oa]|pipa|tolva"
         r"|toneladas)",
         folded,
     ):

@@ -3,6 +3,7 @@
 import re
 
 from .folding import fold
+from .person_words import NEAR
 
 _AT_THE_WHEEL = r"(?:manejando|conduciendo|al volante|(?:el|la) (?:chofer|conductora?|operadora?))"
 _DROVE = rf"(?:manej(?:aba|e)|conduc(?:ia|i)|(?:iba|venia|andaba|estaba|era|fui) (?:yo )?{_AT_THE_WHEEL})"
@@ -18,8 +19,13 @@ _NOT_ME = re.compile(
     r"|\byo (?:no|ni) (?:se )?manej(?:o|ar)\b|\byo no (?:lo|la) (?:traia|llevaba|manejaba|conducia)\b"
     rf"|\b{_ONE_WHO}{_DID}\b[\w ]{{0,14}} no (?:era|fui|soy|fue) yo\b"
 )
+# 'Soy su hija, Paola', asked who drove: who speaks, and whose she is; not 'soy su hija, yo lo traía'.
+_THEIR_KIN = (
+    rf"\bsoy su (?!servidor){NEAR}\b(?!.*\b(?:yo|manej\w*|conduc\w+|iba|venia|traia|llevaba|choque|al volante)\b)"
+)
 # In answer to 'who drove?'; 'yo no sé', 'yo no más' say something else.
 _NOT_I = re.compile(
+    rf"{_THEIR_KIN}|"
     r"\bno (?:era|fui|soy|fue) yo\b|\byo no (?:era|fui|iba|venia|estaba|andaba|traia)\b(?! (?:sol[oa]|rapid"
     r"|recio|con)\b)"
     r"|^\W*(?:(?:no|pues|pos|ah|ay|uy|oiga|este|joven|senorita|eh|bueno)\W+)*(?:yo|a mi) no\b"

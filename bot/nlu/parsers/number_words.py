@@ -233,6 +233,35 @@ def _others(parts: List[str], value: int) -> Tuple[str, ...]:
     return (f"{value - last}{last}",)
 
 
+def _digit(name: str) -> str:
+    return str(UNITS[name]) if name in UNITS else name if name.isdigit() and len(name) == 1 else ""
+
+
+def _repeated(names: List[str], words: Tuple[Token, ...], at: int) -> Optional[Tuple[str, int]]:
+    """A digit said to come so many times, and the index after it: 'cero cuatro veces', 'tres veces el siete',
+    'cuatro ceros'; None where none is.
+    """
+    one, two, three = (*names[at : at + 3], "", "", "")[:3]
+    if not _digit(one):
+        return None
+    if two in ("veces", "vez"):
+        after = at + 3 if three == "el" else at + 2
+        digit = _digit(names[after]) if after < len(names) and words[after].text not in ("un", "una") else ""
+        beside = [*names[max(0, at - 1) : at], *names[after + 1 : after + 2]]  # not 'chocó dos veces dos carros'
+        dictated = digit and one not in ("0", "cero") and all(name in _SAID or not name.isalpha() for name in beside)
+        return (digit * int(_digit(one)), after + 1) if dictated else None
+    plural = words[at].text in _PLURAL
+    if three == "veces" and int(_digit(two) or 0) > 1:
+        after = at + 4 if at + 3 < len(names) and names[at + 3] == "el" else at + 3
+        ahead = after < len(names) and _digit(names[after])  # 'dos, tres veces cuatro'
+        return (_digit(one) * int(_digit(two)), at + 3) if plural or not ahead else None
+    counted = (*names[at + 2 : at + 4], "", "")[1] == "veces"  # 'cinco, ceros cuatro veces'
+    many = not counted and at + 1 < len(words) and words[at + 1].text in _PLURAL and int(_digit(one)) > 1
+    return (_digit(two) * int(_digit(one)), at + 2) if many else None
+
+
+# A digit said to be several: 'tres ceros', 'sietes dos veces'.
+_PLURAL = frozenset(word for word in SPELLINGS if word.endswith("s") and SPELLINGS[word] == word[:-1])
 _SAID = frozenset([*UNITS, *TEENS, *TENS, *HUNDREDS, *SPELLINGS])
 
 
@@ -269,6 +298,11 @@ def atoms(text: str) -> Tuple[Atom, ...]:
                 out.append(Atom(digit * _TIMES[word], words[at].start, words[at + 1].end, True))
                 at += 2
                 continue
+        again = _repeated(names, words, at)
+        if again:
+            out.append(Atom(again[0], words[at].start, words[again[1] - 1].end, True))
+            at = again[1]
+            continue
         parts, after = _cardinal(names, at)
         value = _value(tuple(parts)) if parts else None
         if value is None:

@@ -65,11 +65,12 @@ _PERSON = (
     r"|chamac[oa]|morr[oa]|plebe|compa|carnal|trabajador[a]?|chalan|senor[a]?|cliente|usuari[oa]|alumn[oa]"
     r"|mam[ai]|pap[ai]|suegr[oa]|novi[oa]|abue|abuelit[oa]|nen[ea]|bb|bebit[oa]|mujer|hombre|viej[oa]|ruc[oa]|cuate"
     r"|(?:herman|prim|sobrin|hij|niet|amigu|espos|suegr|ti|chamaqu|muchach|plebec)it[oa]|nietecit[oa]|ahijad[oa]"
-    r"|padrino|madrina|padrastro|madrastra|hijastr[oa]|consuegr[oa]|concun[oa]|jefecit[oa]|roomie|mama(?:cita)?|papa"
+    r"|criatura|chiqui(?:ll|t)[oa]|huerc[oa]|escuincl[ea]|peque|plebit[oa]|padrino|madrina|padrastro|madrastra"
+    r"|hijastr[oa]|consuegr[oa]|concun[oa]|jefecit[oa]|roomie|mama(?:cita)?|papa"
     r"|amig[oa]|maestr[oa]|profe|doctor[a]?|licenciad[oa]|contador[a]?|secretari[oa]|enfermer[oa])"
 )
 _GROUP = re.compile(
-    rf"\b(?:(?:una |1 )?(pareja) de\b|(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor|(?:el|la) (?:chofer"
+    rf"\b(?:(?:una |1 )?(pareja) de\b|(?<!tiene )(?<!de )(\d{{1,2}})(?= (?:y|mas) (?:yo|un servidor|(?:el|la) (?:chofer"
     rf"|conductora?|operadora?))\b)"
     rf"|(\d{{1,2}})(?! anos) (?:\w+ )?{_PERSON}(?:s|es)\b"
     r"|((?:mis|sus|los) (?:papa|padre|suegro|abuel(?:it)?o|jefe|viejo|apa)s\b"
@@ -96,11 +97,13 @@ _KIN_OF = re.compile(rf"\b(mis?|sus?|los|las|el|la) ({_PERSON})(s|es)?\b")
 _NAME = re.compile(r",? (?:(?:y|e|don|dona|la|el) )*([a-z]{3,})\b")
 _ITEM = (
     rf"(?:(?:mis?|sus?|un|una|el|la|los|las|otr[oa]|nuestr[oa]) (?:otr[oa] )?{_PERSON}(?:s|es)?|\d{{1,2}} (?:\w+ )?"
-    rf"{_PERSON}(?:s|es)?|yo|un servidor|su servidora?|una servidora)(?: de \d+ anos)?"
+    rf"{_PERSON}(?:s|es)?|(?:mis|sus|los|las) \d{{1,2}} (?:\w+ )?{_PERSON}(?:s|es)|yo|un servidor|su servidora?"
+    rf"|una servidora)(?: de \d+ anos)?"
 )
 _LIST = re.compile(
     rf"\b(?:{_WE[3:-1]}|(?:iba|venia|andaba|viajaba|voy|vengo) (?:yo )?(?:nada mas |nomas |solo )?con) "
-    rf"({_ITEM}(?:(?:, (?:y )?| y | con ){_ITEM})*)"
+    rf"({_ITEM}(?:(?:, (?:y )?| y | con )(?:(?:atras|adelante|enfrente|tambien|aparte|ademas)(?: (?:iban|venian"
+    rf"|con))? )?{_ITEM})*)"
 )
 
 

@@ -113,9 +113,10 @@ REPORTER = re.compile(
 # 'Nombre' as thumbs write it.
 NAME_OF = r"(?:nombre|nonbre|nombr|nmbre|nmbr|nbre|nomb?\.?)"
 INSURED = re.compile(
-    r"\b(?:(?:el|la)?\s*(?:asegurad[oa]|titular|contratante|duen[oa]|propietari[oa])(?: de (?:la"
-    r"|mi) poliza| del (?:seguro|carro|auto|vehiculo|coche)| de la (?:unidad|camioneta|moto"
-    r"|poliza))?\s*(?:es|era|se llama|:)?|a(?:l ?| )?" + NAME_OF + r" (?:del?|d)(?: (?:la|mi) empresa)?"
+    r"\b(?:(?:el|la)?\s*(?:asegurad[oa]|titular|contratante|duen[oa]|propietari[oa])(?:(?: y)? de (?:la"
+    r"|mi) poliza|(?: y)? del (?:seguro|carro|auto|vehiculo|coche|camion|taxi|tractor)|(?: y)? de la (?:unidad"
+    r"|camioneta"
+    r"|moto|troca|poliza))*\s*(?:es|era|se llama|:)?|a(?:l ?| )?" + NAME_OF + r" (?:del?|d)(?: (?:la|mi) empresa)?"
     r"|(?:la )?poliza (?:es|esta) del?|nombre del asegurado(?: es)?)(?=[\s:,])"
 )
 
@@ -144,7 +145,9 @@ OWNER_AFTER = re.compile(
 )
 OWNER_BEFORE = re.compile(
     r"(?<!otro )(?<!otra )\b(?:carro|coche|auto|camioneta|camion|troca|troka|unidad|moto|vehiculo|mueble|poliza|seguro)"
-    r" (?:es|era|esta a nombre) (?:del?|d)\b|\bno (?:es|era) mi[oa],? (?:pero |sino |si ?no )?(?:que )?(?:es"
+    r" (?:es|era|esta a nombre) (?:del?|d)\b|\b(?:es|son|pertenece|esta a nombre) (?:del?|d|a) (?=(?:la|mi|una"
+    r"|nuestra) (?:empresa|compania)\b)|\b(?:la|mi|nuestra) (?:empresa|compania) (?:es|se llama)\b|\bno (?:es"
+    r"|era) mi[oa],? (?:pero |sino |si ?no )?(?:que )?(?:es"
     r"|era) (?:del?|d)\b"
     r"|(?:(?:^|[:.;,])|\bpol(?:iza)?\b\.?(?: (?:es|la|el|num\w*|no\.?))*)\W*\d{6,9},?(?: (?:que )?(?:es|esta"
     r"|viene))?(?: la| el)?"
@@ -215,7 +218,7 @@ LEAD = re.compile(
 GREETING = r"(?:buen(?:[oa]s?)?(?: (?:tard|noch|d)\w+)?|hola|que tal|saludos|oiga|disculp\w+)"
 GREETED = re.compile(
     rf"^\W*(?:(?:{GREETING}\W+)+(?P<after>[a-z]+(?: [a-z]+){{1,4}}?)\s*(?=[,.;]|\bde\b)"
-    rf"|(?P<before>[a-z]+(?: [a-z]+){{1,4}}?)\s*[,.;]\s*{GREETING}\b)"
+    rf"|(?P<before>[a-z]+(?: [a-z]+){{1,4}}?)\s*[,.;]\s*(?!bueno (?!d)){GREETING}\b)"
 )
 
 

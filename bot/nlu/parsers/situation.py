@@ -9,6 +9,7 @@ from typing import Any, List, Optional
 from . import drivable, trailers
 from .found import Found
 from .sms import spell_out
+from .told_of_the_other import told_of_the_other
 from .two_sided import TwoSided, two_sided
 from .violence import VIOLENCE
 
@@ -273,6 +274,8 @@ def find(text: str) -> List[Found]:
 
 def _believed(seen: Found, folded: str) -> bool:
     """Whether a fact that nobody asked for is told of the caller's side, in words that speak of it."""
+    if seen.entity == "licence":
+        return not told_of_the_other(folded, seen.start, seen.end)
     if seen.entity == "parked":
         return not (seen.value and _THEIRS_PARKED.search(folded))
     if seen.entity == "detained" and seen.value:

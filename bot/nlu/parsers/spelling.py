@@ -24,6 +24,7 @@ _TWO: Dict[Tuple[str, ...], str] = {tuple(pair.split()): letter for pair, letter
 _MARKS = frozenset("-,./:")
 _BETWEEN = frozenset(_SAID["between"].split())
 _COUNTED = ("letras", "numeros", "digitos")
+_AFTER_QUE = frozenset("son es era eran esta estan dice trae tiene la las el los no si".split())  # 'creo q son'
 _JOINS = frozenset(_SAID["joins"].split())
 _SOUND = {
     "B": "bv",
@@ -147,6 +148,8 @@ def _initial(words: Tuple[Token, ...], at: int, current: List[Piece]) -> Tuple[O
 
 def _piece(words: Tuple[Token, ...], at: int, numbers: Dict[int, Atom], text: str) -> Tuple["Piece | None", int]:
     word = words[at]
+    if word.text == "q" and at + 1 < len(words) and words[at + 1].text in _AFTER_QUE:
+        return None, at
     pair = (word.text, words[at + 1].text) if at + 1 < len(words) else ("", "")
     if pair in _TWO and not (
         pair == ("uve", "doble") and at + 2 < len(words) and words[at + 2].text in ("u", "ve", "uve")

@@ -35,7 +35,8 @@ _SPANS = {
 _ABOUT = (
     r"(?:(?:como|unos|unas|aprox\w*|mas o menos|cerca de|apenas|aproximadamente|casi|ya|tipo|maximo"
     r"|no mas de|menos de|mas de|ya como|algo asi como|q|que|tendra|sera|unos como|como unos"
-    r"|como unas|ni|cosa de|sus)\.?\s+)*"
+    r"|como unas|ni|cosa de|sus|no se|no se bien|yo creo|yo digo|creo|digamos|pues|eh|este|mmm|ponle|pongale"
+    r"|a lo mucho|cuando mucho|(?:a lo|por lo|cuando) menos)[.,]?\s+)*"
 )
 _ODD = r"cachit[oa]|cacho|pico|piquito|pikito|feria|fraccion|algo|tantito|pedacito"
 _SINCE = (
@@ -44,8 +45,12 @@ _SINCE = (
     r"|pasan?) (?:mucho|tanto|de),?|rat(?:o|ito|illo),?|va a ser"
     r"|van a ser|van? (?:pa|para)|llev(?:o|amos) (?:aqui )?(?:parad|esperand|varad|tirad)[oa]s?)"
 )
+# 'Hace diez quince minutos', 'hace 20, 25 min': the first of two guesses.
+_TWO = r"\d{1,2}\s*(?:,|-|[ou]|a|o (?:unos |como |hasta )?)?\s+(?=\d{1,2} ?(?:min|h|seg|dias?\b))"
+_LOW = rf"(?:{_TWO})?"
+_GUESSES = re.compile(_TWO)
 _AGO = re.compile(
-    rf"\b{_SINCE}\s+{_ABOUT}(?:(\d+(?:[.,]\d+)?|(?:1 )?medi[ao]|par de|un par de"
+    rf"\b{_SINCE},?\s+{_ABOUT}(?:{_LOW}(\d+(?:[.,]\d+)?|(?:1 )?medi[ao]|par de|un par de"
     rf"|1 par de)\s*(?:y media\s*)?(segundos?|seg"
     r"|minutos?|minutitos?|mins?|horas?|horitas?|hrs?|h|dias?|semanas?|mes(?:es)?|anos?)\b"
     rf"(\s+(?:(?:y|con) (?:1 )?(?:media|medio|cuarto|\d+|{_ODD})|\d+(?= ?min)))?|(\d )?cuartos? de hora"
@@ -57,8 +62,9 @@ _BACK = re.compile(
     r"|que choque|que sucedio)\b"
 )
 _BARE = re.compile(
-    rf"^\W*{_ABOUT}(\d+|(?:1 )?media)\s*(minutos?|min|mins|horas?|horitas?|hrs?|dias?)\b(\s+y (?:media"
-    rf"|cuarto|{_ODD}))?\W*$"
+    rf"^\W*{_ABOUT}{_LOW}(\d+|(?:1 )?media)\s*(minutos?|min|mins|horas?|horitas?|hrs?|dias?)\b(\s+y (?:media"
+    rf"|cuarto|{_ODD}))?(?:,? (?:cuando mucho"
+    r"|a lo mucho|mas o menos|aprox\w*|maximo|(?:yo )?(?:creo|digo)|por ahi))?\W*$"
 )
 _BARE_PART = re.compile(rf"^\W*{_ABOUT}(?:()()()(\d )?cuartos? de hora|hora y (?:media|cuarto))\W*$")
 _A_CLOCK = re.compile(r"\W*(?:\d{3}|(?:1[3-9]|2[0-3]) ?(?:hrs|horas)\b)")  # '15 hrs' is an hour, '2 hrs' how long ago
@@ -79,9 +85,13 @@ _LATER = re.compile(
 )
 _PART = re.compile(
     r"\b(?:en la |por la |de la |esta |ayer (?:en |por )?(?:la )?|hoy (?:en |por )?(?:la )?|muy de "
-    r"|de |a |al |a la |este |la (?=\w+ del ))(madrugada|manana|medio ?dia|tarde|noche|tardecita|nochecita|mananita)\b"
+    r"|de |a |al |a la |este |la (?=\w+ del )|(?:ya|bien|muy) (?:entrada la )?(?=noche|madrug))(madrugada"
+    r"|manana|medio ?dia|tarde|noche|tardecita|nochecita|mananita)\b"
 )
 
+
+# Beside an hour: 'ya tarde, como a las 11', 'tarde ya, tipo 10'.
+_LATE = re.compile(r"\b(?:ya|bien|muy) tarde\b|\b(?:tarde|noche) ya\b")
 
 _NOT_THAT_DAY = re.compile(
     r"\bno (?:fue |paso |era |es |ocurrio )?(?:hoy|ayer|antier|anoche)\b(?=.*\b(?:hoy|ayer|antier|anoche|lunes|martes"
@@ -205,6 +215,8 @@ def _parse(text: str, now: datetime, asked: bool = False) -> Optional[Tuple[Time
     clock = named_clock(t, spans)
     part = _PART.search(t)
     if clock:
+        if not part and 7 <= clock[0] <= 12 and clock[2] is None and _LATE.search(t):
+            clock = (clock[0], clock[1], "noche")
         if part and clock[2] is None:
             clock = (clock[0], clock[1], period(part[1]))
             spans.append(part.span())
@@ -266,6 +278,9 @@ def _minutes(match: "re.Match[str]") -> Optional[float]:
     scale = _SPANS.get(groups[1].rstrip("s"), _SPANS.get(groups[1], 1))
     half = groups[0].endswith(("media", "medio"))
     amount = 0.5 if half else 2 if "par" in groups[0] else float(groups[0].replace(",", "."))
+    low = _GUESSES.search(match.group())
+    if low and (first := int(re.match(r"\d+", low.group())[0])) < amount:  # type: ignore[index]
+        amount = (first + amount) / 2
     extra = groups[2] if len(groups) > 2 and groups[2] else ""
     if "y media" in match.group() or "medio" in extra:
         amount += 0.5

@@ -25,6 +25,9 @@ from bot.nlu.parsers import details, glass, occupants
         ("mi hermana, su novio y yo, tres personas", 3),
         ("íbamos mi papá, mi tío y yo, puros señores: 3 hombres", 3),
         ("2 adultos, 3 niños", 5),
+        ("íbamos mi suegro y yo y atrás los dos chiquillos", 4),
+        ("veníamos mi vecina y yo, y adelante mi sobrino", 3),
+        ("mi sobrina que tiene 14 y yo", 2),
     ],
 )
 def test_how_many_were_aboard(text, count):
@@ -162,6 +165,16 @@ def test_where_to_and_where_now():
         ("el chofer tiene 38 años y 12 de experiencia", 38),
         ("mi hijo de 17 años manejando mi carro se estampó", 17),
         ("atropellé a un señor de 60 años", None),
+        ("la llevaba mi yerno, tiene 28 y trae su licencia", 28),
+        ("soy la mamá de Rubí, ella tiene diecinueve y chocó saliendo del trabajo", 19),
+        ("mi sobrino de 16 le pegó a la barda de la escuela", 16),
+        ("mi abuelita de 77 le dio al portón", 77),
+        ("tengo 58 años y choqué con la banqueta por el aguacero tan fuerte", 58),
+        ("le di a una camioneta, el señor tiene 66 y no trae licencia", None),
+        ("me dio un chamaco, tiene 17 y venía manejando sin permiso", None),
+        ("iba manejando yo y mi mamá tiene 70 y está asustada", None),
+        ("mi tía de 64 se pegó en la rodilla con la guantera", None),
+        ("ya tiene 25 minutos y no llega la patrulla, mi cuñado chocó", None),
     ],
 )
 def test_the_driver_s_age_told_in_passing(text, years):

@@ -23,6 +23,7 @@ from bot.nlu.parsers.not_me import did_not_drive
         "yo no lo traía",
         "el que manejaba no era yo",
         "la que lo traía no era yo",
+        "la que manejaba no soy yo, soy su mamá",
     ],
 )
 def test_the_speaker_did_not_drive(text):
@@ -62,3 +63,14 @@ def test_in_answer_a_word_says_so(text):
 @pytest.mark.parametrize("text", ["yo no sé", "yo no más", "yo no iba con nadie", "yo no me acuerdo", "sí yo"])
 def test_in_answer_these_do_not(text):
     assert not did_not_drive(text, asked=True)
+
+
+@pytest.mark.parametrize(("text", "not_me"), [
+    ("Soy su hija, Paola", True),
+    ("soy su esposo Germán Ruiz", True),
+    ("soy su nuera, yo lo traía", False),
+    ("soy su servidora, Elena Prado", False),
+    ("soy su hermano e iba manejando", False),
+])  # fmt: skip
+def test_whose_relative_speaks_is_no_driver(text, not_me):
+    assert did_not_drive(text, asked=True) is not_me

@@ -33,6 +33,10 @@ READINGS = [
     ("treinta cincuenta y cinco uno veinte", "3055120"),
     ("cuarentaicinco diesiseis", "4516"),
     ("veintidos treintaitres", "2233"),
+    ("seis uno, tres veces cero, cero uno", "6100001"),
+    ("seis uno ceros cuatro veces uno", "6100001"),
+    ("ocho ocho cuatro ceros uno", "8800001"),
+    ("ocho ocho, cuatro veces el cero, uno", "8800001"),
 ]
 
 

@@ -38,6 +38,13 @@ NOW = datetime(2026, 11, 21, 15, 10, tzinfo=timezone(timedelta(hours=-6)))
         ("a la 1 y pico", "11-21 13:10"),
         ("a media mañana", "11-21 10:30"),
         ("las 4", "11-21 04:00"),
+        ("hace no sé veinte treinta minutos", "11-21 14:45"),
+        ("tendrá, yo creo, unos 10 o 20 min", "11-21 14:55"),
+        ("hará como dos, cuatro horas", "11-21 12:10"),
+        ("unos 10 20 minutos cuando mucho", "11-21 14:55"),
+        ("ayer ya noche, tipo 10", "11-20 22:00"),
+        ("el jueves, ya tarde, como a las 9", "11-19 21:00"),
+        ("hace 1 hora y 20 minutos", "11-21 13:50"),
         ("ayer las 4", "11-20 16:00"),
     ],
 )

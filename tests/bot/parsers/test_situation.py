@@ -134,6 +134,10 @@ def test_an_answer_about_the_scene(entity, text, value):
         ("hola buenas tardes", {}),
         ("mi celular no prende bien", {}),
         ("no ha llegado el ajustador", {}),
+        ("me dio un chavo en moto, no trae licencia", {}),
+        ("le pegué a un taxi y el señor trae su licencia vencida", {}),
+        ("mi cuñado volcó la pipa, sí trae su licencia federal", {"licence": True}),
+        ("un camión me cerró y yo no traigo licencia", {"licence": False}),
     ],
 )
 def test_facts_in_a_message(text, expected):
