@@ -40,16 +40,19 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         answer = name_answers.read_name(turn.text)
         if answer and answer.me and answer.name:
             turn.set("reporter.name", answer.name)  # "yo iba manejando, Rosa Torres"
-    if (
-        name
-        and path == "reporter.name"
-        and set(fold(name).split()) < set(fold(drafts.get(turn.claim, path) or "").split())
-    ):
+    if name:
+        _put(turn, path, name)
+
+
+def _put(turn: Turn, path: str, name: str) -> None:
+    known = drafts.get(turn.claim, path)
+    if path == "reporter.name" and set(fold(name).split()) < set(fold(known or "").split()):
         return  # "soy Beto", of who gave his whole name
-    more = name and fuller(name, drafts.get(turn.claim, path))  # 'me llamo Karla' … 'soy Karla Ibarra'
-    if name and (more or _unnamed(turn, path) or _another_speaks(turn, path, name) or may_set(turn, path, {"reporter.name": "reporter_name"}.get(path, path))):
+    more = fuller(name, known) or _unnamed(turn, path)  # 'me llamo Karla' … 'soy Karla Ibarra'
+    question = {"reporter.name": "reporter_name"}.get(path, path)
+    if more or may_set(turn, path, question) or _another_speaks(turn, path, name):
         turn.set(path, name)
-    if name and path == turn.expected == "driver_name":
+    if path == turn.expected == "driver_name":
         take_age(turn, details.age_told(turn.text, turn.now))  # 'mi hijo Iker, tiene 18 y sí trae permiso'
 
 

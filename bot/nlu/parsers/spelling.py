@@ -24,7 +24,9 @@ _TWO: Dict[Tuple[str, ...], str] = {tuple(pair.split()): letter for pair, letter
 _MARKS = frozenset("-,./:")
 _BETWEEN = frozenset(_SAID["between"].split())
 _COUNTED = ("letras", "numeros", "digitos")
-_AFTER_QUE = frozenset("son es era eran esta estan dice trae tiene la las el los no si".split())  # 'creo q son'
+_AFTER_QUE = frozenset(
+    ("son", "es", "era", "esta", "dice", "trae", "tiene", "la", "las", "el", "los", "no")
+)  # 'creo q son'
 _JOINS = frozenset(_SAID["joins"].split())
 _SOUND = {
     "B": "bv",

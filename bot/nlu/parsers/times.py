@@ -215,12 +215,7 @@ def _parse(text: str, now: datetime, asked: bool = False) -> Optional[Tuple[Time
     clock = named_clock(t, spans)
     part = _PART.search(t)
     if clock:
-        if not part and 7 <= clock[0] <= 12 and clock[2] is None and _LATE.search(t):
-            clock = (clock[0], clock[1], "noche")
-        if part and clock[2] is None:
-            clock = (clock[0], clock[1], period(part[1]))
-            spans.append(part.span())
-        return made(*on_day(day, clock, now))
+        return made(*on_day(day, _with_part(t, clock, part, spans), now))
     if part and not (
         day is None
         and re.match(r"de (?:noche|dia|tarde)|a la (?:tarde|noche)|al? m", part.group())
@@ -249,6 +244,17 @@ def _parse(text: str, now: datetime, asked: bool = False) -> Optional[Tuple[Time
         spans.append(just.span())
         return made(now, now - timedelta(minutes=20), now)
     return None
+
+
+def _with_part(
+    t: str, clock: Tuple[int, int, Optional[str]], part: "Optional[re.Match[str]]", spans: List[Tuple[int, int]]
+) -> Tuple[int, int, Optional[str]]:
+    """The hour with the part of the day that is said apart from it."""
+    if clock[2] is None and part:
+        spans.append(part.span())
+        return clock[0], clock[1], period(part[1])
+    late = clock[2] is None and 7 <= clock[0] <= 12 and _LATE.search(t)
+    return (clock[0], clock[1], "noche") if late else clock
 
 
 def _days_ago(
