@@ -66,7 +66,9 @@ def test_every_conversation_can_be_answered_and_judged() -> None:
         for pattern in one.get("must_say", []) + one.get("must_not_say", []):
             re.compile(pattern)
         if not one.get("no_report"):
-            needed = {"location", "injuries", "policy_number", "reporter_name", "reporter_phone", "driver_name"}
+            needed = {"location", "injuries", "reporter_name", "reporter_phone", "driver_name"}
+            if "policy.number" not in one["expect"]:  # else the opening may tell it
+                needed.add("policy_number")
             assert needed <= set(one["answers"]), one["id"]
             assert one["expect"], one["id"]
 
