@@ -63,6 +63,7 @@ def train(path: Path) -> None:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "RASA_TELEMETRY_ENABLED": "false",
+        "RASA_MAX_CACHE_SIZE": "0",
         "PYTHONWARNINGS": "ignore",
         "PYTHONPATH": str(PROJECT_ROOT),
     }

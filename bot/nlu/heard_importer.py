@@ -6,6 +6,7 @@ from typing import Dict, Optional, Set
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.common import cached_method
 
 from bot.nlu.heard import sentences
 
@@ -13,6 +14,7 @@ from bot.nlu.heard import sentences
 class HeardImporter(RasaFileImporter):
     """Named in config.yml under `importers`."""
 
+    @cached_method  # asked for three times in a training
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """The files' sentences and those that were heard, each with its intent.
 

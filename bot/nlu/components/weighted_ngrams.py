@@ -22,11 +22,11 @@ WORD = r"(?u)\b\w+\b"
 
 
 def _vectorizers() -> Dict[str, TfidfVectorizer]:
-    plain = {"strip_accents": "unicode", "sublinear_tf": True}
+    plain = {"strip_accents": "unicode", "sublinear_tf": True, "min_df": 2}  # what one sentence has tells nothing
     return {
         "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=WORD, **plain),
         "lemmas": TfidfVectorizer(ngram_range=(1, 2), token_pattern=WORD, **plain),
-        "pieces": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, **plain),
+        "pieces": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), **plain),
     }
 
 
