@@ -13,13 +13,8 @@ from scipy.sparse import hstack
 
 from bot.nlu.components.weighted_ngrams import WeightedNgrams, _vectorizers
 
-EXAMPLES = 2 * [
-    "choqué en la Roma",
-    "me chocaron por atrás",
-    "no hay heridos, no",
-    "mi póliza es 123",
-    "se ponchó",
-]  # what is said once is no feature
+ONCE = ["choqué en la Roma", "me chocaron por atrás", "no hay heridos, no", "mi póliza es 123", "se ponchó"]
+EXAMPLES = [*ONCE, *(f"{text} ya" for text in ONCE)]  # what is said once is no feature
 
 
 def message(text: str) -> Message:
