@@ -86,8 +86,9 @@ def place_is_enough(location: Dict[str, Any]) -> bool:
     if location.get("latitude") is not None:
         return True
     if location.get("highway") or location.get("kind") == "highway":
-        marks = ("kilometer", "nearest_town", "heading", "municipality")
-        named = any(location.get(mark) is not None for mark in marks)
+        marks = ("kilometer", "nearest_town", "municipality")
+        whither = location.get("highway") and location.get("heading")
+        named = bool(whither) or any(location.get(mark) is not None for mark in marks)
         return named or bool(_ROAD_MARK.search((location.get("text") or "").casefold()))
     if not location.get("municipality") and location.get("state") != "Ciudad de México":
         return False

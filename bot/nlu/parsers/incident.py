@@ -145,13 +145,18 @@ _CRACKED = re.compile(
     r"\b(?:estrellad[oa]|rajad[oa]|cuartead[oa]|fisurad[oa]|quebrad[oa]|estrellit[oa]|telarana"
     r"|(?:se|me lo|lo|me la|la) (?:me )?(?:estrello|rajo|cuarteo|fisuro|quebro))\b"
 )
+# 'Me cayó una piedra de un camión en el parabrisas' is a broken pane; on the bonnet as well it is an object that fell.
+_OFF_A_TRUCK = re.compile(r"\b(?:camion\w*|trailer|traile|torton|gondola|volteo|pipa|tolva|rabon|llantas? de)\b")
+_BODYWORK = re.compile(r"\b(?:cofre|toldo|techo|capo|cajuela|puertas?|salpicadera|defensa|carroceria)\b")
 _BY_A_STONE = re.compile(r"\b(?:piedr\w+|pedrada|grava|balon|pelota|balin|resortera)\b")
 
 
 def _broken_apart(kinds: Dict[str, Seen], folded: str) -> Optional[Seen]:
     """A pane that is named, and told to be cracked by a stone, where nobody crashed and nothing else befell."""
     cracked, pane = _CRACKED.search(folded), _PANE.search(folded)
-    alone = set(kinds) <= {"collision", "tire", "roadside_assistance"}
+    alone = set(kinds) <= {"collision", "tire", "roadside_assistance"} | (
+        {"falling_object"} if _OFF_A_TRUCK.search(folded) and not _BODYWORK.search(folded) else set()
+    )
     if not (pane and cracked and alone and _BY_A_STONE.search(folded)) or _CRASHED.search(folded):
         return None
     return Seen("glass", 70, pane.start(), pane.end())

@@ -27,6 +27,8 @@ _ELSEWHERE = re.compile(
 _CROSSED = re.compile(
     r"\b(?:a la altura|altura|esquina|cruce|crucero|entre)(?: del?)?(?: la| el)?(?: [a-z]+){1,3} y (?:la |el )?$"
 )
+# 'Se metió el agua a mi calle, vivo en Villahermosa': where one lives is where it happened.
+_HOME = re.compile(r"\b(?:en|a|de|frente a) mi (?:calle|casa|cochera|cuadra|banqueta|colonia|edificio)\b")
 _SCHOOL = re.compile(r"\b(?:tec|tecnologico) de $")
 _TAKEN_TO = re.compile(
     r"\b(?:llevar(?:lo|la|me)?|lleven(?:lo|la)?|(?<!l[oa] )lleve(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $"
@@ -120,7 +122,9 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
 def _said_of(elsewhere: "re.Pattern[str]", folded: str, place: Named, taken: Tuple[Tuple[int, int], ...]) -> bool:
     """Whether `elsewhere` stands right before the place, not within a taken name: 'Jardines del Estadio SLP'."""
     before = elsewhere.search(folded[: place.start])
-    return bool(before) and not any(s < before.start() < e for s, e in taken)
+    if not before or (before.group().startswith("viv") and _HOME.search(folded)):
+        return False
+    return not any(s < before.start() < e for s, e in taken)
 
 
 def _state_beside(town: str, highway: str) -> Optional[str]:

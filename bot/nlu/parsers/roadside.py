@@ -90,7 +90,7 @@ def in_full(name: str) -> str:
 
 def town_end(said: Tuple[Token, ...], first: int) -> int:
     """Index after the place (or 'México') named at `first`, or `first`."""
-    if first >= len(said) or said[first].text in ("a", "son", "sin", "ver"):
+    if first >= len(said) or said[first].text in ("a", "son", "sin", "ver", "col"):
         return first
     matches = [phrases.at(said, first) for phrases in (_ENDS, TOWNS, STATE_NAMES)]
     return max((match.after for match in matches if match), default=first)
@@ -148,13 +148,18 @@ def _end_of_road(
     ends = {w.text for w in said for start, end in road if start <= w.start < end} - _NOT_HEADING
     if first == len(said) or said[first].start - offset > 2 or len(said[first].text) < 4:
         return None
-    word = said[first]
-    return (word.end, shown(text, word.start, word.end)) if word.text in ends else None
+    after = first
+    while after < len(said) and said[after].text in ends:
+        after += 1
+    return (said[after - 1].end, shown(text, said[first].start, said[after - 1].end)) if after > first else None
 
 
 def _destination(text: str, said: Tuple[Token, ...], offset: int, going: bool, by: str) -> Optional[Tuple[int, str]]:
     """(end, name) of the destination at `offset`: a side, a town, or after words that only tell headings any name."""
     folded, first = fold(text), word_at(said, offset)
+    if 0 < first < len(said) and said[first - 1].text in ("la", "los", "las", "el"):
+        named_so = TOWNS.at(said, first - 1)
+        first -= bool(named_so and named_so.after > first)  # 'voy para La Paz'
     if (
         first == len(said)
         or said[first].start - offset > 2

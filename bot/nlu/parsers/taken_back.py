@@ -211,7 +211,8 @@ def _skip(said: Tuple[Token, ...], offset: int) -> int:
 def _known(text: str, said: Tuple[Token, ...], first: int) -> Optional[Unit]:
     """A town, an avenue or a colonia of the lists at word `first`."""
     begin, kinds, end = said[first].start, set(), 0
-    town = next((n for n in named(text) if n.start == begin and not n.place.country), None)
+    towns = (n for n in named(text) if not n.place.country)
+    town = next((n for n in towns if n.start in (begin, begin - 3, begin - 4) and n.end > begin), None)  # 'los Mochis'
     avenue, colonia = known_street(said, first), NEIGHBORHOODS.at(said, first)
     for kind, stop in (
         ("town", town.end if town else 0),

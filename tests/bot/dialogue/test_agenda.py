@@ -153,6 +153,8 @@ def test_a_taxi_is_asked_for_its_passengers():
     ({"municipality": "Guadalajara", "text": "en Guadalajara"}, False),
     ({"kind": "highway", "highway": "México-Querétaro"}, False),
     ({"kind": "highway", "highway": "México-Querétaro", "kilometer": 130}, True),
+    ({"kind": "highway", "highway": "México-Querétaro", "heading": "Querétaro"}, True),
+    ({"kind": "highway", "heading": "Querétaro", "text": "en la carretera, voy para Querétaro"}, False),
     ({"latitude": 20.6, "longitude": -103.3}, True),
 ])  # fmt: skip
 def test_when_a_place_is_enough(location, enough):

@@ -275,6 +275,14 @@ PLACES = [
         "carretera xalapa perote kilo metro diez y nueve",
         {"kind": "highway", "highway": "Carretera Xalapa Perote", "kilometer": 19},
     ),
+    (
+        "km 37 de la 15, voy para La Paz",
+        {"kind": "highway", "highway": "Federal 15", "kilometer": 37, "heading": "La Paz"},
+    ),
+    (
+        "federal 15 km 20 rumbo a los mochis",
+        {"kind": "highway", "highway": "Federal 15", "kilometer": 20, "heading": "Los Mochis"},
+    ),
     ("el kilómetro es el 41, no 14", {"kind": "highway", "kilometer": 41}),
     ("el km esta mal, es 73 no 37", {"kind": "highway", "kilometer": 73}),
     ("es el km 45, no, perdón, el 54", {"kind": "highway", "kilometer": 54}),

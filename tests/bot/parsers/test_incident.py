@@ -145,6 +145,7 @@ TOLD = {
         "se quebró el vidrio de la puerta",
         "quiero reponer el cristal",
         "brincó una piedra y rompió el parabrisas",
+        "me cayó una piedra de un trailer en el parabrisas y se le hizo una telaraña",
         "el quemacocos se hizo pedazos, se rompió el quemacocos",
         "se estrello el parabrisas por una piedra",
     ],

@@ -167,6 +167,7 @@ def test_neighborhoods_in_capitals_without_accents(text, expected):
         ("madero y pino suarez centro oaxaca", {"neighborhood": "Centro", "corner": "Pino Suarez"}),
         ("av universidad 200 jardines del estadio slp", {"neighborhood": "Jardines del Estadio"}),
         ("calle pino 3 jardines del ocaso guadalajara", {"neighborhood": "Jardines del Ocaso"}),
+        ("lo dejé en la col morelos, pachuca", {"neighborhood": "Morelos", "municipality": "Pachuca"}),
         ("no sé qué colonia sea, creo que es la Obrera", {"neighborhood": "Obrera"}),
         ("la colonia no es jardines es jardines del moral", {"neighborhood": "Jardines del Moral"}),
     ],

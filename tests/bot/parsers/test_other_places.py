@@ -34,6 +34,8 @@ def test_not_where_it_happened(text):
         ("catemaco veracruz calle hidalgo número nueve", "Catemaco"),
         ("blvd a zacatecas frente al soriana, aguascalientes", "Aguascalientes"),
         ("me la robaron en tlakepake", "Tlaquepaque"),
+        ("se metió el agua a mi cochera, vivo en Villahermosa", "Centro"),
+        ("esquina con Degollado en guasave digo perdón en los mochis", "Ahome"),
         ("lo dejé en la col. Lindavista de Tepic y amaneció rayado", "Tepic"),
         ("me asaltaron x la central d abasto d toluca", "Toluca"),
         ("calle Nevado de Toluca 33, Morelia", "Morelia"),
