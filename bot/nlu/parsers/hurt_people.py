@@ -4,7 +4,7 @@ import re
 from typing import Callable, Dict, List, Optional
 
 from .health import of_health
-from .injury_count import all_with_the_worst, counted, of_both_sides, of_those_there
+from .injury_count import all_with_the_worst, counted, of_both_sides, of_the_others, of_those_there, told_in_all
 from .people_named import BODY, ME, OF_SOMETHING, SOMEBODY, THESE, WE, Group, Piece, pieces
 from .person_nouns import CHILD
 
@@ -18,6 +18,12 @@ _THE_SAME = re.compile(
 _FILLER = re.compile(
     r"\b(?:y|e|a|al|de|del|con|pues|si|nomas|nada mas|solo|solamente|unicamente|creo que"
     r"|fue|es|era|son)\b"
+)
+# Who is called for help is called for somebody hurt, but it is not said for whom.
+_CALLED = re.compile(
+    r"\b(?:ya )?(?:(?:le|les|se|la|lo) )?(?:habl|llam|marc|ped|pid|avis|mand|solicit)\w+(?: \w+){0,3}?"
+    r" (?:ambulancia|paramedicos|cruz roja|911|emergencias)\b|\b(?:ya )?(?:viene|vienen|llego|va|viene en camino)"
+    r"(?: ya)? (?:la|una|los) (?:ambulancia|paramedicos)\b"
 )
 _ODD = re.compile(rf"\b(?:(?:el|al) {OF_SOMETHING}|amb[oa]s)\b|\bla {OF_SOMETHING}")
 _MASCULINE = re.compile(r"^(?:a )?(?:el|al|del|un|1|otro|este|ese|aquel|don)\b")
@@ -35,10 +41,20 @@ _GENERIC = re.compile(
 
 def how_many(text: str, state: State) -> Optional[int]:
     """How many are hurt, by a number beside a word for it, else by the people named, else of how many there were."""
-    number = of_both_sides(text) or all_with_the_worst(text) or counted(text)
-    number = count_hurt(text, state) if number is None else number
+    number = of_both_sides(text) or all_with_the_worst(text) or _with_ones_own(text, state) or counted(text)
+    if number is None:
+        number = count_hurt(text, state)
+        total = told_in_all(text, number)
+        number = number if total is None else total
     number = of_those_there(text) if number is None else number
     return 1 if number is None and _only_me(text) else number
+
+
+def _with_ones_own(text: str, state: State) -> Optional[int]:
+    """Those counted of the other side and one's own told beside them: 'dos en la pick up y mi ayudante del brazo'."""
+    beside = of_the_others(text)
+    own = beside and count_hurt(beside.own, state)
+    return beside.number + own if beside and own else None
 
 
 def _only_me(text: str) -> bool:
@@ -72,6 +88,8 @@ def count_hurt(text: str, state: State) -> Optional[int]:
     people = _People()
     last: Optional[Group] = None
     hurt: Optional[bool] = None
+    called = False
+    subject_last = False  # 'viene lastimado él', before 'y su esposa'
     for piece in pieces(said):
         group = _meant(piece) or last
         if group and group.who == (WE,) and last and (ME in last.who or len(last.who) > 1):
@@ -87,10 +105,15 @@ def count_hurt(text: str, state: State) -> Optional[int]:
         ):
             hurt = not rest  # 'yo no, mi copiloto sí'
         elif not _ALSO.fullmatch(rest) and not (hurt and _THE_SAME.fullmatch(rest)):
-            hurt = state(_plain(said[piece.start : piece.end])) if rest or not piece.groups else None
+            what = said[piece.start : piece.end]
+            called = called or bool(_CALLED.search(what))
+            what = _CALLED.sub(" ", what)
+            listed = not rest and hurt and re.match(r"\W*y ", what) and subject_last
+            hurt = True if listed else state(_plain(what)) if rest or not piece.groups else None
+        subject_last = bool(piece.groups) and not said[piece.groups[-1].end : piece.end].strip()
         if hurt is True:
             people.hurt(group, said[piece.start : piece.end])
-    return people.count()
+    return people.only_one() if called and people.count() is None else people.count()
 
 
 def _meant(piece: Piece) -> Optional[Group]:
@@ -122,6 +145,7 @@ class _People:
 
     def __init__(self) -> None:
         self._met: List[str] = []
+        self._sizes: Dict[str, Optional[int]] = {}
         self._hurt: Dict[str, Optional[int]] = {}
 
     def meet(self, group: Group) -> None:
@@ -129,14 +153,15 @@ class _People:
         if not group.weak:
             new = [who for who in group.who if who not in self._met and not THESE.match(who) and who != SOMEBODY]
             self._met += [who for who in new if self._same(who) == who]
+            self._sizes.setdefault(group.who[0], group.people)
 
     def hurt(self, group: Optional[Group], said: str) -> None:
         """Of these it is said that they are hurt."""
         if group is None:
             self._hurt.setdefault(SOMEBODY, 1 if _SINGULAR.search(said) else None)
             return
-        if THESE.match(group.who[0]) and group.people is not None and len(self._met) >= group.people:
-            self._hurt.update(dict.fromkeys(self._met[-group.people :], 1))
+        if THESE.match(group.who[0]) and group.people is not None:
+            self._hurt.update(self._these(group.who[0], group.people))
             return
         if group.who == (WE,) and self._hurt:
             return
@@ -146,6 +171,13 @@ class _People:
         else:
             self._hurt.update({**dict.fromkeys(who, 1), who[-1]: group.people - len(who) + 1})
 
+    def _these(self, who: str, people: int) -> Dict[str, Optional[int]]:
+        """Whom 'los dos' means: a group of two met before, else the last two met, else two to be named yet."""
+        groups = [one for one in self._met if self._sizes.get(one) == people]
+        if groups:
+            return {groups[-1]: people}
+        return dict.fromkeys(self._met[-people:], 1) if len(self._met) >= people else {who: people}
+
     def _same(self, who: str) -> str:
         """The one met before whom 'ella' means, or 'el muchacho', or 'el pasajero' after 'un pasajero'."""
         before = self._met[: self._met.index(who)] if who in self._met else self._met
@@ -154,7 +186,7 @@ class _People:
             return next((one for one in reversed(others) if _is_he(one) is (who != "ella")), who)
         noun = who.rsplit(maxsplit=1)[-1]
         for other in others:
-            again = other.split()[-1] == noun and re.match(r"(?:el|la|al|del)\b", who)
+            again = other.split()[-1] == noun and re.match(r"(?:el|la|al|del|los|las)\b", who)
             if again:
                 return other
             if not _GENERIC.match(who) or _is_he(who) is not _is_he(other):
@@ -164,11 +196,21 @@ class _People:
                 return other
         return who
 
+    def only_one(self) -> Optional[int]:
+        """One where nobody else was met: 'arrollé a un peatón, ya viene la ambulancia'."""
+        others = [one for one in self._met if one not in (ME, WE)]
+        return 1 if len(others) == 1 and self._sizes.get(others[0]) == 1 else None
+
     def count(self) -> Optional[int]:
         """How many are hurt; None where that is not known."""
         known = dict(self._hurt)
         if len(known) > 1:
             known.pop(SOMEBODY, None)
+        these = [number or 0 for who, number in known.items() if THESE.match(who)]
+        if these and len(these) < len(known):  # 'los dos, ella la cabeza y yo el brazo'
+            rest = [number for who, number in known.items() if not THESE.match(who)]
+            told = None if None in rest else sum(number or 0 for number in rest)
+            return these[0] if len(these) == 1 and told is not None and told <= these[0] else None
         numbers = list(known.values())
         return None if not numbers or None in numbers else sum(number or 0 for number in numbers)
 

@@ -7,6 +7,7 @@ from .clauses import clauses
 from .found import Found, found
 from .health import of_health
 from .hospital import taken_there
+from .hurt_briefly import hurt_briefly
 from .hurt_people import count_named, how_many, named
 from .injury_count import of_both_sides, told_first
 from .injury_words import (
@@ -33,8 +34,9 @@ from .injury_words import (
     WELL_ALONE,
     WITHOUT,
 )
-from .lying import shut_in, silent
+from .lying import lies, none_outright, shut_in, silent
 from .people_named import BODY
+from .whose_state import of_a_load, of_a_thing, of_somebody
 from .yes_no import is_unknown, read_yes_no
 
 # Said of somebody in the car when the hurt were asked after; elsewhere, of a telephone.
@@ -84,10 +86,6 @@ class _Told(NamedTuple):
     end: int
 
 
-_A_THING = re.compile(
-    r"\b(?:carro|coche|auto|camioneta|troca|camion|trailer|unidad|vehiculo|moto|vagoneta|llantas?|motor"
-    r"|direccion|puertas?)\b"
-)
 _MYSELF = re.compile(r"\b(?:estoy|ando|sali|quede|yo|me)(?: \w+)?\s*$")
 _DOES_WELL = re.compile(
     r"\b(?:esta|estan|estamos|estoy|anda|andan|ando|viene|vienen|salio|salieron|quedo|quedaron) (?:\w+ ){0,2}?"
@@ -126,14 +124,6 @@ _SETTLED_IT = re.compile(
 )
 
 
-def _of_a_thing(folded: str, at: int) -> bool:
-    """Whether the last of whom or what was spoken before is a thing: 'mi troca quedó a media calle y no se mueve'."""
-    before = folded[max(folded.rfind(stop, 0, at) for stop in (".", ";", "!", "?")) + 1 : at]
-    things = [match.start() for match in _A_THING.finditer(before)]
-    people = [match.start() for match in re.finditer(rf"\b{PERSON}", before)]
-    return bool(things) and things[-1] > max(people, default=-1)
-
-
 def find(text: str, asked: bool = False) -> List[Found]:
     """`injuries`:
     {"any", "count", "deaths", "text"}; nothing when the text does not speak of people being hurt or unhurt. `asked`,
@@ -151,6 +141,10 @@ def find(text: str, asked: bool = False) -> List[Found]:
         "text": text[start:end].strip(" ,.;"),
     }
     return [found("injuries", value, text, start, end)]
+
+
+# 'No toy bien' as it is written: no, I am well, or I am not. It is asked again; speech has no capitals.
+NO_I_AM_WELL = re.compile(r"\W*(?:[Nn][Oo] toy|No (?:es)?toy|No ando) bien\W*$")
 
 
 def _count(text: str, folded: str) -> Optional[int]:
@@ -198,10 +192,12 @@ def _told(folded: str, asked: bool = True) -> Optional[_Told]:
             continue
         if match.group().startswith("grave") and _NOT_GRAVE.search(before):
             continue
+        if lies(match) and of_a_load(folded, match.end()):
+            continue
         still = not asked and _STILL.match(match.group())
         if still and not (named(folded) or _SOMEBODY.search(folded)):
             continue
-        if _ANOTHER_STORY.search(before) or (_STILL.match(match.group()) and _of_a_thing(folded, match.start())):
+        if _ANOTHER_STORY.search(before) or (_STILL.match(match.group()) and of_a_thing(folded, match.start())):
             continue
         if UNSURE.search(before) or _NONE_AFTER.match(folded, match.end()):
             (denied if _NONE_AFTER.match(folded, match.end()) else unsure).append(match)
@@ -233,6 +229,8 @@ def _told(folded: str, asked: bool = True) -> Optional[_Told]:
     fine = [] if _BUT_A_LIMB.search(folded) else fine
     if not (hurt or denied or dead or fine or not_dead):
         return None
+    if none_outright(folded) and all(lies(m) and not of_somebody(folded, *m.span(), only=True) for m in hurt):
+        hurt = []  # that somebody lies there is only inferred; 'no hay heridos' is said
     marks = hurt or dead or denied or fine or not_dead
     any_hurt: Optional[bool] = True if hurt or dead else False if denied or fine else None
     if unsure and not hurt and not dead:
@@ -269,7 +267,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     None when it is no answer ('no pasó nada', 'ahí quedó') or not known.
     """
     folded = of_health(text).text
-    if NOT_ANSWER.match(folded):
+    if NOT_ANSWER.match(folded) or NO_I_AM_WELL.match(text):
         return None
     if re.match(
         r"\W*(?:(?:pues|mire|hasta ahorita) )*no,? que (?:yo sepa|sepamos|veamos|yo vea)\b|\W*(?:(?:pues|mire) )*"
@@ -278,6 +276,9 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         folded,
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
+    count = hurt_briefly(folded, state)
+    if count is not None:
+        return {"any": True, "count": count or None, "deaths": None, "text": text.strip()}
     seen = find(text, asked=True)
     if seen:
         return seen[0].value

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from .digitized import digitize
 from .health import of_health
@@ -46,7 +46,10 @@ _ONE_AND_ANOTHER = re.compile(
 )
 
 
-_FIRST = re.compile(r"\W*(?:si|ay|hay|son|como|creo que|pues|,|\s)*(\d{1,2})\b(?!\s*(?::\s*\d|minutos|horas|km))")
+_FIRST = re.compile(
+    r"\W*(?:si|ay|hay|son|como|creo que|pues|,|\s)*(?:\b(?:los|las) (?=\d+\W*(?:mi|ell?a?|yo)\b))?(\d{1,2})\b"
+    r"(?!\s*(?::\s*\d|minutos|horas|km))"
+)
 _IN_ALL = re.compile(
     r"\b(?:son|fueron|somos|serian|en total) (\d{1,2}) (?:en total|por todos|los (?:herid|lesion|lastim|golpe)\w+)"
 )
@@ -72,6 +75,32 @@ _WORST = re.compile(
     r"\b(?:el|la) (?:(?:que|quien) (?:\w+ )?(?:esta|viene|salio|quedo|anda|va|trae|se ve) (?:mas|peor)|peor"
     r"|mas (?:mal[oa]?|grave|golpead[oa]|lastimad[oa]|delicad[oa]|fregad[oa]|amolad[oa]|jodid[oa]|madread[oa]))\b"
 )
+_VEHICLE = (
+    r"(?:otr[oa]s?|carro|coche|auto|autobus|camion\w*|troca|picc? ?up|taxi|combi|micro\w*|trailer|moto\w*|van|urvan"
+    r"|vagoneta|unidad)\b"
+)
+_ONE_HURT = r"(?:herid|lesionad|lastimad|golpead|prensad|atrapad|sangrand|inconscient)\w*"
+_STRANGERS = r"(?:senor[ae]s|muchach[oa]s|chav[oa]s|jovenes|hombres|mujeres|viejit[oa]s|policias|trabajadores)"
+_OF_OTHERS = rf"(?:en|del?) (?:(?:el|la|los|las|un|una) )?(?:\w+ )??{_VEHICLE}(?: \w+){{0,2}}?"
+_AND_OURS = r",? (?:y|mas|e)(?: (?:tambien|aparte|ademas))? (?=(?:a )?(?:mis?|yo|nuestr[oa]s?)\b)"
+# 'Dos lastimados en la pick up y mi ayudante', 'en el taxi hay dos heridos y yo': one's own are none of them.
+_OTHERS = re.compile(
+    rf"\b(?P<a>\d{{1,2}}) (?:\w+ ){{0,2}}?{_ONE_HURT} {_OF_OTHERS}{_AND_OURS}"
+    rf"|\b{_OF_OTHERS} (?:hay|vienen|van|salieron|quedaron|estan|traen) (?P<b>\d{{1,2}})"
+    rf" (?:\w+ ){{0,2}}?{_ONE_HURT}{_AND_OURS}"
+    rf"|\b(?P<c>\d{{1,2}}) {_STRANGERS} (?:\w+ )?{_ONE_HURT}{_AND_OURS}"
+)
+# 'Mi señora y los del taxi, son 3'.
+_SO_MANY = re.compile(
+    r"(?:^|[,.;:]|\b(?:o sea|en total|entonces|pues|asi que)) ?(?:son|serian)(?: como)? (\d{1,2})"
+    r"(?=\W*$|\s*[.;,]| (?:yo|los|las|el|la|mi)\b)"
+)
+# 'El de la bici, uno nada más', 'la pasajera nada más ella'.
+_ONE_ALONE = re.compile(
+    r"\b(?:uno|una|1)(?: persona)? (?:nada mas|nadamas|nomas|solamente)\b"
+    r"|\b(?:nada mas|nadamas|nomas|solo|solamente|unicamente) (?:es |fue )?(?:una persona|ella|el|yo|ese|esa)"
+    r"(?=\W*$|\s*[,.;]| yo\b| l[oa]s\b)"
+)
 _ALL_OF_US = re.compile(r"\b(?:l[oa]s|nosotr[oa]s) (\d{1,2})\b")
 
 
@@ -86,6 +115,31 @@ def all_with_the_worst(text: str) -> Optional[int]:
     digits = digitize(of_health(text).text).text
     all_of_us = _ALL_OF_US.search(digits)
     return int(all_of_us[1]) if all_of_us and _WORST.search(digits, all_of_us.end()) else None
+
+
+class Beside(NamedTuple):
+    """How many are hurt of the other side, and what is told after of one's own."""
+
+    number: int
+    own: str
+
+
+def of_the_others(text: str) -> Optional[Beside]:
+    """Those counted of the other side, and one's own told beside them: 'dos señores lastimados y mi ayudante …'."""
+    digits = digitize(of_health(text).text).text
+    beside = _OTHERS.search(digits)
+    if not beside:
+        return None
+    return Beside(int(beside["a"] or beside["b"] or beside["c"]), digits[beside.end() :])
+
+
+def told_in_all(text: str, named: Optional[int]) -> Optional[int]:
+    """How many it is said to be in all, of whom so many (`named`) were made out: 'ella y los del taxi, son 3'."""
+    digits = digitize(of_health(text).text).text
+    in_all = _SO_MANY.search(digits)
+    if in_all and (named or 0) <= int(in_all[1]):
+        return int(in_all[1])
+    return 1 if named in (None, 1, 2) and _ONE_ALONE.search(digits) else None
 
 
 def _part_of(digits: str) -> Optional[int]:

@@ -32,6 +32,28 @@ _RUN_OVER_SILENT = re.compile(rf"({_RUN_OVER})([^;]{{0,110}}?){_SILENT}")
 _ANIMAL = re.compile(r"\b(?:perr\w+|gat[oa]|vaca|caballo|burro|animal|venado|borreg\w+)\b")
 
 
+_LYING = re.compile(
+    r"(?:estan|quedaron|siguen|esta|quedo|hay)\b.*\btirad[oa]s?\b"
+    r"|quedo en el (?:piso|suelo|pavimento)"
+)
+_NONE_OUTRIGHT = re.compile(
+    r"\b(?:no (?:hay|hubo|tenemos|traemos)|sin|ningun|cero) (?:personas? |ningun )?"
+    r"(?:herid|lesionad|lastimad|lesion)\w*"
+    r"(?! (?:mas|graves?|de (?:mi|nuestro|este) lado|nuestr[oa]s|de los nuestros|en mi|aparte|ademas)\b)"
+    r"|\bnadie (?:se |salio |resulto |quedo |esta )?(?:herid|lesion|lastim|golpe)"
+)
+
+
+def lies(match: "re.Match[str]") -> bool:
+    """Whether no more is said than that somebody, or something, lies there."""
+    return bool(_LYING.match(match.group()))
+
+
+def none_outright(folded: str) -> bool:
+    """Whether it is said in so many words that nobody is hurt."""
+    return bool(_NONE_OUTRIGHT.search(folded))
+
+
 def silent(folded: str) -> Iterator["re.Match[str]"]:
     """Where somebody is told to lie there, or to have been run over, and not to answer."""
     for match in _RUN_OVER_SILENT.finditer(folded):

@@ -42,6 +42,7 @@ _MENTION = re.compile(
     r"(?P<me>\b(?:yo|a mi|conmigo)\b(?! (?:no )?(?:vi|creo|sepa|digo|pienso|supe|veo|le (?:pegue|di)|tuve la culpa)\b)"
     rf"(?! (?:{KIN}|{STRANGER})s?\b))"
     rf"|(?P<count>\b(?:(?:mis|los|las|sus|otr[oa]s|a) )*{_NUMBER} (?:\w+ )??(?:{KIN}|{STRANGER})(?:s|es)\b"
+    rf"|\b(?:los|las) {_NUMBER} (?!de la (?:tarde|manana|noche|madrugada)|del (?:dia|mediodia)){OF_SOMETHING}\b"
     rf"|\b(?:los|las|nosotr[oa]s|nos) (?:otr[oa]s )?{_NUMBER}\b(?! (?:{_THING}|de la|y media))|\bamb[oa]s\b"
     rf"|(?<!\bde)(?<!\bde )\ba? ?{_NUMBER}(?= (?:se|nos|les|los|las|van|estan|salieron|quedaron|traen|vienen) ))"
     r"|(?P<somebody>\b(?:un|una|1|algun|alguna) (?:herid[oa]|lesionad[oa]|lastimad[oa]|golpead[oa]|muert[oa]"
@@ -69,7 +70,9 @@ _MENTION = re.compile(
     r"|golpead)[oa]s)\b)"
     r"|(?P<role>\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|peaton|ciclista|copiloto|tercero)a?\b)"
     r"|(?P<i>\b(?:(?<!se )me(?= )(?! (?:dice|dijo|aviso|hablo|llamo|marco|cuenta|comenta|pregunt|esta pid))"
-    r"|traigo|tengo|siento|estoy|ando|quede|sali|(?<!le )(?<!les )(?<!se )(?:sangro|cojeo)|no puedo)\b)"
+    r"|traigo|tengo|siento|ando|quede"
+    r"|estoy(?! (?:(?:aqui|ahi|parad[oa]|ya|casi) )*(?:en (?!shock|el (?:hospital|piso|suelo)|la (?:clinica|cruz)"
+    r"|urgencias)|por|sobre|cerca|frente|afuera)\b)|sali|(?<!le )(?<!les )(?<!se )(?:sangro|cojeo)|no puedo)\b)"
     r"|(?P<we>\b(?:(?<!que )nos|estamos|quedamos|salimos|andamos|venimos|(?<!la )(?<!lo )vamos|ibamos|veniamos)\b)"
 )
 _NAMED = re.compile(
@@ -94,7 +97,10 @@ _OF_A_THING = re.compile(
     r"|trabajo|"
     r"escuela|ine|licencia|calle|avenida|colonia)s? (?:es )?(?:de |del )?$"
 )
-THESE = re.compile(r"^(?:(?:los|las|nosotr[oa]s|nos) .*|amb[oa]s)$")
+# 'Los dos', of people named before or after; 'los dos chavos del Tsuru' are a group of their own.
+THESE = re.compile(rf"^(?:(?:los|las|nosotr[oa]s|nos) {_NUMBER}|amb[oa]s)$")
+# Of whom something else may be said: 'mi papá, los niños vienen bien'.
+_THE_MANY = re.compile(r"(?:los|las|nosotr[oa]s|nos) |amb[oa]s$")
 _OF_ME = re.compile(
     r" (?:(?:no|si|nomas|solo|tambien|tampoco|nada mas) )*(?:estoy|ando|traigo|tengo|sali|quede|siento)\b"
 )
@@ -169,7 +175,7 @@ def _listed(folded: str, before: Tuple[int, int], start: int) -> bool:
     mentions = [mention for mention in _MENTION.finditer(folded, *before) if mention.lastgroup not in ("i", "we")]
     lead = re.match(r"\s*(?:y |e |a )*", folded[start:])
     following = _MENTION.match(folded, start + (lead.end() if lead else 0))
-    if not mentions or not following or following.lastgroup in ("i", "we") or THESE.match(following.group()):
+    if not mentions or not following or following.lastgroup in ("i", "we") or _THE_MANY.match(following.group()):
         return False
     if following.group() in [mention.group() for mention in mentions]:
         return False
@@ -228,10 +234,10 @@ def _groups(folded: str, start: int, end: int) -> Iterator[Group]:
 def _joined(folded: str, held: Group, mention: _Mention, who: str, start: int) -> bool:
     """Whether the same is said of the one as of the group before."""
     between = _OF_WHAT.sub("", folded[held.end : mention.start])
-    if who in held.who or THESE.match(who) or not _AND.fullmatch(between):
+    if who in held.who or _THE_MANY.match(who) or not _AND.fullmatch(between):
         return False
-    if SOMEBODY in held.who:
-        return False  # 'hay un herido, el motociclista'
+    if SOMEBODY in held.who or THESE.match(held.who[0]):
+        return False  # 'hay un herido, el motociclista', 'los dos, ella y yo'
     return not (held.start > start + 3 and _ALONE_VERB.match(folded, mention.end))
 
 

@@ -28,6 +28,18 @@ _A_PART = (
     r"|techo|costado|trompa|frente|carga|llanta de refaccion|stop|parrilla|luz|luces|focos?)"
 )
 _OF_A_PART = re.compile(rf"\b{_A_PART}s?\b(?: \w+){{0,4}} $")
+# What falls off a lorry, or onto the road.
+_LOAD = re.compile(
+    r"\b(?:roll[oi]s?|lamina\w*|tubos?|tuberias?|cajas?|tarimas?|bultos?|costal(?:es)?|sacos?|varillas?|polines?"
+    r"|tronc\w+|piedras?|rocas?|ramas?|arbol(?:es)?|postes?|cables?|anuncios?|espectacular(?:es)?|fierros?|cargas?"
+    r"|mercancias?|contenedor(?:es)?|tambos?|cilindros?|tanques?|vigas?|bobinas?|pacas?|conos?|vallas?|blocks?"
+    r"|tabiques?|ladrillos?|pedazos?|cascajo|garrafon(?:es)?|muebles|llantas?|escombros?|cerveza|refrescos?|frutas?"
+    r"|naranjas?|rejas?|pallets?|paquetes?|maquinaria|letreros?|semaforos?|vidrios|plasticos)\b"
+)
+_A_THING = re.compile(
+    r"\b(?:carro|coche|auto|camioneta|troca|camion|trailer|unidad|vehiculo|moto|vagoneta|llantas?|motor"
+    r"|direccion|puertas?)\b"
+)
 _NEAR = 25
 
 
@@ -59,3 +71,17 @@ def of_a_part(folded: str, start: int, end: int) -> bool:
     """Whether only a part that moves nothing is meant: 'el cofre quedó como acordeón'."""
     after = re.match(rf" (?:de )?(?:tod[oa] )?(?:el|la|los|las) {_A_PART}\b", folded[end:])
     return bool(after or _OF_A_PART.search(folded[:start]))
+
+
+def of_a_load(folded: str, start: int) -> bool:
+    """Whether the last spoken of before is what a lorry carries or what fell: 'los rollos quedaron tirados'."""
+    load = max((m.end() for m in _LOAD.finditer(folded, 0, start)), default=-1)
+    return load > max((m.end() for m in _SOMEBODY.finditer(folded, 0, start)), default=-1)
+
+
+def of_a_thing(folded: str, at: int) -> bool:
+    """Whether the last of whom or what was spoken before is a thing: 'mi troca quedó a media calle y no se mueve'."""
+    before = folded[max(folded.rfind(stop, 0, at) for stop in (".", ";", "!", "?")) + 1 : at]
+    things = [match.start() for match in _A_THING.finditer(before)]
+    people = [match.start() for match in re.finditer(rf"\b{PERSON}", before)]
+    return bool(things) and things[-1] > max(people, default=-1)

@@ -9,7 +9,7 @@ from typing import Any, Dict, NamedTuple, Optional, Tuple
 
 from bot.nlu.parsers import injuries as injuries_said
 from bot.nlu.parsers.health import of_health
-from bot.nlu.parsers.injury_count import told_first
+from bot.nlu.parsers.injury_count import of_the_others, told_first
 
 NOTHING = "nothing"
 IF_ASKED = "_if_asked"
@@ -88,6 +88,8 @@ def of_people(heard: Heard, asked: bool) -> Dict[Optional[bool], float]:
 
 def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str, Any]]:
     """What is said of people, in the form of the parser's `injuries.find`; None where it is not clear enough."""
+    if injuries_said.NO_I_AM_WELL.match(text):
+        return None
     chances = of_people(heard, asked)
     answer = max((True, False), key=lambda one: chances[one])
     told = answer or _OF_HEALTH.search(_THING_WELL.sub(" ", of_health(text).text))
@@ -99,7 +101,7 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
     """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
     plain = of_health(text).text
-    if _NOT_SURE.match(plain) and not (ruled and ruled["any"]):
+    if injuries_said.NO_I_AM_WELL.match(text) or (_NOT_SURE.match(plain) and not (ruled and ruled["any"])):
         return None
     chances = of_people(heard, asked=True)
     none_of_it = _NOBODY.match(plain) or _WITHOUT.search(plain) or _NOBODY_HURT.search(plain)
@@ -110,9 +112,10 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
         denied = _NOBODY.match(plain) and chances[False] >= DENIED
         return _injuries(text, heard, False) if denied else injuries(text, heard, asked=True)
     said, chance = max(chances.items(), key=lambda one: one[1])
-    if said == ruled["any"] or chance < ANSWERED or ruled["deaths"]:
+    one_by_one = ruled["any"] and said is False and heard.hurt
+    if said == ruled["any"] or chance < ANSWERED or ruled["deaths"] or one_by_one:
         first = told_first(plain) or 0
-        count = first if first > 1 else heard.hurt or first
+        count = first if first > 1 and not of_the_others(text) else heard.hurt or first
         return {**ruled, "count": count} if ruled["any"] and count else ruled
     if said is None:
         return ruled if len(plain.split()) <= PLAIN or (ruled["any"] is False and _NOBODY.match(plain)) else None

@@ -1,0 +1,69 @@
+"""How many are hurt: the sum over people and groups each hurt of their own, told once or told again."""
+
+import pytest
+from learned import settled
+
+from bot.nlu.parsers import injuries
+from bot.nlu.told.heard import answer
+
+UNASKED = [
+    (3, "en el taxi hay dos golpeados y mi hermana trae el brazo roto"),
+    (4, "salieron tres lesionados de la combi y a mí me duele la rodilla"),
+    (5, "vienen cuatro muchachos lastimados y mi chalán se abrió la ceja"),
+    (3, "los dos señores del taxi se quejan de la espalda y mi suegra trae un golpe en la frente"),
+    (3, "mi cuñado trae la nariz rota, los dos del vocho están sangrando y yo ando bien"),
+    (3, "dos heridos en la camioneta y a mi esposo le sangra la cabeza"),
+    (2, "hay dos lesionados, mi mamá trae el pie quebrado y mi tío la ceja abierta"),
+    (3, "somos tres los lastimados, mi papá de la cadera, mi mamá del brazo y yo del cuello"),
+    (2, "mi hija y mi sobrino venían atrás, los dos traen golpes"),
+    (2, "atropellé a dos muchachas y las dos están tiradas"),
+    (2, "los dos, mi tía el hombro y yo la rodilla"),
+    (2, "se golpeó mi papá y mi mamá, los niños vienen bien"),
+    (2, "viene golpeado él y su señora, yo no iba con ellos"),
+    (1, "mi señora se pegó en el pecho, los dos niños están bien"),
+    (1, "atropellé a una muchacha que cruzaba, está sentada, le duele el tobillo, ya le hablé a una ambulancia"),
+    (1, "le pegué a un señor en moto, el señor se queja de la pierna, no se puede parar"),
+    (1, "arrollé a un ciclista, ya llamaron a la cruz roja, yo estoy parado en la lateral, el muchacho sangra"),
+    (1, "atropellé a una señora que vendía flores, estoy en la lateral, se queja de la cadera, ya pedí ambulancia"),
+    (1, "atropellé a un peatón en la calzada y ya viene la ambulancia"),
+    (1, "atropellé a una señora y está tirada en la calle"),
+    (2, "dos motociclistas quedaron tirados en el pavimento"),
+    (0, "se me cayeron las tarimas y quedaron tiradas en el carril, no hay lesionados"),
+    (0, "se cayó la carga y los tambos quedaron tirados, nadie se lastimó"),
+    (0, "llevo bobinas, se zafaron y dos quedaron tiradas en la autopista, no le dieron a nadie, no hay heridos"),
+    (None, "se soltaron unos tubos y están tirados a media carretera"),
+]
+ASKED = [
+    (1, "sí, mi abuelita, la cadera"),
+    (1, "nomás mi compadre, el hombro, yo ando bien"),
+    (1, "nada más yo, la muñeca, no la puedo doblar"),
+    (1, "nada más yo, la espalda, mi marido y los niños están bien"),
+    (1, "nomás la muchacha de la bici, la rodilla la trae raspada. Yo ando bien, espantada nada más"),
+    (1, "sí, la señora de la moto, yo no traigo nada"),
+    (1, "la pasajera, uno nada más"),
+    (1, "solo mi suegra del cuello, los demás bien"),
+    (2, "sí el del taxi y su pasajera"),
+    (2, "las dos, mi tía y mi prima"),
+    (3, "los dos del jetta y mi ayudante, o sea son tres, yo ando bien"),
+    (4, "sí cuatro beto toño la güera y don lupe yo estoy bien"),
+    (2, "se golpeó mi papá y mi mamá, los niños vienen bien"),
+    (0, "nada más el susto, mi esposa bien"),
+    (0, "sí mi esposo y yo venimos pero estamos bien"),
+    (0, "nada más yo y mi hijo pero estamos bien"),
+    (0, "no, mi hija nada más el susto"),
+    (0, "nadie, nada más la defensa"),
+    (0, "no estoy bien nomás el espanto"),
+    (None, "No toy bien"),
+]
+
+
+@pytest.mark.parametrize(("count", "text"), UNASKED)
+def test_how_many_are_told_to_be_hurt(count, text):
+    value = next((fact.value for fact in settled(text)[0] if fact.entity == "injuries"), None)
+    assert (value and value["count"]) == count
+
+
+@pytest.mark.parametrize(("count", "text"), ASKED)
+def test_how_many_are_hurt_where_it_was_asked(count, text):
+    value = answer(text, injuries.read(text), settled(text)[1])
+    assert (value and value["count"]) == count
