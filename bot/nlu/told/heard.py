@@ -9,6 +9,7 @@ from typing import Any, Dict, NamedTuple, Optional, Tuple
 
 from bot.nlu.parsers import injuries as injuries_said
 from bot.nlu.parsers.health import of_health
+from bot.nlu.parsers.hurt_briefly import hurt_briefly
 from bot.nlu.parsers.injury_count import of_the_others, told_first
 
 NOTHING = "nothing"
@@ -112,8 +113,9 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
         denied = _NOBODY.match(plain) and chances[False] >= DENIED
         return _injuries(text, heard, False) if denied else injuries(text, heard, asked=True)
     said, chance = max(chances.items(), key=lambda one: one[1])
-    one_by_one = ruled["any"] and said is False and heard.hurt
-    if said == ruled["any"] or chance < ANSWERED or ruled["deaths"] or one_by_one:
+    sure = said == ruled["any"] or chance < ANSWERED or ruled["deaths"]
+    one_by_one = (said is False and heard.hurt) or hurt_briefly(plain, injuries_said.state) is not None
+    if sure or (ruled["any"] and one_by_one):
         first = told_first(plain) or 0
         count = first if first > 1 and not of_the_others(text) else heard.hurt or first
         return {**ruled, "count": count} if ruled["any"] and count else ruled
