@@ -115,6 +115,7 @@ async def respond(turn: Turn, proposed: str) -> None:
     turn.intent = read_as(turn)
     if report:
         report.close(turn)
+    turn.about = made_before.followed(turn)
 
 
 async def _give_the_floor(turn: Turn, proposed: str) -> None:

@@ -75,6 +75,7 @@ class ActionFollowUp(Flow):
 
 
 async def _attend(turn: Turn, claim: Record, wish: str) -> None:
+    turn.attended = claim["report_number"]
     if wish == "cancel_report" and claim.get("status") != "cancelled":
         turn.memory["flow"] = {"action": "action_follow_up", "wish": wish, "number": claim["report_number"]}
         turn.ask("confirm_cancel", number=words.report_number(claim["report_number"]))

@@ -21,6 +21,7 @@ _BESIDE_IT = (
     "out_of_scope",
 )
 _FLOW = "action_follow_up"
+_WHICH = ("report_number", "resume_report")  # while these are asked, nobody knows which report it is
 
 
 class MadeBefore:
@@ -71,6 +72,22 @@ def remember(turn: Turn, record: Record) -> None:
         known = turn.claim
         turn.claim = drafts.blank(turn.channel, known["loss"])
         turn.claim.update({name: known[name] for name in ("policy", "vehicle", "reporter")})
+
+
+def followed(turn: Turn) -> Optional[Record]:
+    """The earlier report that the files of this turn go with, for the front door; None where they go with a loss told
+    here, or nobody knows yet. `alone`: nothing else was told here, and files that came before go with it too.
+    """
+    own = turn.memory["report_number"]
+    told = bool(own) or drafts.started(turn.claim)
+    named = turn.first("report_number") or turn.first("report_number_wrong")
+    if turn.attended and turn.attended != own:
+        number = turn.attended
+    elif told or turn.memory["expects"] in _WHICH or (named and str(named) != turn.memory.get("about")):
+        return None
+    else:
+        number = turn.memory.get("about")
+    return {"report_number": number, "alone": not told and not turn.memory["reports"]} if number else None
 
 
 def _as_draft(turn: Turn, record: Record) -> Record:

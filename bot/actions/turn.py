@@ -91,6 +91,8 @@ class Turn:
             for entity in message.get("entities") or []
             if entity.get("extractor") != "Told" or self._may_tell(entity)
         ]
+        self.attended: Optional[str] = None  # the number of the report that this turn followed
+        self.about: Optional[Dict[str, Any]] = None  # the earlier report that files sent here go with
         self.left = False  # the report was left for another flow
         self.rerouted = False  # the words themselves asked for another flow
         self.resumed: Optional[str] = None  # what the answer to "¿seguimos con ese?" was
@@ -237,6 +239,7 @@ class Turn:
             "claim": self.claim,
             "report_number": self.memory["report_number"],
             "pending": bool(self.memory.get("pending")),  # agreed to, and the records could not be reached
+            "about": self.about,
             "handover": self.handover,
             "priority": self.claim["priority"],
             "intent": self.intent,
