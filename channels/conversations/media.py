@@ -7,11 +7,11 @@ from uuid import UUID
 
 import filetype
 from fastapi.responses import Response
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from channels.conversations.model import MediaKind
-from channels.conversations.tables import Media
+from channels.conversations.tables import Media, Message
 from common.problems import Invalid, NotFound
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -82,6 +82,22 @@ def response(content: bytes, content_type: str) -> Response:
 def as_item(media: Media) -> dict[str, Any]:
     """The entry of a message's `media`."""
     return {"id": str(media.id), "kind": media.kind, "content_type": media.content_type, "size": media.size}
+
+
+def go_with(session: Session, message: Message, report_number: str, alone: bool) -> None:
+    """Note that the files of `message` go with a report that its conversation was told of.
+
+    Where it is told of nothing else (`alone`), those that came before go with it too, but for what has its report.
+    """
+    meant: list[ColumnElement[bool]] = [Media.id.in_(UUID(item["id"]) for item in message.media or ())]
+    if alone:
+        meant.append(Media.created_at <= message.created_at)
+    session.execute(
+        update(Media)
+        .where(Media.conversation_id == message.conversation_id, Media.report_number.is_(None), or_(*meant))
+        .values(report_number=report_number)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def forget(session: Session, items: Iterable[dict[str, Any]]) -> None:

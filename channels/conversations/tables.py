@@ -148,5 +148,7 @@ class Media(Base):
     sha256: Mapped[str | None]
     content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     source_url: Mapped[str | None]
+    report_number: Mapped[str | None]
+    """The report it goes with, as soon as that is known; it may have been made in an earlier conversation."""
     error: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(When, default=now)

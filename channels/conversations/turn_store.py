@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from channels.conversations import cleaning, store, texts
+from channels.conversations import cleaning, media, store, texts
 from channels.conversations.model import OUTBOX_CHANNELS, Answer, Claim, Inbound, Outcome
 from channels.conversations.tables import Conversation, Message
 from common import clock
@@ -120,6 +120,8 @@ def complete(session: Session, claim: Claim, answer: Answer, *, with_draft: bool
         )
     else:
         store.announce(session, conversation.id)
+    if about := state.get("about"):
+        media.go_with(session, session.get_one(Message, claim.message_id), about["report_number"], about["alone"])
     draft = state.get("claim")
     if with_draft and draft and draft != before.get("claim") and not state.get("report_number"):
         said_at = None if answered else session.get_one(Message, claim.message_id).created_at
