@@ -37,6 +37,8 @@ ACTIONS = {
     "conversation.refused": "Acción rechazada en una conversación",
     "media.read": "Abrió un archivo",
     "claim.read": "Leyó un reporte",
+    "evidence.add": "Agregó un archivo a un reporte",
+    "evidence.read": "Abrió un archivo de un reporte",
     "claim.search": "Buscó reportes",
     "claim.report": "Levantó un reporte",
     "claim.correct": "Corrigió un reporte",
@@ -110,6 +112,8 @@ DETAILS = {
     "name": "nombre",
     "on": "en turno",
     "media": "archivo",
+    "evidence": "archivo",
+    "conversation": "conversación",
 }
 
 

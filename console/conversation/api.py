@@ -17,7 +17,7 @@ from channels.conversations.events import Hub
 from channels.conversations.tables import Media
 from common.clock import now
 from common.database import session_dependency, transaction
-from common.problems import Forbidden
+from common.problems import Forbidden, NotFound
 from console import claims_text, words
 from console.conversation import case as cases
 from console.conversation import editing, presence
@@ -27,6 +27,7 @@ from console.people.access import Visitor, signed_in
 from console.streams import stream, while_signed_in
 from console.trail import note
 from console.web import RowId, fragment, page
+from policy_backend.claims.store import files
 
 router = APIRouter(prefix="/console/conversations/{conversation_id}", include_in_schema=False)
 Db = Depends(session_dependency)
@@ -151,3 +152,24 @@ def conversation_media(conversation_id: UUID, media_id: UUID, visitor: Visitor =
     note(db, visitor.actor, "media.read", "conversation", str(conversation_id), {"media": str(media_id)})
     db.commit()
     return media.response(content, content_type)
+
+
+@router.get("/evidence/{evidence_id}")
+def claim_evidence(
+    conversation_id: UUID, evidence_id: UUID, thumbnail: bool = False, visitor: Visitor = Watcher, db: Session = Db
+) -> Response:
+    """A file kept with a claim of this conversation, wherever it was sent, for who sees personal data."""
+    case = cases.gather(db, conversation_id, visitor)
+    found = next((kept for kept in case.files if kept.id == evidence_id), None)
+    if found is None:
+        raise NotFound("No encontramos ese archivo.")
+    if not case.shows_claim(visitor):
+        raise Forbidden("Los archivos están ocultos. Muestre primero los datos personales de la conversación.")
+    small = thumbnail and found.thumbnail
+    path = (files.thumbnail_of if small else files.path_of)(found.id)
+    if not path.is_file():
+        raise NotFound("No encontramos ese archivo.")
+    if not small:
+        note(db, visitor.actor, "evidence.read", "conversation", str(conversation_id), {"evidence": str(found.id)})
+        db.commit()
+    return media.response(path.read_bytes(), "image/jpeg" if small else found.media_type)

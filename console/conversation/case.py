@@ -19,7 +19,7 @@ from console.masking import Mask, codes_in, names_in
 from console.people.access import Visitor
 from console.privacy.blocking import blocked_claims, blocked_conversations
 from policy_backend.claims.store import history
-from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow
+from policy_backend.claims.store.tables import ClaimChangeRow, ClaimRow, EvidenceRow
 from policy_backend.policies import store as policies
 from policy_backend.policies.model import Policy
 
@@ -44,6 +44,8 @@ class Case:
     blocked_at: datetime | None = None
     """When the person had their data erased: what was said until then is hidden."""
     claim_blocked: bool = False
+    files: Sequence[EvidenceRow] = ()
+    """What is kept with its claims, wherever it was sent, but for those whose data were erased."""
     replies: Sequence[canned.Ready] = field(default_factory=tuple)
 
     def shows_personal(self, visitor: Visitor) -> bool:
@@ -97,7 +99,8 @@ def gather(session: Session, conversation_id: UUID, visitor: Visitor, *, before:
     ).all()
     claim = claims[-1] if claims else None
     messages, earlier = transcript(session, conversation_id, before)
-    claim_blocked = bool(claim and blocked_claims(session, [claim.id]))
+    blocked = blocked_claims(session, [row.id for row in claims])
+    claim_blocked = bool(claim and claim.id in blocked)
     sees = visitor.sees_personal_data(conversation.operator_id, blocked=claim_blocked)
     return Case(
         conversation=conversation,
@@ -113,6 +116,7 @@ def gather(session: Session, conversation_id: UUID, visitor: Visitor, *, before:
         viewers=presence.others(session, conversation_id, visitor.id),
         blocked_at=blocked_conversations(session, [conversation_id]).get(conversation_id),
         claim_blocked=claim_blocked,
+        files=_files(session, [row.id for row in claims if row.id not in blocked]),
         replies=canned.ready(session, claim if sees else None, visitor.operator.first_name),
     )
 
@@ -124,6 +128,11 @@ def transcript(session: Session, conversation_id: UUID, before: int | None) -> t
         query = query.where(Message.id < before)
     found = session.scalars(query.order_by(Message.id.desc()).limit(PAGE + 1)).all()
     return found[:PAGE][::-1], len(found) > PAGE
+
+
+def _files(session: Session, claims: Sequence[int]) -> Sequence[EvidenceRow]:
+    query = select(EvidenceRow).where(EvidenceRow.claim_id.in_(claims))
+    return session.scalars(query.order_by(EvidenceRow.created_at)).all() if claims else ()
 
 
 def _policy(session: Session, claim: ClaimRow | None) -> Policy | None:

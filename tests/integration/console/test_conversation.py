@@ -1,18 +1,22 @@
 """A person steps in: taking, answering, correcting, and what must not happen meanwhile."""
 
+import io
 import re
 import threading
 from html import unescape
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import func, select
+from PIL import Image
+from sqlalchemy import func, select, update
 
-from channels.conversations import operators, store
+from channels.conversations import evidence, media, operators, store
 from channels.conversations.model import Inbound
 from channels.conversations.tables import Conversation, Message
+from common import clock
 from common.access import Actor
 from common.database import transaction
+from common.settings import settings
 from console.people.model import Role
 from policy_backend.audit.store import AuditRow
 from policy_backend.claims.store import save_draft
@@ -244,3 +248,29 @@ def test_the_board_orders_by_what_matters_and_filters_by_url(signed_in):
     assert re.findall(r'<tr id="c-([^"]+)"', visitor.get("/console?place=tonal").text) == [str(quiet)]
     assert re.findall(r'<tr id="c-([^"]+)"', visitor.get("/console?state=waiting_for_person").text) == [str(waiting)]
     assert visitor.get("/console?state=%27%3B--&channel=<script>").status_code == 200
+
+
+def test_what_was_sent_elsewhere_for_its_report_is_shown_with_the_case(signed_in, monkeypatch, tmp_path):
+    monkeypatch.setattr(settings(), "data_dir", tmp_path)
+    picture = io.BytesIO()
+    Image.new("RGB", (64, 48), "red").save(picture, "JPEG")
+    first, later = a_conversation(draft={"incident_type": "glass"}), a_conversation("es el reporte 2600000018")
+    with transaction() as session:
+        claim = session.scalars(select(ClaimRow)).one()
+        claim.report_number, claim.status, claim.reported_at = "2600000018", "reported", clock.now()
+        sent = media.keep(session, later, picture.getvalue())
+        sent.report_number = claim.report_number
+        session.execute(update(Message).values(processed_at=clock.now()))
+        assert evidence.file_recent(session) == 1
+    visitor = signed_in()
+    visitor.post(f"{page_of(first)}/take", on=page_of(first))
+    page = visitor.get(page_of(first)).text
+    assert "Archivos del expediente (1)" in page and "agregó un archivo" in page
+    [url] = re.findall(r'href="(/console/conversations/[^"]*/evidence/[^"]*)"', page)
+    assert visitor.get(url).content == picture.getvalue()
+    assert visitor.get(f"{url}?thumbnail=1").headers["content-type"] == "image/jpeg"
+    assert visitor.get(url.replace(str(first), str(later))).status_code == 404
+    assert audited("evidence.add") == audited("evidence.read") == 1
+    administrator = signed_in("jefa", Role.ADMINISTRATOR, "Jefa de Cabina")
+    assert "Archivo oculto" in administrator.get(page_of(first)).text
+    assert administrator.get(url).status_code == 403
