@@ -284,6 +284,7 @@ def test_every_turn_ends_with_one_state(caller):
         "claim",
         "report_number",
         "pending",
+        "about",
         "handover",
         "priority",
         "intent",
