@@ -7,6 +7,8 @@ from bot.actions.claim import place_is_enough
 from bot.actions.turn import Turn, fold
 
 _ASKED = ("tow_destination", "denuncia", "trailer", "licence", "plates", "vehicle_whereabouts")
+# "La trae mi hermana en Guadalajara", "naranja de Martínez de la Torre": where a paper lies, where goods are from.
+_OF_THINGS = ("policy_number", "inciso", "vin", "vehicle", "reporter_phone", "cargo")
 # Whose name may be a place's: "del gobierno, sector salud", "Transportes Guadalajara".
 _NAMES = ("insured_name", "driver_name", "reporter_name")
 _HERE = re.compile(r"\b(?:estoy|estamos|aqui|choque\w*|fue|paso|ocurrio|colonia|calle|avenida"
@@ -59,9 +61,10 @@ def elsewhere(turn: Turn) -> bool:
     """
     if turn.expected in _NAMES:
         return not _HERE.search(turn.folded)
-    if turn.expected in ("cargo", "service"):
+    if turn.expected in (*_OF_THINGS, "service"):
         here = _HERE.search(turn.folded) or _HAPPENED.search(turn.folded) or _BROKE_DOWN.search(turn.folded)
-        return bool(_AHEAD.search(turn.folded)) and not here
+        of_a_thing = turn.expected in _OF_THINGS and turn.intent != "correct"
+        return not here and (of_a_thing or bool(_AHEAD.search(turn.folded)))
     if turn.expected in ("tow_destination", "denuncia") and _CALLER_IN.search(turn.folded):
         return place_is_enough(turn.claim["location"])
     if turn.expected not in _ASKED or _HAPPENED.search(turn.folded):

@@ -87,6 +87,24 @@ def test_an_answer_about_something_else_tells_no_place(asked, answer):
 
 
 @pytest.mark.parametrize(
+    ("asked", "answer", "municipality"),
+    [
+        ("policy_number", "no la tengo, la trae mi suegra en Colima", None),
+        ("cargo", "puro aguacate de Uruapan", None),
+        ("vehicle", "un Jetta 2015, lo compré en León", None),
+        ("policy_number", "no la traigo, estoy en Colima", "Colima"),
+        ("policy_number", "no la traigo, me quedé tirada en el libramiento de Tepic", "Tepic"),
+    ],
+)
+def test_where_a_paper_lies_or_goods_are_from_is_no_place_of_the_loss(asked, answer, municipality):
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say("choqué, nadie herido", "report_loss")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": asked}
+    stage.say(answer, "inform")
+    assert stage.state["claim"]["location"]["municipality"] == municipality
+
+
+@pytest.mark.parametrize(
     ("asked", "answer"),
     [
         ("vehicle_whereabouts", "ahí mismo, en la calle Encino 20, Celaya"),
