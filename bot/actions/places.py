@@ -10,6 +10,7 @@ from bot.actions.half_places import answered_part
 from bot.actions.mend import correcting, mends_outright
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import place
+from bot.nlu.parsers.geography import STATE_NAMES
 
 _SPOT = re.compile(r"\b(esquina|esq|entre|a la altura|frente al?|casi con|cruce|numero|num|km|kilometro)\b")
 _WHOLE = 200  # characters of an answer to where it was that are kept as they were said
@@ -25,7 +26,7 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     elif elsewhere(turn) and not mends_outright(turn):
         return
     here = turn.claim["location"]
-    said = {name: item for name, item in value.items() if item not in (None, "", [])}
+    said = _without_its_capital(turn, {name: item for name, item in value.items() if item not in (None, "", [])})
     if not said:
         return
     if here.get("highway") and said.keys() <= {"highway", "kind", "text"} and not correcting(turn):
@@ -69,6 +70,16 @@ def _as_answer(turn: Turn, value: Dict[str, Any]) -> Dict[str, Any]:
     if told.get("street") and fold(told["street"]) == fold(value.get("municipality") or ""):
         value = {name: item for name, item in value.items() if name not in ("municipality", "state")}
     return {**value, **told}
+
+
+def _without_its_capital(turn: Turn, said: Dict[str, Any]) -> Dict[str, Any]:
+    """What was said without the town, where it is no more than the name of the state that the known town is in, which
+    its capital shares: "Tlaxcala", of who is in Apizaco."""
+    here = turn.claim["location"]
+    of_here = here.get("municipality") and said.get("state") == here.get("state") is not None
+    if not of_here or turn.text.strip(" .,!") not in STATE_NAMES:
+        return said
+    return {name: item for name, item in said.items() if name != "municipality"}
 
 
 def _same_place(said: Dict[str, Any], here: Dict[str, Any]) -> bool:

@@ -36,10 +36,11 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         if not name and path not in turn.memory["same_as_reporter"]:
             turn.memory["same_as_reporter"] = [*turn.memory["same_as_reporter"], path]
             turn.skip(path)
-    if path == "driver_name" and turn.expected == path and name and not turn.claim["reporter"]["name"]:
+    known = set(fold(turn.claim["reporter"]["name"] or "").split())
+    if path == "driver_name" and turn.expected == path and name and known < set(fold(name).split()):
         answer = name_answers.read_name(turn.text)
         if answer and answer.me and answer.name:
-            turn.set("reporter.name", answer.name)  # "yo iba manejando, Rosa Torres"
+            turn.set("reporter.name", answer.name)  # "yo iba manejando, Rosa Torres", of "Rosa" or nobody yet
     if name:
         _put(turn, path, name)
 

@@ -150,3 +150,13 @@ def test_an_hour_alone_is_of_the_day_that_is_known(said, hour):
     stage.slots["memory"] = {**stage.slots["memory"], "expects": "confirm_report"}
     stage.say(said, "correct")
     assert stage.state["claim"]["occurred_at"][:16] == f"{day}T{hour}"
+
+
+@pytest.mark.parametrize(("text", "municipality"), [("Tlaxcala", "Apizaco"), ("no, fue en Huamantla", "Huamantla")])
+def test_the_name_of_its_state_moves_no_town(text, municipality):
+    stage = Stage(facts, Book(json.loads(json.dumps(POLICIES))))
+    stage.say("choqué en Apizaco, en la avenida Hidalgo 20, nadie herido", "report_loss")
+    stage.slots["memory"] = {**stage.slots["memory"], "expects": "confirm_report"}
+    stage.say(text, "correct")
+    location = stage.state["claim"]["location"]
+    assert (location["municipality"], location["state"]) == (municipality, "Tlaxcala")

@@ -193,3 +193,12 @@ def test_not_yet_beside_a_question_is_the_answer(caller, text):
     answer = said(caller, text)
     assert claim(caller)["details"]["denuncia_at"] is False
     assert "copia certificada de la denuncia" in answer
+
+
+def test_who_says_the_whole_name_at_the_wheel_is_not_asked_for_it_again(caller):
+    caller.say(f"soy Rosalba, {CRASH}", "report_loss")
+    assert caller.state["expects"] == "driver_name"
+    caller.say("yo venía manejando, Rosalba Cuéllar Nava")
+    told = claim(caller)
+    assert (told["reporter"]["name"], told["driver_name"]) == ("Rosalba Cuéllar Nava", "Rosalba Cuéllar Nava")
+    assert caller.state["expects"] == "reporter_phone"
