@@ -18,8 +18,9 @@ RESTART_WINDOW_SECONDS = 120.0
 class Supervisor(Manager):  # type: ignore[misc]
     """Runs the processes of a Procfile until it is told to stop; `failed` when it stopped for another reason.
 
-    A child that dies before it settled, or more than RESTARTS_ALLOWED times within the window, ends the whole with an
-    exit code other than 0 and a line that names it; one that dies later is started again.
+    A child that dies before it had been working, or more than RESTARTS_ALLOWED times within the window, ends the whole
+    with an exit code other than 0 and a line that names it; one that dies later is started again. It had been working
+    when all were ready once, or when it ran for SETTLED_AFTER_SECONDS.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, **manager: Any) -> None:
@@ -27,7 +28,13 @@ class Supervisor(Manager):  # type: ignore[misc]
         self._monotonic = clock
         self._started: dict[str, float] = {}
         self._restarts: dict[str, list[float]] = {}
+        self._were_ready = False
         self.failed = False
+
+    def ready(self, line: str) -> None:
+        """All of them work: say so, and bring back whichever dies from now on, however soon."""
+        self._were_ready = True
+        self.say(line)
 
     def say(self, line: str) -> None:
         """Print one line under the supervisor's own name."""
@@ -61,7 +68,7 @@ class Supervisor(Manager):  # type: ignore[misc]
 
     def _may_restart(self, name: str) -> bool:
         now = self._monotonic()
-        if now - self._started[name] < SETTLED_AFTER_SECONDS:
+        if not self._were_ready and now - self._started[name] < SETTLED_AFTER_SECONDS:
             return False
         recent = [at for at in self._restarts.get(name, []) if now - at < RESTART_WINDOW_SECONDS]
         self._restarts[name] = [*recent, now]
@@ -69,11 +76,11 @@ class Supervisor(Manager):  # type: ignore[misc]
 
 
 def announce_when(ready: Callable[[], bool], supervisor: Supervisor, line: str) -> None:
-    """Say `line` once, from a thread of its own, when `ready` first answers True."""
+    """Tell the supervisor once, from a thread of its own, when `ready` first answers True; `line` says it to people."""
 
     def wait() -> None:
         while not ready():
             time.sleep(0.1)
-        supervisor.say(line)
+        supervisor.ready(line)
 
     threading.Thread(target=wait, daemon=True).start()

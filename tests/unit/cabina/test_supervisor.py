@@ -11,7 +11,7 @@ import pytest
 from honcho.printer import Printer
 
 from cabina import supervisor as supervising
-from cabina.supervisor import Supervisor
+from cabina.supervisor import Supervisor, announce_when
 
 
 @pytest.fixture
@@ -53,10 +53,25 @@ def test_a_child_that_had_been_working_is_started_again(
     assert supervisor.returncode == 7
 
 
+def test_a_child_killed_as_soon_as_all_were_ready_is_started_again(output: io.StringIO, tmp_path: Path) -> None:
+    runs = tmp_path / "runs"
+    first = f"echo run >> {runs}; test $(wc -l < {runs}) -gt 1 && exec sleep 30; sleep 1; kill -9 $$"
+    supervisor = supervise(output, quick=first)
+    announce_when(runs.exists, supervisor, "ready")
+    stop_after(4.0)
+    supervisor.loop()
+    assert output.getvalue().count("quick died (exit code -9); starting it again") == 1
+    assert not supervisor.failed
+
+
+def stop_after(seconds: float) -> None:
+    threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGTERM)).start()
+
+
 def test_sigterm_stops_everything(output: io.StringIO) -> None:
     supervisor = supervise(output, one="sleep 30", two="sleep 30")
     began = time.monotonic()
-    threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGTERM)).start()
+    stop_after(1.0)
     supervisor.loop()
     assert not supervisor.failed
     assert time.monotonic() - began < 10
