@@ -46,8 +46,9 @@ def utterances(name: str = "heldout") -> tuple[datetime, list[Utterance]]:
 
 
 def conversations(name: str = "heldout") -> list[dict[str, Any]]:
-    """Every scenario of a set."""
-    return list(json.loads((CONVERSATIONS / name / "conversations.json").read_text(encoding="utf-8")))
+    """Every scenario of a set: those of each JSON file in its folder."""
+    files = sorted((CONVERSATIONS / name).glob("*.json"))
+    return [scenario for file in files for scenario in json.loads(file.read_text(encoding="utf-8"))]
 
 
 def holds(wanted: Any, got: Any) -> bool:
