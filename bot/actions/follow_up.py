@@ -60,18 +60,18 @@ class ActionFollowUp(Flow):
                 ask_again(turn)
             return
         try:
-            claim = await _find(turn)
+            found = await _find(turn)
         except BackendDown:
             turn.hand_over("backend_down")
             turn.say("utter_backend_down")
             ask_again(turn)
             return
-        if claim is None:
-            _ask_which(turn, wish, tried=bool(waiting) or _names_a_report(turn))
+        if len(found) != 1:
+            _ask_which(turn, wish, tried=bool(waiting) or _names_a_report(turn), several=bool(found))
             return
-        await _attend(turn, claim, wish)
+        await _attend(turn, found[0], wish)
         if not turn.reported and not open_draft:
-            made_before.remember(turn, claim)
+            made_before.remember(turn, found[0])
 
 
 async def _attend(turn: Turn, claim: Record, wish: str) -> None:
@@ -120,17 +120,20 @@ def _is_open(turn: Turn) -> bool:
     return begun and started(turn.claim) and not turn.reported
 
 
-async def _find(turn: Turn) -> Optional[Record]:
+async def _find(turn: Turn) -> List[Record]:
+    """The report meant; none where it is not found, several where a fleet's policy has reports of several vehicles."""
     number = turn.first("report_number")
     if not number and turn.expected == "report_number":
         said = report_number.read(turn.text)
         number = said.digits if said and said.valid else None
     if number:
-        return await turn.backend.claim(str(number))
+        claim = await turn.backend.claim(str(number))
+        return [claim] if claim else []
     if turn.first("report_number_wrong"):
-        return None
+        return []
     if turn.reported:
-        return await turn.backend.claim(turn.memory["report_number"])
+        claim = await turn.backend.claim(turn.memory["report_number"])
+        return [claim] if claim else []
     said = turn.claim if not _is_open(turn) else {"vehicle": {}, "policy": {}}  # of a question, not of a new loss
     plates = turn.first("plates") or said["vehicle"].get("plates")
     policy = turn.first("policy_number") or said["policy"].get("number")
@@ -139,12 +142,14 @@ async def _find(turn: Turn) -> Optional[Record]:
     for search in searches:
         if any(search.values()):
             found = await turn.backend.claims(**search)
+            if "policy" in search and len({claim["vehicle"]["plates"] for claim in found}) > 1:
+                return list(found)
             if found:
-                return found[0]
-    return None
+                return [found[0]]
+    return []
 
 
-def _ask_which(turn: Turn, wish: str, tried: bool) -> None:
+def _ask_which(turn: Turn, wish: str, tried: bool, several: bool) -> None:
     turn.memory["flow"] = {"action": "action_follow_up", "wish": wish}
     asked: Dict[str, int] = turn.memory["asked"]
     unknown = says_unknown(turn)
@@ -160,6 +165,8 @@ def _ask_which(turn: Turn, wish: str, tried: bool) -> None:
         turn.lead("utter_report_number_wrong")
     elif unknown and asked.get("report_number"):
         asked["report_number"] = 2  # there is no number: the plates or the phone will do
+    elif several:
+        turn.lead("utter_report_several_vehicles")
     elif tried and re.search(r"\d", turn.text):
         turn.lead("utter_report_not_found")
     turn.ask("report_number")

@@ -213,3 +213,14 @@ def test_a_witness_takes_no_telephone_of_the_callers_place(book, later):
     later.say("se llama Martha Solís, su teléfono es 33 2222 3333")
     assert book.claims[NUMBER]["reporter"]["phone"] == "+523318452290"
     assert "Martha" in str(book.claims[NUMBER]["details"]["added_notes"])
+
+
+def test_of_a_policy_with_reports_of_several_vehicles_none_is_told_until_it_is_known_which(book, later):
+    other = json.loads(json.dumps(book.claims[NUMBER]))
+    other["report_number"], other["vehicle"]["plates"] = "2600000026", "JXD-777-A"
+    book.claims[other["report_number"]] = other
+    policy = book.claims[NUMBER]["policy"]["number"]
+    answer = said(later, f"es la póliza {policy}, ¿ya viene el ajustador?", "follow_up_report")
+    assert "varios vehículos" in answer and "26-0000" not in answer
+    assert later.state["expects"] == "report_number"
+    assert "26-0000002-6" in said(later, "las placas son JXD-777-A", "inform")
