@@ -103,7 +103,7 @@ _HOME = re.compile(
 
 # A school or a market of no name: a town has many.
 _UNNAMED = re.compile(
-    rf"\b(?:{'|'.join(load_lines('many_of_a_kind.txt'))})\b"
+    rf"\b(?!estacionamiento de la )(?:{'|'.join(load_lines('many_of_a_kind.txt'))})\b"
     r"(?= (?:de (?:mi|mis|su|sus|la|los|una?)\b|dond|en\b|aqui\b)|,|\W*$)"
 )
 
