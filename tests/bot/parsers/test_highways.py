@@ -1,4 +1,4 @@
-"""Roads: name, kilometre, heading, nearest town. In highways.json a place is wanted whole: what is not named is empty."""
+"""Roads: name, kilometre, heading, nearest town. In highways.json a place is wanted whole: else it is empty."""
 
 import json
 from pathlib import Path
