@@ -1,9 +1,13 @@
-"""The caller's own name, wherever the caller is also the driver or the insured."""
+"""What is known of the caller: the own name, wherever the caller is also the driver or the insured, and the line."""
 
+import re
 from typing import Optional
 
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
+from bot.actions.whose import other_side
+from bot.nlu.parsers import phone, speaker
+from bot.nlu.parsers.not_me import did_not_drive
 
 # How somebody is kept whose name is not known: 'compañera de quien reporta'.
 OF_THE_CALLER = " de quien reporta"
@@ -36,3 +40,47 @@ def complete(turn: Turn) -> None:
     for path in ("driver_name", "insured_name"):  # "yo manejaba, Daniela"
         if name and " " in name and turn.claim[path] == name.split()[0]:
             turn.set(path, name)
+
+
+# What befalls whoever is at the wheel.
+_DRIVING = ("collision", "rollover", "run_over")
+
+
+def take_the_wheel(turn: Turn) -> None:
+    """Take who introduced himself and tells the crash as his own for the driver, until he says that it was another."""
+    claim, told = turn.claim, " ".join(filter(None, (turn.claim["description"], turn.text)))
+    if did_not_drive(turn.text, asked=turn.expected == "driver_name") or _somebody_drove(turn):
+        turn.take_back("driver_name")
+        return
+    settled = {"driver_name", "reporter_name"} & {*turn.memory["asked"], *turn.memory["skipped"]}
+    if settled or claim["incident_type"] not in _DRIVING or claim["details"].get("vehicle_parked"):
+        return
+    if claim["reporter"]["name"] and speaker.crashed(told) and not other_side(turn):
+        turn.assume("driver_name", claim["reporter"]["name"])
+
+
+def _somebody_drove(turn: Turn) -> bool:
+    """Whether another is said to have driven: 'mi hermano venía manejando'."""
+    return any(one.get("role") == "driver" and not one.get("self") for one in turn.all("person"))
+
+
+# 'Me prestaron este celular': whoever calls from it is not found there later.
+_BORROWED = re.compile(
+    r"\b(?:prestad[oa]|me (?:lo |la )?(?:esta |estan )?prest\w+|no es (?:mi|mio|mia|el mio)\b(?: (?:tel|cel|num)\w*)?)"
+    r"|\b(?:tel|cel|num)\w* (?:es )?de (?:un|una|otr[oa]|mi|la|el|quien)\b|\bcaseta\b"
+)
+
+
+def keep_the_line(turn: Turn) -> None:
+    """Take the telephone that the caller speaks or writes from for the one to call, unless it is another's."""
+    reporter, line = turn.claim["reporter"], phone.read(str(turn.metadata.get("address") or ""))
+    if not line or not line.e164:
+        return
+    if _BORROWED.search(turn.folded):
+        turn.memory["borrowed"] = True
+        turn.take_back("reporter.phone")
+        if reporter["phone"] == line.e164 and turn.expected != "reporter_phone":
+            reporter["phone"] = None  # 'este teléfono no es mío' names it too
+    asked = "reporter_phone" in (*turn.memory["asked"], *turn.memory["skipped"])
+    if drafts.started(turn.claim) and not asked and not turn.memory.get("borrowed"):
+        turn.assume("reporter.phone", line.e164)

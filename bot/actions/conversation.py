@@ -16,7 +16,7 @@ from bot.actions import claim as drafts
 from bot.actions.answers import answer, answer_beside, brought
 from bot.actions.asking import ask_again
 from bot.actions.backend import Backend
-from bot.actions.caller import complete
+from bot.actions.caller import complete, keep_the_line, take_the_wheel
 from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
 from bot.actions.hearing import agrees
 from bot.actions.identify import identify
@@ -157,6 +157,8 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
     turn.memory["flow"] = None
     leaves = _take_in(turn, proposed)
     complete(turn)
+    take_the_wheel(turn)
+    keep_the_line(turn)
     await identify(turn)
     turn.left = leaves
     put_life_first(turn)

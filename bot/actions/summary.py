@@ -43,6 +43,7 @@ def summaries(turn: Turn) -> Dict[str, str]:
         lines.append(rest)
     phone = " ".join(words.phone(claim["reporter"]["phone"]))
     spoken = f"{incident} {words.at(_short(place, 110))}. "
+    spoken += "Usted iba manejando. " if turn.assumed("driver_name") else ""
     spoken += f"Su teléfono es {phone}. " if phone else ""
     return {"summary": "\n".join(lines[:6]), "spoken": spoken}
 

@@ -12,8 +12,9 @@ from bot.nlu.parsers import cargo, situation, standing, third_parties, times
 
 
 def may_set(turn: Turn, path: str, question: str) -> bool:
-    """Whether a fact may be taken: none is known, it was asked for, or the message mends."""
-    return drafts.get(turn.claim, path) in (None, "", []) or turn.expected == question or correcting(turn)
+    """Whether a fact may be taken: none is known or only assumed, it was asked for, or the message mends."""
+    open_yet = drafts.get(turn.claim, path) in (None, "", []) or turn.assumed(path)
+    return open_yet or turn.expected == question or correcting(turn)
 
 
 def simple(path: str, question: str) -> Callable[[Turn, Any], None]:

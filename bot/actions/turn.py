@@ -45,6 +45,7 @@ def blank_memory() -> Memory:
         "vague": False,  # "un accidente": what kind is still open
         "flow": None,  # a question outside the report that is waiting for an answer
         "policy": None,  # what the look-up found: number, units, the unit
+        "assumed": {},  # fields that were concluded, not told; whether each still is no more than that
         "same_as_reporter": [],  # fields that get the caller's name as soon as it is known
         "lookups_off": False,  # the backend was down: it looks the unit up itself when the report is registered
         "missed_numbers": [],  # policy numbers that were looked up and not found
@@ -137,6 +138,24 @@ class Turn:
         """Put a fact into the draft and note that this turn brought it."""
         if value is not None and drafts.put(self.claim, path, value):
             self.understood[path] = value
+            if path in self.memory["assumed"]:
+                self.memory["assumed"][path] = False
+
+    def assume(self, path: str, value: Any) -> None:
+        """Put into the draft, once, what follows from the message: it is read back, and gives way to whatever is told."""
+        if drafts.get(self.claim, path) is None and path not in self.memory["assumed"]:
+            drafts.put(self.claim, path, value)
+            self.memory["assumed"][path] = True
+
+    def assumed(self, path: str) -> bool:
+        """Whether a field holds what was concluded, and nobody told."""
+        return bool(self.memory["assumed"].get(path))
+
+    def take_back(self, path: str) -> None:
+        """Let go of what was wrongly concluded."""
+        if self.assumed(path):
+            drafts.put(self.claim, path, None)
+            self.memory["assumed"][path] = False
 
     def unset(self, path: str) -> None:
         """Take back what this turn brought."""

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Dict, List, Optional
 
+from .folding import fold
 from .found import Found, found
 from .person_words import I_DROVE, NEAR, SELF_OWNER
 from .vehicle_mentions import mentions
@@ -85,3 +86,27 @@ def at_the_wheel(text: str, folded: str, known: List[Found]) -> Optional["re.Mat
                 return said
     said = _DRIVING.search(folded) if I_DROVE.search(folded) else None
     return said if said and not re.search(rf"\b{NEAR}\b", folded[: said.start()]) else None
+
+
+# 'Choqué' is the caller's own; 'un choque', 'reporto choque', 'que choque' are not.
+_CRASHED = re.compile(
+    r"(?<!\bun )(?<!\bel )(?<!\bmi )(?<!\bese )(?<!\bdel )(?<!\bde )(?<!\bpor )(?<!\bcon )(?<!\botro )(?<!\bque )"
+    r"(?<!\breporto )(?<!\breportar )(?<!\breportando )(?<!\btuve )(?<!\bhubo )(?<!\bfue )(?<!\bsufri )"
+    r"\b(?:choque|choke)\b(?!,? (?:de|del|por|entre|vehicular|fuerte|leve|multiple)\b)"
+    r"|\ble (?:pegue|choque|di)\b|\bme (?:estrelle|volque|volte|estampe|embarre|sali de|fui contra|fui a estrellar)\b"
+    r"|\batropelle\b"
+    r"|\bme (?:(?:acab\w+ de )?(?:choc|peg|golpe|impact|embist)\w+|cerro|cerraron|dieron|dio)\b"
+    r"(?! (?:a |en )?(?:el|la|mi|los|las) (?:\w+ )?(?:carr|coch|aut|cam|troc|vehic|defens|fascia|puert|miedo|pena|susto))"
+)
+# Whoever was on foot, was taken along or was not alone may have had another at the wheel.
+_OTHERS_THERE = re.compile(
+    rf"\b{NEAR}\b|\b(?:pasajer|copilot|acompana|operador|chofer|conductor|estacionad|peaton|caminando|a pie)\w*"
+    r"|\b(?:nos|nuestr[oa]|ibamos|veniamos|chocamos|no (?:iba|venia|manejaba|traia|era|fui))\b|\bsus? (?:aseg|clien)\w+"
+)
+
+
+def crashed(text: str) -> bool:
+    """Whether the words tell the crash as the one's who was at the wheel, and of nobody else who could have been:
+    'choqué en Av. Patria', 'me pegó una camioneta por atrás'; not 'me chocaron el carro', 'chocamos mi esposo y yo'."""
+    folded = fold(text)
+    return bool(_CRASHED.search(folded)) and not _OTHERS_THERE.search(folded)

@@ -196,7 +196,7 @@ def test_not_yet_beside_a_question_is_the_answer(caller, text):
 
 
 def test_who_says_the_whole_name_at_the_wheel_is_not_asked_for_it_again(caller):
-    caller.say(f"soy Rosalba, {CRASH}", "report_loss")
+    caller.say("soy Rosalba, " + CRASH.replace("choqué", "chocamos").replace("me pegó", "nos pegó"), "report_loss")
     assert caller.state["expects"] == "driver_name"
     caller.say("yo venía manejando, Rosalba Cuéllar Nava")
     told = claim(caller)

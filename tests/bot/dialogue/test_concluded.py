@@ -1,0 +1,101 @@
+"""What follows from a message without being told: who drove, and which telephone to call. Both are read back."""
+
+import json
+
+import pytest
+from stage import Book, Stage
+from test_turns import POLICIES, facts
+
+ALL = (
+    "soy Laura Méndez, choqué en Av. Patria esquina con Acueducto, en Zapopan, Jalisco, me pegó una camioneta por "
+    "atrás, nadie herido, mi póliza es la 1042587"
+)
+LINE = "+523318452290"
+
+
+def stage(channel="web", address=None):
+    return Stage(facts, Book(json.loads(json.dumps(POLICIES))), channel, address)
+
+
+@pytest.mark.parametrize(("text", "driver"), [
+    (ALL, "Laura Méndez"),
+    (ALL.replace("choqué", "me estrellé"), "Laura Méndez"),
+    (ALL.replace("choqué", "hubo un choque").replace("me pegó una camioneta", "le pegaron a la camioneta"), None),
+    (ALL.replace("choqué", "choqué con mi esposo"), None),
+    (ALL.replace("choqué", "chocamos").replace("me pegó", "nos pegó"), None),
+    (ALL.replace("choqué", "iba de pasajera y choqué"), None),
+    (ALL.replace("me pegó una camioneta", "me pegaron en el carro").replace("choqué", "le hablo"), None),
+    (ALL.replace("soy Laura Méndez, ", ""), None),
+])  # fmt: skip
+def test_who_gives_a_name_and_tells_the_crash_as_ones_own_drove(text, driver):
+    caller = stage()
+    caller.say(text, "report_loss")
+    assert caller.state["claim"]["driver_name"] == driver
+    assert (caller.state["expects"] == "driver_name") == (driver is None)
+
+
+@pytest.mark.parametrize("text", [
+    "ah pero iba manejando mi hijo Pablo Robles", "no manejaba yo, manejaba mi hijo Pablo Robles",
+])  # fmt: skip
+def test_who_is_told_to_have_driven_takes_the_place_of_who_was_concluded(text):
+    caller = stage()
+    caller.say(ALL, "report_loss")
+    caller.say(text, "inform")
+    assert caller.state["claim"]["driver_name"] == "Pablo Robles"
+    assert caller.state["claim"]["reporter"]["name"] == "Laura Méndez"
+
+
+@pytest.mark.parametrize("text", ["oiga pero yo no manejaba", "mi hermano venía manejando"])
+def test_who_did_not_drive_is_asked_who_did(text):
+    caller = stage("sms", LINE)
+    caller.say(ALL, "report_loss")
+    assert caller.state["claim"]["driver_name"] == "Laura Méndez"
+    caller.say(text, "inform")
+    assert caller.state["claim"]["driver_name"] is None
+    assert caller.state["expects"] == "driver_name"
+
+
+@pytest.mark.parametrize("channel", ["whatsapp", "sms", "voice"])
+def test_the_line_in_use_is_the_one_to_call_and_is_read_back(channel):
+    caller = stage(channel, LINE)
+    caller.say(ALL, "report_loss")
+    assert caller.state["expects"] == "third_parties"
+    for text in ("sí, aquí sigue", "no ha llegado nadie", "sí camina"):
+        caller.say(text, "inform")
+    assert caller.state["expects"] == "confirm_report"
+    assert caller.state["claim"]["reporter"]["phone"] == LINE
+    read_back = "".join("".join(caller.log[-3:]).split())
+    assert "3318452290" in read_back and ("manejabausted" in read_back or "Ustedibamanejando" in read_back)
+
+
+def test_another_telephone_told_later_is_the_one_to_call():
+    caller = stage("sms", LINE)
+    caller.say(ALL, "report_loss")
+    caller.say("sí, aquí sigue, márquenme al 8112345678", "inform")
+    assert caller.state["claim"]["reporter"]["phone"] == "+528112345678"
+
+
+@pytest.mark.parametrize("text", [
+    "le escribo de un celular prestado", "este teléfono no es mío", "me prestaron el teléfono",
+])  # fmt: skip
+def test_a_borrowed_line_is_not_the_one_to_call(text):
+    caller = stage("whatsapp", LINE)
+    caller.say(f"{text}; {ALL}", "report_loss")
+    assert caller.state["expects"] == "reporter_phone"
+    caller.say("8112345678", "inform")
+    assert caller.state["claim"]["reporter"]["phone"] == "+528112345678"
+
+
+def test_a_line_said_late_to_be_borrowed_is_not_kept():
+    caller = stage("whatsapp", LINE)
+    caller.say(ALL, "report_loss")
+    caller.say("sí, aquí sigue, oiga este celular me lo prestaron", "inform")
+    assert caller.state["claim"]["reporter"]["phone"] is None
+    assert caller.state["expects"] == "reporter_phone"
+
+
+@pytest.mark.parametrize("address", [None, "anonymous", "+266696687", "24601"])
+def test_who_calls_from_no_telephone_that_could_be_called_is_asked(address):
+    caller = stage("voice", address)
+    caller.say(ALL, "report_loss")
+    assert caller.state["expects"] == "reporter_phone"
