@@ -25,7 +25,7 @@ from bot.actions.mend import mends
 from bot.actions.merge import merge
 from bot.actions.reading import read_as
 from bot.actions.rerouting import REPORT, reroute
-from bot.actions.tell import tell
+from bot.actions.tell import tell, tell_damage
 from bot.actions.told import is_question, supposes, tells_a_loss
 from bot.actions.turn import Turn
 from bot.actions.two_losses import keep_the_first
@@ -190,6 +190,7 @@ def _take_in(turn: Turn, proposed: str) -> bool:
     leaves = digresses(turn, proposed) and not _goes_in_circles(turn)
     if not leaves or "incident_type" in turn.understood:
         tell(turn)
+        tell_damage(turn)
     if leaves:
         known = turn.answered
         answer_beside(turn)

@@ -5,7 +5,7 @@ from typing import List, Optional, Tuple
 
 from bot.actions.feelings import vents
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import names
+from bot.nlu.parsers import damage, names
 from bot.nlu.parsers.lookups import load_lines
 
 # Facts with a place of their own in the report; a clause that holds nothing else tells nothing.
@@ -105,6 +105,16 @@ def tell(turn: Turn) -> None:
         return
     elif fold(said) not in fold(known):
         turn.set("description", f"{known}; {said}"[:2000])
+
+
+# Of these the damage that is seen is asked for, where it is not told with what happened.
+_DAMAGING = ("weather", "falling_object", "vandalism")
+
+
+def tell_damage(turn: Turn) -> None:
+    """Keep what is damaged, told with what happened, so that it is not asked for."""
+    if turn.claim["incident_type"] in _DAMAGING and turn.expected in _EARLY:
+        turn.assume("details.damage", damage.told(turn.text))
 
 
 def _befell(turn: Turn) -> bool:

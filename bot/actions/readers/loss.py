@@ -109,9 +109,16 @@ def read_driver_age(turn: Turn) -> bool:
 
 
 def read_occurred_at(turn: Turn) -> bool:
-    """When it happened, in words that are no time."""
-    if len(turn.text) < 2 or says_unknown(turn) or times.parse_time(turn.text, turn.now):
-        return False  # a time that could be read was taken already, or lies in the future
+    """When it happened, in words that are no time, or that name again one that is still to come."""
+    if len(turn.text) < 2 or says_unknown(turn):
+        return False
+    when = times.parse_time(turn.text, turn.now)
+    if when and when.future and turn.memory["asked"].get("occurred_at", 0) >= 2:
+        turn.memory.pop("future", None)
+        turn.set("details.occurred_text", when.text)  # said twice, it is kept as said
+        return True
+    if when:
+        return False  # taken already, or still to come
     if times.parse_time(turn.text, turn.now, asked=True):
         take(turn, "time", {})  # "de 2 a 3"
         return "occurred_at" in turn.understood

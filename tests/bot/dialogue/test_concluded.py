@@ -1,4 +1,4 @@
-"""What follows from a message without being told: who drove, and which telephone to call. Both are read back."""
+"""What follows from a message without being told apart: who drove, which telephone to call, and what is damaged."""
 
 import json
 
@@ -99,3 +99,20 @@ def test_who_calls_from_no_telephone_that_could_be_called_is_asked(address):
     caller = stage("voice", address)
     caller.say(ALL, "report_loss")
     assert caller.state["expects"] == "reporter_phone"
+
+
+@pytest.mark.parametrize(("text", "damage"), [
+    ("me rayaron las puertas y me quebraron los espejos del carro", "quebraron los espejos"),
+    ("el granizo me abolló todo el techo y el cofre", "techo y el cofre"),
+    ("se cayó una rama encima de mi carro, techo y parabrisas deshechos", "techo y parabrisas deshechos"),
+    ("cayó granizo y quedó todo abollado mi carro", None),
+    ("se cayó una rama encima del cofre", None),
+    ("se cayó una rama encima de mi carro, no rompió el vidrio", None),
+])  # fmt: skip
+def test_damage_told_with_what_happened_is_not_asked_for(text, damage):
+    caller = stage("sms", LINE)
+    caller.say(f"soy Laura Méndez, {text}, estaba estacionado en calle Morelos 120, Centro, Guadalajara, nadie herido; "
+               "póliza 1042587", "report_loss")  # fmt: skip
+    kept = caller.state["claim"]["details"].get("damage")
+    assert (damage in kept) if damage else kept is None
+    assert (caller.state["expects"] == "damage") == (damage is None)

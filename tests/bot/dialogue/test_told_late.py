@@ -202,3 +202,13 @@ def test_who_says_the_whole_name_at_the_wheel_is_not_asked_for_it_again(caller):
     told = claim(caller)
     assert (told["reporter"]["name"], told["driver_name"]) == ("Rosalba Cuéllar Nava", "Rosalba Cuéllar Nava")
     assert caller.state["expects"] == "reporter_phone"
+
+
+def test_an_hour_still_to_come_that_is_said_twice_is_kept_as_said(caller):
+    caller.say("me abollaron las puertas a patadas, estaba estacionado en avenida Patria 300 en Zapopan, nadie herido, "
+               "póliza 1042587, soy Laura Méndez, 3318452290", "report_loss")  # fmt: skip
+    assert caller.state["expects"] == "occurred_at"
+    assert "todavía no llega" in said(caller, "hoy a las 7 de la noche")
+    assert "todavía no llega" not in said(caller, "hoy a las 7 de la noche")
+    assert caller.state["expects"] == "denuncia"
+    assert claim(caller)["occurred_at"] is None and "7 de la noche" in claim(caller)["details"]["occurred_text"]
