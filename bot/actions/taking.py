@@ -8,7 +8,7 @@ from bot.actions.hours import clause_around
 from bot.actions.mend import correcting
 from bot.actions.turn import Turn
 from bot.actions.whose import IDENTIFYING
-from bot.nlu.parsers import cargo, situation, standing, third_parties, times
+from bot.nlu.parsers import cargo, part_words, situation, standing, third_parties, times
 
 
 def may_set(turn: Turn, path: str, question: str) -> bool:
@@ -140,6 +140,17 @@ def note_that_it_stood(turn: Turn) -> None:
         claim["incident_type"], told, details.get("violence")
     ):
         details["vehicle_parked"] = True
+
+
+def note_that_it_cannot_move(turn: Turn) -> None:
+    """That a vehicle whose wheels or battery were stolen, or whose tyres were cut, does not move: it needs a tow."""
+    claim = turn.claim
+    stolen = claim["details"].get("stolen_parts") or ""  # as said, or a list of them
+    stolen = stolen if isinstance(stolen, str) else ", ".join(stolen)
+    without = claim["incident_type"] == "partial_theft" and part_words.strands(stolen)
+    flat = claim["incident_type"] == "vandalism" and part_words.all_flat(claim["description"] or turn.text)
+    if without or flat:
+        turn.assume("drivable", False)
 
 
 def take_denuncia(turn: Turn, value: Any) -> None:

@@ -142,7 +142,7 @@ class Turn:
                 self.memory["assumed"][path] = False
 
     def assume(self, path: str, value: Optional[Any]) -> None:
-        """Put into the draft, once, what follows from the message: it is read back, and gives way to whatever is told."""
+        """Put into the draft, once, what follows from the message; it gives way to whatever is told."""
         if value is not None and not drafts.get(self.claim, path) and path not in self.memory["assumed"]:
             drafts.put(self.claim, path, value)
             self.memory["assumed"][path] = True

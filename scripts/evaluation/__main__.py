@@ -14,12 +14,14 @@ from scripts.evaluation import tables
 from scripts.evaluation.classifiers import PIPELINES, Measured, measure
 from scripts.evaluation.dialogues import Held, hold
 from scripts.evaluation.labelled import SETS, conversations, utterances
+from scripts.evaluation.lines import hold_on_line, on_twilio
 from scripts.evaluation.understanding import Understood, hear_all
 from tests.stack import Stack, running
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/evaluation.md"
 FAILURES = ROOT / "results/evaluation"
+PARTS = ["utterances", "conversations", "lines", "classifiers"]
 MARK = "<!-- measured by make eval: {} -->"
 
 
@@ -27,7 +29,7 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="make eval", description=__doc__)
     parser.add_argument("--set", choices=SETS, default=SETS[0], help="which sentences (default: the held-out ones)")
-    parser.add_argument("--only", choices=["utterances", "conversations", "classifiers"], help="one part of it")
+    parser.add_argument("--only", choices=PARTS, help="one part of it")
     parser.add_argument("--url", help="a running Cabina instead of one of our own (give --rasa-url and --token too)")
     parser.add_argument("--rasa-url", default="http://127.0.0.1:5005")
     parser.add_argument("--token", default=os.environ.get("CABINA_API_TOKEN", ""))
@@ -88,15 +90,28 @@ def judge_conversations(target: Stack, name: str, keep: bool) -> list[Held]:
     """Whole conversations."""
     held = [hold(target.url, target.token, scenario) for scenario in conversations(name)]
     print_and_keep("conversations", "Conversations", tables.dialogues(held), keep)
+    _write_failed("conversations", held)
+    return held
+
+
+def judge_lines(name: str, keep: bool) -> list[Held]:
+    """The same conversations on the lines that people use, with a stack of our own."""
+    with on_twilio() as target:
+        held = [hold_on_line(target, scenario) for scenario in conversations(name)]
+    print_and_keep("lines", "Conversations by WhatsApp, SMS and telephone", tables.dialogues(held, timed=False), keep)
+    _write_failed("lines", held)
+    return held
+
+
+def _write_failed(part: str, held: list[Held]) -> None:
     failed = [one for one in held if not one.all_right]
     write_failures(
-        "conversations",
+        part,
         [
             {"id": one.scenario["id"], "failures": one.outcome.failures, "log": one.outcome.transcript().splitlines()}
             for one in failed
         ],
     )
-    return held
 
 
 def compare_classifiers(name: str, epochs: int, keep: bool) -> list[Measured]:
@@ -121,6 +136,8 @@ def main() -> int:
                 judge_utterances(target, asked.set, asked.keep)
             if asked.only in (None, "conversations"):
                 judge_conversations(target, asked.set, asked.keep)
+    if asked.only in (None, "lines"):
+        judge_lines(asked.set, asked.keep)
     if asked.only in (None, "classifiers"):
         compare_classifiers(asked.set, asked.epochs, asked.keep)
     return 0

@@ -7,6 +7,9 @@ import httpx
 
 from tests.conversations.player import Outcome, play
 
+# Asked for none of these, a caller has told where, who is hurt, what happened, which policy and who calls on his own.
+MOST = ("incident_type", "injuries", "location", "description", "policy_number", "reporter_name")
+
 
 @dataclass
 class Held:
@@ -24,6 +27,12 @@ class Held:
     def fields_right(self) -> bool:
         """Whether it was completed and every expected field of the claim is right."""
         return self.completed and not self.outcome.wrong_fields
+
+    @property
+    def told_at_once(self) -> bool:
+        """Whether the opening said most of it: one message, after which nothing of MOST was asked."""
+        opening = self.scenario["opening"]
+        return (isinstance(opening, str) or len(opening) == 1) and not set(self.outcome.asked) & set(MOST)
 
     @property
     def all_right(self) -> bool:

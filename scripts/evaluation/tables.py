@@ -81,14 +81,18 @@ def _held_row(name: str, some: list[Held]) -> list[str]:
     ]
 
 
-def dialogues(held: list[Held]) -> str:
-    """Completions, right claims, turns and latency by slice and by topic."""
+def dialogues(held: list[Held], timed: bool = True) -> str:
+    """Completions, right claims, turns and, where it was `timed`, latency by slice and by topic."""
     head = ["conversations", "n", "completed", "claim right in every field", "everything held", "median messages"]
     by_slice = _groups(held, lambda one: str(one.scenario["slice"]))
     by_topic = _groups(held, lambda one: str(one.scenario["topic"]))
     rows = [_held_row("**all**", held)]
     rows += [_held_row(f"slice {name}", by_slice[name]) for name in SLICES if name in by_slice]
+    at_once = [one for one in held if one.told_at_once and not one.scenario.get("no_report")]
+    rows += [_held_row("opening says most of it", at_once)] if at_once else []
     rows += [_held_row(name, some) for name, some in sorted(by_topic.items())]
+    if not timed:
+        return table(head, [row[: len(head)] for row in rows])
     return table([*head, "turn p50 ms", "p95 ms"], rows)
 
 

@@ -14,7 +14,7 @@ import unicodedata
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 
@@ -54,13 +54,16 @@ ANSWERS_BY_DEFAULT: dict[str, str] = {
 
 @dataclass
 class Outcome:
-    """What came of a scenario; `failures` is empty when everything held; `seconds` are those of each turn."""
+    """What came of a scenario; `failures` is empty when everything held; `seconds` are those of each turn, `asked` what
+    each answer asked for.
+    """
 
     id: str
     failures: list[str] = field(default_factory=list)
     wrong_fields: list[str] = field(default_factory=list)
     log: list[tuple[str, str]] = field(default_factory=list)
     turns: int = 0
+    asked: list[str | None] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     report_number: str | None = None
     claim: dict[str, Any] = field(default_factory=dict)
@@ -105,6 +108,16 @@ def luhn_holds(digits: str) -> bool:
     return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
 
 
+class Speaker(Protocol):
+    """Who says the caller's texts, on one channel or another; `state` holds expects, messages and report_number."""
+
+    state: dict[str, Any]
+
+    def say(self, text: str) -> dict[str, Any]:
+        """Send one message; returns the new state."""
+        ...
+
+
 class Caller:
     """One conversation over the public API."""
 
@@ -140,12 +153,12 @@ def _next_text(scenario: dict[str, Any], opening: list[str], answers: dict[str, 
     return None if scenario.get("no_report") and expects is None else ANSWERS_BY_DEFAULT.get(str(expects))
 
 
-def play(http: httpx.Client, api_token: str, scenario: dict[str, Any]) -> Outcome:
-    """Hold one scenario against the application at `http`'s base URL."""
+def play(http: httpx.Client, api_token: str, scenario: dict[str, Any], speaker: Speaker | None = None) -> Outcome:
+    """Hold one scenario against the application at `http`'s base URL; by its public API where no `speaker` is given."""
     outcome = Outcome(scenario["id"])
     opening = [scenario["opening"]] if isinstance(scenario["opening"], str) else list(scenario["opening"])
     answers = {name: list(v) if isinstance(v, list) else [v] for name, v in scenario.get("answers", {}).items()}
-    caller = Caller(http)
+    caller = speaker or Caller(http)
     outcome.log += [("assistant", message["text"]) for message in caller.state["messages"]]
     while outcome.turns < scenario.get("max_turns", 20) and not outcome.report_number:
         text = _next_text(scenario, opening, answers, caller.state["expects"])
@@ -159,6 +172,7 @@ def play(http: httpx.Client, api_token: str, scenario: dict[str, Any]) -> Outcom
         outcome.seconds.append(time.perf_counter() - began)
         outcome.log += [("assistant", message["text"]) for message in state["messages"]]
         outcome.turns += 1
+        outcome.asked.append(state["expects"])
         outcome.report_number = state["report_number"]
         if not state["messages"]:
             outcome.failures.append(f"silence after {text!r}")
@@ -203,7 +217,7 @@ def _compare(http: httpx.Client, api_token: str, expected: dict[str, Any], outco
 
 
 def _after_the_number(
-    http: httpx.Client, api_token: str, scenario: dict[str, Any], outcome: Outcome, caller: Caller
+    http: httpx.Client, api_token: str, scenario: dict[str, Any], outcome: Outcome, caller: Speaker
 ) -> None:
     for step in scenario.get("after", []):
         said = "\n".join(message["text"] for message in caller.say(step["text"])["messages"])

@@ -39,7 +39,7 @@ OPEN_END = re.compile(r"\s*(?:[,.;]|$|(?:en|de|aqui|alla|aca) [a-z])")
 _KEPT = ("villas", "infonavit", "zona", "ejido", "sector")
 _CENTER = re.compile(
     r"\b(?:en|por|cerca de|a) (?:el |pleno |mero )?centro\b(?! comercial| de (?:la carretera|salud"
-    r"|convenciones|verificacion))|\b(?:zona|colonia) centro\b|\bel mero centro\b|,\s*centro\b"
+    r"|convenciones|verificacion))|\b(?:zona|colonia) centro\b|\bel mero centro\b|,\s*centro\b|(?<=\d) del centro\b"
 )
 
 

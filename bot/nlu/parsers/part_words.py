@@ -1,4 +1,8 @@
-"""The parts of a vehicle that are stolen."""
+"""The parts of a vehicle that are stolen, and those without which it stays where it is."""
+
+import re
+
+from .folding import fold
 
 PARTS = (
     r"(?:llantas?|yantas?|ruedas|rin(?:es)?|espejos?|retrovisor(?:es)?|bateria|pila|acumulador|estereo|autoestereo"
@@ -11,3 +15,23 @@ PARTS = (
 )
 # 'Me bajaron las llantas' got nobody out of a car.
 NO_PARTS = rf"(?! (?:tod[oa]s )?(?:(?:l[oa]s|el|la|mis?|sus?|dos|tres|cuatro|\d) )*{PARTS}\b)"
+
+_WHEELS = r"(?:llantas|yantas|ruedas|rines)\b(?! de refaccion)"
+_MANY = r"(?:(?:las?|mis|sus|2|3|4|dos|tres|cuatro|tod[oa]s|ambas) )+"
+_STRANDS = re.compile(
+    rf"\b(?:{_WHEELS}|(?:una|1|la) llanta\b(?! de refaccion)|bateria|acumulador|computadora|alternador)"
+)
+_PUNCTURED = re.compile(
+    rf"\b(?:ponch|navaj|revent|desinfl|tron|pic|cort)\w*(?: \w+){{0,3}}? {_MANY}{_WHEELS}"
+    rf"|\b{_MANY}{_WHEELS} (?:\w+ )?(?:ponchad|navajead|reventad|desinflad|tronad|picad|cortad)as"
+)
+
+
+def strands(stolen: str) -> bool:
+    """Whether a vehicle cannot move without these stolen parts: its wheels, its battery."""
+    return bool(_STRANDS.search(fold(stolen)))
+
+
+def all_flat(text: str) -> bool:
+    """Whether more tyres are told to be flat than there are spare ones."""
+    return bool(_PUNCTURED.search(fold(text)))

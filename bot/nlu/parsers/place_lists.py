@@ -49,6 +49,8 @@ def known_colonia(text: str, said: Tuple[Token, ...], first: int, labelled: bool
     """
     known = NEIGHBORHOODS.at(said, first)
     after = colonia_end(text, said, first, family=not labelled)
+    if not labelled and _is_an_avenue(said, first, max(after, known.after if known else 0)):
+        return None
     if after == first or (known and known.after >= after):
         return known
     name = [word.text for word in said[first:after] if word.text not in INSIDE]
@@ -61,6 +63,17 @@ def known_colonia(text: str, said: Tuple[Token, ...], first: int, labelled: bool
         if numbered or people.issuperset(name) or GENERIC.issuperset(name):
             return known
     return Match(first, after, shown(text, said[first].start, said[after - 1].end))
+
+
+_ORDINALS = re.compile(r"(?:primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima)")
+_SIDES = ("norte", "sur", "oriente", "poniente", "nte", "ote", "pte")
+
+
+def _is_an_avenue(said: Tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether what a colonia is called too is said of an avenue: 'la quinta norte', 'por la Tecnológico'."""
+    sided = after < len(said) and said[after].text in _SIDES and _ORDINALS.fullmatch(said[after - 1].text)
+    along = first > 1 and said[first - 2].text in ("por", "sobre", "x") and said[first - 1].text == "la"
+    return bool(sided or (along and said[first].text.endswith("o")))
 
 
 def date_end(said: Tuple[Token, ...], at: int) -> int:

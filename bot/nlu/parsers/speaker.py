@@ -96,7 +96,8 @@ _CRASHED = re.compile(
     r"|\ble (?:pegue|choque|di)\b|\bme (?:estrelle|volque|volte|estampe|embarre|sali de|fui contra|fui a estrellar)\b"
     r"|\batropelle\b"
     r"|\bme (?:(?:acab\w+ de )?(?:choc|peg|golpe|impact|embist)\w+|cerro|cerraron|dieron|dio)\b"
-    r"(?! (?:a |en )?(?:el|la|mi|los|las) (?:\w+ )?(?:carr|coch|aut|cam|troc|vehic|defens|fascia|puert|miedo|pena|susto))"
+    r"(?! (?:a |en )?(?:el|la|mi|los|las) (?:\w+ )?(?:carr|coch|aut|cam|troc|vehic|defens|fascia|puert|miedo|pena"
+    r"|susto))"
 )
 # Whoever was on foot, was taken along or was not alone may have had another at the wheel.
 _OTHERS_THERE = re.compile(

@@ -231,7 +231,9 @@ def _is_told(
     if known and len(names) == 1 and is_landmark(names[0]) and fold(text)[: name[0]].endswith(" el "):
         return False  # 'por el aeropuerto'
     if known:
-        article = first > 0 and said[first - 1].text in ("la", "el")
+        before = said[first - 1].text if first > 0 else ""
+        along = introduced == "por" and before == "la" and names[0].endswith(("o", "s", "z"))  # 'por la Insurgentes'
+        article = before in ("la", "el") and not along
         if introduced in ("en", "por", "along") and (answer or not article or len(names) > 1):
             return True
         pointed = introduced == "thing" and (

@@ -70,7 +70,7 @@ _BARE_PART = re.compile(rf"^\W*{_ABOUT}(?:()()()(\d )?cuartos? de hora|hora y (?
 _A_CLOCK = re.compile(r"\W*(?:\d{3}|(?:1[3-9]|2[0-3]) ?(?:hrs|horas)\b)")  # '15 hrs' is an hour, '2 hrs' how long ago
 _NOW = re.compile(
     r"\b(?:ahorita(?: mismo)?|oritas?|orita|ahora mismo|en este (?:momento|instante|mismo)|justo ahora"
-    r"|acaba de (?:pasar|suceder|ocurrir|ser)|acab(?:o|amos|an|a) de|recien|reciencito|apenas"
+    r"|acaba de (?:pasar|suceder|ocurrir|ser)|acab(?:o|amos|an|a) de?|recien|reciencito|apenas"
     r"|hace (?:1 |muy )?(?:momento|momentito|instante|nada|poquito|poco|ratito|segundo)|hace (?:unos"
     r"|pocos|algunos) (?:minutos|minutitos|momentos)|ya mero|en este preciso momento|al momento"
     r"|justo ahorita)\b"

@@ -98,7 +98,7 @@ _LENT = re.compile(
     rf"|empresa|trabajo)\b"
 )
 _OWN_OBJECT = re.compile(  # 'me rayaron la camioneta', 'me abollaron el carro': several did it to the caller's own
-    r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)\s+(?:el|la|los|las)\s*$"
+    r"\b(?:me|nos|le)\s+\w+(?:aron|ieron)(?: con (?:una? )?\w+)?(?: tod[oa]s?)?\s+(?:el|la|los|las)\s*$"
 )
 # 'Se llevaron la camioneta completa, una NP300': what was taken, and then what it is.
 _IS_THE_STOLEN = re.compile(
@@ -106,6 +106,7 @@ _IS_THE_STOLEN = re.compile(
     r" (?:carro|coche|auto|vehiculo|unidad|camioneta|troca|moto|camion|trailer|tractocamion|taxi)"
     r"(?: (?:complet[oa]|enter[oa]|tod[oa]|con todo(?: y \w+)?|de (?:la|mi) \w+))?,?"
     r" (?:(?:que )?(?:es|era) )?(?:un|una)\s*$"
+    r"|\b(?:se l[oa] llevaron|me l[oa] (?:robaron|quitaron|volaron|bajaron)),? (?:que )?(?:es|era) (?:un|una)\s*$"
 )
 
 # 'Se metió el agua y el Jetta quedó nadando', 'el río se llevó el Tsuru': nobody else was there.

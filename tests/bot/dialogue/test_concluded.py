@@ -116,3 +116,17 @@ def test_damage_told_with_what_happened_is_not_asked_for(text, damage):
     kept = caller.state["claim"]["details"].get("damage")
     assert (damage in kept) if damage else kept is None
     assert (caller.state["expects"] == "damage") == (damage is None)
+
+
+@pytest.mark.parametrize(("text", "drivable"), [
+    ("me robaron las cuatro llantas del carro estacionado", False),
+    ("me robaron la batería del carro, estaba estacionado", False),
+    ("me robaron los espejos del carro estacionado", None),
+    ("me robaron la llanta de refacción, estaba estacionado", None),
+    ("me rayaron las puertas y me poncharon las 4 llantas", False),
+    ("me rayaron las puertas y me poncharon una llanta", None),
+])  # fmt: skip
+def test_what_has_no_wheels_does_not_move(text, drivable):
+    caller = stage("sms", LINE)
+    caller.say(f"{text}, fue en calle Morelos 120, Centro, Guadalajara, nadie herido; póliza 1042587", "report_loss")
+    assert caller.state["claim"]["drivable"] is drivable, caller.state["claim"]

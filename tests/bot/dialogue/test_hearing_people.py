@@ -218,7 +218,8 @@ def test_the_other_partys_car_is_never_the_insured_one(caller, how, who):
     ],
 )
 def test_who_drove(caller, said, driver):
-    caller.say("soy Daniela Fuentes Rivas, " + CRASH.replace("choqué", "chocamos").replace("me pegó", "nos pegó"), "report_loss")
+    ours = CRASH.replace("choqué", "chocamos").replace("me pegó", "nos pegó")
+    caller.say("soy Daniela Fuentes Rivas, " + ours, "report_loss")
     assert caller.state["expects"] == "driver_name"
     take(caller, said)
     assert caller.state["claim"]["driver_name"] == driver

@@ -9,6 +9,10 @@ from bot.nlu.parsers import place
     ("text", "expected"),
     [
         ("por la 5a norte poniente, enfrente del Chedraui en Tuxtla", {"street": "5a Norte Poniente"}),
+        ("en la quinta norte frente al mercado, tuxtla gutiérrez", {"street": "Quinta Norte", "neighborhood": None}),
+        ("en ciudad juárez por la tecnológico", {"street": "Tecnológico", "neighborhood": None}),
+        ("ciudad juárez por la insurgentes pasando la reforma", {"street": "Insurgentes"}),
+        ("calle 50 por 65 del centro de Mérida", {"street": "50", "corner": "65", "neighborhood": "Centro"}),
         ("Playa del Carmen, quinta avenida con calle 38 norte", {"street": "Quinta Avenida", "corner": "38 Norte"}),
         ("Playa del Carmen, en la 25 avenida con calle 10", {"street": "25 Avenida", "corner": "10", "highway": None}),
         ("blvd lazaro cardenas entre la 3 y la 4 en san quintin", {"between_streets": ["3", "4"]}),

@@ -5,6 +5,8 @@ import pytest
 from bot.nlu.parsers import colors, third_parties, vehicle, years
 
 OWN = [
+    ("me rayaron con llave toda la Suburban anoche", {"model": "Suburban"}),
+    ("me bajaron de la camioneta y se la llevaron, es una frontier blanca", {"model": "Frontier", "color": "blanco"}),
     ("no, el carro es 2013", {"make": None, "model": None, "year": 2013}),
     ("un Mazda 3 azul 2023", {"make": "Mazda", "model": "3", "year": 2023, "color": "azul"}),
     ("es un Seat Ibiza 2016 gris", {"make": "SEAT", "model": "Ibiza", "year": 2016, "color": "gris"}),
