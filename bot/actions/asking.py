@@ -118,7 +118,8 @@ def acknowledge(turn: Turn) -> None:
     place = words.place(turn.claim["location"])
     if place and turn.expected == "location" and turn.answered and len(place) < 90:
         turn.lead("utter_ack_place", place=place)
-    if says_unknown(turn) and turn.expected in turn.memory["skipped"] and "policy.found" not in turn.understood:
+    told = {"policy.found", "third_parties.fled"} & set(turn.understood)
+    if says_unknown(turn) and turn.expected in turn.memory["skipped"] and not told:
         turn.lead(turn.vary("utter_ack_unknown", "utter_ack_unknown_2", "utter_ack_unknown_3"))
     elif turn.expected == "reporter_phone" and not turn.answered and phone.SAME in turn.all("phone"):
         turn.lead("utter_ack_no_number_here")
@@ -173,6 +174,8 @@ def values_for(turn: Turn, question: str) -> Dict[str, Any]:
         lacking = "left_again" if again else "left"
     if question == "vehicle" and (turn.claim["vehicle"]["make"] or turn.claim["vehicle"]["model"]):
         lacking = "year"
+    if question == turn.expected == "insured_name" and turn.partly:
+        lacking = "name"  # "está a nombre de mi papá"
     if question == "denuncia" and turn.claim["details"].get("denuncia_text"):
         lacking = "when"
     drove = "traía el vehículo" if turn.claim["incident_type"] == "total_theft" else "iba manejando"

@@ -11,7 +11,7 @@ from typing import Any, Awaitable, Callable, Dict, List
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions import aside, learned, made_before, operators, resume
+from bot.actions import aside, dangers, learned, made_before, operators, resume
 from bot.actions import claim as drafts
 from bot.actions.answers import answer, answer_beside, brought
 from bot.actions.asking import ask_again
@@ -20,7 +20,7 @@ from bot.actions.caller import complete, keep_the_line, take_the_wheel
 from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
 from bot.actions.hearing import agrees
 from bot.actions.identify import identify
-from bot.actions.lacking import has_none
+from bot.actions.lacking import has_none, leave_out_the_policy
 from bot.actions.mend import mends
 from bot.actions.merge import merge
 from bot.actions.reading import read_as
@@ -109,6 +109,7 @@ def _grave(turn: Turn) -> bool:
 async def respond(turn: Turn, proposed: str) -> None:
     """Understand the message and let one flow answer it; then say what it was understood as."""
     operators.hear(turn)
+    dangers.warn(turn)
     proposed = reroute(turn, proposed)
     report = await made_before.find(turn, proposed)
     await _give_the_floor(turn, proposed)
@@ -180,6 +181,7 @@ def _take_in(turn: Turn, proposed: str) -> bool:
     """Take the message's facts, its story and its answer into the draft; whether it leaves the report."""
     if turn.expected in (None, "incident_type") and not drafts.started(turn.claim):
         keep_the_first(turn)
+    leave_out_the_policy(turn)
     if has_none(turn):  # where a paper lies is no fact of the loss
         turn.skip(str(turn.expected))
         turn.answered = True

@@ -17,7 +17,7 @@ _QUESTION = re.compile(
     r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
     r"(que(?! (bien|bueno|buena|amable|padre|chido|gusto|alivio|si)\b)|como(?! (usted|dij\w+|dice|lo (dij\w+|pus\w+|"
     r"anot\w+|dice|ley\w+))\b)|cuando(?! guste)|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|"
-    r"(por|x|para|pa) (que|ke|k|q)|"
+    r"(por|x|para|pa) (que|ke|k|q)|(ke|k|q) (h?ago|hacemos|sigue|procede|pasa|me (toca|recomienda))|"
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 

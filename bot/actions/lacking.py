@@ -37,6 +37,19 @@ def unknown_of_another(turn: Turn) -> bool:
     return True
 
 
+_NO_POLICY = re.compile(
+    r"\bno (?:la |lo |me la |se )?(?:traigo|tengo|cargo|encuentro|aparece)(?: (?:a|la|mano|aqui|conmigo|ahorita|ahora"
+    r"|el|mi|numero|de|papel|los|papeles|ni))* poliza\b"
+    r"|\bpoliza(?: (?!es\b)\w+){0,3}? (?:esta en|se (?:me )?(?:quedo|olvido)|la (?:deje|olvide|tengo en))\b"
+)
+
+
+def leave_out_the_policy(turn: Turn) -> None:
+    """Not ask for the number of the policy of who says, of himself, that it is not at hand: his plates are."""
+    if turn.expected != "policy_number" and not turn.first("policy_number") and _NO_POLICY.search(turn.folded):
+        turn.skip("policy_number")
+
+
 _AT_HAND = ("policy_number", "inciso", "plates", "vin")
 _LED_BY_NO = re.compile(
     r"\W*(?:(?:pues|pos|ay|uy|hijole|mmm?|la verdad|fijese que|este|es que|eh|mire|oiga|ahorita)\W+)*"

@@ -13,6 +13,7 @@ from bot.actions.takers import insured, loss, people
 from bot.actions.taking import (
     fact,
     note_what_is_implied,
+    note_whether_the_other_is_there,
     simple,
     take_cargo,
     take_denuncia,
@@ -74,6 +75,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     insured.take_rest_of_vehicle(turn)
     loss.only_these_are_hurt(turn)
     note_what_is_implied(turn)
+    note_whether_the_other_is_there(turn)
 
 
 def _set_apart(turn: Turn) -> None:

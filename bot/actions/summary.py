@@ -10,8 +10,8 @@ from bot.actions.identify import unit
 from bot.actions.turn import Turn
 
 _GREETING = re.compile(
-    r"^\W*((hola|buen(os|as)? ?(d[ií]as?|tardes|noches)?|oigan?|oye|disculpe|mire|f[ií]jese|señorita|joven|que|"
-    r"eh|este|sí|pues)\b\W*)+",
+    r"^\W*((q(ue|ué)? ?(onda|tal|hubo)|hola|bueno|ok|buen(os|as)? ?(d[ií]as?|tardes|noches)?|oigan?|oye|disculpe|mire|"
+    r"f[ií]jese|señorita|joven|que|eh|este|sí|pues)\b\W*)+",
     re.I,
 )
 

@@ -8,7 +8,7 @@ from bot.actions.hours import clause_around
 from bot.actions.mend import correcting
 from bot.actions.turn import Turn
 from bot.actions.whose import IDENTIFYING
-from bot.nlu.parsers import cargo, part_words, situation, standing, third_parties, times
+from bot.nlu.parsers import cargo, left, part_words, situation, standing, third_parties, times
 
 
 def may_set(turn: Turn, path: str, question: str) -> bool:
@@ -130,6 +130,23 @@ def note_what_is_implied(turn: Turn) -> None:
     asked = turn.expected == "third_parties"  # whoever is asked tells more of them
     if incident == "run_over" and turn.claim["third_parties"]["any"] is None and not asked:
         turn.set("third_parties.any", True)
+
+
+_OF_NAMES = ("policy_number", "plates", "vehicle", "vin", "insured_name", "driver_name", "reporter_name",
+             "reporter_phone")  # fmt: skip
+_BRIEFLY = 5  # words
+
+
+def note_whether_the_other_is_there(turn: Turn) -> None:
+    """That the other side is still there, or left, said alone while a name or a number is asked: 'aquí sigue'."""
+    others = turn.claim["third_parties"]
+    open_yet = turn.expected in _OF_NAMES and others["any"] and others["fled"] is None
+    if not open_yet or turn.entities or len(turn.folded.split()) > _BRIEFLY:
+        return
+    if left.fled(turn.text) or left.gone(turn.text):
+        turn.set("third_parties.fled", True)
+    elif left.stayed(turn.text, others=True):
+        turn.set("third_parties.fled", False)
 
 
 def note_that_it_stood(turn: Turn) -> None:

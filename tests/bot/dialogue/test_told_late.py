@@ -212,3 +212,40 @@ def test_an_hour_still_to_come_that_is_said_twice_is_kept_as_said(caller):
     assert "todavía no llega" not in said(caller, "hoy a las 7 de la noche")
     assert caller.state["expects"] == "denuncia"
     assert claim(caller)["occurred_at"] is None and "7 de la noche" in claim(caller)["details"]["occurred_text"]
+
+
+@pytest.mark.parametrize("text", [
+    "no traigo la póliza pero choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos",
+    "choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos; la póliza se quedó en la casa",
+])  # fmt: skip
+def test_a_policy_that_is_not_at_hand_is_not_asked_for(caller, text):
+    caller.say(text, "report_loss")
+    assert caller.state["expects"] == "plates"
+
+
+def test_whose_the_policy_is_is_followed_by_the_name(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    take(caller, "no la tengo", "ABC1234", "tsuru blanco 2005", "no")
+    assert "nombre completo del titular" in said(caller, "está a nombre de mi papá")
+
+
+@pytest.mark.parametrize(("text", "fled"), [("aki sigue", False), ("ya se fue", True), ("ahí está todavía", False)])
+def test_the_other_is_meant_by_who_is_still_there(caller, text, fled):
+    caller.say(CRASH, "report_loss")
+    assert caller.state["expects"] == "driver_name"
+    caller.say(text, "affirm")
+    assert claim(caller)["third_parties"]["fled"] is fled
+
+
+def test_who_will_not_move_is_there(caller):
+    caller.say(f"soy Laura Méndez, 3318452290, {CRASH}", "report_loss")
+    assert caller.state["expects"] == "third_parties"
+    assert "No se preocupe" not in said(caller, "sí, dice que no se va a mover", "dont_know")
+    assert claim(caller)["third_parties"]["fled"] is False
+
+
+def test_a_no_before_a_question_is_the_answer(caller):
+    caller.say(f"soy Laura Méndez, 3318452290, {CRASH}, aquí sigue", "report_loss")
+    assert caller.state["expects"] == "authorities"
+    caller.say("no. oiga q hago con el carro", "ask_what_to_do")
+    assert claim(caller)["authorities"] is False
