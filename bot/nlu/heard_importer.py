@@ -27,4 +27,6 @@ class HeardImporter(RasaFileImporter):
         for one in sentences():
             kinds[one.text.casefold()].add(one.intent)
         taught = {one.text: one.intent for one in sentences() if len(kinds[one.text.casefold()]) == 1}
-        return written.merge(TrainingData([Message.build(text, intent) for text, intent in taught.items()]))
+        examples = [*written.training_examples, *(Message.build(text, intent) for text, intent in taught.items())]
+        rest = written.entity_synonyms, written.regex_features, written.lookup_tables, written.responses
+        return TrainingData(examples, *rest)  # `merge` would copy every example twice

@@ -1,5 +1,6 @@
 """spaCy's Spanish as a tokenizer: words and their lemmas."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Dict, List
 
 import spacy
@@ -11,6 +12,7 @@ from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from spacy.language import Language
 from spacy.tokens import Doc
 
 
@@ -35,8 +37,11 @@ class SpanishTokenizer(Tokenizer):
 
     def __init__(self, config: Dict[str, Any]) -> None:
         super().__init__(config)
-        self._language = spacy.load(config["model"], exclude=["parser", "ner"])
+        self._language = self._load()
         self._read: Dict[str, Doc] = {}
+
+    def _load(self) -> Language:
+        return spacy.load(self._config["model"], exclude=["parser", "ner"])
 
     @classmethod
     def create(
@@ -50,10 +55,16 @@ class SpanishTokenizer(Tokenizer):
         return cls(config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Tokenize every example; in batches, which spaCy does several times faster."""
+        """Tokenize every example: in batches, which spaCy does several times faster, and on both cores."""
         examples = [example for example in training_data.training_examples if example.get(TEXT)]
         texts = sorted({str(example.get(TEXT)).lower() for example in examples})
-        self._read = dict(zip(texts, self._language.pipe(texts), strict=True))
+        halves = texts[::2], texts[1::2]
+        with ThreadPoolExecutor(
+            2
+        ) as threads:  # each with a pipeline of its own: spaCy promises nothing of a shared one
+            read = threads.map(lambda language, some: list(language.pipe(some)), (self._language, self._load()), halves)
+            self._read = {text: doc for some, docs in zip(halves, read, strict=True)
+                          for text, doc in zip(some, docs, strict=True)}  # fmt: skip
         training_data = super().process_training_data(training_data)
         self._read = {}
         return training_data
