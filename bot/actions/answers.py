@@ -90,6 +90,8 @@ def answer(turn: Turn) -> None:
         turn.partly = True  # whose it will be is told, and the number comes next
     elif says_unknown(turn) and unknown_of_another(turn):
         turn.partly = True
+    elif question == "location" and _lacks(turn, question) and _nowhere_yet(turn):
+        turn.partly = True  # what is seen from there is asked for before it is left open
     elif question != "incident_type" and _lacks(turn, question):
         turn.skip(question)
         turn.answered = True
@@ -97,6 +99,11 @@ def answer(turn: Turn) -> None:
         name, known = names.bare_name(turn.text), turn.claim["reporter"]["name"]
         if name and " " in name and (not known or fold(known) in fold(name).split()):
             turn.set("reporter.name", name)  # told before it was asked, or in full after a first name
+
+
+def _nowhere_yet(turn: Turn) -> bool:
+    """Whether nothing at all is known of the place, which has been asked for once."""
+    return turn.memory["asked"].get("location", 0) < 2 and not any(turn.claim["location"].values())
 
 
 def _lacks(turn: Turn, question: str) -> bool:

@@ -1,6 +1,6 @@
 """Which policy and which of its units: by number, else by plates, VIN, or holder and vehicle (a.5, paths P1 and P2)."""
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Set
 
 from bot.actions.backend import BackendDown
 from bot.actions.claim import clear, get
@@ -47,7 +47,12 @@ def unit_called(turn: Turn) -> Optional[int]:
             hits = [u for u in units(turn) if wanted and _bare(wanted) in _bare(u["vehicle"].get(name))]
             if len(hits) == 1:
                 return int(hits[0]["inciso"])
-    return None
+    named = [u for u in units(turn) if _model_words(u) & set(turn.folded.split())]
+    return int(named[0]["inciso"]) if len(named) == 1 else None  # "es la journey", which alone may be no car
+
+
+def _model_words(unit_: Record) -> Set[str]:
+    return {word for word in fold(str(unit_["vehicle"].get("model") or "")).split() if len(word) > 3}
 
 
 async def _find(turn: Turn) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Dict
 
 from bot.actions.feelings import vents
 from bot.actions.hearing import asks
+from bot.actions.identify import unit_called
 from bot.actions.turn import Turn
 from bot.actions.wording import says_so
 from bot.nlu.parsers.numbers import read_number
@@ -79,7 +80,7 @@ def has_none(turn: Turn) -> bool:
     """Whether what was asked is not at hand: a message without digits that begins with no, or says where it is."""
     if turn.expected not in _AT_HAND or _holds_a_number(turn.text) or asks(turn.folded):
         return False
-    if unknown_of_another(turn) or vents(turn):
+    if unknown_of_another(turn) or vents(turn) or (turn.expected == "inciso" and unit_called(turn)):
         return False
     if not all(_of_a_paper(entity) for entity in turn.entities):
         return False

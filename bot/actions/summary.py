@@ -106,7 +106,7 @@ def _rest_line(turn: Turn) -> str:
     if claim["drivable"] is not None:
         parts.append("el vehículo camina" if claim["drivable"] else "el vehículo no camina")
     destination = claim["details"].get("tow_destination")
-    if destination:
+    if destination and claim["service"] in (None, "tow"):
         parts.append(f"destino: {_to_the_caller(destination)}")
     denuncia = claim["details"].get("denuncia_at")
     if denuncia is not None or claim["details"].get("denuncia_text"):

@@ -86,7 +86,10 @@ def _street(location: Record) -> Optional[str]:
     return street
 
 
-_BEFORE_A_PLACE = re.compile(r"^\W*((estoy|estamos|fue|aqui|aquí|ahorita|pues|es)\s+)*((en|por|sobre)\s+)?", re.I)
+_BEFORE_A_PLACE = re.compile(
+    r"^\W*((estoy|estamos|ando|andamos|voy|vamos|vengo|fue|hay|aqui|aquí|ahorita|pues|ps|es)\s+)*((en|por|sobre)\s+)?",
+    re.I,
+)
 _OWN_WORD = re.compile(
     r"(afuera|frente|enfrente|a la altura|junto|cerca|atr[aá]s|adelante|entre|sobre|a un lado|por)\b", re.I
 )

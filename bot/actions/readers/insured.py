@@ -39,7 +39,8 @@ def read_policy(turn: Turn) -> bool:
 
 def read_inciso(turn: Turn) -> bool:
     """By number, or by the vehicle: "la Suburban", "la moto"."""
-    said = None if _NOT_AT_HAND.search(turn.folded) else inciso.read(turn.text) or unit_called(turn)
+    number = None if _NOT_AT_HAND.search(turn.folded) else inciso.read(turn.text)
+    said = number or unit_called(turn)  # "no sé el inciso, es la Journey"
     turn.set("policy.inciso", said)
     return said is not None
 

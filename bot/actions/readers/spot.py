@@ -6,7 +6,7 @@ from bot.actions.half_places import answered_part
 from bot.actions.hearing import asks, says_unknown
 from bot.actions.merge import take
 from bot.actions.readers.plain import free_text
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import names, place
 from bot.nlu.parsers.lookups import words
 from bot.nlu.parsers.place_lists import known_street
@@ -36,12 +36,14 @@ _FROM_A_SPOT = re.compile(
 )
 
 
+_UNKNOWN = re.compile(r"\bno (?:lo |la |le |me )?(?:se|acuerdo|recuerdo|conozco|sabria|alcanzo|veo|tengo)\b")
 _NOT_A_PLACE = frozenset(("incident", "violence", "injuries", "third_parties", "person", "phone"))
 
 
 def read_location(turn: Turn) -> bool:
     """A place, or the part that was missing of the one that is known."""
-    said = None if says_unknown(turn) or turn.text.startswith("(foto") else place.read(turn.text)
+    text = _beside_the_unknown(turn.text) if says_unknown(turn) else turn.text
+    said = None if not text or turn.text.startswith("(foto") else place.read(text)
     if not said and answered_part(turn.claim, turn.text):
         said = {"text": turn.text.strip()}  # "120", of a road that is known
     if not said or (len(turn.text) < 4 and not turn.text.strip().isdigit()):
@@ -61,15 +63,27 @@ def read_location(turn: Turn) -> bool:
     return True
 
 
+def _beside_the_unknown(text: str) -> str:
+    """What tells a spot beside what is not known: "no sé el kilómetro, hay una gasolinera y un puente"."""
+    clauses = [clause.strip() for clause in re.split(r"[,.;]|\bpero\b", text)]
+    told = [clause for clause in clauses if clause and not _UNKNOWN.search(fold(clause)) and _SPOT.search(fold(clause))]
+    return ", ".join(told)
+
+
 def _is_a_person(text: str) -> bool:
     """Whether the answer is nobody's street, but a name: "Rosa Martínez López"."""
     return bool(names.bare_name(text)) and not known_street(words(text), 0)
+
+
+_WHITHER = re.compile(
+    r"\b(?:al?|hasta|para|pa|en|con|taller\w*|agencia|casa|domicilio|mecanico|direccion|deposito|pension|donde|cerca)\b"
+)
 
 
 def read_destination(turn: Turn) -> bool:
     """Where to: the service itself ("una grúa") is no place, and another service needs none."""
     if "service" in turn.understood and turn.claim["service"] != "tow":
         return True
-    if turn.first("service") and len(turn.folded.split()) <= 3 and not _SPOT.search(turn.folded):
-        return False
+    if turn.first("service") and not _WHITHER.search(turn.folded):
+        return False  # "una grúa, o si me pasan corriente mejor"
     return free_text("details.tow_destination")(turn)

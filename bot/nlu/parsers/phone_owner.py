@@ -12,7 +12,7 @@ _DEVICE = r"(?:tel|cel|num|whats|wats|contacto|movil|fijo|lada)\w*"
 _GAVE = r"(?:dio|dejo|paso|dieron|dejaron|pasaron|apunto|anoto|dicto|presto)"
 _STRANGER = (
     r"(?:del?|de la) (?:el |la )?(?:senora?|chofer|conductora?|taxista|otr[oa]|muchach[oa]|joven|tipo|chav[oa]"
-    r"|ajustador|trailero|motociclista|testigo|policia|patrullero)\b"
+    r"|ajustador|trailero|motociclista|testigo|policia|patrullero|papel(?:ito)?|recado|recadito|nota)\b"
 )
 _MARK = re.compile(
     rf"(?P<mine>\bmis? (?!{NEAR}\b|agente|asesor|segur)(?:otro |propio )?\w+|\bmi[oa]\b"
@@ -23,7 +23,8 @@ _MARK = re.compile(
     rf"|(?P<ours>\b(?:mi|nuestr[oa]) {NEAR}\b|\bel operador\b(?! del)|\b(?:chofer|conductora?) (?:es|se llama)\b)"
 )
 _AFTER = re.compile(
-    rf"\W*(?:(?:es|ese|era|fue|que|y|el|la)\W+)*(?:{THEIRS}|{_STRANGER}|(?:me|nos) l[oa] {_GAVE}\b|su {_DEVICE})"
+    rf"\W*(?:(?:es|ese|era|fue|que|y|el|la|venia|viene|dejo|dejaron|en|un)\W+)*(?:{THEIRS}|{_STRANGER}"
+    rf"|(?:me|nos) l[oa] {_GAVE}\b|su {_DEVICE}|(?:papel(?:ito)?|recad(?:o|ito)|nota)\b)"
 )
 
 

@@ -249,3 +249,40 @@ def test_a_no_before_a_question_is_the_answer(caller):
     assert caller.state["expects"] == "authorities"
     caller.say("no. oiga q hago con el carro", "ask_what_to_do")
     assert claim(caller)["authorities"] is False
+
+
+NOWHERE = "choqué contra un poste, nadie herido"
+
+
+def test_who_does_not_know_the_place_is_asked_what_is_seen_there(caller):
+    caller.say(NOWHERE, "report_loss")
+    assert "se vea cerca" in said(caller, "no sé señorita, no soy de aquí", "dont_know")
+    caller.say("no sé, no conozco", "dont_know")
+    assert caller.state["expects"] == "policy_number"
+
+
+def test_what_is_seen_is_kept_beside_what_is_not_known(caller):
+    caller.say("se me apagó la camioneta, ando por la carretera libre a Zapotlanejo", "request_assistance")
+    assert caller.state["expects"] == "location"
+    caller.say("ps no sé el kilómetro, hay una gasolinera y un puente", "dont_know")
+    assert "una gasolinera y un puente" in claim(caller)["location"]["text"]
+
+
+def test_another_service_is_no_destination(caller):
+    stranded_at = "necesito una grúa, me quedé tirado en avenida Patria 300 en Zapopan, póliza 1042587"
+    caller.say(stranded_at, "request_assistance")
+    take(caller, "Laura Méndez", "3318452290")
+    assert caller.state["expects"] == "tow_destination"
+    caller.say("una grúa, o si me pasan corriente mejor")
+    assert claim(caller)["details"].get("tow_destination") is None
+
+
+@pytest.mark.parametrize(("text", "number"), [
+    ("3312345678 es el del papelito", None), ("3312345678 es el que venía en el recado", None),
+    ("mi teléfono es 3312345678", "+523312345678"),
+])  # fmt: skip
+def test_a_number_left_on_a_note_is_the_others(caller, text, number):
+    caller.say("me chocaron el carro estacionado y dejaron un papelito, nadie herido", "report_loss")
+    caller.say(text)
+    assert claim(caller)["reporter"]["phone"] == number
+    assert claim(caller)["details"].get("third_party_phone") == (None if number else "+523312345678")

@@ -113,6 +113,13 @@ def test_plates_find_the_unit_of_a_fleet(caller):
     assert caller.state["claim"]["policy"]["inciso"] == 2
 
 
+@pytest.mark.parametrize("text", ["no sé el inciso pero es la isuzu", "no sé qué inciso, es la ELF blanca"])
+def test_the_vehicle_tells_which_unit_of_a_fleet_it_is(caller, text):
+    caller.say(CRASH.replace("1042587", "7001450"), "report_loss")
+    take(caller, text)
+    assert caller.state["claim"]["policy"]["inciso"] == 2
+
+
 def test_another_vehicle_than_the_insured_is_confirmed(caller):
     caller.say("traigo un Mazda 3 azul, " + CRASH, "report_loss")
     assert caller.state["expects"] == "confirm_policy"
