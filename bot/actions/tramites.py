@@ -51,6 +51,7 @@ class ActionTramite(Flow):
 
 async def follow(turn: Turn, waiting: bool) -> None:
     """How a folio is going: now, since when, what comes next and when."""
+    turn.memory["tramite"] = _topic(turn) or turn.memory.get("tramite") or "general"
     folio = turn.first("folio") or (_bare_folio(turn) if waiting else None)
     try:
         tramite = await turn.backend.tramite(str(folio)) if folio else None
@@ -78,9 +79,7 @@ async def follow(turn: Turn, waiting: bool) -> None:
 
 async def inform(turn: Turn, waiting: Dict[str, Any]) -> None:
     """What the trámite needs; for a payoff, whom to call by what is owed."""
-    topic = waiting.get("topic") or next(
-        (name for pattern, name in _TOPICS if re.search(pattern, turn.folded)), "general"
-    )
+    topic = waiting.get("topic") or _topic(turn) or turn.memory.get("tramite") or "general"
     turn.memory["tramite"] = topic
     if not waiting:
         turn.say(f"utter_tramite_{topic}")
@@ -97,6 +96,11 @@ async def inform(turn: Turn, waiting: Dict[str, Any]) -> None:
         turn.ask("tramite_plan")
         return
     _end(turn)
+
+
+def _topic(turn: Turn) -> Optional[str]:
+    """Which trámite the words name."""
+    return next((name for pattern, name in _TOPICS if re.search(pattern, turn.folded)), None)
 
 
 async def _route(turn: Turn) -> Optional[str]:

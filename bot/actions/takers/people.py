@@ -57,7 +57,7 @@ def _put(turn: Turn, path: str, name: str) -> None:
         take_age(turn, details.age_told(turn.text, turn.now))  # 'mi hijo Iker, tiene 18 y sí trae permiso'
 
 
-_I_AM = re.compile(r"\b(?:yo soy|me llamo|mi nombre es)\b")
+_I_AM = re.compile(rf"\b(?:yo soy|soy (?:su|la|el) {NEAR}|me llamo|mi nombre es)\b")
 
 
 def _another_speaks(turn: Turn, path: str, name: str) -> bool:

@@ -132,8 +132,8 @@ PARKED = two_sided(
 )
 DETAINED = two_sided(
     "detained",
-    r"\b(?:(?:lo|la|me|nos|los) (?:tienen|tiene|traen) (?:detenid|retenid|arrestad|encerrad"
-    r"|en (?:los separos|barandilla|el mp|el ministerio|la fiscalia|la delegacion|la comandancia"
+    rf"\b(?:(?:lo|la|me|nos|los) (?:tienen?|traen?)(?: (?:el|la|los|unos) {_OFFICER})? (?:detenid|retenid|arrestad"
+    r"|encerrad|en (?:los separos|barandilla|el mp|el ministerio|la fiscalia|la delegacion|la comandancia"
     r"|la patrulla|los juzgados))\w*|retenid[oa]s?|no (?:me|nos|lo) (?:dejan|quieren dejar) ir"
     r"|(?:se )?(?:lo|la|los|me|nos) (?:llevaron|llevan|quieren llevar|van a llevar"
     r"|subieron)(?: \w+){0,3}? (?:detenid\w+|a la patrulla|al mp|al ministerio\w*|a la fiscalia"
