@@ -102,7 +102,11 @@ class ActionQuestion(Flow):
         if turn.intent == "ask_why":
             why = turn.expected if turn.expected and not turn.reported else None
             turn.lead(f"utter_why_{why}") if why else turn.say("utter_why_general")
-        elif turn.intent == "ask_documents" and turn.memory.get("tramite") and not started(turn.claim):
+        elif (
+            turn.intent == "ask_documents"
+            and turn.memory.get("tramite")
+            and not (started(turn.claim) or topic(turn.folded, _DOCUMENTS))
+        ):
             turn.say(f"utter_tramite_{turn.memory['tramite']}")  # the papers of what was just spoken of
         elif "denuncia" in turn.folded and turn.claim["incident_type"] not in (None, "total_theft", "partial_theft"):
             turn.say("utter_advice_denuncia_other")

@@ -58,7 +58,6 @@ _TRAMITE = re.compile(
     rf"{_PART}.{{0,20}}{_PAPER}.{{0,15}}{_WRONG}|"
     r"\bliquidar (mi|el|todo|lo)\b|\bcancel\w+ (mi|el|la) (seguro|poliza)\b"
 )
-_A_LOSS = re.compile(r"\b(?:rob|choc|choqu|accident|siniestr|percanc|inund|incend|volc|perdida|golp)\w*")
 _ASKS_FOR_PAPERS = (
     "ask_documents",
     "ask_what_to_do",
@@ -240,9 +239,7 @@ def _not_stolen(turn: Turn, proposed: str) -> str:
 def _tramite(turn: Turn, proposed: str) -> str:
     """What a payoff, a cancellation or an endorsement needs, where papers or a correction seem to be meant."""
     open_report = drafts.started(turn.claim) and not turn.reported
-    spoken_of = turn.memory.get("tramite") and turn.intent == "ask_documents" and not turn.reported
-    named = _TRAMITE.search(turn.folded) or (spoken_of and not _A_LOSS.search(turn.folded))  # "¿y qué papeles llevo?"
-    if open_report or turn.intent not in _ASKS_FOR_PAPERS or not named or tells_a_loss(turn):
+    if open_report or turn.intent not in _ASKS_FOR_PAPERS or not _TRAMITE.search(turn.folded) or tells_a_loss(turn):
         return proposed
     turn.intent, turn.confidence = "tramite_info", max(turn.confidence, 0.9)
     turn.rerouted = True
