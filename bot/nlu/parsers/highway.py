@@ -243,7 +243,7 @@ _PAY = re.compile(r"\s*,?\s*(?:libre|cuota|de cuota|la libre|la de cuota|la cuot
 _MEASURED = re.compile(r"\s*,?\s*(?:en el )?(?:km|kilometro|maxipista|autopista|carretera)\b")
 
 
-def _in_state(text: str, start: int) -> bool:
+def in_state(text: str, start: int) -> bool:
     """Whether the two names at `start` are a town and its state: 'matehuala slp km 610'."""
     places = [n for n in named(text) if n.start >= start][:2]
     return (
@@ -275,7 +275,7 @@ def _pair(text: str) -> Optional[Tuple[int, int, str]]:
         whence = not of and first > 0 and said[first - 1].text in ("de", "desde")
         if article and not hyphen and _both_shared(text, said[first].start):
             continue  # 'la Reforma, Hidalgo'
-        measured = (tail or _MEASURED.match(rest)) and not whence and not _in_state(text, said[first].start)
+        measured = (tail or _MEASURED.match(rest)) and not whence and not in_state(text, said[first].start)
         if not (article or hyphen or measured) or (said[first].text in ("la", "el")):
             continue
         end = said[after - 1].end + (tail.end() if tail else 0)

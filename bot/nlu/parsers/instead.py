@@ -15,7 +15,7 @@ _TO = r"(?:(?:en|por|para|pa|hacia|con|a|al|de) )?"
 # 'No fue mi culpa, está tirada', 'ya no está donde la dejé, es una Hilux' take nothing back.
 _EXCUSE = (
     r"(?!(?:mi )?(?:culpa|intencion|falta)\b|(?:a proposito|adrede|nada|grave|para tanto|queja)\b"
-    r"|donde (?:lo|la|los|las|yo|se)\b)"
+    r"|donde (?:lo|la|los|las|yo|se)\b|(?:ahi|alla|aqui|aca)(?: mero| mismo)?,)"
 )
 # 'Seis cero cuatro, no, perdón, seis cero nueve': what comes next is the right one.
 _NOT_SORRY = r"(?!(?:perdon|disculp|espere|digo|mejor dicho|mas bien|me equivoque|ay)\w*\b)"

@@ -8,7 +8,7 @@ from typing import FrozenSet, List, NamedTuple, Optional, Tuple
 
 from .folding import Token, fold
 from .geography import Named, named
-from .highway import road_at
+from .highway import in_state, road_at
 from .lookups import words
 from .neighborhood import colonia_at
 from .place_lists import NEIGHBORHOODS, STOPS, known_street
@@ -23,18 +23,32 @@ _HARD = (
 _MARK = re.compile(rf"(?:[\s,.;:]+{_SOFT}\b)*[\s,.;:]+{_HARD}\b(?:[\s,.;:]+(?:{_SOFT}|{_HARD})\b)*[\s,.;:]*")
 # 'Le digo que…', 'me pidió perdón' take nothing back.
 _NO_MARK = re.compile(r"\b(?:le|les|te|lo|se|como|que|ya|con|pido|pide|pidio|pidiendo|de|un|yo)$")
-_WEAK = re.compile(r"(?:\s*,\s*(?:ay |uy )?no\s*,|\s+no\s*,|\s*,\s*bueno,?(?= (?:es |fue )?en ))\s*")
+_WEAK = re.compile(
+    r"(?:\s*,\s*no\s*,|\s+no\s*,|\s*,\s*bueno,?(?= (?:es |fue )?en )|[\s,.;]+(?:ay|uy|ah|oh|bueno),? no\b[\s,.;]*"
+    r"|[\s,.;]+no verdad[\s,]+)\s*"
+)
+# 'Ya me dijeron que esto es Cholula': what others say of where it is.
+_TOLD_SO = (
+    r"(?:(?:ya |aqui )?(?:(?:me|nos) )?(?:dicen|dijeron|dice|dijo|comentan|corrigen|aclaran|avisan|informan|digo)"
+    r"(?: aqui)? que |(?:resulta|parece|creo) que )?"
+)
 _LEAD = re.compile(
-    r"(?:(?:esto|aqui|ahi|aca) )?(?:ya )?(?:(?:es|era|fue|son|queda|esta|estoy|seria) )?(?:que )?(?:(?:es"
-    r"|fue) )?(?:aqui )?(?:(?:en|por|sobre|a) )?"
+    rf"{_TOLD_SO}(?:(?:esto|aqui|ahi|aca|esta) )?(?:ya )?(?:(?:es|era|fue|son|queda|esta|estoy|estamos|andamos|seria"
+    r"|pertenece|le toca|se llama) )?(?:que )?(?:(?:es|fue) )?(?:aqui |ya )?(?:(?:en|por|sobre|a) )?"
     r"(?:(?:la|el|las|los) )?"
 )
 _DENIED = re.compile(r"\bno (?:es|era|fue|estoy|estamos|esta) (?:en )?(?:(?:la|el) )?")
+_NOR = re.compile(r"\s*,? ni (?:es |fue |era )?(?:en |de )?(?:(?:la|el) )?")
 _BUT = re.compile(
     r"\s*[,.;]?\s*(?:(?:si ?no)(?: que)?(?: es)?|es|era|fue|estoy|estamos|esta)\b(?: en\b)?\s*(?:(?:la|el)\s+)?"
 )
 _NOT_IN = re.compile(
     r"(?:\s*,\s*|\s+)(?:y )?no (?:es |fue |era |voy |iba |vamos )?(?:en|por|al?|hacia|para|pa|rumbo a) (?:(?:la|el) )?"
+)
+# 'En Delicias, perdón, no en Delicias, no, en Meoqui': denied by its name.
+_NO_MORE = re.compile(
+    r"\b(?:ya )?no(?: ya)? (?:(?:es|era|fue|estoy|estamos|esta|ando|andamos|pasamos|pase) )?(?:(?:en|por|a) )?"
+    r"(?:(?:la|el) )?"
 )
 # 'Le dije Celaya y no, esto ya es Cortazar', 'creí que era Irapuato pero es Salamanca'.
 _SAID_SO = re.compile(
@@ -43,7 +57,8 @@ _SAID_SO = re.compile(
     r"(?: en)? (?:la |el )?"
 )
 _IT_IS = re.compile(
-    r"[^?]{0,60}?\b(?:esto|aqui|ya|en realidad|es que|pero|resulta que)(?: ya)?[ ,:]+(?:que )?(?:es|era|fue"
+    r"[^?]{0,60}?\b(?:esto|aqui|ya|en realidad|es que|pero(?:,? (?:siempre )?no)?"
+    r"|resulta que)(?: ya)?[ ,:]+(?:que )?(?:es|era|fue"
     r"|estoy en|estamos en"
     r"|fue en|es en)\s+(?:la |el )?"
 )
@@ -76,13 +91,33 @@ _NOW = re.compile(
 )
 
 
+# 'Iba para casa de mi comadre en la colonia Obrera pero no llegué', 'venía de la Del Valle': whither and whence.
+_UNDERWAY = re.compile(
+    r"\b(?:i[bv]a|i[bv]amos|voy|vamos|venia|veniamos|vengo|venimos|regresaba|regresabamos)\b(?: [a-z]+){0,2}? "
+    r"(?:a|al|para|pa|hacia|hasta|de|rumbo a|con rumbo a|camino a)\b(?: [a-z]+){0,9}? (?=(?:col|colonia|fracc"
+    r"|fraccionamiento|barrio|unidad habitacional)\b)"
+)
+_NOT_THERE = re.compile(
+    r"\b(?:(?:no|nunca) (?:alcance a |alcanzamos a )?(?:lleg\w+)|no fue (?:ahi|alla|ahi mero|en esa)"
+    r"|antes de llegar|(?:fue|choque"
+    r"|chocamos|chocaron|pego|pegaron|paso|quede|quedo) (?:mas )?antes|pero (?:\w+ ){0,3}(?:fue|paso|choque|chocaron"
+    r"|pegaron))\b"
+)
+
+
 def held(text: str) -> str:
     """The text with blanks where a place stands that is taken back by what follows."""
     now = _NOW.search(fold(text))
     if now and any(_sure(n) and n.start >= now.end() for n in named(text)) and not _ROAD.search(now.group()):
         text = _blank(text, *now.span())
+    for underway in _UNDERWAY.finditer(fold(text)):
+        goal = _unit_at(text, underway.end())
+        rest = _units(text[goal.end :]) if goal else ()
+        not_there = goal and _NOT_THERE.search(fold(text), goal.end)
+        if goal and (not_there or any(unit.kinds & goal.kinds for unit in rest)):
+            text = _blank(text, underway.start(), goal.end)
     folded = fold(text)
-    if not any(pattern.search(folded) for pattern in (_MARK, _WEAK, _DENIED, _NOT_IN, _SAID_SO)):
+    if not any(pattern.search(folded) for pattern in (_MARK, _WEAK, _NO_MORE, _DENIED, _NOT_IN, _SAID_SO)):
         return text
     text = _without_denied(text)
     for pattern in (_MARK, _WEAK):
@@ -106,8 +141,15 @@ def _blank(text: str, start: int, end: int) -> str:
 
 def _without_denied(text: str) -> str:
     """'No es X, es Y', 'le dije X y no, es Y' and 'Y, no en X' without X."""
+    for denied in _NO_MORE.finditer(fold(text)):
+        one = _unit_at(text, denied.end())
+        for span in _said_before(text, one, denied.start()) if one else ():
+            text = _blank(text, *span)
     for denied in _DENIED.finditer(fold(text)):
         one = _unit_at(text, denied.end())
+        nor = _NOR.match(fold(text), one.end) if one else None
+        other = _unit_at(text, nor.end()) if nor else None
+        one = one._replace(end=other.end) if one and other and other.kinds & one.kinds else one
         but = _BUT.match(fold(text), one.end) if one else None
         new = _unit_at(text, but.end()) if but else None
         told = one and (one.name > one.start or (one.kinds != {"colonia"} and new))
@@ -127,6 +169,15 @@ def _without_denied(text: str) -> str:
         if one and before and before[-1].kinds & one.kinds and _CLOSED.match(fold(text), one.end):
             text = _blank(text, denied.start(), one.end)
     return text
+
+
+def _said_before(text: str, one: Unit, denied: int) -> List[Tuple[int, int]]:
+    """Where the part denied from an offset on stands, and where it was said before, if another of its kind follows."""
+    name = fold(text)[one.name : one.end]
+    before = [unit for unit in _units(text[:denied]) if fold(text)[unit.name : unit.end] == name]
+    if not before or not any(unit.kinds & one.kinds for unit in _units(text[one.end :])):
+        return []
+    return [*((unit.start, unit.end) for unit in before), (denied, one.end)]
 
 
 def _taken_back(text: str, start: int, end: int, hard: bool) -> List[Tuple[int, int]]:
@@ -198,7 +249,7 @@ def _unit_at(text: str, offset: int) -> Optional[Unit]:
     if said[first].text in STOPS:
         return None
     road = road_at(text, begin)
-    if road:
+    if road and not in_state(text, begin):  # 'no en Meoqui Chihuahua' is a town and its state
         return Unit(frozenset(["road"]), begin, begin, road)
     return _known(text, said, first)
 
