@@ -27,6 +27,29 @@ _BARE = re.compile(
 )
 
 
+# 'No me fijé bien del km, creo que era el 78': the number comes after what is said of not being sure.
+_HEDGED = re.compile(
+    r"\b(?:km|kilometro|kilometraje)\b(?:[\s,.;\u2026]+(?:no (?:es|era|fue) el \d{1,4}(?: si ?no)?"
+    r"|(?!(?:poliza|inciso|unidad|economico|ruta|carril|placas?|serie|numero|num|calle|casa|libre|carretera|autopista"
+    r"|federal|modelo|carro|coche|choque|chofer|camion|tel\w*|cel\w*|dia|fecha|hora|accidente)\b)[a-z]+)){0,12}?"
+    r"[\s,.;\u2026]+(?<!no )(?:es|era|fue|seria|ser|sea|creo|digo|hace|parece|como)(?: (?:que|q|k|como|en|por|ahi))* "
+    r"el (\d{1,3}(?:\+\d{1,3})?)\b(?!\s*(?:\d|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
+    r"|octubre|noviembre|diciembre)))"
+)
+
+
+def _hedged_kilometer(text: str) -> Optional[Tuple[int, int, float]]:
+    """(start, end, kilometre) of one told after doubts about it."""
+    seen = _HEDGED.search(fold(text))
+    if not seen:
+        return None
+    whole, _, metres = seen[1].partition("+")
+    value = int(whole) + (int(metres) / 1000 if metres else 0)
+    rather = _RATHER_THAN.match(fold(text), seen.end())
+    again = None if rather else _kilometer_instead(fold(text), seen.end())
+    return (seen.start(1), again[0], again[1]) if again else (seen.start(1), seen.end(), value)
+
+
 def bare_kilometer(text: str) -> Optional[Tuple[int, int, float]]:
     """(start, end, kilometre) of one without its label, on a road that is named."""
     seen = _BARE.search(fold(text))
@@ -56,7 +79,7 @@ def kilometer(text: str) -> Optional[Tuple[int, int, float]]:
             contrast = _IT_IS.search(label.group()) and _RATHER_THAN.match(folded, written.end())
             again = None if contrast else _kilometer_instead(folded, written.end())
             return (label.start(), again[0], again[1]) if again else (label.start(), written.end(), value)
-    return None
+    return _hedged_kilometer(text)
 
 
 # 'El kilómetro es el 212, no el 221': the first of the two.

@@ -29,9 +29,18 @@ _SHORT = re.compile(
     r"|(?<=[a-z]{3} )(?<!calle )(?<!tipo )(?<!zona )(?<!manzana )(?<!andador )(?<!edificio )(?<!letra )"
     r"(?<!seccion )(?<!torre )(?<!bloque )(?<!lote )d(?= (?:la|el|sn|[a-z]{3}))|(?<=\d )d(?= (?:enero|febrero"
     r"|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre"
-    r"|diciembre)\b)|(?<!cd )(?<!cd\. )(?<!ciudad de )mx(?= ?- ?[a-z0-9]| \d))\b"
+    r"|diciembre)\b)|(?<!cd )(?<!cd\. )(?<!ciudad de )mx(?= ?- ?[a-z0-9]| \d)"
+    # 'voy p San Cristóbal', and verbs of going written as they sound: 'iva x el bulevar', 'benia d León'
+    r"|(?:(?<=\bvoy )|(?<=\bboy )|(?<=\b[bv]amos )|(?<=\b[bv]engo )|(?<=\b[bv]enia )|(?<=\bi[bv]a )|(?<=\bhi[bv]a )"
+    r"|(?<=\bi[bv]amos )|(?<=\brumbo )|(?<=\bdireccion )|(?<=\bsentido ))(?:p/?|pr|pra)(?= [a-z]{3})"
+    r"|(?:h?[iy]va|hiba|benia|boy|bamos|bengo"
+    r"|(?:and|manej|circul|transit|pas|baj|est|regres|cruz|rod|avan[sz]|llev|camin|viaj)ava)(?:mos|n)?"
+    r"(?= (?:x|xa|p|pr|por|en|a|al|pa|pal|para|sobre|rumbo|hacia|asia|d|de|con|[a-z]+ndo)\b))\b"
 )
-_IN_FULL = {"xa": "para", "d": "de", "mx": "mex"}
+_IN_FULL = {
+    **{"xa": "para", "d": "de", "mx": "mex", "p": "para", "p/": "para", "pr": "para", "pra": "para"},
+    **{"boy": "voy", "bamos": "vamos", "bengo": "vengo"},
+}
 
 
 class Spelled(NamedTuple):
@@ -96,13 +105,18 @@ def spell(text: str) -> Spelled:
     return _in_full("".join(parts), origin)
 
 
+def _going(word: str) -> str:
+    """A verb of going as it is written: 'hivamos' as 'ibamos', 'manejava' as 'manejaba', 'benia' as 'venia'."""
+    return re.sub(r"^h?[iy][bv]a", "iba", re.sub(r"^benia", "venia", re.sub(r"ava(mos|n)?$", r"aba\1", word)))
+
+
 def _in_full(text: str, origin: List[int]) -> Spelled:
     """The text with short forms written out, the way back kept."""
     at = 0
     parts: List[str] = []
     kept: List[int] = []
     for match in _SHORT.finditer(fold(text)):
-        full = _IN_FULL[match.group()]
+        full = _IN_FULL.get(match.group()) or _going(match.group())
         parts += [text[at : match.start()], full]
         first, last = origin[match.start()], origin[match.end() - 1]
         kept += [*origin[at : match.start()], *(min(first + i, last) for i in range(len(full)))]
