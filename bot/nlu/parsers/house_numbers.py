@@ -12,7 +12,7 @@ _FACING = re.compile(
     r"|de)?\s*(?:el\s+)?(?:(?:edificio|local|negocio|portal)\s+)?(?:numero|num|no|nro"
     r"|#)?\.?\s*#?\s*(\d{1,5})\b(?!\s*(?:de (?!(?:la )?(?:calle|av|avenida"
     r"|blvd|boulevard)\b)|minutos|metros|km|:"
-    r"|carros|horas))"
+    r"|carros|horas|-?eleven|-?once))"
 )
 # 'El número de la casa es 14', '… calle Mina. El número, 512', 'creo que es el 45': told apart from the street.
 _HOUSE_NUMBER = re.compile(
@@ -27,6 +27,7 @@ _APART = re.compile(
     rf"{_HOUSE}(?!\s*(?:de (?!la casa|casa|la calle)|del |heridos|lesionados|\d))"
     rf"|[,.;]?\s+(?:(?:y |creo que )?(?:es|era|creo que(?: es)?) (?:en )?el|mi casa es (?:la|el)) {_HOUSE}"
     r"(?=\s*(?:[,.;]|$|en |col\b|colonia|fracc|frente|esq|entre|y ))"
+    rf"|\s*,\s*(?:(?:en|la casa|casa) )?el (?:mero )?{_HOUSE}(?=\s*(?:[,.;]|$))"  # 'calle Pino, el 410, es mi casa'
 )
 _OTHER_NUMBER = re.compile(
     r"\b(?:poliza|inciso|unidad|economico|placas?|serie|tel\w*|cel\w*|folio|reporte|siniestro|ruta|camion|taxi|local"
@@ -45,7 +46,7 @@ def house_number(text: str, out: Street, taken: Spans) -> Optional[Tuple[str, Tu
     if spot and not overlaps(*spot.span(1), taken):
         return spot[1].upper(), spot.span()
     for apart in _APART.finditer(folded) if out.street else ():
-        at = 1 if apart[1] else 2
+        at = next(group for group in (1, 2, 3) if apart[group])
         span, inside = apart.span(at), overlaps(*apart.span(at), taken + tuple(out.spans))
         near = at == 1 or any(
             end <= apart.start() + 2 and not folded[end : apart.start()].strip() for _, end in out.spans

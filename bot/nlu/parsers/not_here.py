@@ -36,6 +36,13 @@ _NOT_HERE = re.compile(
     + r"|\b(?:grua|ajustador[a]?|ambulancia|patrulla|refaccion(?:es)?|mecanico|carga|mercancia) (?:que )?(?:viene|sale"
     r"|venia|es|iba|llega|vendria) (?:de|desde) " + _WORDS
 )
+# 'Un letrero que dice Oaxaca treinta kilómetros', 'a Morelia 40 km': how far a town is, not where one is.
+_SIGN = re.compile(
+    r"\b(?:letreros?|senal|senalamiento|anuncio|cartel)\b(?: verde| grande| azul)?(?: (?:que|donde"
+    r"|de))*[,:]? (?:dice|decia|marca"
+    r"|marcaba|pone|ponia|indica|viene)[,:]? (?:que )?(?:a |para |hacia )?"
+    r"(?:[a-z]+ ){1,5}?(?:a |como a |esta a |falta\w* |quedan? (?:a )?)?\d{1,4} (?:km|kms|kilometros)\b"
+)
 # 'Se la llevaron rumbo a Pachuca', 'se peló hacia Toluca': whither others went.
 _FLED = re.compile(
     r"(?<=\bse )(?:(?:me |nos |le )?l[oa]s? )?(?:(?:llevaron|llevó|llevo|fueron|fue|pelaron|pel[óo]"
@@ -50,7 +57,8 @@ _FLED = re.compile(
 
 def not_here(text: str) -> Tuple[Tuple[int, int], ...]:
     """Offsets of what is said of other places than where it happened."""
-    return tuple(there.span() for there in _NOT_HERE.finditer(fold(text)))
+    folded = fold(text)
+    return tuple(there.span() for pattern in (_NOT_HERE, _SIGN) for there in pattern.finditer(folded))
 
 
 def without_flight(text: str) -> str:

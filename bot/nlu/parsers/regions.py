@@ -29,6 +29,10 @@ _CROSSED = re.compile(
 )
 # 'Se metió el agua a mi calle, vivo en Villahermosa': where one lives is where it happened.
 _HOME = re.compile(r"\b(?:en|a|de|frente a) mi (?:calle|casa|cochera|cuadra|banqueta|colonia|edificio)\b")
+# What is called by a town may stand in another one.
+_HALL = re.compile(
+    r"\b(?:plaza|galerias|patio|paseo|mall|centro comercial|outlet|hotel|torre|motel|cine|club|multiplaza) $"
+)
 _SCHOOL = re.compile(r"\b(?:tec|tecnologico) de $")
 _TAKEN_TO = re.compile(
     r"\b(?:llevar(?:lo|la|me)?|lleven(?:lo|la)?|(?<!l[oa] )lleve(?:lo|la)?|traslad\w+|remolqu\w+)\b(?: \w+){0,8} $"
@@ -65,9 +69,14 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
     states = {fold(s): s for s in STATES}
     state_said = [n for n in seen if n.place.municipality is None or fold(n.place.name) in states]
     only_state = [n for n in state_said if n.place.municipality is None]
-    towns = [
-        n for n in seen if n.place.municipality is not None and (not n.place.small or _is_told(folded, n, state_said))
-    ]
+    towns = _but_halls(
+        folded,
+        [
+            n
+            for n in seen
+            if n.place.municipality is not None and (not n.place.small or _is_told(folded, n, state_said))
+        ],
+    )
     out: List[Tuple[int, int]] = []
     state: Optional[str] = None
     for n in sorted(only_state, key=lambda n: -n.start)[:1]:
@@ -117,6 +126,12 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
         value["country"] = abroad[0].place.country
         out.append((abroad[0].start, abroad[0].end))
     return out
+
+
+def _but_halls(folded: str, towns: List[Named]) -> List[Named]:
+    """The towns without what a mall or a hotel is called, where another is named: 'Plaza Angelópolis, en Puebla'."""
+    told = [n for n in towns if not _HALL.search(folded[: n.start])]
+    return told if any(not n.place.shared or folded[: n.start].endswith("en ") for n in told) else towns
 
 
 def _said_of(elsewhere: "re.Pattern[str]", folded: str, place: Named, taken: Tuple[Tuple[int, int], ...]) -> bool:

@@ -26,7 +26,7 @@ HASH = re.compile(r"\s*,?\s*#\s*(\d{1,5}(?:-?[a-d]\b)?)")
 _PLAIN = re.compile(
     r"\s*,?\s*(?:al )?(\d{1,5}(?:-[a-z])?)\b(?!\s*(?:(?:minutos|min|horas|hrs|carros|personas|de (?:la(?! col)"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pm|am"
-    r"|heridos|lesionados|metros|mts|km|anos|veces)\b|:|/|\d))"
+    r"|heridos|lesionados|metros|mts|km|anos|veces|eleven)\b|-eleven|:|/|\d))"
 )
 _OF_NUMBER = re.compile(r"\s+(?:norte|sur|oriente|poniente|nte|ote|pte)\b")  # 'Madero 118 Ote'
 _INSIDE = re.compile(
