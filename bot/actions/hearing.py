@@ -15,7 +15,8 @@ _NO_IDEA = re.compile(
 
 _QUESTION = re.compile(
     r"[?¿]|^\W*(oiga|disculpe|perdon|y|pero|este|una (pregunta|duda))?\W*"
-    r"(que(?! (bien|bueno|buena|amable|padre|chido|gusto|alivio|si)\b)|como(?! (usted|dij\w+|dice|lo (dij\w+|pus\w+|"
+    r"(que(?! (bien|bueno|buena|amable|padre|chido|gusto|alivio|si)\b)|"
+    r"como(?! (a (las?|eso)|hace|unos|unas|\d+|media|usted|dij\w+|dice|lo (dij\w+|pus\w+|"
     r"anot\w+|dice|ley\w+))\b)|cuando(?! guste)|cuanto|cuanta|cuantos|cual|cuales|quien|donde|a donde|"
     r"(por|x|para|pa) (que|ke|k|q)|(ke|k|q) (h?ago|hacemos|sigue|procede|pasa|me (toca|recomienda))|"
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
@@ -150,6 +151,7 @@ def yes_no(turn: Turn) -> Optional[bool]:
     said = read_yes_no(turn.text)
     said = None if said is not None and learned.doubts(turn, said) else said
     said = learned.yes_no(turn) if said is None else said
-    if said is None and turn.confidence > 0.6 and not is_unknown(turn.text):
+    guessed = turn.confidence > 0.6 and not is_unknown(turn.text) and not learned.tells_another_thing(turn)
+    if said is None and guessed:
         said = {"affirm": True, "deny": False}.get(turn.intent)
     return said

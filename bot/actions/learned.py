@@ -7,6 +7,7 @@ from bot.actions.caller import same_as_reporter
 from bot.actions.turn import Turn
 from bot.nlu.answers import said
 from bot.nlu.parsers.not_me import did_not_drive
+from bot.nlu.parsers.yes_no import read_yes_no
 
 # The fact that an answer gives, where it is not a yes or a no to the question itself.
 _PATHS = {
@@ -59,8 +60,29 @@ def doubts(turn: Turn, answer: bool) -> bool:
     return known and all(said.unlikely(_chances(turn), kind) for kind in kinds)
 
 
+# Facts that answer no yes or no; but "ayer" does of a denuncia, "venció en mayo" of a licence.
+_OF_OTHER_QUESTIONS = {"age", "time", "phone", "plates", "policy_number", "vin", "inciso", "folio"}
+_ANSWERS = {
+    "denuncia": {"time", "folio"},
+    "licence": {"time"},
+    "authorities": {"time"},
+    "parked": {"time"},
+    "third_parties": {"plates", "phone"},
+}
+
+
+def tells_another_thing(turn: Turn) -> bool:
+    """Whether the message is no more than a fact of another question: "tiene 19 años", asked whether the car moves."""
+    spans = [(e["start"], e["end"]) for e in turn.entities if "start" in e]
+    names = {str(e.get("entity")) for e in turn.entities}
+    if not spans or not names <= _OF_OTHER_QUESTIONS - _ANSWERS.get(turn.expected or "", set()):
+        return False
+    rest = "".join(" " if any(a <= i < b for a, b in spans) else letter for i, letter in enumerate(turn.text))
+    return len(re.findall(r"[^\W\d_]{4,}", rest)) <= 1 and read_yes_no(rest) is None
+
+
 def _chances(turn: Turn) -> said.Chances:
-    return (turn.answers or {}).get(turn.expected or "", {})
+    return {} if tells_another_thing(turn) else (turn.answers or {}).get(turn.expected or "", {})
 
 
 def take(turn: Turn, least: float = said.LIKELY) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Callable
 
+from bot.actions import learned
 from bot.actions.feelings import vents
 from bot.actions.hearing import says_unknown, yes_no
 from bot.actions.tell import tells_nothing
@@ -21,6 +22,8 @@ def fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
 
     def read(turn: Turn) -> bool:
         if turn.folded.strip(" .!") == "ya" and fact in ("drivable", "licence"):
+            return False
+        if learned.tells_another_thing(turn):
             return False
         said = None if fact == "licence" and _NOT_HERE.search(turn.folded) else situation.read(fact, turn.text)
         said = yes_no(turn) if said is None and not says_unknown(turn) else said

@@ -286,3 +286,18 @@ def test_a_number_left_on_a_note_is_the_others(caller, text, number):
     caller.say(text)
     assert claim(caller)["reporter"]["phone"] == number
     assert claim(caller)["details"].get("third_party_phone") == (None if number else "+523312345678")
+
+
+@pytest.mark.parametrize("text", ["tiene 19 años", "como a las cuatro", "33 1122 3344", "JNB482C"])
+@pytest.mark.parametrize("intent", ["affirm", "deny"])
+def test_a_fact_of_another_question_is_no_yes_or_no(caller, text, intent):
+    caller.say(f"soy Laura Méndez, 3318452290, {CRASH}, aquí sigue, no ha llegado la policía", "report_loss")
+    assert caller.state["expects"] == "drivable"
+    caller.say(text, intent)
+    assert claim(caller)["drivable"] is None and caller.state["expects"] == "drivable"
+
+
+@pytest.mark.parametrize("text", ["como a las cuatro", "como hace 20 minutos", "como unas dos horas"])
+def test_about_when_is_no_question(caller, text):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    assert "no se lo sé decir" not in said(caller, text, "inform")
