@@ -39,6 +39,8 @@ def free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
         if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("("):
             return False
+        if learned.tells_another_thing(turn):
+            return False
         if vents(turn) or (path in ("description", "details.damage") and tells_nothing(turn)):
             return False
         turn.set(path, turn.text[:2000])

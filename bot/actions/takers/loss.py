@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Dict, Optional
 
 from bot.actions.hours import loss_time
+from bot.actions.learned import tells_another_thing
 from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set, simple
 from bot.actions.turn import Turn, fold
@@ -184,6 +185,10 @@ def _of_a_car(turn: Turn) -> bool:
     return turn.expected == "drivable" or unhurt
 
 
+# Asked these, an hour alone is of something else: when to call, when it was denounced.
+_OTHER_TIMES = ("reporter_phone", "denuncia", "authorities", "licence")
+
+
 def take_time(turn: Turn, value: Dict[str, Any]) -> None:
     """When it happened, seen from when the message arrived."""
     said = loss_time(turn)
@@ -191,7 +196,8 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
         return
     if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
         return  # "apenas voy a ir" moves no accident
-    if turn.expected != "occurred_at" and not correcting(turn) and not _is_of_the_loss(turn, said):
+    narrower = turn.expected not in _OTHER_TIMES and _narrows(turn, said) and tells_another_thing(turn)
+    if turn.expected != "occurred_at" and not correcting(turn) and not narrower and not _is_of_the_loss(turn, said):
         return  # "apenas voy a ir", "la descargamos ayer": when it happened only where that was asked
     if turn.expected == "denuncia" and not correcting(turn) and not _TAKEN.search(turn.folded):
         return  # "sí, ayer en la noche, me dieron una copia"

@@ -301,3 +301,13 @@ def test_a_fact_of_another_question_is_no_yes_or_no(caller, text, intent):
 def test_about_when_is_no_question(caller, text):
     caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
     assert "no se lo sé decir" not in said(caller, text, "inform")
+
+
+def test_an_hour_told_beside_the_question_narrows_the_night(caller):
+    caller.say("se inundó mi carro anoche con la lluvia, estaba estacionado en avenida Patria 300 en Zapopan, nadie "
+               "herido, póliza 1042587, soy Laura Méndez, 3318452290, no prende", "report_loss")  # fmt: skip
+    assert caller.state["expects"] == "vehicle_whereabouts"
+    caller.say("como a las 11 de la noche")
+    assert claim(caller)["details"].get("vehicle_whereabouts") is None
+    assert claim(caller)["occurred_at"][11:16] == "23:00"
+    assert caller.state["expects"] == "vehicle_whereabouts"
