@@ -30,12 +30,19 @@ _LEGAL = re.compile(
 _PUBLIC = frozenset(load_lines("public_bodies.txt"))
 _BUSINESS = r"(?:empresa|compania|negocio|firma|razon social|dependencia|institucion|flotilla|oficina|corporacion)"
 _LEAD = re.compile(
-    rf"\W*(?:(?:{_BUSINESS}|pues|es|son|esta|viene|sale|si|ah|eh|este|mire|a|al|n(?:ombre|onbre|ombr|mbre|mbr|bre|omb?)|de|del|d|la|el|los|las|una|mi"
+    rf"\W*(?:(?:{_BUSINESS}|pues|es|son|esta|viene|sale|si|ah|eh|este|mire|a|al|n(?:ombre|onbre|ombr|mbre|mbr"
+    rf"|bre|omb?)|de|del|d|la|el|los|las|una|mi"
     r"|nuestra|poliza|carro|seguro|camioneta|unidad|donde (?:yo )?trabajo|para la que trabajo|titular|asegurad[oa]"
     r"|se llama|llamad[oa])\b[\s,:]*)*"
 )
+# What is said next of the vehicle or the policy: 'refacciones del bajío la camioneta es una ranger'.
+_NEXT = (
+    r"\b(?:la|el|las|los|mi) (?:camion\w*|carr[oi]\w*|coche|auto|unidad|moto\w*|troc\w+|trailer|tracto\w*"
+    r"|vehiculo|poliza|placas?"
+    r"|numero|seguro) (?:que )?(?:\w+ )?(?:es|son|trae|traia|tiene|esta|estan|era|termina\w*|viene|va|choco)\b"
+)
 _END = re.compile(
-    r"\s*(?:[,;!?]|(?<=[a-z]{3})\.(?=\s|$)|\by (?:mi|yo)\b|\bpero\b|\bporque\b|\bque\b|\bcon (?:tel|pol"
+    rf"\s*(?:{_NEXT}|[,;!?]|(?<=[a-z]{3})\.(?=\s|$)|\by (?:mi|yo)\b|\bpero\b|\bporque\b|\bque\b|\bcon (?:tel|pol"
     r"|pla)|\bmi\b|$)"
 )
 _PARTICLES = frozenset(["de", "del", "la", "las", "los", "el", "y", "e", "en", "san", "santa"])
@@ -57,7 +64,7 @@ def company(text: str) -> Optional[Tuple[int, int]]:
             return start, legal.end() + (1 if folded[legal.end() : legal.end() + 1] == "." else 0)
     if kind and not legal and kind.group() not in LAST:  # 'Ubaldo Zapata Herrera'
         rest = re.match(
-            r"(?:\s+(?!es\b|y (?:mi|yo|el|la|los|las)\b|con\b|mi\b|que\b|tel|poliza"
+            rf"(?:\s+(?!{_NEXT}|es\b|y (?:mi|yo|el|la|los|las)\b|con\b|mi\b|que\b|tel|poliza"
             r"|placas)[a-z&.]+){1,6}",
             folded[kind.end() :],
         )
@@ -100,7 +107,8 @@ def read(text: str, asked: bool = True) -> Optional[Tuple[int, int]]:
 
 # Whoever speaks for a company: 'reporto por Transportes Lince', 'Irma Luna, de la empresa Muebles Castro'.
 _JOB = (
-    r"(?:despachadora?|encargad[oa]|coordinadora?|jef[ea]|gerente|supervisora?|monitorist\w+|auxiliar|secretari[oa]|asistente"
+    r"(?:despachadora?|encargad[oa]|coordinadora?|jef[ea]|gerente|supervisora?|monitorist\w+|auxiliar"
+    r"|secretari[oa]|asistente"
     r"|administradora?|contadora?|operadora?|chofer|trailero|repartidora?|duen[oa]|empleado|trabajador)"
 )
 _SPEAKS_FOR = re.compile(
@@ -112,7 +120,8 @@ _NOT_OURS = re.compile(
     r"\b(?:hospital|clinica|escuela|colegio|universidad|parroquia|club|gas|farmacia|restaurante|hotel)\w*\b"
 )
 _GOES_ON = re.compile(
-    r"[,.;:]|\b(?:nos|me|le|les|lo|se|un|una|uno|unos|fijese|mire|oiga|aqui|ahorita|ayer|hoy|para|tuv\w+|ten\w+mos|tra\w+mos"
+    r"[,.;:]|\b(?:nos|me|le|les|lo|se|un|una|uno|unos|fijese|mire|oiga|aqui|ahorita|ayer|hoy|para|tuv\w+"
+    r"|ten\w+mos|tra\w+mos"
     r"|necesit\w+|quer\w+mos|chocaron|choco|chocamos|volco|acab\w+|hubo|soy|habla|tengo|es|era|que|porque|con|por|en la"
     r"|y (?:me|nos|se|un|una|el|la|mi|le|choc|volc|quier)\w*)(?=\s|$)"
 )

@@ -1,15 +1,15 @@
 """A name in answer to a question: 'what name?', 'who was driving?'."""
 
 import re
-from typing import NamedTuple, Optional
+from typing import NamedTuple, Optional, Tuple
 
 from .companies import company
-from .folding import fold
+from .folding import Token, fold
 from .lookups import words
 from .name_choice import named as in_its_order
 from .name_choice import standing, stretches
 from .named_after import kins_name
-from .names import FIRST, NOT_NAMES, bare_name, first_word, is_name_word, name_end, title
+from .names import FIRST, NOT_NAMES, bare_name, first_word, is_name_word, name_end, title, unlisted_name
 from .person_words import LEAD, NEAR, SELF, SELF_DRIVER, TAIL
 from .persons import find
 from .yes_no import is_unknown
@@ -87,10 +87,11 @@ def read_name(text: str) -> Optional[NameSaid]:
             after = first  # 'la que escribe'
         if kin and after == first:
             after = kins_name(text, said, first, bool(_ALONE.match(folded, said[first].start)))
+        known, after = _or_rare(text, said, first, after)
         later = [one for one in stretches(text) if one.first >= after and said[one.first].text in FIRST]
-        if after > first and later and not is_name_word(said[first].text):
+        if after > first and later and not known:
             first, after = later[0]  # 'yo lo dejé ahí, Fabiola Cano'
-        if after > first and (bare or is_name_word(said[first].text)):
+        if after > first and (bare or known):
             first, after = standing(text, first, after)
             return NameSaid(title(text[said[first].start : said[after - 1].end]), me and not kin, kin)
     alone = _at_the_end(text)
@@ -103,6 +104,14 @@ def read_name(text: str) -> Optional[NameSaid]:
     if kin:
         return NameSaid(None, False, kin)
     return None
+
+
+def _or_rare(text: str, said: Tuple[Token, ...], first: int, after: int) -> Tuple[bool, int]:
+    """Whether a name begins at word `first`, and where it ends: on no list perhaps, as in 'Xunashi López, su prima'."""
+    if is_name_word(said[first].text):
+        return True, after
+    rare = unlisted_name(text, said, first, sure=False)
+    return rare > first, max(after, rare)
 
 
 # 'Mi hijo Brandon', 'mi hijo Brandon, Brandon Alexis Luévano': a word or two, and no more.

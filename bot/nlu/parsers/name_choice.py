@@ -29,6 +29,18 @@ _ACTS, _PARTS, _SMALL = _LINKS_OF["acts"], _LINKS_OF["parts"], _LINKS_OF["small"
 _SPELLS = _LINKS_OF["spelled"] | frozenset(LETTERS)
 _BETWEEN = _RATHER | _PAPERS | _FRIENDS | _SMALL | _SPELLS
 _PAUSE = re.compile(r"\W*(?:(?:\.{2,}|…|,)\W*)?(?:(?:eh+|este|mm+|em+|ah)\b\W*)*")
+# 'Para el reporte', 'en los papeles', 'para efectos del seguro': the name that stands follows.
+_IN_PAPERS = re.compile(
+    r"\b(?:para|pa|en|por|segun|conforme a?) (?:(?:el|la|l?os|las|lo|mis?|sus?|un|cosas|efectos|fines"
+    r"|cuestiones|temas?|asuntos?"
+    r"|del?) )*"
+    r"(?:reportes?|seguros?|poliza|papel|papeles|documentos?|tramites?|registros?|oficial|formal|legal(?:es)?|ustedes"
+    r"|usted|ley|actas?)\b"
+)
+_OF_FRIENDS = re.compile(
+    r"\W*(?:(?:asi )?(?:como )?(?:me|m|nos) (?:dicen|llaman|conocen|nombran)|(?:para|entre|con) (?:los |las "
+    r"|mis )?(?:amig|cuate|compa|conocid|famili|casa)\w*)"
+)
 _FILLED = re.compile(r"(?:\.{2,}|…|\b(?:eh+|este|mm+|em+|ah)\b)")
 
 
@@ -81,7 +93,17 @@ def named(text: str) -> Optional[str]:
     for one in stretches(text):
         if len(_chain(text, one)) > 1:
             return _part_again(text, one) or _written(text, *standing(text, *one))
+        if one.after - one.first >= 2 and _papers_say(text, one):
+            return _written(text, *one)  # 'me dicen el Gordo pero en el reporte va Manuel Iriarte'
     return None
+
+
+def _papers_say(text: str, one: Stretch) -> bool:
+    """Whether a name is the one of the papers, right after they are told: 'para el reporte póngale …'."""
+    folded, start = fold(text), words(text)[one.first].start
+    papers = [said for said in _IN_PAPERS.finditer(folded, 0, start) if " " in said.group()]
+    after = re.findall(r"\w+", folded[papers[-1].end() : start]) if papers else ["?"]
+    return all(word in _SMALL - {"mi", "su", "de", "d", "del"} for word in after)
 
 
 def ordered(text: str) -> Optional[str]:
@@ -121,7 +143,7 @@ def _chain(text: str, first: Stretch) -> List[Stretch]:
     chain, at = [first], first.after
     earlier = {word.text for word in said[first.first : first.after]}
     for one in (other for other in stretches(text) if other.first >= first.after):
-        between = [word.text for word in said[at : one.first]]
+        between = _unpapered(text, said[at - 1].end, said[one.first].start)
         again = said[one.first].text == said[first.first].text  # 'soy Brenda, la esposa de él, Brenda Salcido'
         linked = all(word in _BETWEEN or ["no", word] == between[i - 1 : i + 1] for i, word in enumerate(between))
         linked = linked or _nickname_of_place(text, first, one)
@@ -160,6 +182,13 @@ def _before(text: str, one: Stretch) -> List[str]:
     return [word.text for word in said[at : one.first]]
 
 
+def _unpapered(text: str, start: int, end: int) -> List[str]:
+    """The words of text[start:end] but for those of whose papers or friends a name is the one."""
+    gap = _IN_PAPERS.sub(" ", fold(text)[start:end])
+    friends = _OF_FRIENDS.match(gap)
+    return re.findall(r"\w+", gap[friends.end() :] if friends else gap)
+
+
 def _denied(text: str, one: Stretch) -> bool:
     """Whether 'no' stands at once before the name: 'no Elia, Delia', 'Salas, no Salaz'."""
     said = words(text)
@@ -177,8 +206,10 @@ def _words(text: str, one: Stretch) -> FrozenSet[str]:
 def _weight(text: str, one: Stretch) -> int:
     """How likely it is that this one of a person's names is the one to keep."""
     before, said = set(_before(text, one)), words(text)
-    nick = bool(_FRIENDS & before) or {word.text for word in said[one.after : one.after + 2]} == {"me", "dicen"}
-    return 4 * bool(_PAPERS & before) + 3 * (one.after - one.first >= 2) - 3 * nick
+    folded, names = fold(text), [other for other in stretches(text) if other.after <= one.first]
+    nick = bool(_FRIENDS & before) or bool(_OF_FRIENDS.match(folded, said[one.after - 1].end))
+    gap = folded[said[names[-1].after - 1].end if names else 0 : said[one.first].start]
+    return 4 * bool(_PAPERS & before or _IN_PAPERS.search(gap)) + 3 * (one.after - one.first >= 2) - 3 * nick
 
 
 def _surname_first(text: str, one: Stretch, other: Stretch) -> Optional[str]:

@@ -38,6 +38,16 @@ ANSWERS = [
     ("ap paterno solano materno quiroz nombre delia", "Delia Solano Quiroz"),
     ("lo manejaba uno de mis muchachos el chuy", "Chuy"),
     ("le decimos el gordo, pero es martín sifuentes", "Martín Sifuentes"),
+    ("xunashi pech soy su cuñada", "Xunashi Pech"),
+    ("Yuridiana López, soy la vecina", "Yuridiana López"),
+    # the name of the papers beside the one of friends
+    ("m dicen toño pero pa el seguro soy jose antonio lerma", "José Antonio Lerma"),
+    ("me dicen beto, en el papel es Norberto Salas", "Norberto Salas"),
+    ("me llaman nacho pero formalmente Ignacio Barrios", "Ignacio Barrios"),
+    ("lupe para los amigos, María Guadalupe Ortiz para usted", "María Guadalupe Ortiz"),
+    ("nacho, bueno para efectos del seguro Ignacio Barrios", "Ignacio Barrios"),
+    ("soy la güera pero para el documento Alma Rosa Fierro", "Alma Rosa Fierro"),
+    ("yo soy Paco y el seguro está a nombre de Elena Robles", "Paco"),
 ]
 
 

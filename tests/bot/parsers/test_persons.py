@@ -48,6 +48,9 @@ FOUND = [
         "insured",
     ),
     ("ta a nmbre d la empresa, Abarrotes El Faro", "Abarrotes El Faro", "insured"),
+    # what is said next of the vehicle is no part of the company's name
+    ("está a nombre de la empresa fletes robles el camión trae placas de jalisco", "Fletes Robles", "insured"),
+    ("a nombre de materiales el ladrillo la póliza termina en 45", "Materiales El Ladrillo", "insured"),
     ("1042587 a nbre d ernesto solis", "Ernesto Solís", "insured"),
     ("1042587 de mi papá Ernesto Solís", "Ernesto Solís", "insured"),
 ]
