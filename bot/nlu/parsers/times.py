@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import List, Optional, Tuple
 
-from . import found_later
+from . import found_later, which_time
 from .days import MONTHS, midnight, named_day
 from .found import Found, found
 from .hours import named_clock, on_day, period
@@ -70,10 +70,11 @@ _BARE_PART = re.compile(rf"^\W*{_ABOUT}(?:()()()(\d )?cuartos? de hora|hora y (?
 _A_CLOCK = re.compile(r"\W*(?:\d{3}|(?:1[3-9]|2[0-3]) ?(?:hrs|horas)\b)")  # '15 hrs' is an hour, '2 hrs' how long ago
 _NOW = re.compile(
     r"\b(?:ahorita(?: mismo)?|oritas?|orita|ahora mismo|en este (?:momento|instante|mismo)|justo ahora"
-    r"|acaba de (?:pasar|suceder|ocurrir|ser)|acab(?:o|amos|an|a) de?|recien|reciencito|apenas"
+    r"|acaba de (?:pasar|suceder|ocurrir|ser)|acab(?:o|amos|an|a) de?|recien|reciencito"
+    r"|apenas(?! (?:si|se (?:ve|not|alcanz)\w*|tien\w+|teng\w+|tenia\w*|cumpl\w+|va\b|voy|vamos|van\b|llev\w+"
+    r"|pued\w+|camin\w+|son\b|es\b|un[oa]?\b|\d|esta|estoy|aprend\w+|empiez\w+|le (?:raspo|rozo|rayo))\b)"
     r"|hace (?:1 |muy )?(?:momento|momentito|instante|nada|poquito|poco|ratito|segundo)|hace (?:unos"
-    r"|pocos|algunos) (?:minutos|minutitos|momentos)|ya mero|en este preciso momento|al momento"
-    r"|justo ahorita)\b"
+    r"|pocos|algunos) (?:minutos|minutitos|momentos)|ya mero|en este preciso momento|al momento|justo ahorita)\b"
 )
 _WHILE = re.compile(
     r"\b(?:hace (?:1 )?(?:buen )?rato|hace rato|ase rato|ace rato|hace unas horas|hace (?:algunas"
@@ -180,7 +181,7 @@ def _window(text: str, now: datetime) -> Optional[Tuple[TimeSaid, int, int]]:
 def _parse(text: str, now: datetime, asked: bool = False) -> Optional[Tuple[TimeSaid, int, int]]:
     digits = spelled(text)
     t = _NOT_THAT_DAY.sub(_blank, digits.text)
-    t = _TODAY_I_CALL.sub(_blank, t) if _OTHER_DAY.search(t) else t
+    t = which_time.of_the_loss(_TODAY_I_CALL.sub(_blank, t) if _OTHER_DAY.search(t) else t)
     spans: List[Tuple[int, int]] = []
 
     def made(

@@ -92,3 +92,53 @@ def test_no_hour(text):
 
 def test_the_words_said_are_kept_whole():
     assert parse_time("fue tres y cuarto", NOW).text == "fue tres y cuarto"
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        # an hour taken back
+        ("a las 11, no, perdón, a las 12", "11-21 12:00"),
+        ("fue a la una... no, miento, a las dos", "11-21 14:00"),
+        ("como a las 8, digo, a las 9 de la noche de ayer", "11-20 21:00"),
+        ("a las 2, no, 2 y media", "11-21 14:30"),
+        ("fue a la 1, no, 2", "11-21 14:00"),
+        ("salí a la una, no, ya era casi la 1 y media, y el golpe fue a las 2", "11-21 14:00"),
+        # the hour of something else
+        ("salí de mi casa a las 7 y el choque fue a las 8", "11-21 08:00"),
+        ("mi turno empieza a las 3 y esto pasó a las 2 y media", "11-21 14:30"),
+        ("hablé a las 12 con ustedes, el golpe fue a las 11 y media", "11-21 11:30"),
+        ("choqué a las 2 y la patrulla llegó a las 3", "11-21 14:00"),
+        ("a la una salí y me pegaron como a la 1 y media", "11-21 13:30"),
+        ("salí ayer a las 7 de la mañana y como a las 8 me pegaron", "11-20 08:00"),
+        ("hace una hora salí y hace diez minutos me pegaron", "11-21 15:00"),
+        # with nothing else beside it, it stands whatever was being done
+        ("fue hoy como a cuarto para las ocho que iba a dejar a la niña", "11-21 07:45"),
+        ("ayer a las 3 de la tarde cuando fui por mi hija", "11-20 15:00"),
+    ],
+)
+def test_the_hour_of_the_loss_stands(text, at):
+    assert parse_time(text, NOW).at.strftime("%m-%d %H:%M") == at
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("lo noté hoy pero me lo rayaron el domingo", "11-15 00:00", "11-15 23:59"),
+        ("apenas me di cuenta hoy pero fue el martes", "11-17 00:00", "11-17 23:59"),
+        ("me enteré ayer, el robo fue el lunes en la madrugada", "11-16 00:00", "11-16 06:00"),
+        ("mi hijo me dijo hoy que fue el jueves en la noche", "11-19 19:00", "11-20 00:00"),
+        ("ayer lo llevé al taller y me dijeron que el golpe es del miércoles", "11-18 00:00", "11-18 23:59"),
+        ("ayer me di cuenta del golpe", "11-20 00:00", "11-20 23:59"),
+        ("fue el lunes, no el martes", "11-16 00:00", "11-16 23:59"),
+        ("el martes, no, perdón, el lunes", "11-16 00:00", "11-16 23:59"),
+    ],
+)
+def test_the_day_of_the_loss_stands(text, first, last):
+    said = parse_time(text, NOW)
+    assert [said.earliest.strftime("%m-%d %H:%M"), said.latest.strftime("%m-%d %H:%M")] == [first, last]
+
+
+@pytest.mark.parametrize("text", ["él apenas tiene veintidós años", "apenas va a cumplir 18", "apenas camina"])
+def test_barely_is_not_just_now(text):
+    assert parse_time(text, NOW) is None
