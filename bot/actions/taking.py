@@ -120,7 +120,7 @@ _ALONE = ("collision", "weather", "flood", "falling_object", "glass", "vandalism
 def note_what_is_implied(turn: Turn) -> None:
     """That the vehicle stood alone, told in passing; that who runs somebody over has somebody else in it."""
     incident = turn.claim["incident_type"]
-    of_papers = turn.expected in IDENTIFYING  # "la dejé en la casa": the policy
+    of_papers = turn.expected in (*IDENTIFYING, "licence")  # "la dejé en la casa": the policy
     tells = turn.expected in (None, "incident_type", "description")  # later on "se cayó la llamada"
     if incident == "cargo" and tells and turn.claim["details"].get("cargo_spilled") is None:
         turn.set("details.cargo_spilled", cargo.spilled(turn.text))

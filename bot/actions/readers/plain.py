@@ -6,9 +6,10 @@ from typing import Callable
 from bot.actions import learned
 from bot.actions.feelings import vents
 from bot.actions.hearing import says_unknown, yes_no
+from bot.actions.takers.people import take_age
 from bot.actions.tell import tells_nothing
 from bot.actions.turn import Turn
-from bot.nlu.parsers import situation
+from bot.nlu.parsers import details, situation
 
 # Of a licence these say that it is not here, not that there is none.
 _NOT_HERE = re.compile(
@@ -28,9 +29,25 @@ def fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
         said = None if fact == "licence" and _NOT_HERE.search(turn.folded) else situation.read(fact, turn.text)
         said = yes_no(turn) if said is None and not says_unknown(turn) else said
         turn.set(path, said)
+        if fact == "licence" and not turn.first("age"):
+            _take_age(turn)
         return said is not None
 
     return read
+
+
+# 'Apenas tiene 22 años'; not 'tiene 20 años que la sacó', 'es de 20 años'.
+_HIS_AGE = re.compile(
+    r"\b(?:tiene|tengo|cumplio|cumpli|con|anda en|de)\b(?: \w+){1,3}? anos\b(?! (?:que|de|sin|con|manej|vencid|vigent))"
+)
+_YOUNGEST_AT_THE_WHEEL = 15
+
+
+def _take_age(turn: Turn) -> None:
+    """The age of whose licence is spoken of."""
+    years = details.age_told(turn.text, turn.now) if _HIS_AGE.search(turn.folded) else None
+    if years and years >= _YOUNGEST_AT_THE_WHEEL and details.of_driver(turn.folded, short=len(turn.text)):
+        take_age(turn, years)
 
 
 def free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:

@@ -16,7 +16,7 @@ _BUSY = (
     r"|playa|concierto|partido|estadio)|adentro(?! de[l]? (?:carro|coche|auto|vehiculo|camioneta)))"
 )
 _AWAY = re.compile(
-    r"\bamanec\w+(?! (?:\w+ ){0,3}?(?:dol|adol|duele|mal\b|ties|torcid|hinch|moret|enferm|peor|moles|marea))"
+    r"\bamanec\w+\b(?! (?:\w+ ){0,3}?(?:dol|adol|duele|mal\b|ties|torcid|hinch|moret|enferm|peor|moles|marea))"
     rf"|\bmientras (?:yo )?(?:estaba |estabamos |andaba )?{_BUSY}"
     rf"|\b(?:yo|nosotros) (?:estaba|andaba|estabamos|andabamos) {_BUSY}"
     rf"|\b(?:cuando|al|ya que|hasta que) (?:sali\w*|regres\w+|volvi\w*|desper\w+|me (?:levante|asome|desperte))\b"
