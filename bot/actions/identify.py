@@ -21,6 +21,8 @@ async def identify(turn: Turn) -> None:
             await _find(turn)
         if turn.memory["policy"]:
             _choose_unit(turn)
+        elif turn.expected == "policy_number" and "vehicle.plates" in turn.understood:
+            turn.skip("policy_number")  # the plates are what is at hand, as the question offers
     except BackendDown:
         # The number is kept; the backend looks it up again when the report is registered.
         turn.memory["backend_down"] = turn.memory["lookups_off"] = True

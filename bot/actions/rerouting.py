@@ -214,12 +214,13 @@ def _insured(turn: Turn, proposed: str) -> str:
 
 # A car that was only looked for in the wrong street, or that somebody moved.
 FOUND = re.compile(
-    r"\b(?:ya|si|que|siempre|siempre si) (?:lo |la )?(?:encontr\w+|halle|hallamos|aparecio)\b"
+    r"\b(?:ya|si|que|siempre|siempre si) (?:lo |la )?(?:encontr\w+|halle|hallamos|aparecio|vi(?! que))\b"
     r"|\baparecio (?:el|la|mi)\b|\bno (?:me l[oa] |se l[oa] )?(?:habian )?robaron\b"
 )
 _NOT_STOLEN = re.compile(
     r"\b(?:estaba|quedo|l[oa] (?:deje|movi|estacione|tenia)) (?:\w+ )?(?:en|a|con|por)\b"
-    r"|\bse l[oa] (?:habia )?llev\w+ (?:la grua|mi|transito|al corralon)|\bl[oa] (?:movi(?:o|eron)|agarro"
+    r"|\bse l[oa] (?:habia )?llev\w+ (?:la grua|una grua|mi|transito|los de transito|al corralon)"
+    r"|\bl[oa] (?:movi(?:o|eron)|agarro"
     r"|tomo) (?:mi|un|el|la)\b"
     r"|\bfalsa alarma\b|\bme equivoque\b|\bno (?:fue|era|es) robo\b|\bno me l[oa] robaron\b"
 )

@@ -24,6 +24,8 @@ def read_policy(turn: Turn) -> bool:
         return False
     if turn.first("phone") and "reporter.phone" in turn.understood and not turn.first("policy_number"):
         return False  # a phone, told before it was asked
+    if turn.first("vehicle") and not turn.first("policy_number"):
+        return False  # "Seat Ibiza gris 2016": its year
     if policy_number.others(turn.text):
         return False  # "la del otro es la 77120045", and the own one is not told
     match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)

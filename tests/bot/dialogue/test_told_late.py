@@ -311,3 +311,22 @@ def test_an_hour_told_beside_the_question_narrows_the_night(caller):
     assert claim(caller)["details"].get("vehicle_whereabouts") is None
     assert claim(caller)["occurred_at"][11:16] == "23:00"
     assert caller.state["expects"] == "vehicle_whereabouts"
+
+
+def test_plates_told_for_a_policy_are_what_is_at_hand(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    assert caller.state["expects"] == "policy_number"
+    take(caller, "placas ABC1234")
+    assert caller.state["expects"] == "vehicle"
+
+
+def test_the_year_of_a_car_is_no_policy(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    assert "2016" not in said(caller, "es un Seat Ibiza gris 2016")
+    assert claim(caller)["policy"]["number"] is None
+
+
+@pytest.mark.parametrize("text", ["ya lo vi, se lo llevó la grúa de tránsito", "ya lo encontré, estaba en otra calle"])
+def test_a_car_that_was_towed_was_not_stolen(caller, text):
+    caller.say("me robaron el carro, lo dejé estacionado en avenida Patria 300 en Zapopan", "report_loss")
+    assert "apareció" in said(caller, text)
