@@ -9,7 +9,7 @@ from bot.actions.parts import take_part
 from bot.actions.places import take_place
 from bot.actions.story import leave_out
 from bot.actions.subjects import leave_out_what_is_said_of_papers
-from bot.actions.takers import insured, loss, people
+from bot.actions.takers import hurt, insured, loss, people
 from bot.actions.taking import (
     fact,
     note_what_is_implied,
@@ -73,7 +73,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
         take_by_name(turn)
     take_part(turn)
     insured.take_rest_of_vehicle(turn)
-    loss.only_these_are_hurt(turn)
+    hurt.put_hurt_right(turn)
     note_what_is_implied(turn)
     note_whether_the_other_is_there(turn)
 
@@ -130,7 +130,7 @@ def _only_number(turn: Turn) -> Optional[str]:
 _TAKERS: Dict[str, Callable[[Turn, Any], None]] = {
     "incident": loss.take_incident,
     "service": loss.take_service,
-    "injuries": loss.take_injuries,
+    "injuries": hurt.take_injuries,
     "place": take_place,
     "policy_number": insured.take_policy,
     "inciso": insured.take_inciso,

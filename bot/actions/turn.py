@@ -13,12 +13,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions import claim as drafts
 from bot.actions.backend import Backend
 from bot.nlu.answers.said import Chances
+from bot.nlu.parsers.health import of_health
+from bot.nlu.parsers.people_named import pieces
 from bot.nlu.told.heard import Heard
 
 MAX_ASKED = 3
 # Here what happened and who is hurt is told in sentences, and what was learned of them counts. Elsewhere only the rules
 # are heard: a number or a name that sounds like a blow calls no ambulance.
 _TELLING = (None, "incident_type", "injuries", "description", "third_parties", "detained", "what_to_correct")
+_SURELY_HURT = 0.95  # chosen on what callers answer to other questions: tests/conversations
 _OF_PEOPLE = ("injuries", "third_parties", "detained")
 _NOT_OF_HEALTH = ("third_parties", "detained", "what_to_correct")
 _NO_WORDS = re.compile(r"\((ubicación compartida|foto|nota de voz|video|documento|contacto)\)$")
@@ -103,10 +106,17 @@ class Turn:
         """Whether what was learned of a message is believed at this question."""
         if learned.get("entity") == "injuries" and learned["value"]["any"] is False and self.expected in _NOT_OF_HEALTH:
             return False  # "ninguno, yo sola contra la barda" tells who else was there, not that nobody is hurt
+        if learned.get("entity") == "injuries" and learned["value"]["any"] and self._surely_hurt():
+            return True  # whoever is plainly hurt is heard at any question
         known = self.claim["incident_type"] and not self.memory["vague"]
         if known and learned.get("entity") == "incident" and self.expected in _OF_PEOPLE:
             return False  # "un Chevy con una señora" tells who the other is, not that she was run over
         return self.expected in _TELLING or not drafts.started(self.claim)
+
+    def _surely_hurt(self) -> bool:
+        """Whether somebody who is spoken of is almost certainly hurt."""
+        sure = self.heard is not None and self.heard.people.get("hurt", 0.0) >= _SURELY_HURT
+        return sure and any(piece.groups for piece in pieces(of_health(self.text).text))
 
     def as_waiting(self) -> Dict[str, Any]:
         """The message as it was understood, to be taken up in a later turn."""

@@ -1,4 +1,4 @@
-"""What happened, who is hurt and when: what is said of the loss goes into the draft."""
+"""What happened and when: what is said of the loss goes into the draft."""
 
 import re
 from datetime import datetime
@@ -9,11 +9,8 @@ from bot.actions.learned import tells_another_thing
 from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set, simple
 from bot.actions.turn import Turn, fold
-from bot.actions.whose import IDENTIFYING
-from bot.nlu.parsers import injuries, injury_count, times
-from bot.nlu.parsers.hurt_people import count_named, named
+from bot.nlu.parsers import times
 from bot.nlu.parsers.mended_there import NO_TOW
-from bot.nlu.told import heard
 
 _ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
 _ACCIDENT = {"accidente", "un accidente", "percance", "un percance"}
@@ -37,24 +34,7 @@ _WAS = re.compile(
     r"\b(lo que (?:\w+ )?paso|en realidad|mas bien|mejor dicho)\b"
     r"|\b(?:es|era|fue|hubo) (?:un |una |puro |pura |solo |nada mas |nomas )*$"
 )
-# "Está mal el teléfono" is about the report, not about anybody's health.
-_WRONG = re.compile(r"\best(a|an|aba|uvo) mal (el|la|los|las|lo|mi|mis|su|ese|esa|eso|este|esta|esto|un|escrit|anotad)")
-_WRONG_ALL = re.compile(r"\b(esta|estan|quedo) (muy |todo |bien )?mal\W*$")
-_CAR_STILL = re.compile(
-    r"^\W*(no|nada|ni|ya no)\b[\W\w]{0,12}\b(se mueve|responde|reacciona|despierta)\b"
-    r"(?! (el|la|mi) (?!carr|coch|auto|cam|uni))"
-)
-# Who died before all this: the late holder of a policy.
-_LATE = re.compile(
-    r"\b(mi|del?|el|la) (difunt|finad)[oa]\b|\ben paz descanse\b|\bviud[oa]\b|\bnombre (de|del) [^.;]{0,60}"
-    r"(fallecio|murio|difunt[oa]|finad[oa]|ya no (vive|esta con))|\bya (es|esta) (difunt|finad)[oa]\b"
-)
-_DIED = re.compile(r"\b(ya|que|hace) [\w ]{0,20}(fallecio|murio)\b|\b(fallecio|murio) (hace|el ano|en)\b")
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
-_OF_PEOPLE = re.compile(r"\b(herid|lesion|lastim|golpe|iles|nadie|person|duel|dol|estamos|estoy|ambulancia)\w*")
-# Asked these, what is hurt is the car unless somebody is named.
-_OF_THE_CAR = ("drivable", "damage", "vehicle_whereabouts")
-_OF_SOMEBODY = re.compile(r"\b(me|nos|le|les)\b|\b(herid|lesion|ambulancia|sangr)\w*")
 _JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
 # Asked so, a vague "accidente" is told more exactly; afterwards a wheel that jams is the crash's, no puncture.
 _TELL_KINDS = (None, "incident_type", "injuries", "location", "description", *CONFIRMS)
@@ -129,60 +109,6 @@ def take_service(turn: Turn, value: Any) -> None:
         simple("service", "service")(turn, service)
     elif service == "tow":
         turn.set("details.tow_requested", True)
-
-
-def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
-    """Who is hurt; nobody hurt only where it was asked, or not known yet."""
-    known = turn.claim["injuries"]["any"]
-    if turn.expected == "injuries" and turn.heard and re.search(r"[a-z]{2}", turn.folded):
-        value = heard.answer(turn.text, injuries.read(turn.text), turn.heard)
-    late = _LATE.search(turn.folded) or (turn.expected in IDENTIFYING and _DIED.search(turn.folded))
-    if value is None or (value.get("deaths") and late):
-        return  # "mi difunto esposo" died before all this
-    if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
-        return
-    if turn.expected in CONFIRMS and value.get("any") is False and not _OF_PEOPLE.search(turn.folded):
-        return  # "todo bien", "todo bien menos la calle" is said of the report
-    of_the_car = turn.expected in _OF_THE_CAR and not (named(turn.text) or _OF_SOMEBODY.search(turn.folded))
-    if of_the_car or (_of_a_car(turn) and _CAR_STILL.match(turn.folded)):
-        return  # "quedó prensado de adelante"
-    if value.get("any") is None and not value.get("deaths"):
-        return
-    if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):
-        return
-    for field in ("any", "count", "deaths", "text"):
-        turn.set(f"injuries.{field}", value.get(field))
-    if value.get("any") is False:
-        turn.claim["injuries"]["count"] = None
-
-
-_ONLY = re.compile(r"\b(?:solo|solamente|nomas|nada mas|unicamente|na mas)\b")
-_NOT_OF_HURT = re.compile(
-    r"\b(?:telefono|nombre|apellido|placas?|poliza|manej\w+|conduc\w+|chofer|espejos?|llantas?|barda|iba|venia"
-    r"|calle|colonia"
-    r"|numero|carro|coche|camioneta|auto)\b"
-)
-
-
-def only_these_are_hurt(turn: Turn) -> None:
-    """ "Quite eso, solo mi esposa", of two who are said to be hurt."""
-    known = turn.claim["injuries"]
-    told = turn.expected in CONFIRMS and known["any"] and not any(p.startswith("injuries.") for p in turn.understood)
-    if not told or not _ONLY.search(turn.folded) or _NOT_OF_HURT.search(turn.folded) or len(turn.folded.split()) > _FEW:
-        return
-    count = count_named(turn.text, injuries.state) if named(turn.text) else injury_count.told_first(turn.folded)
-    if count and count != known["count"]:
-        turn.set("injuries.count", count)
-        turn.set("injuries.text", turn.text[:500])
-
-
-_FEW = 9
-
-
-def _of_a_car(turn: Turn) -> bool:
-    """Whether what does not move is the car, nobody being hurt and nobody having asked."""
-    unhurt = turn.claim["injuries"]["any"] is False and turn.expected not in (None, "injuries", "third_parties")
-    return turn.expected == "drivable" or unhurt
 
 
 # Asked these, an hour alone is of something else: when to call, when it was denounced.

@@ -1,7 +1,7 @@
 """What happened and who is hurt: what was learned beside what the rules of `CallerFacts` found."""
 
 from functools import partial
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import ENTITIES
@@ -48,12 +48,21 @@ class Told(Learned):
                     "confidence_entity": 1.0,
                 }
                 for fact in settled.facts
-                if fact not in ruled
+                if fact not in ruled and not _only_counted(fact, ruled)
             ]
             kept = [(fact.entity, fact.value) for fact in settled.facts if fact in ruled]
             others = [e for e in entities if e["entity"] not in SETTLED or (e["entity"], e["value"]) in kept]
+            others += [{**e, "value": fact.value} for fact in settled.facts for e in entities
+                       if e["entity"] == fact.entity and fact not in ruled and _only_counted(fact, ruled)]  # fmt: skip
             message.set(ENTITIES, sorted([*others, *learned], key=lambda e: (e["start"], e["end"])), add_to_output=True)
         message.set("told", _rounded(settled.heard), add_to_output=True)
+
+
+def _only_counted(fact: Found, ruled: List[Found]) -> bool:
+    """Whether the rules saw somebody hurt there too: how many, counted anew, makes it no less theirs."""
+    return fact.entity == "injuries" and any(
+        one.entity == fact.entity and one.value["any"] and fact.value["any"] for one in ruled
+    )
 
 
 def _rounded(heard: Heard) -> Dict[str, Any]:

@@ -60,6 +60,21 @@ _NO_PAIN = re.compile(
 )
 
 
+# How it was before: 'venía yo bien tranquila', 'iba bien despacio'.
+_BEFORE = re.compile(
+    r"\b(?:venia|veniamos|venian|iba|ibamos|iban|andaba|estaba|estabamos|manejaba|circulaba|circulabamos)"
+    r"(?: (?:yo|el|ella|nosotros|nosotras|aqui|ahi|manejando|circulando|saliendo|parad[oa]s?))*"
+    r" (?:(?:muy|bien|todo|toda|tan) )+(?:tranquil\w*|a gusto|content\w+|feliz|felices|quitad\w+|despaci\w*|lent\w*"
+    r"|quiet\w*|campante)\b"
+)
+# What was only thought of, before it turned out otherwise: 'pensé que se había quebrado la pierna pero nada más …'.
+_THOUGHT = re.compile(
+    r"\b(?:pense|pensamos|pensaba|pensabamos|crei|creimos|creia|creiamos|parecia|jurabamos|juraba|temi|temiamos)"
+    r" (?:que )?(?:(?!\b(?:pero|y ya|y si)\b)[^.;]){3,90}?"
+    r"(?=,? (?:pero|y (?:ya no|resulta|resulto|no\b|nada mas|nomas|solo|gracias)|aunque|mas bien)\b)"
+)
+
+
 # It is over: who is hurt is not said. With 'a nadie', or told of somebody, it is.
 _OVER = re.compile(
     r"(?<!me )(?<!nos )(?<!le )(?<!les )\b(?:no (?:paso nada|paso a mayores|fue nada|es nada|fue para tanto))"
@@ -81,6 +96,6 @@ def of_health(text: str) -> Digitized:
     spelled = spell_out(text)
     spelled = respelled(spelled, _VERY, lambda _: "muy")
     plain = spelled.text
-    for blank in (_FROM_NERVES, _GOES_ON, _FEARED, _NO_PAIN, _OVER):
+    for blank in (_FROM_NERVES, _GOES_ON, _FEARED, _NO_PAIN, _OVER, _BEFORE, _THOUGHT):
         plain = blank.sub(lambda match: " " * len(match[0]), plain)
     return spelled if plain == spelled.text else spelled._replace(text=plain)

@@ -15,6 +15,8 @@ _ALSO = re.compile(r"(?:tambien|igual|lo mismo|tampoco)")
 _THE_SAME = re.compile(
     rf"(?:(?:un|una|el|la|los|las|del?|en|golpe|dolor|con|otro|derech[oa]|izquierd[oa]|{BODY})\b ?)+"
 )
+_A_LIMB = re.compile(rf"(?:(?:en|el|la|los|las|mi|su) )*{BODY}(?: (?:derech|izquierd)[oa])?")
+_OF_WHAT = re.compile(rf" (?!(?:de la|del?) (?:l[oa]s )?{BODY}\b){OF_SOMETHING}")
 _FILLER = re.compile(
     r"\b(?:y|e|a|al|de|del|con|pues|si|nomas|nada mas|solo|solamente|unicamente|creo que"
     r"|fue|es|era|son)\b"
@@ -33,6 +35,7 @@ _SINGULAR = re.compile(
     r"|la) (?:\w+ )?\w+(?:o|aron)"
     r"|no (?:respira|reacciona|responde|despierta|se mueve|habla|contesta))\b"
 )
+_PLURAL = re.compile(r"(?:mis|sus|los|las|nuestr[oa]s|otr[oa]s|\d+|dos|tres|cuatro|cinco|seis|siete|ocho)\b")
 _GENERIC = re.compile(
     r"^(?:el|al|la|del|ese|esa|este|esta) (?:pobre )?(?:senora?|muchach[oa]|joven|chav[oa]|chavit[oa]|persona|chic[oa]|"
     r"hombre|mujer|tipo|wey|guey|bato|compa|plebe|morr[oa]|don|dona|viejit[oa]|ancian[oa]|nin[oa]|bebe|chamac[oa])$"
@@ -89,6 +92,7 @@ def count_hurt(text: str, state: State) -> Optional[int]:
     last: Optional[Group] = None
     hurt: Optional[bool] = None
     called = False
+    limbs: List[Group] = []
     subject_last = False  # 'viene lastimado él', before 'y su esposa'
     for piece in pieces(said):
         group = _meant(piece) or last
@@ -113,6 +117,11 @@ def count_hurt(text: str, state: State) -> Optional[int]:
         subject_last = bool(piece.groups) and not said[piece.groups[-1].end : piece.end].strip()
         if hurt is True:
             people.hurt(group, said[piece.start : piece.end])
+            for earlier in limbs:
+                people.hurt(earlier, "")
+            limbs = []
+        elif hurt is None and piece.groups and group and _A_LIMB.fullmatch(rest):
+            limbs.append(group)  # 'yo del brazo y mi amiga se pegó en la cabeza'
     return people.only_one() if called and people.count() is None else people.count()
 
 
@@ -127,7 +136,8 @@ def _rest(said: str, piece: Piece) -> str:
     """What a piece says besides naming people."""
     rest = said[piece.start : piece.end]
     for group in piece.groups:
-        rest = rest.replace(said[group.start : group.end], " ")
+        of_what = _OF_WHAT.match(said, group.end)
+        rest = rest.replace(said[group.start : of_what.end() if of_what else group.end], " ")
     return " ".join(re.findall(r"\w+", _FILLER.sub(" ", rest)))
 
 
@@ -190,6 +200,8 @@ class _People:
             if again:
                 return other
             if not _GENERIC.match(who) or _is_he(who) is not _is_he(other):
+                continue
+            if _PLURAL.match(other):
                 continue
             child = bool(re.search(CHILD, who))
             if child is bool(re.search(CHILD, other)) and (child or not re.match(r"(?:mi|su|nuestr[oa])\b", other)):

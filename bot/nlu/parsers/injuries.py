@@ -6,12 +6,14 @@ from typing import Any, Dict, List, NamedTuple, Optional
 from .clauses import clauses
 from .found import Found, found
 from .health import of_health
+from .heard_as_hurt import no_injury
 from .hospital import taken_there
 from .hurt_briefly import hurt_briefly
+from .hurt_corrected import unhurt_after_all
+from .hurt_others import all_well, told_first_with_others
 from .hurt_people import count_named, how_many, named
-from .injury_count import of_both_sides, told_first
+from .injury_count import of_both_sides
 from .injury_words import (
-    BAD_THINGS,
     DEAD,
     FINE,
     HURT,
@@ -21,13 +23,9 @@ from .injury_words import (
     NO_LONGER,
     NOT_ANSWER,
     NOT_DEAD,
-    NOT_PERSON,
     OVER,
-    PART_AFTER,
     PERSON,
-    ROLE,
     SLIGHT,
-    SOME_OF_THEM,
     STRUCK,
     UNSURE,
     WELL,
@@ -36,7 +34,7 @@ from .injury_words import (
 )
 from .lying import lies, none_outright, shut_in, silent
 from .people_named import BODY
-from .whose_state import of_a_load, of_a_thing, of_somebody
+from .whose_state import of_somebody
 from .yes_no import is_unknown, read_yes_no
 
 # Said of somebody in the car when the hurt were asked after; elsewhere, of a telephone.
@@ -45,21 +43,6 @@ _SILENT = re.compile(r"\bno (?:me |nos )?contesta\b(?! (?:el|su) (?:tel|cel))")
 
 _OF_DATA = re.compile(r"\b(?:datos?|poliza|correcto|nombre|telefono|menos|excepto|salvo)\b")
 _TURNED_INTO = re.compile(r"\b(?:quedo|quedaron|quedado|es|esta|hecho|dejaron|dejo) $")
-# 'Lesionados', 'heridos' beside 'hay' or 'sin': people, whatever was named before.
-_COUNTED = re.compile(r"\b(?:hay|hubo|hubieron|sin|ningun|tengo|tenemos|traemos|cero|nadie)(?: \w+)? $")
-_PEOPLE_HURT = re.compile(r"(?:herid|erid|lesionad|lecionad|lastimad|lesion)")
-# 'El pavimento está mal', 'está mal el año': bad, and not ill.
-_BAD = re.compile(r"(?:esta|estan|viene|vienen|quedo|quedaron|se ve|lo veo|la veo)\b.* mal$|mal$")
-_BAD_BEFORE = re.compile(
-    rf"\b(?:el|la|los|las|mi|mis|su|un|una|es[eao]s?|est[eao]s?)(?: \w+)?? (?:{BAD_THINGS})s?\b(?: \w+){{0,3}} $"
-    rf"|\b(?:eso|esto|lo que|algo|todo|ahi)(?: \w+)? $"
-)
-_BAD_AFTER = re.compile(
-    rf"\W*(?:el|la|los|las|mi|mis|su|un|una|es[eao]s?|est[eao]s?) (?:\w+ )?(?:{BAD_THINGS})s?\b"
-    r"|\W*(?!herid|golpead|lastimad|lesionad|parad|par\b)\w{2,}(?:ad|id|iert|uest|rit|ech|res)[oa]s?\b"
-)
-
-
 # Who tells it was there: that another is well says nothing of the teller.
 _WE_TOO = re.compile(
     r"\b(?:choque|chocamos|pegue|estrelle|volque|atropelle|(?:me|nos) (?!habl|llam|marc|avis|pidi|dij|dic|mand"
@@ -86,7 +69,6 @@ class _Told(NamedTuple):
     end: int
 
 
-_MYSELF = re.compile(r"\b(?:estoy|ando|sali|quede|yo|me)(?: \w+)?\s*$")
 _DOES_WELL = re.compile(
     r"\b(?:esta|estan|estamos|estoy|anda|andan|ando|viene|vienen|salio|salieron|quedo|quedaron) (?:\w+ ){0,2}?"
     r"(?:bien|iles[oa]s?|perfect[oa]s?|ok|enter[oa]s?|como si nada|al cien)(?! (?:golpe|lastim|mal|fregad"
@@ -94,27 +76,14 @@ _DOES_WELL = re.compile(
 )
 _CANNOT = re.compile(r"no (?:puede|respira|reacciona|se mueve|responde|despierta)")
 _HAS = re.compile(r"(?:trae|traigo|tiene|tengo|me|le|se)\b")
-# What may be said of a car as of a person.
-_STILL = re.compile(r"no (?:responde|reacciona|se mueve|puede moverse)")
 # 'Lesiones: ninguna'.
 _NONE_AFTER = re.compile(
-    r"\s*:?\s*(?:ningun[oa]?s?|nadie|cero|para nada|negativo|no(?=\W*(?:$|[,.;]| hay\b| hubo\b| gracias"
+    r"\s*,\s*(?:ningun[oa]?|nadie|cero|no (?:hay|hubo))(?! (?:mas|otr\w+|grave))(?=\W*(?:$|[.;]))"
+    r"|\s*:?\s*(?:ningun[oa]?s?|nadie|cero|para nada|negativo|no(?=\W*(?:$|[,.;]| hay\b| hubo\b| gracias"
     r"| se (?:ven?|reporta))))(?!\w)"
 )
 # 'No lo vi, se lastimó la pierna': the no is of the sight.
 _UNSEEN = re.compile(r"\bno (?:lo |la |los |le |me )?(?:vi|vio|alcance|alcanzo|pude|frene|di cuenta) $")
-# 'Iba a ver a mi hermana que está delicada'.
-_ANOTHER_STORY = re.compile(
-    r"\b(?:ver|visitar|cuidar|recoger|llevar) a (?:mi|una?|la|el) \w+ (?:que|porque) (?:esta )?$"
-)
-
-# 'No puede mover para nada su coche': what does not move is no limb.
-_MOVES_A_THING = re.compile(
-    r"(?: (?!el|la|los|las|mis?|sus?|est[ea]|es[ea])\w+){0,3}? (?:el|la|los|las|mis?|sus?|nuestr[oa]|est[ea]|es[ea])"
-    r" (?:\w+ )?(?:carr\w+|coch\w+|autos?|automovil|autobus|camion\w*|troc\w+|trock\w+|trailer|tracto\w*|unidad|moto\w*"
-    r"|vehiculo|nave|mueble|taxi|combi|urban|van|vagoneta|pick ?up|pipa|torton|remolque|caja|volante|palanca|puertas?"
-    r"|llantas?)\b"
-)
 # Who shook hands or settled it is named for that: 'la vecina y yo ya platicamos'.
 _SETTLED_IT = re.compile(
     r"\b(?:nos (?:dimos (?:la|las) mano|dimos un abrazo|saludamos|arregl\w+|pusimos de acuerdo|entendimos|disculpamos"
@@ -163,41 +132,12 @@ def state(text: str) -> Optional[bool]:
     return False if WELL.search(said) or _DOES_WELL.search(said) else None
 
 
-_NOT_GRAVE = re.compile(r"\b(?:nada|algo|tan|cosa) (?:muy |tan )?$")
-# 'Choqué con el poste y no se mueve': the car, unless somebody was spoken of.
-_SOMEBODY = re.compile(rf"\b(?:{PERSON}|(?:atropell|arroll)\w+|(?:lo|la) (?:tumbe|golpee|avente)|tirad[oa] en)")
-
-
 def _told(folded: str, asked: bool = True) -> Optional[_Told]:
     hurt, denied, unsure, dead, not_dead = [], [], [], [], []
     for match in [*HURT.finditer(folded), *HURT_TOO.finditer(folded), *STRUCK.finditer(folded)]:
         start = _clause_start(folded, match.start())
         before = folded[start : match.start()]
-        of_things = NOT_PERSON.search(before) and not (re.search(rf"\b{PERSON}", before) or _MYSELF.search(before))
-        of_things = of_things and not (ROLE.match(match.group()) or SOME_OF_THEM.match(before + match.group()))
-        of_things = of_things and not (_PEOPLE_HURT.match(match.group()) and _COUNTED.search(before))
-        if of_things or PART_AFTER.match(folded, match.end()):
-            continue
-        if _BAD.match(match.group()) and (_BAD_BEFORE.search(before) or _BAD_AFTER.match(folded, match.end())):
-            continue
-        if (
-            match.group() in ("grave", "delicado", "delicada", "dolor", "cortada", "cortado")
-            and not re.search(PERSON + r"|\bestoy|\besta\b|tengo|alguien|mucho", folded)
-        ) or (
-            match.group().startswith(("atrapad", "prensad", "rasp", "cort"))
-            and re.search(r"(?:carro|llanta|mi (?:mano )?llave|tarjeta)\w* $", before)
-        ):
-            continue
-        if match.group().endswith(" mover") and _MOVES_A_THING.match(folded, match.end()):
-            continue
-        if match.group().startswith("grave") and _NOT_GRAVE.search(before):
-            continue
-        if lies(match) and of_a_load(folded, match.end()):
-            continue
-        still = not asked and _STILL.match(match.group())
-        if still and not (named(folded) or _SOMEBODY.search(folded)):
-            continue
-        if _ANOTHER_STORY.search(before) or (_STILL.match(match.group()) and of_a_thing(folded, match.start())):
+        if no_injury(folded, match, before, asked):
             continue
         if UNSURE.search(before) or _NONE_AFTER.match(folded, match.end()):
             (denied if _NONE_AFTER.match(folded, match.end()) else unsure).append(match)
@@ -293,12 +233,14 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         and not re.search(r"no (?:(?:le|te|lo|la) )?(?:enti?end|escuch|oi|alcanc|quier)", folded)
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
+    if all_well(folded, state) or unhurt_after_all(text, only=True):
+        return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
     count = of_both_sides(folded)
     if count is not None:
         return {"any": True, "count": count, "deaths": None, "text": text.strip()}
     if _SETTLED_IT.search(folded) and not SLIGHT.search(folded):
         return None
-    count = told_first(folded)
+    count = told_first_with_others(folded)
     if count is not None and len(text) < 60:
         return {"any": count > 0, "count": count, "deaths": None, "text": text.strip()}
     if is_unknown(folded) or OVER.search(folded):

@@ -15,9 +15,9 @@ _COUNTED = re.compile(
 # 'En el kilómetro 23 viene lastimado él': how far along the road, not how many.
 _OF_PLACES = re.compile(r"\b(?:km|kilometro|calle|av|avenida|carretera|autopista|federal|numero)\.? \d+")
 _PEOPLE = re.compile(
-    r"\b(?:murieron|fallecieron|mataron|hay|son|atropell\w+ a|arroll\w+ a|llev(?:o|aron) (?:\w+ )?a|como"
+    r"\b(?:murieron|fallecieron|mataron|hay|son|atropell\w+ a|arroll\w+ a|llev(?:o|aron|ando|an) (?:\w+ )?a|como"
     r"|a)\s+(?!1\b)(\d{1,2})"
-    r"\s+(?:personas?\b|al hospital|a la cruz|en ambulancia)"
+    r"\s+(?:personas?\b|al hospital|a la cruz|en (?:la |una )?ambulancia)"
 )
 _AFTER = re.compile(
     r"(?:heridos?|lesionados?|lastimados?|golpeados?|heridas|muertos?)\W+(?:son |somos |hay |como "
@@ -51,7 +51,14 @@ _FIRST = re.compile(
     r"(?!\s*(?::\s*\d|minutos|horas|km))"
 )
 _IN_ALL = re.compile(
-    r"\b(?:son|fueron|somos|serian|en total) (\d{1,2}) (?:en total|por todos|los (?:herid|lesion|lastim|golpe)\w+)"
+    r"\b(?:son|fueron|somos|serian|seriamos|van|hay|ya son|hacen|hacemos) (?:como )?(\d{1,2})"
+    r" (?:en total|por todos|entre todos|con(?:migo|tandome)|l[oa]s (?:herid|lesion|lastim|golpe)\w+)"
+    r"|\b(?:con (?:eso|el|ella|ese|esa|yo)|conmigo|en total|entre todos|sumando|contandome|todos juntos|por todos)"
+    r",? (?:(?:ya|me) )*(?:son|somos|serian|seriamos|hay|van|hacen|vienen siendo)"
+    r"(?: como)? (\d{1,2})(?! (?:carr|coch|auto|vehi|cami|ano|minut|hora|ocup|pasaj|persona))"
+    r"|(?:^|[,.;:] ?|\by )(?:o sea )?(\d{1,2}) en total(?=\W*$|\s*[.,;])"
+    r"|\b(?:en total|suman|sumarian|total:?|vienen siendo|vendrian siendo) (\d{1,2})"
+    r"(?=\W*$|\s*[.,;]| (?:herid|lesion|lastim|golpe))"
 )
 
 
@@ -92,7 +99,7 @@ _OTHERS = re.compile(
 )
 # 'Mi señora y los del taxi, son 3'.
 _SO_MANY = re.compile(
-    r"(?:^|[,.;:]|\b(?:o sea|en total|entonces|pues|asi que)) ?(?:son|serian)(?: como)? (\d{1,2})"
+    r"(?:^|[,.;:]|\b(?:o sea|en total|entonces|pues|asi que|que)) ?(?:son|serian)(?: como)? (\d{1,2})"
     r"(?=\W*$|\s*[.;,]| (?:yo|los|las|el|la|mi)\b)"
 )
 # 'El de la bici, uno nada más', 'la pasajera nada más ella'.
@@ -155,12 +162,34 @@ def told_first(text: str) -> Optional[int]:
     return int(first[1]) if first else None
 
 
+_OF_SOME = re.compile(
+    rf"\W*(?:si|hay|son|como|creo que|pues|,|\s)*\b\d{{1,2}} (?:\w+ )?(?:de (?:l[oa]s|mis|sus|nuestr[oa]s) \w+"
+    rf"|de (?:nosotr[oa]s|ell[oa]s|aca|este lado)|(?:del|de"
+    rf" (?:el|la)) {_VEHICLE}|(?:en|de) (?:el|la) {_VEHICLE})"
+)
+
+
+def told_of_some(text: str, hurt: Optional[int]) -> bool:
+    """Whether the number that comes first counts only some of the hurt: 'cinco de los muchachos … y yo'."""
+    digits = digitize(of_health(text).text).text
+    return bool(
+        hurt
+        and hurt > (told_first(text) or 0)
+        and any((_OF_SOME.match(digits), _IN_ALL.search(digits), _SO_MANY.search(digits)))
+    )
+
+
+def in_all(text: str) -> bool:
+    """Whether the sum of them is told: 'son cuatro conmigo'."""
+    return bool(_IN_ALL.search(digitize(of_health(text).text).text))
+
+
 def counted(text: str) -> Optional[int]:
     """The number of hurt people that stands beside a word for being hurt: '2 heridos', 'se llevaron a 3'."""
     digits = _OF_PLACES.sub(" ", digitize(of_health(text).text).text)
     in_all = _IN_ALL.search(digits) or _MENDED.search(digits)
     if in_all:
-        return int(in_all[1])
+        return next(int(one) for one in in_all.groups() if one)
     beside = list(_COUNTED.finditer(digits))
     if len(beside) > 1 and not DEAD.search(digits):
         pairs = itertools.pairwise(beside)

@@ -28,6 +28,11 @@ _NOT_THERE = re.compile(
     r"|animal|venado|borreg\w+|carro|coche|camioneta|troca|camion|trailer|motor|marcha|pila|bateria)\b"
 )
 _LIES_SILENT = re.compile(rf"({_LIES})([^;]{{0,60}}?){_SILENT}")
+# 'El muchacho de la moto ya no me contesta'.
+_NO_LONGER = re.compile(
+    rf"\b(?:el|la) (?:{STRANGER}|(?:de la|del) (?:moto\w*|bici\w*|taxi|otr[oa] \w+))\b(?: (?:de la|del) \w+)?"
+    rf"(?: \w+)?? (?:ya {_SILENT[2:]}|no (?:reacciona|despierta|abre los ojos|vuelve en si)\b)"
+)
 _RUN_OVER_SILENT = re.compile(rf"({_RUN_OVER})([^;]{{0,110}}?){_SILENT}")
 _ANIMAL = re.compile(r"\b(?:perr\w+|gat[oa]|vaca|caballo|burro|animal|venado|borreg\w+)\b")
 
@@ -37,7 +42,7 @@ _LYING = re.compile(
     r"|quedo en el (?:piso|suelo|pavimento)"
 )
 _NONE_OUTRIGHT = re.compile(
-    r"\b(?:no (?:hay|hubo|tenemos|traemos)|sin|ningun|cero) (?:personas? |ningun )?"
+    r"\b(?:no (?:hay|hubo|tenemos|traemos)|sin|ningun|cero) (?:personas? |ningun(?:a persona)? |nadie )?"
     r"(?:herid|lesionad|lastimad|lesion)\w*"
     r"(?! (?:mas|graves?|de (?:mi|nuestro|este) lado|nuestr[oa]s|de los nuestros|en mi|aparte|ademas)\b)"
     r"|\bnadie (?:se |salio |resulto |quedo |esta )?(?:herid|lesion|lastim|golpe)"
@@ -59,6 +64,9 @@ def silent(folded: str) -> Iterator["re.Match[str]"]:
     for match in _RUN_OVER_SILENT.finditer(folded):
         if not _NOT_THERE.search(match[2]):
             yield match
+    match = _NO_LONGER.search(folded)
+    if match and not _NOT_THERE.search(folded):
+        yield match
     for match in _LIES_SILENT.finditer(folded):
         if not _NOT_THERE.search(match[2]) and not _ANIMAL.search(folded[: match.start()]) and _whoever(folded, match):
             yield match

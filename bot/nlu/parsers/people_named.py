@@ -9,7 +9,8 @@ from .lookups import load_lines
 from .person_nouns import KIN, STRANGER
 
 ME, WE, SOMEBODY = "me", "we", "?"
-_NUMBERS = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "ambos": 2, "ambas": 2}
+_NUMBERS = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
+            "diez": 10, "once": 11, "doce": 12, "ambos": 2, "ambas": 2}  # fmt: skip
 _NUMBER = rf"(?:[2-9]|1\d|{'|'.join(word for word in _NUMBERS if not word.startswith('amb'))})"
 _THING = (
     r"(?:carros?|coches?|autos?|camionetas?|camion|camiones|trailer|motos?|unidad|vehiculos?|tro[ck]\w+|vagoneta"
@@ -42,6 +43,9 @@ _MENTION = re.compile(
     r"(?P<me>\b(?:yo|a mi|conmigo)\b(?! (?:no )?(?:vi|creo|sepa|digo|pienso|supe|veo|le (?:pegue|di)|tuve la culpa)\b)"
     rf"(?! (?:{KIN}|{STRANGER})s?\b))"
     rf"|(?P<count>\b(?:(?:mis|los|las|sus|otr[oa]s|a) )*{_NUMBER} (?:\w+ )??(?:{KIN}|{STRANGER})(?:s|es)\b"
+    rf"|\b{_NUMBER} de (?:(?:los|las|mis|sus|nuestr[oa]s) (?:{KIN}|{STRANGER})(?:s|es)|ell[oa]s|nosotr[oa]s"
+    rf"|l[oa]s mi[oa]s"
+    rf"|(?:los|las) nuestr[oa]s)\b"
     rf"|\b(?:los|las) {_NUMBER} (?!de la (?:tarde|manana|noche|madrugada)|del (?:dia|mediodia)){OF_SOMETHING}\b"
     rf"|\b(?:los|las|nosotr[oa]s|nos) (?:otr[oa]s )?{_NUMBER}\b(?! (?:{_THING}|de la|y media))|\bamb[oa]s\b"
     rf"|(?<!\bde)(?<!\bde )\ba? ?{_NUMBER}(?= (?:se|nos|les|los|las|van|estan|salieron|quedaron|traen|vienen) ))"
@@ -66,10 +70,13 @@ _MENTION = re.compile(
     rf"|las otras|(?<!bien )tod[oa]s|varios|varias|algunos|algunas|(?:los|las) del? (?!(?:la "
     rf"|el )?{_AUTHORITY})(?:otr[oa] "
     rf"|la )?\w+"
+    r"|(?:una?|el|la|otr[oa]) (?:parejita|pareja|matrimonio)(?: de \w+| mayor)?|(?:una|la|otra) familia"
     r"|pasajeros|ocupantes|(?:(?<=hay )|(?<=hubo )|(?<=traemos )|(?<=tenemos ))(?:herid|lesionad|lastimad"
     r"|golpead)[oa]s)\b)"
     r"|(?P<role>\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|peaton|ciclista|copiloto|tercero)a?\b)"
-    r"|(?P<i>\b(?:(?<!se )me(?= )(?! (?:dice|dijo|aviso|hablo|llamo|marco|cuenta|comenta|pregunt|esta pid))"
+    r"|(?P<i>\b(?:(?<!se )me(?= )(?! (?:dice|dijo|aviso|hablo|llamo|marco|cuenta|comenta|pregunt|esta pid"
+    r"|equivo|confund|falt(?!a (?:el )?aire)|olvid"
+    r"|parece|imagino|acuerdo|acorde|di cuenta|contesta|responde))"
     r"|traigo|tengo|siento|ando|quede"
     r"|estoy(?! (?:(?:aqui|ahi|parad[oa]|ya|casi) )*(?:en (?!shock|el (?:hospital|piso|suelo)|la (?:clinica|cruz)"
     r"|urgencias)|por|sobre|cerca|frente|afuera)\b)|sali|(?<!le )(?<!les )(?<!se )(?:sangro|cojeo)|no puedo)\b)"
@@ -103,6 +110,16 @@ THESE = re.compile(rf"^(?:(?:los|las|nosotr[oa]s|nos) {_NUMBER}|amb[oa]s)$")
 _THE_MANY = re.compile(r"(?:los|las|nosotr[oa]s|nos) |amb[oa]s$")
 _OF_ME = re.compile(
     r" (?:(?:no|si|nomas|solo|tambien|tampoco|nada mas) )*(?:estoy|ando|traigo|tengo|sali|quede|siento)\b"
+)
+# Who are two.
+_PAIR = re.compile(
+    r"(?:(?:mis|sus) (?:papas|papis|padres|suegros|abuelos|abuelitos)|(?:mis|sus|los|las) gemel(?:it)?[oa]s"
+    r"|(?:una?|el|la|otr[oa]) (?:parej|matrim)\w+(?: de \w+| mayor)?)$"
+)
+# Said of whoever was named before.
+_OF_ONE_BEFORE = re.compile(
+    rf"\b(?:trae|tiene|esta|sangra|se (?:peg|golp|quebr|fractur|abr|lastim|cort|desmay)\w+|le (?:duele|sangra))\b"
+    rf"[^,.;]*\b(?:{BODY}|golpes?|inconsciente|desmayad[oa]|sangrando|prensad[oa])\b"
 )
 _A_CLAUSE = 4  # words before which a verb of one's own begins nothing new
 
@@ -144,6 +161,8 @@ def pieces(folded: str) -> Iterator[Piece]:
 def _attached(folded: str, groups: List[Group], group: Group, at: int) -> bool:
     """Whether a group belongs to the piece that began `at`, whose groups are known."""
     if not groups:
+        if re.search(r"\by (?:a )?$", folded[at : group.start]) and _OF_ONE_BEFORE.search(folded, at, group.start):
+            return False  # 'trae la cabeza abierta y yo el brazo'
         if group.who == (ME,) and not group.weak and _OF_ME.match(folded, group.end):
             return len(folded[at : group.start].split()) < 2  # 'está respirando yo no traigo nada'
         return not group.weak or len(folded[at : group.start].split()) < _A_CLAUSE
@@ -243,7 +262,7 @@ def _joined(folded: str, held: Group, mention: _Mention, who: str, start: int) -
 
 def _number(mention: _Mention) -> Optional[int]:
     if mention.kind in ("many", "we"):
-        return None
+        return 2 if _PAIR.match(mention.text) else None
     if mention.kind != "count":
         return 1
     said = re.search(rf"\b(?:{_NUMBER}|amb[oa]s)\b", mention.text)

@@ -1,7 +1,8 @@
 """The words for people: one's own and strangers."""
 
 KIN = (
-    r"(?:mam[ai]|mama?cita|pap[ai]|papacito|apa|ama|apacito|amacita|jef[ea]|jefit[oa]|viej[oa]|viejit[oa]|parej[ao]|yerno|nuera|nin[oa]|nen[ea]"
+    r"(?:mam[ai]|mama?cita|pap[ai]|papacito|apa|ama|apacito|amacita|jef[ea]|jefit[oa]|viej[oa]|viejit[oa]"
+    r"|parej[ao]|yerno|nuera|nin[oa]|nen[ea]"
     r"|hij[oa]|hijit[oa]|espos[oa]|herman[oa]|hermanit[oa]|carnal[a]?|novi[oa]|suegr[oa]|abuel[oa]|abuelit[oa]|abue"
     r"|acompanante|roomie"
     r"|copiloto|bebe|bebita|mujer|marido|madre|padre|senora|sra|sobrin[oa]|sobrinit[oa]|niet[oa]|nietecit[oa]"
@@ -11,7 +12,9 @@ KIN = (
     r"|chiquit[oa]"
     r"|huerc[oa]|chilpayate|chavo|chava"
     r"|vecin[oa]|nana|tata|madrina|padrino|ahijad[oa]|consuegr[oa]|ayudante|chalan|machetero|empleado|pasajer[oa]"
-    r"|emplead[oa]|jovencit[oa]|escuincl[ea]|patron[a]?)"
+    r"|emplead[oa]|muchach(?:it)?[oa]|gemel(?:it)?[oa]|guer(?:it)?[oa]|gord(?:it)?[oa]|flac(?:it)?[oa]"
+    r"|pequ(?:en[oa]|ito|ita)"
+    r"|client[ea]|alumn[oa]|soci[oa]|bisniet[oa]|hijastr[oa]|jovencit[oa]|escuincl[ea]|patron[a]?)"
 )
 STRANGER = (
     r"(?:senor[a]?|persona|joven|muchach[oa]|chav[oa]|chavit[oa]|motociclista|motorista|ciclista|peaton|peatona|motero"

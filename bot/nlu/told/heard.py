@@ -10,7 +10,9 @@ from typing import Any, Dict, NamedTuple, Optional, Tuple
 from bot.nlu.parsers import injuries as injuries_said
 from bot.nlu.parsers.health import of_health
 from bot.nlu.parsers.hurt_briefly import hurt_briefly
-from bot.nlu.parsers.injury_count import of_the_others, told_first
+from bot.nlu.parsers.hurt_corrected import unhurt_after_all
+from bot.nlu.parsers.hurt_others import all_well, told_first_with_others
+from bot.nlu.parsers.injury_count import in_all, of_the_others, told_first, told_of_some
 
 NOTHING = "nothing"
 IF_ASKED = "_if_asked"
@@ -106,6 +108,7 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
         return None
     chances = of_people(heard, asked=True)
     none_of_it = _NOBODY.match(plain) or _WITHOUT.search(plain) or _NOBODY_HURT.search(plain)
+    none_of_it = none_of_it or unhurt_after_all(text, only=True) or all_well(plain, injuries_said.state)
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, heard, True)
@@ -117,10 +120,14 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     one_by_one = (said is False and heard.hurt) or hurt_briefly(plain, injuries_said.state) is not None
     if sure or (ruled["any"] and one_by_one):
         first = told_first(plain) or 0
-        count = first if first > 1 and not of_the_others(text) else heard.hurt or first
+        part = of_the_others(text) or told_of_some(text, heard.hurt) or (told_first_with_others(plain) or 0) > first
+        count = first if first > 1 and not part else heard.hurt or ruled["count"] or first
         return {**ruled, "count": count} if ruled["any"] and count else ruled
     if said is None:
-        return ruled if len(plain.split()) <= PLAIN or (ruled["any"] is False and _NOBODY.match(plain)) else None
+        told = ruled["any"] and (in_all(text) or injuries_said.state(text))
+        return (
+            ruled if told or len(plain.split()) <= PLAIN or (ruled["any"] is False and _NOBODY.match(plain)) else None
+        )
     return _injuries(text, heard, said)
 
 

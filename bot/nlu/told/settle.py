@@ -9,6 +9,7 @@ from bot.nlu.parsers.clauses import clauses
 from bot.nlu.parsers.found import Found, found
 from bot.nlu.parsers.health import of_health
 from bot.nlu.parsers.hurt_people import count_hurt, how_many
+from bot.nlu.parsers.person_nouns import KIN, STRANGER
 from bot.nlu.parsers.sms import spell_out
 from bot.nlu.told.heard import NOTHING, PEOPLE_UNASKED, Heard, injuries, likeliest, of_people, state
 
@@ -23,6 +24,14 @@ AROUND = 4  # in words
 MAYBE_HURT = 0.08  # for somebody hurt, so that whoever is named is counted
 SOME_HURT = 0.2  # for somebody hurt among others of whom the opposite is told
 NOT_PEOPLE = 0.95  # for nobody hurt at all, where they see somebody
+
+
+# 'Mi sobrina ya se puso mala': said of nothing but people, however seldom it was learned.
+_FELL_ILL = re.compile(
+    rf"\b(?:mi|la|el|su) (?:{KIN}|{STRANGER})\b[^,.;]{{0,25}}\bse (?:me )?(?:puso|est[aá] poniendo|siente|sinti[oó])"
+    r" (?:muy |bien |medio )?mal[oa]?\b",
+    re.I,
+)
 
 
 class Settled(NamedTuple):
@@ -95,7 +104,7 @@ def _people(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], H
     ruled = next((fact for fact in facts if fact.entity == "injuries"), None)
     others = [fact for fact in facts if fact is not ruled]
     if ruled and ruled.value["any"]:
-        sure = not ruled.value["deaths"] and heard.people[NOTHING] >= NOT_PEOPLE
+        sure = not ruled.value["deaths"] and heard.people[NOTHING] >= NOT_PEOPLE and not _FELL_ILL.search(ruled.text)
         if sure and _hear(ruled.text, hear).people[NOTHING] >= NOT_PEOPLE:
             return others
         count = ruled.value["count"] if heard.hurt is None else heard.hurt

@@ -1,6 +1,6 @@
 """What callers say, one message each, and what the draft must hold after it: callers.jsonl; people.jsonl, answers to
 each question in words that nobody expects; who.jsonl, names, telephones, policies and plates;
-corrections.jsonl, what is taken back, from the middle of a report on.
+corrections.jsonl, what is taken back, from the middle of a report on; hurt.jsonl, who is hurt, told late or put right.
 
 A line: `text`, the `fields` wanted (path → value, {"contains"}, {"any_of"}, {"between"}), the question it answers
 (`expects`), what was said `before`, and the `channel`. The first line fixes the clock.
@@ -17,7 +17,7 @@ from test_turns import POLICIES, facts
 
 from bot.actions import claim as drafts
 
-FILES = ("callers.jsonl", "people.jsonl", "corrections.jsonl", "who.jsonl")
+FILES = ("callers.jsonl", "people.jsonl", "corrections.jsonl", "who.jsonl", "hurt.jsonl")
 HERE = Path(__file__).parent
 LINES = [json.loads(line) for name in FILES for line in (HERE / name).read_text("utf-8").splitlines()]
 HEADER, ROWS = LINES[0], [line for line in LINES if "text" in line]
