@@ -5,6 +5,7 @@ may say otherwise, since "no" is an answer and "¿para qué?" is not. One action
 take three calls of the action server for the same.
 """
 
+import re
 from abc import ABC, abstractmethod
 from typing import Any, Awaitable, Callable, Dict, List
 
@@ -40,6 +41,11 @@ FLOWS: Dict[str, Handler] = {}
 FREE_TEXT = ("incident_type", "description", "location", "damage", "vehicle_whereabouts", "stolen_parts", "glass_part",
              "tow_destination", "cargo", "vehicle", "driver_name", "insured_name", "reporter_name")  # fmt: skip
 _CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
+# Asked who is hurt: 'una persona nada más' wants nobody to talk to.
+_ONE_IS_HURT = re.compile(
+    r"\W*(?:(?:si|nada mas|nomas|solo|solamente|pues|hay|fue|es|seria|creo que)\W+)*(?:una|1|otra) (?:sola )?persona"
+    r"(?: (?:nada mas|nomas|solamente|lesionada|herida|lastimada|golpeada|del? \w+( \w+)?))*\W*$"
+)
 # Not to be guessed from a word or two: "ya", after "espere", gives nothing up.
 _GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
 # "Se lo llevaron al corralón" is the car, "no, solo lo quieren llevar a declarar" an answer; neither asks for a lawyer.
@@ -73,6 +79,8 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
     if turn.expected in _CONFIRMED and (agrees(turn) or (turn.news and "?" not in turn.text and not says_so(turn))):
         return False
     if turn.intent in _GRAVE and len(turn.text.split()) <= 3 and not says_so(turn):
+        return False
+    if turn.expected == "injuries" and turn.intent == "request_person" and _ONE_IS_HURT.match(turn.folded):
         return False
     if turn.intent == "wait" and turn.memory.get("last_wait") == turn.folded:
         return False  # the same words again are an answer

@@ -42,6 +42,12 @@ _MOVES_A_THING = re.compile(
 _NOT_GRAVE = re.compile(r"\b(?:nada|algo|tan|cosa) (?:muy |tan )?$")
 # 'Choqué con el poste y no se mueve': the car, unless somebody was spoken of.
 _SOMEBODY = re.compile(rf"\b(?:{PERSON}|(?:atropell|arroll)\w+|(?:lo|la) (?:tumbe|golpee|avente)|tirad[oa] en)")
+# 'También llegó una ambulancia pero no la ocupamos'.
+_NOT_NEEDED = re.compile(
+    r"\bno (?:la |se |los |nos )?(?:ocup|necesit|requ|usamos|uso|fue neces|hizo falta|hacia falta)\w*"
+)
+_LEFT_STRUCK = re.compile(r"(?:quedo|esta|anda|salio|viene) (?:\w+ )?golpead")
+_PLATES = re.compile(r"\bplacas?\b")
 # These need somebody of whom they are said.
 _OF_ANYTHING = ("grave", "delicado", "delicada", "dolor", "cortada", "cortado")
 _SOMEBODY_IS = re.compile(PERSON + r"|\bestoy|\besta\b|tengo|alguien|mucho")
@@ -61,7 +67,11 @@ def no_injury(folded: str, match: "re.Match[str]", before: str, asked: bool) -> 
         or (word.endswith(" mover") and _MOVES_A_THING.match(folded, match.end()))
         or (word.startswith("grave") and _NOT_GRAVE.search(before))
         or (lies(match) and of_a_load(folded, match.end()))
-        or _ANOTHER_STORY.search(before)
+        or (lies(match) and _PLATES.search(before) and not _SOMEBODY.search(folded))
+        or (lies(match) and not asked and not (named(folded) or _SOMEBODY.search(folded)))
+        or ("ambulancia" in word and _NOT_NEEDED.search(folded, match.end()))
+        or _ANOTHER_STORY.search(folded[: match.start()])
+        or (_LEFT_STRUCK.match(word) and not named(folded) and of_a_thing(folded, match.start()))
         or _is_still(folded, match, asked)
     )
 

@@ -13,12 +13,14 @@ _OURS = (
     r"|el mio|la mia|aca|aqui))"
 )
 _NONE_OF_OURS = re.compile(
-    rf"\b(?:pero )?{_OURS}(?: (?:no|nadie|ningun[oa]?|nada|cero|tod[oa]s bien|bien|ando bien|estoy bien|estamos bien"
+    rf"\b(?:pero )?{_OURS}(?: (?:no|nadie|ningun[oa]?|nada(?! mas)|cero|tod[oa]s bien|bien|ando bien|estoy bien"
+    rf"|estamos bien"
     r"|no (?:traigo|tengo|traemos|tenemos) nada|sin nada))+(?=\W*$|\s*[,.;]|,? (?:y|pero)\b)"
     rf"|\b(?:nadie|ningun[oa]?|ni un[oa]) {_OURS}(?=\W*$|\s*[,.;]|,? (?:y|pero)\b)"
 )
 _NOT_SO = re.compile(
-    r"\b(?:no|nadie|ningun[oa]?|tampoco|ni|cero|bien|iles[oa]s?|nada|quien sabe|no se|caminando|susto|solo|sol[oa]s"
+    r"\b(?:no|nadie|ningun[oa]?|tampoco|ni|cero|bien|iles[oa]s?|nada(?! mas)|quien sabe|no se|caminando|susto"
+    r"|solo|sol[oa]s"
     r"|alcance|carr\w+|choque)\b(?! (?:lo|la|los|las) (?:sacan|dejan))"
 )
 _THEY_ARE_FEW = re.compile(
@@ -51,7 +53,7 @@ def hurt_but_ours(folded: str) -> Optional[int]:
 
 
 _IS_WELL = re.compile(
-    r"\b(?:bien|iles[oa]s?|sin nada|nada|perfect\w+|caminando|enter[oa]s?|san[oa]s?|(?:no (?:tien|tra|le pas"
+    r"\b(?:bien|iles[oa]s?|sin nada|nada(?! mas)|perfect\w+|caminando|enter[oa]s?|san[oa]s?|(?:no (?:tien|tra|le pas"
     r"|le du)\w+ nada))\b"
 )
 _LIKEWISE = re.compile(r"\W*(?:(?:y|e|dice|dicen|que|ya|creo|gracias a dios|pues) )*(?:tambien|igual|lo mismo)\W*")

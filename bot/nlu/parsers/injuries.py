@@ -85,7 +85,7 @@ _NONE_AFTER = re.compile(
 # 'No lo vi, se lastimó la pierna': the no is of the sight.
 _UNSEEN = re.compile(r"\bno (?:lo |la |los |le |me )?(?:vi|vio|alcance|alcanzo|pude|frene|di cuenta) $")
 # Who shook hands or settled it is named for that: 'la vecina y yo ya platicamos'.
-_SETTLED_IT = re.compile(
+SETTLED_IT = re.compile(
     r"\b(?:nos (?:dimos (?:la|las) mano|dimos un abrazo|saludamos|arregl\w+|pusimos de acuerdo|entendimos|disculpamos"
     r"|pedimos (?:disculpas|perdon)|pasamos (?:los|nuestros)|perdonamos)|intercambiamos|quedamos (?:en paz|de acuerdo"
     r"|en buenos)|hicimos las paces|(?:estamos|estuvimos|seguimos) platicando|ya platicamos|llegamos a un (?:acuerdo"
@@ -227,7 +227,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     if _SILENT.search(folded) and not is_unknown(folded):
         return {"any": True, "count": 1, "deaths": None, "text": text.strip()}
     if (
-        re.search(r"\b(?:nadie|nadien|naiden?|ningun[oa]?|cero|nel|no|nada)\b", folded)
+        re.search(r"\b(?:nadie|nadien|naiden?|ningun[oa]?|cero|nel|no|nada(?! mas))\b", folded)
         and read_yes_no(folded) is False
         and not re.search(r"^(?!\W*(?:no|nadie|ningun\w*|nel)\b).*\bno se (?:ni )?(?:que|como|donde)\b", folded)
         and not re.search(r"no (?:(?:le|te|lo|la) )?(?:enti?end|escuch|oi|alcanc|quier)", folded)
@@ -238,7 +238,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     count = of_both_sides(folded)
     if count is not None:
         return {"any": True, "count": count, "deaths": None, "text": text.strip()}
-    if _SETTLED_IT.search(folded) and not SLIGHT.search(folded):
+    if SETTLED_IT.search(folded) and not SLIGHT.search(folded):
         return None
     count = told_first_with_others(folded)
     if count is not None and len(text) < 60:
@@ -247,8 +247,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return None
     if WELL_ALONE.match(folded) or (WELL.search(folded) and not named(WELL.sub(" ", folded))):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    people = named(text)
-    if (people or SLIGHT.search(folded)) and (read_yes_no(folded) is not False or SLIGHT.search(folded)):
+    people, polarity = named(text), read_yes_no(folded.replace("nada mas", "nomas"))
+    if (people or SLIGHT.search(folded)) and (polarity is not False or SLIGHT.search(folded)):
         return {"any": True, "count": count_named(text, state), "deaths": None, "text": text.strip()}
     if read_yes_no(folded) is True:
         return {"any": True, "count": None, "deaths": None, "text": text.strip()}

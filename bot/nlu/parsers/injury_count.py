@@ -87,15 +87,16 @@ _VEHICLE = (
     r"|vagoneta|unidad)\b"
 )
 _ONE_HURT = r"(?:herid|lesionad|lastimad|golpead|prensad|atrapad|sangrand|inconscient)\w*"
-_STRANGERS = r"(?:senor[ae]s|muchach[oa]s|chav[oa]s|jovenes|hombres|mujeres|viejit[oa]s|policias|trabajadores)"
+_STRANGERS = r"(?:pasajer[oa]s|personas|nin[oa]s|ocupantes|ayudantes|senor[ae]s|muchach[oa]s|chav[oa]s|jovenes|hombres|mujeres|viejit[oa]s|policias|trabajadores)"
 _OF_OTHERS = rf"(?:en|del?) (?:(?:el|la|los|las|un|una) )?(?:\w+ )??{_VEHICLE}(?: \w+){{0,2}}?"
 _AND_OURS = r",? (?:y|mas|e)(?: (?:tambien|aparte|ademas))? (?=(?:a )?(?:mis?|yo|nuestr[oa]s?)\b)"
+_AND_ANOTHER = _AND_OURS.replace("(?:mis?|", "(?:el|la|al|mis?|")
 # 'Dos lastimados en la pick up y mi ayudante', 'en el taxi hay dos heridos y yo': one's own are none of them.
 _OTHERS = re.compile(
     rf"\b(?P<a>\d{{1,2}}) (?:\w+ ){{0,2}}?{_ONE_HURT} {_OF_OTHERS}{_AND_OURS}"
     rf"|\b{_OF_OTHERS} (?:hay|vienen|van|salieron|quedaron|estan|traen) (?P<b>\d{{1,2}})"
     rf" (?:\w+ ){{0,2}}?{_ONE_HURT}{_AND_OURS}"
-    rf"|\b(?P<c>\d{{1,2}}) {_STRANGERS} (?:\w+ )?{_ONE_HURT}{_AND_OURS}"
+    rf"|\b(?P<c>\d{{1,2}}) {_STRANGERS} (?:\w+ )?{_ONE_HURT}{_AND_ANOTHER}"
 )
 # 'Mi señora y los del taxi, son 3'.
 _SO_MANY = re.compile(

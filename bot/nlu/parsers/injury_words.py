@@ -256,7 +256,8 @@ UNSURE = re.compile(
     r"|ignoro si|desconozco si|no vi si|saber si|revisando si|checando si)\b[a-z ]{0,25}$"
 )
 FINE = re.compile(
-    r"\b(?:sanos y salvos|vivos y coleando|(?:nada|ni) de heridos|(?:heridos|lesionados|golpeados"
+    r"\b(?:(?:nada mas|nadamas|nomas|solo|solamente) (?:me|nos|se) (?:asust|espant)\w+|sanos y salvos"
+    r"|vivos y coleando|(?:nada|ni) de heridos|(?:heridos|lesionados|golpeados"
     r"|lastimados|lesiones)\W+(?:no|ninguno|ninguna|nadie|cero|para nada)|nada que lamentar|(?:solo|puro"
     r"|nada mas|nomas|puros|unicamente) (?:lo |lo del |el |la |fue |fue el |fue la "
     r"|son )?(?:material(?:es)?|lamina|laminazo|fierros?|golpe de lamina|carro|coche|lo del carro"

@@ -74,7 +74,8 @@ _MENTION = re.compile(
     r"|pasajeros|ocupantes|(?:(?<=hay )|(?<=hubo )|(?<=traemos )|(?<=tenemos ))(?:herid|lesionad|lastimad"
     r"|golpead)[oa]s)\b)"
     r"|(?P<role>\b(?:operador|chofer|conductor|ocupante|pasajero|motociclista|peaton|ciclista|copiloto|tercero)a?\b)"
-    r"|(?P<i>\b(?:(?<!se )me(?= )(?! (?:dice|dijo|aviso|hablo|llamo|marco|cuenta|comenta|pregunt|esta pid"
+    r"|(?P<i>\b(?:(?<!se )me(?= )(?!(?<=que me) (?:pego|choco|golpeo|dio|impacto|cerro|embistio|alcanzo)\b(?! en\b))"
+    r"(?! (?:dice|dijo|aviso|hablo|llamo|marco|cuenta|comenta|pregunt|esta pid"
     r"|equivo|confund|falt(?!a (?:el )?aire)|olvid"
     r"|parece|imagino|acuerdo|acorde|di cuenta|contesta|responde))"
     r"|traigo|tengo|siento|ando|quede"
@@ -90,7 +91,7 @@ _NAMED = re.compile(
 )
 _NAMES = frozenset(fold(name) for name in load_lines("first_names.txt"))
 _NO_NAME = frozenset(
-    ["angel", "rosa", "luz", "jesus", "dolores", "paz", "sol", "victoria", "guadalupe", "concepcion", "mar"]
+    ["angel", "rosa", "luz", "jesus", "dolores", "paz", "sol", "victoria", "guadalupe", "concepcion", "mar", "simon"]
 )
 _HURT = re.compile(r"(?:herid|lesionad|lastimad|golpead)")
 _WORD = re.compile(r"[a-z]{3,}")

@@ -112,6 +112,8 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, heard, True)
+    if ruled is None and injuries_said.SETTLED_IT.search(plain):
+        return None
     if ruled is None:
         denied = _NOBODY.match(plain) and chances[False] >= DENIED
         return _injuries(text, heard, False) if denied else injuries(text, heard, asked=True)

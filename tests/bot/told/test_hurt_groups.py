@@ -7,6 +7,13 @@ from bot.nlu.parsers import injuries
 from bot.nlu.told.heard import answer
 
 UNASKED = [
+    (1, "una persona nada más"),
+    (1, "mi hermano nada más"),
+    (0, "nomás nos asustamos"),
+    (3, "dos muchachas lastimadas y al taxista le sangra la ceja"),
+    (2, "a mi tía le duele la nuca y el señor de la moto que me pegó se raspó las dos rodillas"),
+    (2, "simón, dos, mi carnal y el otro chavo"),
+    (None, "ya hasta nos dimos la mano el otro chofer y yo"),
     (4, "mi tía y mis dos sobrinos se golpearon, y la señora del otro coche trae la muñeca lastimada"),
     (4, "mis tres hijos se golpearon y la muchacha de la moto se raspó la pierna, yo nada más el susto"),
     (4, "tres de los muchachos vienen golpeados y yo me pegué en la rodilla"),
@@ -18,6 +25,9 @@ UNASKED = [
     (1, "le di a una moto y el chavo salió volando"),
     (1, "la golpeada es mi hija"),
     (1, "mi sobrina ya se puso mala"),
+    (None, "el tracto con placas 45-AB-6C se quedó tirado en la carretera, no da marcha"),
+    (None, "llegaron los federales y una ambulancia que no ocupamos"),
+    (1, "el que me pegó trae la cabeza abierta"),
     (0, "pensé que la niña se había quebrado el brazo pero nada más fue el susto, estamos bien todos"),
     (1, "pensé que la libraba pero le pegué a un ciclista y se rompió la pierna"),
     (None, "venía yo bien tranquila por la lateral y de la nada me pegó un camión"),
