@@ -80,9 +80,8 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
         return False
     if turn.intent in _GRAVE and len(turn.text.split()) <= 3 and not says_so(turn):
         return False
-    if turn.expected == "injuries" and turn.intent == "request_person" and _ONE_IS_HURT.match(turn.folded):
-        return False
-    if turn.intent == "wait" and turn.memory.get("last_wait") == turn.folded:
+    one_is_hurt = turn.expected == "injuries" and turn.intent == "request_person" and _ONE_IS_HURT.match(turn.folded)
+    if one_is_hurt or (turn.intent == "wait" and turn.memory.get("last_wait") == turn.folded):
         return False  # the same words again are an answer
     answers = not asks and learned.heard(turn, SURE) and not _grave(turn)
     if answers or (turn.answered and turn.expected == "detained") or (not asks and _says_where(turn)):

@@ -87,7 +87,10 @@ _VEHICLE = (
     r"|vagoneta|unidad)\b"
 )
 _ONE_HURT = r"(?:herid|lesionad|lastimad|golpead|prensad|atrapad|sangrand|inconscient)\w*"
-_STRANGERS = r"(?:pasajer[oa]s|personas|nin[oa]s|ocupantes|ayudantes|senor[ae]s|muchach[oa]s|chav[oa]s|jovenes|hombres|mujeres|viejit[oa]s|policias|trabajadores)"
+_STRANGERS = (
+    r"(?:pasajer[oa]s|personas|nin[oa]s|ocupantes|ayudantes|senor[ae]s"
+    r"|muchach[oa]s|chav[oa]s|jovenes|hombres|mujeres|viejit[oa]s|policias|trabajadores)"
+)
 _OF_OTHERS = rf"(?:en|del?) (?:(?:el|la|los|las|un|una) )?(?:\w+ )??{_VEHICLE}(?: \w+){{0,2}}?"
 _AND_OURS = r",? (?:y|mas|e)(?: (?:tambien|aparte|ademas))? (?=(?:a )?(?:mis?|yo|nuestr[oa]s?)\b)"
 _AND_ANOTHER = _AND_OURS.replace("(?:mis?|", "(?:el|la|al|mis?|")

@@ -104,7 +104,9 @@ def injuries(text: str, heard: Heard, asked: bool = False) -> Optional[Dict[str,
 def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional[Dict[str, Any]]:
     """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
     plain = of_health(text).text
-    if injuries_said.NO_I_AM_WELL.match(text) or (_NOT_SURE.match(plain) and not (ruled and ruled["any"])):
+    open_still = _NOT_SURE.match(plain) and not (ruled and ruled["any"])
+    settled = ruled is None and injuries_said.SETTLED_IT.search(plain)
+    if injuries_said.NO_I_AM_WELL.match(text) or open_still or settled:
         return None
     chances = of_people(heard, asked=True)
     none_of_it = _NOBODY.match(plain) or _WITHOUT.search(plain) or _NOBODY_HURT.search(plain)
@@ -112,8 +114,6 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, heard, True)
-    if ruled is None and injuries_said.SETTLED_IT.search(plain):
-        return None
     if ruled is None:
         denied = _NOBODY.match(plain) and chances[False] >= DENIED
         return _injuries(text, heard, False) if denied else injuries(text, heard, asked=True)

@@ -7,13 +7,6 @@ from bot.nlu.parsers import injuries
 from bot.nlu.told.heard import answer
 
 UNASKED = [
-    (1, "una persona nada más"),
-    (1, "mi hermano nada más"),
-    (0, "nomás nos asustamos"),
-    (3, "dos muchachas lastimadas y al taxista le sangra la ceja"),
-    (2, "a mi tía le duele la nuca y el señor de la moto que me pegó se raspó las dos rodillas"),
-    (2, "simón, dos, mi carnal y el otro chavo"),
-    (None, "ya hasta nos dimos la mano el otro chofer y yo"),
     (4, "mi tía y mis dos sobrinos se golpearon, y la señora del otro coche trae la muñeca lastimada"),
     (4, "mis tres hijos se golpearon y la muchacha de la moto se raspó la pierna, yo nada más el susto"),
     (4, "tres de los muchachos vienen golpeados y yo me pegué en la rodilla"),
@@ -59,6 +52,13 @@ UNASKED = [
     (None, "se soltaron unos tubos y están tirados a media carretera"),
 ]
 ASKED = [
+    (1, "una persona nada más"),
+    (1, "mi hermano nada más"),
+    (0, "nomás nos asustamos"),
+    (3, "dos muchachas lastimadas y al taxista le sangra la ceja"),
+    (2, "a mi tía le duele la nuca y el señor de la moto que me pegó se raspó las dos rodillas"),
+    (2, "simón, dos, mi carnal y el otro chavo"),
+    (None, "ya hasta nos dimos la mano el otro chofer y yo"),
     (2, "sí, los dos de la bici: el señor y la niña que llevaba adelante. Mi esposo está bien"),
     (2, "sí, las dos del vocho: la señora y su mamá. Yo no traigo nada"),
     (2, "sí, yo de la rodilla y mi esposo se abrió la frente"),
