@@ -9,7 +9,7 @@ from bot.actions.feelings import comfort, vents
 from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit, units
 from bot.actions.summary import summaries
-from bot.actions.taking import note_that_it_cannot_move, note_that_it_stood
+from bot.actions.taking import note_that_it_stood, note_whether_it_moves
 from bot.actions.told import is_question
 from bot.actions.turn import MAX_ASKED, Turn
 from bot.actions.whose import other_side
@@ -35,7 +35,7 @@ def advance(turn: Turn) -> None:
     note_passed_over(turn)
     _ask_once_whether_left(turn)
     note_that_it_stood(turn)
-    note_that_it_cannot_move(turn)
+    note_whether_it_moves(turn)
     acknowledge(turn)
     if turn.memory.pop("doubt", None):
         turn.ask("confirm_policy", vehicle=words.vehicle(unit(turn).get("vehicle") or {}))

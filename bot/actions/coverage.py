@@ -139,12 +139,25 @@ def _ask(turn: Turn, question: str, intent: str, said: str) -> None:
     begun = any(
         turn.memory["asked"].get(f"coverage_{other}") for other in ("policy_number", "plates") if other != question
     )
-    first = "utter_identify_deductible" if intent == "ask_deductible" else "utter_identify_first"
     missed = tries and re.search(r"\d", turn.text)
-    turn.lead("utter_identify_again" if missed else "utter_identify_more" if begun else first)
+    if missed or begun:
+        turn.lead("utter_identify_again" if missed else "utter_identify_more")
+    else:
+        _say_what_for(turn, intent, said)
     again = bool(tries or turn.expected == question)
     turn.ask(question, counted=False) if again else turn.say(f"utter_ask_{question}")
     turn.memory["expects"] = question
+
+
+def _say_what_for(turn: Turn, intent: str, said: str) -> None:
+    """Say what will be told once the policy is found: what was asked, where it has a name."""
+    code = next((code for pattern, code, _ in _TOPICS if re.search(pattern, said)), "material_damage")
+    if intent == "ask_deductible":
+        turn.lead("utter_identify_deductible")
+    elif code == "material_damage" or _STANDING.search(said):
+        turn.lead("utter_identify_first")
+    else:
+        turn.lead("utter_identify_coverage", coverage=_name(None, code))
 
 
 async def _tell(turn: Turn, intent: str, question: str) -> None:

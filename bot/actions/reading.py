@@ -80,10 +80,14 @@ def _by_what_it_did(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the 
     return "inform"
 
 
+# "No, no fue con otro carro, fue un señor a pie": there is somebody, and a no was said.
+_A_NO = re.compile(r"\W*no\b\W+(?:no\b|fue\b|era\b|es\b)")
+
+
 def _says_yes(turn: Turn) -> bool:
     """Whether a yes is said, and not only what makes it one: "me duele el cuello"."""
     led = LED.match(turn.folded) or (len(turn.folded.split()) <= BRIEF and _A_YES.search(turn.folded))
-    return bool(led and yes_no(turn))
+    return bool(led and yes_no(turn) and not _A_NO.match(turn.folded))
 
 
 def _corrects(turn: Turn) -> bool:

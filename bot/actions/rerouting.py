@@ -3,6 +3,7 @@
 import re
 
 from bot.actions import claim as drafts
+from bot.actions.already_reported import adds_to_one_made
 from bot.actions.emergency import somebody_is_hurt
 from bot.actions.mend import mends_outright
 from bot.actions.oddities import in_english
@@ -89,6 +90,7 @@ def reroute(turn: Turn, proposed: str) -> str:
         _tramite,
         _unpaid,
         _no_help_yet,
+        adds_to_one_made,
         _supposed,
         _report_named,
         _of_a_report,

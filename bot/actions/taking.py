@@ -159,8 +159,10 @@ def note_that_it_stood(turn: Turn) -> None:
         details["vehicle_parked"] = True
 
 
-def note_that_it_cannot_move(turn: Turn) -> None:
-    """That a vehicle whose wheels or battery were stolen, or whose tyres were cut, does not move: it needs a tow."""
+def note_whether_it_moves(turn: Turn) -> None:
+    """That a vehicle whose wheels or battery were stolen, or whose tyres were cut, does not move: it needs a tow; that
+    one of which only the paint and the panels were damaged on purpose does.
+    """
     claim = turn.claim
     stolen = claim["details"].get("stolen_parts") or ""  # as said, or a list of them
     stolen = stolen if isinstance(stolen, str) else ", ".join(stolen)
@@ -168,6 +170,14 @@ def note_that_it_cannot_move(turn: Turn) -> None:
     flat = claim["incident_type"] == "vandalism" and part_words.all_flat(claim["description"] or turn.text)
     if without or flat:
         turn.assume("drivable", False)
+    elif claim["incident_type"] == "vandalism" and _only_the_skin(claim):
+        turn.assume("drivable", True)
+
+
+def _only_the_skin(claim: drafts.Claim) -> bool:
+    """Whether the damage of vandalism is told, and no more than skin deep."""
+    damage = claim["details"].get("damage")
+    return bool(damage) and part_words.skin_deep(f"{damage}. {claim['description'] or ''}")
 
 
 def take_denuncia(turn: Turn, value: Any) -> None:

@@ -9,11 +9,13 @@ from bot.actions.learned import tells_another_thing
 from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set, simple
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import times
+from bot.nlu.parsers import incident, times
 from bot.nlu.parsers.mended_there import NO_TOW
 
 _ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
 _ACCIDENT = {"accidente", "un accidente", "percance", "un percance"}
+# "Quiero reportar un daño a mi carro": whatever is told next says what it was.
+_SOME_DAMAGE = re.compile(r"\b(dan(?:o|os|aron|ad[oa]s?)|desperfectos?|problemas?|incidentes?|afectacion\w*)\b")
 # A later word may say more exactly what happened, never less.
 SHARPER = {
     None: None,  # anything
@@ -70,13 +72,18 @@ def take_incident(turn: Turn, value: Any) -> None:
     if words and (words <= _ANY_LOSS or announced) and not any(said.get("any") for said in turn.all("third_parties")):
         return  # the question what happened is still open
     vague = turn.memory["vague"]
-    turn.memory["vague"] = bool(words) and words <= _ACCIDENT
+    turn.memory["vague"] = bool(words) and all(_says_little(said) for said in words)
     sharper = None if vague and turn.expected in _TELL_KINDS else SHARPER.get(current, ())
     mends = correcting(turn) and _instead(turn, kind, current)
     if sharper and _ONE_MORE.search(turn.folded) and _RANK.get(kind, _LOSS) < _RANK.get(str(current), _LOSS):
         return  # "también se llevaron el estéreo", with the car
     if sharper is None or kind in sharper or turn.expected == "incident_type" or mends:
         turn.set("incident_type", kind)
+
+
+def _says_little(told: str) -> bool:
+    """Whether the words of a loss leave open what it was."""
+    return told in _ACCIDENT or bool(_SOME_DAMAGE.search(told) and not incident.cues(told))
 
 
 def _instead(turn: Turn, kind: str, current: Optional[str]) -> bool:

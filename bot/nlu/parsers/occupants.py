@@ -20,7 +20,7 @@ _NOT_PEOPLE = (
 )
 # 'Venían tres en la moto que me pegó', 'dos ocupantes del otro carro'.
 _NOT_THEIRS = r"(?!(?: \w+){0,3}? (?:otr[oa]\b|(?:que|quien) (?:me|nos)\b|contra(?:ri[oa])?\b))"
-_WE = r"(?:ibamos|veniamos|eramos|somos|viajabamos|estabamos|andabamos|vamos|venimos)"
+_WE = r"(?:h?i[bv]amos|[vb]eniamos|eramos|somos|[vb]iaja[bv]amos|esta[bv]amos|anda[bv]amos|vamos|[vb]enimos)"
 _TOTAL = re.compile(
     rf"\b{_WE}\s+(?:como |los |las |en total |nosotros |nada mas |nomas |solo )*(\d{{1,2}})\b{_NOT_PEOPLE}"
     r"|\b(?:andamos|estamos|salimos|quedamos|resultamos|(?:nos )?(?:sacaron|rescataron|bajaron|ayudaron))(?: \w+){0,3}?"
@@ -32,7 +32,7 @@ _TOTAL = re.compile(
     rf"(?! (?:de|que|carros)){_NOT_PEOPLE}"
     r"|(?:^|[,.;]|\by) *(?:los|las) ([3-9]) (?:\w+ ){0,2}?(?:bien|iles[oa]s|sanos"
     r"|sin (?:heridas|golpes|lesiones)|a salvo)\b"
-    rf"|\b(?:iban|venian|viajaban)\s+(?:como |los |las |en total )*(\d{{1,2}})\b(?! (?:con|y) (?:mi|el"
+    rf"|\b(?:h?i[bv]an|[vb]enian|viajaban)\s+(?:como |los |las |en total )*(\d{{1,2}})\b(?! (?:con|y) (?:mi|el"
     rf"|la)\b){_NOT_PEOPLE}{_NOT_THEIRS}"
     r"|\b(\d{1,2})\s+(?:ocupantes|personas (?:a bordo|en el|dentro|adentro|ibamos|veniamos|en la|en mi)|tripulantes)\b"
     rf"{_NOT_THEIRS}"

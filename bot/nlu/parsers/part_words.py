@@ -35,3 +35,19 @@ def strands(stolen: str) -> bool:
 def all_flat(text: str) -> bool:
     """Whether more tyres are told to be flat than there are spare ones."""
     return bool(_PUNCTURED.search(fold(text)))
+
+
+_SKIN = re.compile(
+    r"\b(?:ray\w+|rall\w+|pint\w+|grafit\w+|graffit\w+|aerosol|spray|talla\w*|aboll\w+|sumid\w+|espejos?|puertas?|cofre|toldo"
+    r"|techo|cajuela|costados?|lados?|salpicader\w+|defensas?|faros?|calaveras?|antenas?|emblemas?)\b"
+)
+_WITHIN = re.compile(
+    r"\b(?:[ly]lantas?|ruedas?|rin(?:es)?|ponch\w+|motor|bateria|cables?|azucar|quem\w+|incendi\w+|tanque|gasolina|radiador|tablero"
+    r"|volante|suspension|no (?:prende|arranca|camina|enciende|se mueve|jala|anda|rueda))\b"
+)
+
+
+def skin_deep(told: str) -> bool:
+    """Whether only paint, panels, mirrors and lamps are told to be damaged, which stop no vehicle."""
+    folded = fold(told)
+    return bool(_SKIN.search(folded)) and not _WITHIN.search(folded)

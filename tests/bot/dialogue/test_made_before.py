@@ -224,3 +224,31 @@ def test_of_a_policy_with_reports_of_several_vehicles_none_is_told_until_it_is_k
     assert "varios vehículos" in answer and "26-0000" not in answer
     assert later.state["expects"] == "report_number"
     assert "26-0000002-6" in said(later, "las placas son JXD-777-A", "inform")
+
+
+@pytest.mark.parametrize("text", [
+    "chocamos ayer, ya está el reporte, pero falta poner que el otro se fue",
+    "ayer reporté mi choque y hoy salió otro golpe en la puerta, lo pueden sumar",
+    "el lunes me chocaron y ustedes me tomaron el reporte, quisiera que anoten que el otro se fue",
+])  # fmt: skip
+def test_what_is_to_be_put_into_a_report_made_before_begins_no_other(later, text):
+    later.say(text, "report_loss")
+    assert later.state["intent"] == "add_to_report"
+    assert later.state["expects"] == "report_number"
+
+
+def test_who_is_hurt_later_is_put_into_the_report_made_before(later):
+    later.say("antier choqué y levanté mi reporte, hoy mi abuela amaneció con dolor, agréguenla", "report_loss")
+    assert later.state["intent"] == "add_to_report"
+
+
+@pytest.mark.parametrize("text", [
+    "ayer choqué y hoy mi papá amaneció con dolor de cuello",
+    "choqué ayer, la policía hizo su reporte, quiero levantar el mío",
+    "me chocaron, pueden anotar mi reporte",
+    "me robaron el coche, ya puse la denuncia, falta el reporte con ustedes",
+    "choqué y ya llegó la policía, pongan que fue en Insurgentes",
+])  # fmt: skip
+def test_a_loss_that_is_yet_to_be_reported_is_reported(later, text):
+    later.say(text, "add_to_report")
+    assert later.state["intent"] == "report_loss"

@@ -228,3 +228,9 @@ def test_a_denuncia_not_heard_of_is_asked_for_not_dated(caller):
     take(caller, "yo, Laura Méndez", "3318452290", "no hubo violencia", "hace una hora")
     assert caller.state["expects"] == "denuncia"
     assert "qué hora" not in said(caller, "el carro era de mi papá")
+
+
+def test_what_was_asked_of_the_policy_is_named_before_it_is_found(caller):
+    assert "gastos médicos" in said(
+        caller, "¿el seguro cubre los gastos médicos de los que van conmigo?", "ask_coverage"
+    )
