@@ -10,6 +10,7 @@ from bot.actions.whose import OTHERS_CAR
 from bot.nlu.parsers import colors, name_answers, phone, place, plates, restated, times, vehicle, vin, years
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
+from bot.nlu.parsers.neighborhood import colonia
 from bot.nlu.parsers.numbers import read_number
 from bot.nlu.parsers.place_lists import shown
 from bot.nlu.parsers.vehicle_mentions import mentions
@@ -273,7 +274,7 @@ _READ: Dict[str, Reader] = {
     "location.kilometer": _number,
     "location.corner": _corner,
     "location.heading": _name,
-    "location.neighborhood": _name,
+    "location.neighborhood": lambda turn, said: colonia(said) or _name(turn, said),
     "location.street": _name,
     "location.municipality": _part_of_place("municipality"),
     "location.state": _part_of_place("state"),

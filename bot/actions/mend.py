@@ -6,12 +6,14 @@ from typing import Any, Dict, List, Optional
 from bot.actions.claim import get, started
 from bot.actions.elsewhere import elsewhere
 from bot.actions.fields import NAMES, called, called_span, holding, value_of
+from bot.actions.left_of import left_of
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import every, name_answers, place
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.instead import FIELD, IS, Reading, pieces, readings
 from bot.nlu.parsers.not_me import did_not_drive
+from bot.nlu.parsers.taken_back import without_goals
 
 # 'Lo apuntaron mal'; not 'se puso mal'.
 _THEY_WROTE = (
@@ -132,7 +134,9 @@ def _put_second(turn: Turn, reading: Reading, path: Optional[str], denied: "List
         return
     value = value_of(turn, path, reading.y, reading.x) if path else None
     if path and value is not None:
-        turn.entities = [e for e in turn.entities if e not in kept or not _speaks_of(e, path) or _tells_more(e, path)]
+        turn.entities = [
+            one for e in turn.entities for one in [left_of(e, path, value) if e in kept else e] if one is not None
+        ]
         _put(turn, path, value)
     elif not any(e["entity"] in ("place", "person") or e["entity"] not in ("time",) for e in kept):
         start = reading.y_span[0]
@@ -144,8 +148,9 @@ def _put_second(turn: Turn, reading: Reading, path: Optional[str], denied: "List
 def take_by_name(turn: Turn) -> None:
     """ "El color está mal, es vino": each field named gets the value said, where no fact of the message was one."""
     open_field: Optional[str] = None  # "el que manejaba era otro: Iván Méndez": the value stands in the next piece
-    for start, end in pieces(turn.kept):
-        piece = turn.kept[start:end]
+    kept = without_goals(turn.kept)
+    for start, end in pieces(kept):
+        piece = kept[start:end]
         path = called(piece)
         if path and path.startswith("location.") and elsewhere(turn) and not mends_outright(turn):
             open_field = None
@@ -239,26 +244,6 @@ def _alike(turn: Turn, reading: Reading) -> bool:
 
 def _touches(entity: Dict[str, Any], span: "tuple[int, int]") -> bool:
     return bool(entity.get("start", 0) < span[1] and entity.get("end", 0) > span[0])
-
-
-_ENTITY_OF = {"location": "place", "vehicle": "vehicle", "injuries": "injuries", "occurred_at": "time",
-              "driver_name": "person", "insured_name": "person"}  # fmt: skip
-_ENTITY_AT = {"policy.number": "policy_number", "policy.inciso": "inciso", "reporter.phone": "phone",
-              "reporter.name": "person", "vehicle.plates": "plates", "vehicle.vin": "vin"}  # fmt: skip
-
-
-def _speaks_of(entity: Dict[str, Any], path: str) -> bool:
-    """Whether an entity would put another reading of the same words into the field."""
-    if path == "third_parties.text":
-        return entity.get("entity") in ("vehicle", "third_parties")
-    return entity.get("entity") in (_ENTITY_AT.get(path), _ENTITY_OF.get(path.partition(".")[0]), "policy_number",
-                                    "inciso", "age", "occupants")  # fmt: skip
-
-
-def _tells_more(entity: Dict[str, Any], path: str) -> bool:
-    """Whether a place has a street of its own beside the town that is mended: 'no es Celaya, es Irapuato, calle…'."""
-    towns = ("location.municipality", "location.state")
-    return path in towns and entity.get("entity") == "place" and bool(entity["value"].get("street"))
 
 
 def _entity(name: str, value: Any, start: int, end: int) -> Dict[str, Any]:

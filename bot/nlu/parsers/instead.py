@@ -65,6 +65,11 @@ _BARE = (
 )
 _WHICH = re.compile(r"\s+(?:el|la|lo|los) que\b")
 _A_FACT = re.compile(rf"\b{IS}\b")
+# 'Iba a la colonia Obrera pero no llegué' takes back no name.
+_A_VERB = re.compile(
+    r"(?:(?:me|le|se|lo|la|nos) )*(?:lleg\w+|alcan[cz]\w+|pud[eio]\w*|puedo|vi|vimos|veo|supe|fui|fuimos|entr[eo]"
+    r"|entramos|recuerdo|acuerdo|conozco|camina|prende|arranca|sirve|funciona|tengo|traigo)\b"
+)
 _NOTHING = re.compile(r"\W*(?:(?:no|si|ay|oiga|bueno|yo|pues|perdon|espere\w*|joven)\b\W*)+")
 _AFTER_IS = re.compile(rf"\b{IS}\s+(?=\S)")
 FIELD = (
@@ -115,7 +120,9 @@ def readings(text: str, start: int, end: int) -> Iterator[Reading]:
         match = pattern.search(folded)
         if not match:
             continue
-        if pattern is _BUT_NOT and (_A_FACT.search(match["x"]) or _NOTHING.fullmatch(match["y"])):
+        if pattern is _BUT_NOT and (
+            _A_FACT.search(match["x"]) or _A_VERB.match(match["x"]) or _NOTHING.fullmatch(match["y"])
+        ):
             continue  # 'no yo, no manejaba, manejaba mi esposo'
         x, y, no = match.span("x"), match.span("y"), match.span("no")
         if pattern is _BUT_NOT:  # 'la calle es Naranjos, no Limones': Y is what stands after 'es'

@@ -60,6 +60,19 @@ def neighborhood(text: str, taken: Spans) -> Optional[Tuple[str, int, int]]:
     )
 
 
+_CALLS_IT = re.compile(r"\W*(?:(?:en|de|col|colonia|que|se llama|es|era|fue)\b\W*)+")
+
+
+def colonia(said: str) -> Optional[str]:
+    """The colonia that is called so, without its town, and with the article of its name: 'es Las Ánimas, en Xalapa'."""
+    lead = _CALLS_IT.match(fold(said))
+    text = f"colonia {said[lead.end() if lead else 0 :]}"
+    told = _labelled(text, ())
+    rest = words(text[told[2] :]) if told else ()
+    whole = told and (not rest or OPEN_END.match(fold(text), told[2]) or told[2] + rest[0].start in place_starts(text))
+    return told[0] if told and whole else None
+
+
 def colonia_at(text: str, offset: int) -> Optional[Tuple[int, int]]:
     """(start, end) of the name of the colonia whose label stands at `offset`, None where none does."""
     label = _COLONIA.match(fold(text), offset)

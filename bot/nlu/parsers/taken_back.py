@@ -110,12 +110,7 @@ def held(text: str) -> str:
     now = _NOW.search(fold(text))
     if now and any(_sure(n) and n.start >= now.end() for n in named(text)) and not _ROAD.search(now.group()):
         text = _blank(text, *now.span())
-    for underway in _UNDERWAY.finditer(fold(text)):
-        goal = _unit_at(text, underway.end())
-        rest = _units(text[goal.end :]) if goal else ()
-        not_there = goal and _NOT_THERE.search(fold(text), goal.end)
-        if goal and (not_there or any(unit.kinds & goal.kinds for unit in rest)):
-            text = _blank(text, underway.start(), goal.end)
+    text = without_goals(text)
     folded = fold(text)
     if not any(pattern.search(folded) for pattern in (_MARK, _WEAK, _NO_MORE, _DENIED, _NOT_IN, _SAID_SO)):
         return text
@@ -128,6 +123,17 @@ def held(text: str) -> str:
                 for span in _taken_back(text, mark.start(), mark.end(), pattern is _MARK):
                     text = _blank(text, *span)
             mark = pattern.search(fold(text), mark.end())
+    return text
+
+
+def without_goals(text: str) -> str:
+    """The text with blanks where a colonia stands that one only went to or came from."""
+    for underway in _UNDERWAY.finditer(fold(text)):
+        goal = _unit_at(text, underway.end())
+        rest = _units(text[goal.end :]) if goal else ()
+        not_there = goal and _NOT_THERE.search(fold(text), goal.end)
+        if goal and (not_there or any(unit.kinds & goal.kinds for unit in rest)):
+            text = _blank(text, underway.start(), goal.end)
     return text
 
 
