@@ -231,6 +231,15 @@ _SOMEBODY = re.compile(
     r"|bici(?:cleta)?s?|patin|scooter"
     r"|cuatrimoto|motocarro|mototaxi|bicitaxi|carreta|uber|didi|cabify|rappi)\b"
 )
+# 'No, no hay otro carro, fue un peatón': whoever was hit is somebody else.
+_A_PERSON_INSTEAD = re.compile(
+    r"^\W*no\b.*?(?<!\bno )\b(?:fue|fueron|era|eran|es|son) (?:(?:a|con|contra) )?(?:un|una|unos|unas|al"
+    r"|a la) (?:\w+ )?(?:senor(?:a|es|as)?"
+    r"|person(?:a|as)|peaton(?:es|a)?|muchach[oa]s?|joven(?:es)?|chav[oa]s?|chamac[oa]s?|nin[oa]s?|ancian[oa]"
+    r"|viejit[oa]|transeunte)\b"
+    r"(?! (?:del|de la|que) (?:seguro|puesto|tienda|casa|me (?:esta )?(?:ayud|dij|vio)|vio|esta (?:viendo"
+    r"|ayudando)|ayud))"
+)
 _WITH_US = re.compile(
     r"\b(?:conmigo|copiloto|pasajer[oa]s?|acompanante|iba con|venia con|a bordo|mi (?:espos|hij|mam|pap|novi))"
 )
@@ -259,6 +268,9 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     cars = [m for m in mentions(text) if m.noun or m.make or m.model]
     if is_unknown(text) and not seen and gone is None:
         return None
+    instead = _A_PERSON_INSTEAD.search(folded)
+    if instead and not _WITH_US.search(folded):
+        return {"any": True, "fled": gone, "text": text[instead.start() :].strip()}
     if (
         (none and not cars)
         or (answer is False and none)
