@@ -9,7 +9,8 @@ _FLOW = "action_follow_up"
 _REPORT = "action_report"
 # The caller's own report, made with us before.
 _MADE = re.compile(
-    r"\b(?:levant(?:e|amos|aron)|hice|hicimos|meti|metimos|abri|abrimos|di|tengo|tenemos|quedo|esta|tomaron|levanto"
+    r"\bya (?:l[oa] |les |se )*(?:habia|habiamos|he|hemos|tenia|teniamos) reportado\b"
+    r"|\b(?:levant(?:e|amos|aron)|hice|hicimos|meti|metimos|abri|abrimos|di|tengo|tenemos|quedo|esta|tomaron|levanto"
     r"|hicieron|tomo|dieron) (?:\w+ ){0,2}?(?:mi|el|nuestro|un|de) (?:\w+ )?reporte\b"
     r"|\b(?:a|en|de) (?:mi|nuestro) reporte\b|\b(?:ya )?(?:lo |la |les |los )?report(?:e|amos) (?:mi|el|un|una"
     r"|lo|con ustedes)\b"

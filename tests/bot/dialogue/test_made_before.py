@@ -228,6 +228,7 @@ def test_of_a_policy_with_reports_of_several_vehicles_none_is_told_until_it_is_k
 
 @pytest.mark.parametrize("text", [
     "chocamos ayer, ya está el reporte, pero falta poner que el otro se fue",
+    "ya habíamos reportado el choque de la mañana, quiero agregarle que el otro se fue",
     "ayer reporté mi choque y hoy salió otro golpe en la puerta, lo pueden sumar",
     "el lunes me chocaron y ustedes me tomaron el reporte, quisiera que anoten que el otro se fue",
 ])  # fmt: skip
