@@ -9,7 +9,7 @@ from bot.actions.takers.loss import CONFIRMS
 from bot.actions.turn import Turn
 from bot.actions.whose import IDENTIFYING
 from bot.nlu.parsers import injuries, injury_count
-from bot.nlu.parsers.hurt_corrected import number_corrected, some_more, taken_out, unhurt_after_all
+from bot.nlu.parsers.hurt_corrected import number_corrected, number_denied, some_more, taken_out, unhurt_after_all
 from bot.nlu.parsers.hurt_people import count_named, named
 from bot.nlu.parsers.injury_count import in_all
 from bot.nlu.told import heard
@@ -50,7 +50,8 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
         return  # "quedó prensado de adelante"
     if value.get("any") is None and not value.get("deaths"):
         return
-    if value.get("any") is False and known and turn.expected != "injuries" and not correcting(turn):
+    kept = known and turn.expected != "injuries" and (not correcting(turn) or number_denied(turn.text))
+    if value.get("any") is False and kept:
         return
     _put(turn, {**value, "count": _with_those_before(turn, value)})
 

@@ -11,7 +11,9 @@ from .whose_state import of_a_load, of_a_thing
 _COUNTED = re.compile(r"\b(?:hay|hubo|hubieron|sin|ningun|tengo|tenemos|traemos|cero|nadie)(?: \w+)? $")
 _PEOPLE_HURT = re.compile(r"(?:herid|erid|lesionad|lecionad|lastimad|lesion)")
 # 'El pavimento está mal', 'está mal el año': bad, and not ill.
-_BAD = re.compile(r"(?:esta|estan|viene|vienen|quedo|quedaron|se ve|lo veo|la veo)\b.* mal$|mal$")
+_BAD = re.compile(
+    r"(?:esta|estan|va|van|sigue|siguen|andan?|salio|viene|vienen|quedo|quedaron|se ve|lo veo|la veo)\b.* mal$|mal$"
+)
 _BAD_BEFORE = re.compile(
     rf"\b(?:el|la|los|las|mi|mis|su|un|una|es[eao]s?|est[eao]s?)(?: \w+)?? (?:{BAD_THINGS})s?\b(?: \w+){{0,3}} $"
     rf"|\b(?:eso|esto|lo que|algo|todo|ahi)(?: \w+)? $"

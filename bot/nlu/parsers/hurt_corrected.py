@@ -44,6 +44,9 @@ _OTHER_FIELD = re.compile(
     r"\b(?:inciso|poliza|telefono|tel|cel|celular|placas?|modelo|ano|calle|colonia|numero(?! de (?:herid|lesion))|serie"
     r"|ocupantes|ibamos|eramos|veniamos|km|kilometro|hora|edad|fecha)\b"
 )
+# 'No señorita, son dos los lesionados', 'es uno el herido'.
+_SO_MANY_ARE = re.compile(rf"\b{_SO} {_N} (?:(?:personas? )?(?:l[oa]s|el|la) |personas? )?{_HURT}(?! (?:mas|aparte)\b)")
+_DENIED = re.compile(r"\bno $")
 _QUIT = re.compile(
     rf"\b(?:quit|borr|elimin|cancel|sac)\w+ (?:eso|esos|lo)?\b[^.;]{{0,12}}\b{_HURT}\b(?! (?:de|del|porque es) \w+ que)"
 )
@@ -89,9 +92,17 @@ def number_corrected(text: str, known: Optional[int], asked: bool = False) -> Op
         said = pattern.search(digits)
         if said and _number(said[old]) != _number(said[new]) and (of_hurt or (alone and _number(said[old]) == known)):
             return _number(said[new])
-    said = _THEY_ARE.search(digits) if asked else None
+    said = (_THEY_ARE.search(digits) or _SO_MANY_ARE.search(digits)) if asked else None
+    if said and _DENIED.search(digits[: said.start()]) and _number(said[1]) == known:
+        return None
     said = said or (_THEY_STAY.search(digits) if alone and (of_hurt or _UNHURT.search(digits)) else None)
     return _number(said[1]) if said else None
+
+
+def number_denied(text: str) -> bool:
+    """Whether only the number told before is denied: 'no son dos heridos' makes nobody well."""
+    said = _SO_MANY_ARE.search(digitize(of_health(text).text).text)
+    return bool(said and _DENIED.search(digitize(of_health(text).text).text[: said.start()]))
 
 
 def taken_out(text: str) -> bool:

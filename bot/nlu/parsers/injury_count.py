@@ -9,8 +9,8 @@ from .health import of_health
 from .injury_words import DEAD
 
 _COUNTED = re.compile(
-    r"\b(?<!mis )(?<!sus )(\d{1,3})\s+(?:[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad|golpead|muert"
-    r"|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad|fracturad|quemad|raspad|cortad)"
+    r"\b(?<!mis )(?<!sus )(\d{1,3})\s+(?:(?!y\b|anos\b)[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad"
+    r"|golpead|muert|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad|fracturad|quemad|raspad|cortad)"
 )
 # 'En el kilómetro 23 viene lastimado él': how far along the road, not how many.
 _OF_PLACES = re.compile(r"\b(?:km|kilometro|calle|av|avenida|carretera|autopista|federal|numero)\.? \d+")

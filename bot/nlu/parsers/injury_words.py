@@ -33,7 +33,9 @@ HURT = re.compile(
     r"|mal ?heridos?|grave(?:mente)?|delicad[oa]s?|cortad[ao]s?|raspad[oa]s?|raspones|moretones"
     r"|contusionad[oa]s?|"
     r"(?:me|le|les|nos) (?:(?:ya|esta|sigue|empez\w+ a|comenz\w+ a|da) )*(?:duelen?|dolia"
-    r"|dolio|doler|doliendo)|dolor|(?<!en )(?<!de )dolores(?! hidalgo)|adolorid[oa]s?|(?:se|me"
+    r"|dolio|doler|doliendo)|dolor|(?:con|tiene|tengo|traen?|traigo|siente|siento|unos|muchos|los|sus|mis|hay|puros)"
+    r" dolores(?! hidalgo)|(?<!en )(?<!de )dolores (?:de (?!l[ao]\b|los\b|hidalgo|jesus)|en (?:el|la|los|las)\b"
+    r"|muy|fuertes|muscul\w+)|adolorid[oa]s?|(?:se|me"
     r"|nos) (?:quebr[oe]|rompi[oo]?|fracture) (?:el|la|un|una|mi) (?:brazo|pierna|pie|costilla"
     r"|clavicula|nariz|mano|muneca|cadera|pelvis|tobillo|rodilla|dedo)|quemad[oa]s|quemaduras"
     r"|quejandose|se (?:esta )?queja(?:ba|n|ban|ndo)?\b|se quejo|aturdid[oa]s?|noquead[oa]|"
@@ -86,7 +88,11 @@ HURT_TOO = re.compile(
     r"|estoma|espald|cuell|rodill|hombr|cintur|tobill|munec)\w*"
     r"|malit[oa]s?|perdio el (?:conocimiento|sentido)|no (?:habla(?! (?:bien )?(?:espanol|ingles|mucho))"
     r"|abre los ojos|siente"
-    r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
+    r"|puede hablar|siento (?:las|los|la|el|mi))|vomit\w+|(?:sigue|esta|quedo|continua) sin (?:despertar"
+    r"|reaccionar|responder|conocimiento|sentido"
+    r"|poder (?:moverse|respirar|hablar))|se (?:me )?(?:esta|estan) (?:ahogando|asfixiando|desangrando|desvaneciendo)"
+    r"|(?:va|van|sigue|siguen|vienen|andan?|salio) (?:muy|bien|bastante|re) mal\b"
+    r"|(?:esta|estan|se ve|lo veo|la veo|quedo|quedaron"
     r"|viene) (?:muy |bien |bastante )?(?:mal\b|grave|delicad|fregad|malherid|tirad[oa]s? en el (?:suelo"
     r"|piso|pavimento|asfalto))\w*|(?:hay|quedo|esta|estan) (?:un |una |el |la |gente |alguien |varios "
     r"|dos )?(?:\w+ )?tirad[oa]s? (?:en el (?:suelo|piso|pavimento|asfalto|camino)|en la (?:calle"
@@ -237,7 +243,8 @@ PART_AFTER = re.compile(
 )
 # What may be bad, badly done or wrong.
 BAD_THINGS = (
-    r"(?:telefono|celular|tel|cel|numero|num|nombre|apellido|poliza|dato|direccion|modelo|ano|color|fecha|hora|colonia"
+    r"(?:negocio|empresa|chamba|economia|telefono|celular|tel|cel|numero|num|nombre|apellido|poliza|dato"
+    r"|direccion|modelo|ano|color|fecha|hora|colonia"
     r"|calle|placa|correo|inciso|folio|ubicacion|senal|marca|lugar|reporte|carro|coche|auto|camioneta|troca|unidad"
     r"|motor|freno|llanta|luz|luce|luces|pavimento|carretera|camino|autopista|semaforo|tope|bache|puente|cruce|glorieta"
     r"|letrero|senalamiento|senalizacion|clima|tiempo|lluvia|zona|curva|bajada|asfalto|piso|drenaje|trafico|cosa|parte"

@@ -29,7 +29,9 @@ NOT_PEOPLE = 0.95  # for nobody hurt at all, where they see somebody
 # 'Mi sobrina ya se puso mala': said of nothing but people, however seldom it was learned.
 _FELL_ILL = re.compile(
     rf"\b(?:mi|la|el|su) (?:{KIN}|{STRANGER})\b[^,.;]{{0,25}}\bse (?:me )?(?:puso|est[aá] poniendo|siente|sinti[oó])"
-    r" (?:muy |bien |medio )?mal[oa]?\b",
+    r" (?:muy |bien |medio )?mal[oa]?\b"
+    rf"|\b(?:mi|la|el|su) (?:{KIN}|{STRANGER})\b[^,.;]{{0,25}}\b(?:no|sin) (?:\w+ )?"
+    r"(?:despert|despiert|reaccion|respir)\w+",
     re.I,
 )
 
