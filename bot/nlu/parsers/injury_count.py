@@ -10,7 +10,8 @@ from .injury_words import DEAD
 
 _COUNTED = re.compile(
     r"\b(?<!mis )(?<!sus )(\d{1,3})\s+(?:(?!y\b|anos\b)[a-z]+\s+){0,2}?(?:herid|erido|lesionad|lecionad|lastimad"
-    r"|golpead|muert|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad|fracturad|quemad|raspad|cortad)"
+    r"|golpead|muert|fallecid|victima|mal herid|prensad|atrapad|ensangrent|inconsc|descalabrad"
+    r"|fracturad|quemad|raspad|cortad)"
 )
 # 'En el kilómetro 23 viene lastimado él': how far along the road, not how many.
 _OF_PLACES = re.compile(r"\b(?:km|kilometro|calle|av|avenida|carretera|autopista|federal|numero)\.? \d+")
