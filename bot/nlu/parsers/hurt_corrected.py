@@ -73,7 +73,15 @@ _BUT_SOME = re.compile(
 _NONE_OF_THEM = re.compile(
     rf"\b(?:{_HURT}|lesion(?:es)?)\W+(?:no (?:hay|hubo)|ningun[oa]?|nadie|cero)\b(?! (?:mas|grave))"
 )
-_MECHANIC = re.compile(r"\b(?:mecanico|taller|electrico|carro|coche|motor|camioneta|moto|unidad|llanta|gruero)\b")
+# Where the hurt were not asked after, what was looked at and is well may be a car.
+_OF_SOMEBODY = re.compile(
+    r"\b(?:cruz roja|paramedic\w*|doctor\w*|medic[oa]s?|ambulancia|enfermer\w*|sustos?|falsa alarma|siempre no"
+    r"|se (?:levanto|paro)"
+    r"|dicen? que|senora?|muchach[oa]|herid\w+|lesion\w+|lastim\w+)\b"
+)
+_MECHANIC = re.compile(
+    r"\b(?:mecanico|transito|agente|oficial|patrulla|licencia|poliza|papeles|seguro|taller|electrico|carro|coche|motor|camioneta|moto|unidad|llanta|gruero)\b"
+)
 # 'No hay heridos de mi lado', 'en el taxi no hay heridos': of the others it says nothing.
 _ON_OUR_SIDE = re.compile(
     r"\b(?:de|en|por) (?:mi|nuestro|este|est[ae]) (?:lado|parte|carro|coche|auto|camioneta|unidad|moto)\b"
@@ -115,7 +123,7 @@ def some_more(text: str) -> bool:
     return bool(_MORE.search(of_health(text).text))
 
 
-def unhurt_after_all(text: str, only: bool) -> bool:
+def unhurt_after_all(text: str, only: bool, asked: bool = False) -> bool:
     """Whether nobody is hurt after all: 'ya lo revisaron y no tiene nada'; of several (not `only` one) in so many
     words.
     """
@@ -125,7 +133,7 @@ def unhurt_after_all(text: str, only: bool) -> bool:
     if none_outright(folded) or _NONE_OF_THEM.search(folded):
         return True
     cleared = _CLEARED.search(folded) and _UNHURT.search(folded) and not _MECHANIC.search(folded)
-    return bool(cleared and only)
+    return bool(cleared and only and (asked or _OF_SOMEBODY.search(folded)))
 
 
 def _number(said: str) -> int:

@@ -233,7 +233,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         and not re.search(r"no (?:(?:le|te|lo|la) )?(?:enti?end|escuch|oi|alcanc|quier)", folded)
     ):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
-    if all_well(folded, state) or unhurt_after_all(text, only=True):
+    if all_well(folded, state) or unhurt_after_all(text, only=True, asked=True):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
     count = of_both_sides(folded)
     if count is not None:

@@ -110,7 +110,7 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
         return None
     chances = of_people(heard, asked=True)
     none_of_it = _NOBODY.match(plain) or _WITHOUT.search(plain) or _NOBODY_HURT.search(plain)
-    none_of_it = none_of_it or unhurt_after_all(text, only=True) or all_well(plain, injuries_said.state)
+    none_of_it = none_of_it or unhurt_after_all(text, only=True, asked=True) or all_well(plain, injuries_said.state)
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
     if of_both and (ruled is None or ruled["any"] is False):
         return _injuries(text, heard, True)
