@@ -13,3 +13,8 @@ BLOW = (
     r"|costado|refilon|atras|nuevo)|atras|duro|durisimo|fuerte|feo|bien|leve|recio|al\b|a (?!mi papa|mi mama|conocer"
     r"|entender|firmar)|con\b|contra\b|estando|cuando|mientras|y (?:se|ni|huy|sal|arranc))|\W*$|\W*[,.;])"
 )
+# 'El número que me dieron' was handed over, not struck.
+HANDED = "".join(
+    rf"(?<!\b{thing} que )"
+    for thing in ("unica", "unico", "numero", "folio", "poliza", "tarjeta", "papel", "dato", "la", "lo", "el", "los")
+)

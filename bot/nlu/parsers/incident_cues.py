@@ -3,7 +3,7 @@
 import re
 from typing import List, Tuple
 
-from .blows import BLOW
+from .blows import BLOW, HANDED
 from .part_words import PARTS
 
 _CAR = (
@@ -52,7 +52,7 @@ _CRASH = (
     r"|aron)|chocaron|golpearon|rasparon|rayo|raspo|aventaron(?! (?:una?s?|pintura|huevos|piedras|agua|basura|cosas"
     r"|algo|botellas|acido|aceite)\b)|rozo|avento (?:su|un"
     r"|una|el|la)|rozaron|embistieron"
-    rf"|impactaron|pego)|(?:(?:me|nos|le|lo) dieron|le (?:di|dimos)){BLOW}|le (?:pegue|pegamos|raspe|roce)|me pego"
+    rf"|impactaron|pego)|(?:{HANDED}(?:me|nos|le|lo) dieron|le (?:di|dimos)){BLOW}|le (?:pegue|pegamos|raspe|roce)|me pego"
     r"|me dio (?:por|un|en)|raspon|laminazo|me sac(?:o|aron) de(?:l|"
     r" la|) (?:mi )?(?:camino|carril|carretera|autopista|via|pista|arroyo|calle|acotamiento|vuelta)"
     r"|se paso el alto|se paso el rojo|se salto el alto"

@@ -235,6 +235,8 @@ def test_the_incident_is_recognised(kind):
 @pytest.mark.parametrize(
     "text",
     [
+        "no, es la única que me dieron",
+        "es el número que me dieron en la agencia",
         "hola",
         "mi póliza es la 1042587",
         "no quiero reportar nada",
