@@ -81,6 +81,10 @@ _HALF: Dict[str, Callable[[Claim], Any]] = {
     "location": part_lacking,
     "reporter_name": lambda c: " " not in c["reporter"]["name"],  # "soy Héctor", without a surname
     "vehicle": lambda c: c["vehicle"]["year"] is None,  # "mi Jimny": its year and colour too, to find it
+    # "Mi hermana Claudia": the licence has her surname.
+    "driver_name": lambda c: (
+        " " not in c["driver_name"] and c["driver_name"] not in (c["reporter"]["name"] or "").split()
+    ),
 }
 
 

@@ -71,6 +71,8 @@ def take_incident(turn: Turn, value: Any) -> None:
     announced = words <= {"percance"} and "report" in turn.folded  # "quiero reportar otro percance"
     if words and (words <= _ANY_LOSS or announced) and not any(said.get("any") for said in turn.all("third_parties")):
         return  # the question what happened is still open
+    if turn.expected == "drivable" and current and kind == "roadside_assistance" and not correcting(turn):
+        return  # "no, no prende" tells how it is left
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and all(_says_little(said) for said in words)
     sharper = None if vague and turn.expected in _TELL_KINDS else SHARPER.get(current, ())

@@ -52,7 +52,8 @@ _CRASH = (
     r"|aron)|chocaron|golpearon|rasparon|rayo|raspo|aventaron(?! (?:una?s?|pintura|huevos|piedras|agua|basura|cosas"
     r"|algo|botellas|acido|aceite)\b)|rozo|avento (?:su|un"
     r"|una|el|la)|rozaron|embistieron"
-    rf"|impactaron|pego)|(?:{HANDED}(?:me|nos|le|lo) dieron|le (?:di|dimos)){BLOW}|le (?:pegue|pegamos|raspe|roce)|me pego"
+    rf"|impactaron|pego)|(?:{HANDED}(?:me|nos|le|lo) dieron|le (?:di|dimos)){BLOW}|le (?:pegue|pegamos|raspe|roce)"
+    r"|me pego"
     r"|me dio (?:por|un|en)|raspon|laminazo|me sac(?:o|aron) de(?:l|"
     r" la|) (?:mi )?(?:camino|carril|carretera|autopista|via|pista|arroyo|calle|acotamiento|vuelta)"
     r"|se paso el alto|se paso el rojo|se salto el alto"
@@ -89,8 +90,8 @@ RULES: List[Rule] = [
         r"|(?:le (?:pegue|di"
         r"|pego|pegamos|dimos)|golpee|golpeo|choque|choco|impacte|tumbe|avente|me lleve|lastime"
         r"|se me (?:atraveso|metio|cruzo|avento|cayo)|embesti|me lleve) (?:a |con |contra )?(?:un|una|al"
-        rf"|la|el|a la|unos|dos|otra)\s*(?:\w+ )?{_PERSONS}(?! (?:del|de la|en) (?:otro|camion|carro"
-        r"|moto)))\b",
+        rf"|la|el|a la|unos|dos|otra)\s*(?:\w+ )?{_PERSONS}(?! (?:del?|en) (?:la |el |una? )?(?:otr[oa]|camion"
+        r"|carro|coche|moto)))\b",
     ),
     _rule(
         "rollover",

@@ -116,8 +116,17 @@ def find(text: str, asked: bool = False) -> List[Found]:
 NO_I_AM_WELL = re.compile(r"\W*(?:[Nn][Oo] toy|No (?:es)?toy|No ando) bien\W*$")
 
 
+# 'Hay gente lastimada': more than the one who is named beside them, and nobody says how many.
+_SEVERAL = re.compile(
+    r"(?<!\bno )\b(?:hay|habia) (?:much[ao]s? |vari[ao]s |un[ao]s )?"
+    r"(?:gente|personas|herid[oa]s|lesionad[oa]s|lastimad[oa]s)\b"
+)
+
+
 def _count(text: str, folded: str) -> Optional[int]:
     number = how_many(text, state)
+    if number == 1 and _SEVERAL.search(folded):
+        return None
     if number is None and any(silent(folded)) and count_named(text, state) == 1:
         return 1  # the one who lies there is the only one named
     return number
@@ -171,6 +180,8 @@ def _told(folded: str, asked: bool = True) -> Optional[_Told]:
         return None
     if none_outright(folded) and all(lies(m) and not of_somebody(folded, *m.span(), only=True) for m in hurt):
         hurt = []  # that somebody lies there is only inferred; 'no hay heridos' is said
+    if none_outright(folded) and _GOT_OUT.search(folded) and all(_TRAPPED.match(m.group()) for m in hurt):
+        hurt = []  # 'me quedé atrapada en el agua, ya me salí, no hay nadie lastimado'
     marks = hurt or dead or denied or fine or not_dead
     any_hurt: Optional[bool] = True if hurt or dead else False if denied or fine else None
     if unsure and not hurt and not dead:
@@ -179,6 +190,13 @@ def _told(folded: str, asked: bool = True) -> Optional[_Told]:
         return None
     deaths = True if dead else False if not_dead else None
     return _Told(any_hurt, deaths, min(m.start() for m in marks), max(m.end() for m in marks))
+
+
+_TRAPPED = re.compile(r"atrapad|encerrad|atorad")
+_GOT_OUT = re.compile(
+    r"\b(?:ya (?:me |nos |pude |logre |pudimos )?sal(?:i|imos|ir)|(?:logre|pude|pudimos|logramos) salir"
+    r"|ya (?:me|nos) sac(?:aron|o|amos))\b"
+)
 
 
 def _condition(folded: str, match: "re.Match[str]") -> bool:

@@ -49,7 +49,7 @@ def test_a_stranded_car_is_asked_where_it_is_at_once():
 def test_the_order_of_a_collision():
     claim, asked = known(incident_type="collision"), []
     answers = {"injuries": {"injuries__any": False}, "location": HERE, "description": {"description": "x"},
-               "policy_number": POLICY, "driver_name": {"driver_name": "Laura"},
+               "policy_number": POLICY, "driver_name": {"driver_name": "Laura Méndez"},
                "reporter_name": {"reporter__name": "Laura Méndez"},
                "reporter_phone": {"reporter__phone": "+523318452290"},
                "third_parties": {"third_parties__any": True, "third_parties__fled": False},

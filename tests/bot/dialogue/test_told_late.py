@@ -330,3 +330,21 @@ def test_the_year_of_a_car_is_no_policy(caller):
 def test_a_car_that_was_towed_was_not_stolen(caller, text):
     caller.say("me robaron el carro, lo dejé estacionado en avenida Patria 300 en Zapopan", "report_loss")
     assert "apareció" in said(caller, text)
+
+
+def test_a_driver_told_by_the_first_name_is_asked_for_the_whole(caller):
+    caller.say("soy Laura Méndez Robles, el carro lo traía mi hermana Claudia y se dio contra un poste en avenida "
+               "Patria 300 en Zapopan, nadie herido, póliza 1042587", "report_loss")  # fmt: skip
+    assert caller.state["expects"] == "driver_name"
+    assert "nombre completo" in caller.log[-2]
+    take(caller, "Claudia Méndez Robles")
+    assert claim(caller)["driver_name"] == "Claudia Méndez Robles"
+
+
+def test_not_starting_makes_no_breakdown_of_another_loss(caller):
+    caller.say("se metieron las ratas al motor de mi carro en avenida Patria 300 en Zapopan, nadie herido, póliza "
+               "1042587, soy Laura Méndez, 3318452290", "report_loss")  # fmt: skip
+    caller.slots["memory"] = {**caller.slots["memory"], "expects": "drivable"}
+    caller.slots["claim"] = {**caller.slots["claim"], "incident_type": "other"}
+    caller.say("no, no prende", "deny")
+    assert claim(caller)["incident_type"] == "other"

@@ -14,6 +14,7 @@ TOLD = {
         "me pegaron por atrás en un alto",
         "me cerraron el paso y le pegué a un poste",
         "le pegue a una moto",
+        "le pegué a un muchacho de una moto",
         "me chocaron y se dio a la fuga",
         "tuve un accidente",
         "fue un encontronazo con un taxi",

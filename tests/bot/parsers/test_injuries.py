@@ -84,6 +84,8 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("sanos y salvos", (False, 0, None)),
     ("trae el brazo roto", (True, 1, None)),
     ("yo traigo golpeada la cabeza", (True, 1, None)),
+    ("mi esposo iba manejando hay gente lastimada", (True, None, None)),
+    ("me quedé atrapada con el carro en el agua, ya me salí, no hay nadie lastimado", (False, 0, None)),
     ("salí con la cabeza golpeada", (True, 1, None)),
     ("trae la boca reventada", (True, 1, None)),
     ("el carro quedó con el frente golpeado", None),
