@@ -59,12 +59,10 @@ class SpanishTokenizer(Tokenizer):
         examples = [example for example in training_data.training_examples if example.get(TEXT)]
         texts = sorted({str(example.get(TEXT)).lower() for example in examples})
         halves = texts[::2], texts[1::2]
-        with ThreadPoolExecutor(
-            2
-        ) as threads:  # each with a pipeline of its own: spaCy promises nothing of a shared one
-            read = threads.map(lambda language, some: list(language.pipe(some)), (self._language, self._load()), halves)
-            self._read = {text: doc for some, docs in zip(halves, read, strict=True)
-                          for text, doc in zip(some, docs, strict=True)}  # fmt: skip
+        pipelines = self._language, self._load()  # one a thread: spaCy promises nothing of one that is shared
+        with ThreadPoolExecutor(2) as threads:
+            for some, docs in zip(halves, threads.map(_read, pipelines, halves), strict=True):
+                self._read.update(zip(some, docs, strict=True))
         training_data = super().process_training_data(training_data)
         self._read = {}
         return training_data
@@ -75,3 +73,7 @@ class SpanishTokenizer(Tokenizer):
         document = self._read.get(text) or self._language(text)
         tokens = [Token(t.text, t.idx, lemma=t.lemma_) for t in document if t.text.strip()]
         return self._apply_token_pattern(tokens)
+
+
+def _read(language: Language, texts: List[str]) -> List[Doc]:
+    return list(language.pipe(texts))

@@ -46,5 +46,14 @@ def test_features_are_scikit_learns(trained, text):
     assert numpy.allclose(features.toarray(), expected.toarray())
 
 
+def test_the_training_messages_have_the_same_features_as_one_alone(trained):
+    together, alone = [message(text) for text in EXAMPLES], [message(text) for text in EXAMPLES]
+    trained.process_training_data(TrainingData(together))
+    trained.process(alone)
+    for one, other in zip(together, alone, strict=True):
+        features = [said.get_sparse_features(TEXT)[1].features.toarray() for said in (one, other)]
+        assert features[0].any() and numpy.allclose(*features)
+
+
 def document(said: Message, name: str) -> str:
     return " ".join(token.lemma for token in said.get("text_tokens")) if name == "lemmas" else said.get(TEXT)
