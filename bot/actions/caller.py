@@ -1,12 +1,11 @@
 """What is known of the caller: the own name, wherever the caller is also the driver or the insured, and the line."""
 
-import re
 from typing import Optional
 
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import other_side
-from bot.nlu.parsers import phone, speaker
+from bot.nlu.parsers import phone, phone_owner, speaker
 from bot.nlu.parsers.not_me import did_not_drive
 
 # How somebody is kept whose name is not known: 'compañera de quien reporta'.
@@ -64,19 +63,12 @@ def _somebody_drove(turn: Turn) -> bool:
     return any(one.get("role") == "driver" and not one.get("self") for one in turn.all("person"))
 
 
-# 'Me prestaron este celular': whoever calls from it is not found there later.
-_BORROWED = re.compile(
-    r"\b(?:prestad[oa]|me (?:lo |la )?(?:esta |estan )?prest\w+|no es (?:mi|mio|mia|el mio)\b(?: (?:tel|cel|num)\w*)?)"
-    r"|\b(?:tel|cel|num)\w* (?:es )?de (?:un|una|otr[oa]|mi|la|el|quien)\b|\bcaseta\b"
-)
-
-
 def keep_the_line(turn: Turn) -> None:
     """Take the telephone that the caller speaks or writes from for the one to call, unless it is another's."""
     reporter, line = turn.claim["reporter"], phone.read(str(turn.metadata.get("address") or ""))
     if not line or not line.e164:
         return
-    if _BORROWED.search(turn.folded):
+    if phone_owner.borrowed(turn.text):
         turn.memory["borrowed"] = True
         turn.take_back("reporter.phone")
         if reporter["phone"] == line.e164 and turn.expected != "reporter_phone":

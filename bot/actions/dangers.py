@@ -16,6 +16,8 @@ _THREAT = re.compile(
     r"|(?:esta|estan) (?:amenaz|golpe|agred|peg)\w+|amenaz(?:a|an|o|aron)\b)"
     r"|\b(?:trae|traen|saco|sacaron) (?:(?:un|una|el|la|su) )?(?:pistola|arma|machete|navaja|bat|tubo|cuchillo)\b"
 )
+# 'Mi papá me va a matar' threatens nobody.
+_SCOLDED = re.compile(r"\b(?:mis?|el|la) \w+(?: \w+)? (?:me|nos) (?:va|van) a matar\b")
 # There what to do is said of itself.
 _BURNING = {"fire"}
 _ROBBED = {"total_theft", "partial_theft"}
@@ -26,5 +28,5 @@ def warn(turn: Turn) -> None:
     incidents = {turn.claim["incident_type"], *(said.get("type") for said in turn.all("incident"))}
     if _FUEL.search(turn.folded) and not incidents & _BURNING:
         turn.once("utter_fuel_safety")
-    if _THREAT.search(turn.folded) and not incidents & _ROBBED:
+    if _THREAT.search(_SCOLDED.sub(" ", turn.folded)) and not incidents & _ROBBED:
         turn.once("utter_threat_safety")

@@ -8,7 +8,7 @@ from bot.actions.hours import clause_around
 from bot.actions.mend import correcting
 from bot.actions.turn import Turn
 from bot.actions.whose import IDENTIFYING
-from bot.nlu.parsers import cargo, left, part_words, situation, standing, third_parties, times
+from bot.nlu.parsers import cargo, damage, left, part_words, situation, standing, third_parties, times
 
 
 def may_set(turn: Turn, path: str, question: str) -> bool:
@@ -167,7 +167,7 @@ def note_whether_it_moves(turn: Turn) -> None:
     stolen = claim["details"].get("stolen_parts") or ""  # as said, or a list of them
     stolen = stolen if isinstance(stolen, str) else ", ".join(stolen)
     without = claim["incident_type"] == "partial_theft" and part_words.strands(stolen)
-    flat = claim["incident_type"] == "vandalism" and part_words.all_flat(claim["description"] or turn.text)
+    flat = claim["incident_type"] == "vandalism" and damage.all_flat(claim["description"] or turn.text)
     if without or flat:
         turn.assume("drivable", False)
     elif claim["incident_type"] == "vandalism" and _only_the_skin(claim):
@@ -176,8 +176,8 @@ def note_whether_it_moves(turn: Turn) -> None:
 
 def _only_the_skin(claim: drafts.Claim) -> bool:
     """Whether the damage of vandalism is told, and no more than skin deep."""
-    damage = claim["details"].get("damage")
-    return bool(damage) and part_words.skin_deep(f"{damage}. {claim['description'] or ''}")
+    told = claim["details"].get("damage")
+    return bool(told) and damage.skin_deep(f"{told}. {claim['description'] or ''}")
 
 
 def take_denuncia(turn: Turn, value: Any) -> None:

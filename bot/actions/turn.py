@@ -152,8 +152,9 @@ class Turn:
                 self.memory["assumed"][path] = False
 
     def assume(self, path: str, value: Optional[Any]) -> None:
-        """Put into the draft, once, what follows from the message; it gives way to whatever is told."""
-        if value is not None and not drafts.get(self.claim, path) and path not in self.memory["assumed"]:
+        """Put into the draft, once and where nothing is told, what follows; whatever is told takes its place."""
+        told = drafts.get(self.claim, path) not in (None, "", [])
+        if value is not None and not told and path not in self.memory["assumed"]:
             drafts.put(self.claim, path, value)
             self.memory["assumed"][path] = True
 

@@ -105,7 +105,7 @@ class WeightedNgrams(SparseFeaturizer, GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Featurize the training messages in place, all at once: what scikit-learn is quick at."""
         messages = [message for message in training_data.training_examples if message.get(TEXT)]
-        for message, row in zip(messages, self._all_features(messages)):
+        for message, row in zip(messages, self._all_features(messages), strict=True):
             self.add_features_to_message(None, row, TEXT, message)
         return training_data
 

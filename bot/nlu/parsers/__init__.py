@@ -26,7 +26,7 @@ possession     `theirs`: whose plates or policy
 name_answers   `read_name -> NameSaid(name, me, relation)`
 injuries       find, `read`: injuries, {any, count, deaths, text}
 incident       find: incident, {type} and service, {service}; `read -> type`, `read_service`, `is_question`
-damage         `told -> str`: the sentences that name what of the vehicle is damaged
+damage         `told -> str`: the sentences that name what of the vehicle is damaged; `all_flat`, `skin_deep`
 situation      find, `read(entity, text) -> bool`: drivable, authorities, denuncia, violence, parked, detained, licence,
                trailer
 details        find: occupants, age: int; money: decimal string; glass_part, stolen_parts: text; cargo: {any, goods,

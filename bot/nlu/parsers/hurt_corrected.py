@@ -80,7 +80,8 @@ _OF_SOMEBODY = re.compile(
     r"|dicen? que|senora?|muchach[oa]|herid\w+|lesion\w+|lastim\w+)\b"
 )
 _MECHANIC = re.compile(
-    r"\b(?:mecanico|transito|agente|oficial|patrulla|licencia|poliza|papeles|seguro|taller|electrico|carro|coche|motor|camioneta|moto|unidad|llanta|gruero)\b"
+    r"\b(?:mecanico|transito|agente|oficial|patrulla|licencia|poliza|papeles|seguro|taller|electrico"
+    r"|carro|coche|motor|camioneta|moto|unidad|llanta|gruero)\b"
 )
 # 'No hay heridos de mi lado', 'en el taxi no hay heridos': of the others it says nothing.
 _ON_OUR_SIDE = re.compile(

@@ -16,38 +16,12 @@ PARTS = (
 # 'Me bajaron las llantas' got nobody out of a car.
 NO_PARTS = rf"(?! (?:tod[oa]s )?(?:(?:l[oa]s|el|la|mis?|sus?|dos|tres|cuatro|\d) )*{PARTS}\b)"
 
-_WHEELS = r"(?:llantas|yantas|ruedas|rines)\b(?! de refaccion)"
-_MANY = r"(?:(?:las?|mis|sus|2|3|4|dos|tres|cuatro|tod[oa]s|ambas) )+"
+WHEELS = r"(?:llantas|yantas|ruedas|rines)\b(?! de refaccion)"
 _STRANDS = re.compile(
-    rf"\b(?:{_WHEELS}|(?:una|1|la) llanta\b(?! de refaccion)|bateria|acumulador|computadora|alternador)"
-)
-_PUNCTURED = re.compile(
-    rf"\b(?:ponch|navaj|revent|desinfl|tron|pic|cort)\w*(?: \w+){{0,3}}? {_MANY}{_WHEELS}"
-    rf"|\b{_MANY}{_WHEELS} (?:\w+ )?(?:ponchad|navajead|reventad|desinflad|tronad|picad|cortad)as"
+    rf"\b(?:{WHEELS}|(?:una|1|la) llanta\b(?! de refaccion)|bateria|acumulador|computadora|alternador)"
 )
 
 
 def strands(stolen: str) -> bool:
     """Whether a vehicle cannot move without these stolen parts: its wheels, its battery."""
     return bool(_STRANDS.search(fold(stolen)))
-
-
-def all_flat(text: str) -> bool:
-    """Whether more tyres are told to be flat than there are spare ones."""
-    return bool(_PUNCTURED.search(fold(text)))
-
-
-_SKIN = re.compile(
-    r"\b(?:ray\w+|rall\w+|pint\w+|grafit\w+|graffit\w+|aerosol|spray|talla\w*|aboll\w+|sumid\w+|espejos?|puertas?|cofre|toldo"
-    r"|techo|cajuela|costados?|lados?|salpicader\w+|defensas?|faros?|calaveras?|antenas?|emblemas?)\b"
-)
-_WITHIN = re.compile(
-    r"\b(?:[ly]lantas?|ruedas?|rin(?:es)?|ponch\w+|motor|bateria|cables?|azucar|quem\w+|incendi\w+|tanque|gasolina|radiador|tablero"
-    r"|volante|suspension|no (?:prende|arranca|camina|enciende|se mueve|jala|anda|rueda))\b"
-)
-
-
-def skin_deep(told: str) -> bool:
-    """Whether only paint, panels, mirrors and lamps are told to be damaged, which stop no vehicle."""
-    folded = fold(told)
-    return bool(_SKIN.search(folded)) and not _WITHIN.search(folded)

@@ -1,4 +1,5 @@
-"""Whose telephone: the caller's, or one that the other side left ('me dejó su cel', 'el del taxista es …')."""
+"""Whose telephone: the caller's, one that the other side left ('me dejó su cel', 'el del taxista es …'), or a borrowed
+one."""
 
 import re
 from typing import Dict, Sequence
@@ -52,3 +53,18 @@ def owners(text: str, seen: Sequence[Found]) -> Dict[str, str]:
             out[one.value] = OTHER_SIDE
         at = one.end
     return out
+
+
+_LINE = r"(?:tel(?:efono)?|cel(?:ular|u)?|linea|whats?(?:app)?)"
+_BORROWED = re.compile(
+    rf"\b{_LINE} (?:\w+ ){{0,4}}?prest\w+|\bprest\w+ (?:\w+ ){{0,2}}?{_LINE}\b|\b{_LINE} (?:\w+ )?no es mi[oa]?\b"
+    rf"|\bno es mi (?:{_LINE}|numero)\b"
+    rf"|\b(?:habl|llam|marc|escrib)\w* (?:\w+ ){{0,2}}?(?:del?|desde el) (?:un )?{_LINE} "
+    r"(?:publico|de (?!casa|mi casa))"
+    r"|\bcaseta telefonica\b|\btelefono publico\b"
+)
+
+
+def borrowed(text: str) -> bool:
+    """Whether the line in use is said to be another's: 'me prestaron este celular', 'este teléfono no es mío'."""
+    return bool(_BORROWED.search(fold(text)))

@@ -77,6 +77,7 @@ def test_another_telephone_told_later_is_the_one_to_call():
 
 @pytest.mark.parametrize("text", [
     "le escribo de un celular prestado", "este teléfono no es mío", "me prestaron el teléfono",
+    "le hablo del celular de un taxista", "no es mi número", "le marco de un teléfono público",
 ])  # fmt: skip
 def test_a_borrowed_line_is_not_the_one_to_call(text):
     caller = stage("whatsapp", LINE)
@@ -84,6 +85,27 @@ def test_a_borrowed_line_is_not_the_one_to_call(text):
     assert caller.state["expects"] == "reporter_phone"
     caller.say("8112345678", "inform")
     assert caller.state["claim"]["reporter"]["phone"] == "+528112345678"
+
+
+@pytest.mark.parametrize("text", [
+    "no fue mi culpa, no es mi culpa", "fue en la caseta de cobro", "el número de la póliza no se ve bien",
+    "el carro es prestado", "el número de el otro no lo tengo",
+])  # fmt: skip
+def test_what_is_borrowed_or_not_mine_need_not_be_the_line(text):
+    caller = stage("whatsapp", LINE)
+    caller.say(f"{ALL}, {text}", "report_loss")
+    assert caller.state["claim"]["reporter"]["phone"] == LINE
+
+
+def test_what_was_told_is_not_concluded_otherwise():
+    caller = stage("sms", LINE)
+    caller.say("soy Laura Méndez, me rayaron el carro, estaba estacionado en calle Morelos 120, Centro, Guadalajara, "
+               "nadie herido, póliza 1042587", "report_loss")  # fmt: skip
+    assert caller.state["expects"] == "damage"
+    caller.slots["claim"] = {**caller.slots["claim"], "drivable": False}
+    caller.say("las puertas y el cofre", "inform")
+    assert caller.state["claim"]["details"]["damage"] == "las puertas y el cofre"
+    assert caller.state["claim"]["drivable"] is False
 
 
 def test_a_line_said_late_to_be_borrowed_is_not_kept():

@@ -35,7 +35,15 @@ def test_who_is_threatened_is_told_what_to_do(caller, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["no huele a gasolina", "me quedé sin gasolina", "me quiere pagar", "ya me voy a pegar al acotamiento"]
+    "text",
+    [
+        "no huele a gasolina",
+        "me quedé sin gasolina",
+        "me quiere pagar",
+        "mi papá me va a matar",
+        "mi esposa me va a matar cuando se entere",
+        "ya me voy a pegar al acotamiento",
+    ],
 )
 def test_no_danger_is_made_up(caller, text):
     caller.say(CRASH, "report_loss")
