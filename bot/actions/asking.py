@@ -173,7 +173,7 @@ def values_for(turn: Turn, question: str) -> Dict[str, Any]:
         again = turn.memory.get("last_asked") == ["third_parties", "_left"]
         lacking = "left_again" if again else "left"
     if question == "driver_name" and turn.claim["driver_name"]:
-        lacking = "again"  # the whole name of who is known by the first
+        lacking = "whole"  # of who is known by the first name
     if question == "vehicle" and (turn.claim["vehicle"]["make"] or turn.claim["vehicle"]["model"]):
         lacking = "year"
     if question == turn.expected == "insured_name" and turn.partly:
