@@ -11,7 +11,7 @@ _ASKED = ("tow_destination", "denuncia", "trailer", "licence", "plates", "vehicl
 _OF_THINGS = ("policy_number", "inciso", "vin", "vehicle", "reporter_phone", "cargo")
 # Whose name may be a place's: "del gobierno, sector salud", "Transportes Guadalajara".
 _NAMES = ("insured_name", "driver_name", "reporter_name")
-_HERE = re.compile(r"\b(?:estoy|estamos|aqui|choque\w*|fue|paso|ocurrio|colonia|calle|avenida"
+_HERE = re.compile(r"\b(?:estoy|estamos|aqui|choque\w*|fue|paso|ocurrio|esquina|a la altura|colonia|calle|avenida"
                    r"|carretera|kilometro|km)\b")  # fmt: skip
 _HAPPENED = re.compile(
     r"\b(?:choque|chocamos|accidente|percance|siniestro|robaron|pegaron|paso|ocurrio|sucedio|fue)\b[^.;]{0,20}"

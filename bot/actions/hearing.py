@@ -78,6 +78,7 @@ _LEADS = re.compile(
     r"confirm\w+|adelante|ok|(va|sale|dale)(?=\W*$|[,.;!])|vale|listo|afirmativo|efectivamente|aja|cierto|conforme|"
     r"arre|andele|orale)\b"
 )
+_ONLY_NOW = re.compile(r"\W*(?:(?:si|ok|bueno|pues)\W+)?ya+(?:\W+ya)*\W*")
 _THUMB = re.compile(
     "[\U0001f44c\U0001f44d\u2705\u2714\u2611\U0001f64f\U0001f197\U0001f4af\U0001f642\U0001f60a\U0001f91d\U0001f64c]"
 )
@@ -106,9 +107,10 @@ def agrees(turn: Turn) -> bool:
         return bool(confirmed)
     if _NOTHING_WRONG.search(folded):
         return True
-    if "?" in said or asks(folded) or _SOMETHING_WRONG.search(folded):
+    waited = "last_wait" in turn.memory and _ONLY_NOW.fullmatch(folded)  # whoever asked to wait is back
+    if "?" in said or asks(folded) or _SOMETHING_WRONG.search(folded) or waited:
         return False
-    if _THUMB.search(said) or _LEADS.search(folded):
+    if _THUMB.search(said) or _LEADS.search(folded) or _ONLY_NOW.fullmatch(folded):
         return True
     if _AGREED.search(folded):  # and says nothing else
         return len(_DRESSING.sub(" ", re.sub(r"[^a-z0-9 ]", " ", _AGREED.sub(" ", folded))).split()) <= 2

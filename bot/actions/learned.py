@@ -67,6 +67,7 @@ _ANSWERS = {
     "licence": {"time"},
     "authorities": {"time"},
     "parked": {"time"},
+    "location": {"time", "age", "inciso"},
     "third_parties": {"plates", "phone"},
 }
 
@@ -75,9 +76,11 @@ def tells_another_thing(turn: Turn) -> bool:
     """Whether the message is no more than a fact of another question: "tiene 19 años", asked whether the car moves."""
     spans = [(e["start"], e["end"]) for e in turn.entities if "start" in e]
     names = {str(e.get("entity")) for e in turn.entities}
+    rest = "".join(" " if any(a <= i < b for a, b in spans) else letter for i, letter in enumerate(turn.text))
+    if names == {"phone"} and not re.search(r"\w", rest):
+        return turn.expected != "reporter_phone"  # it names nobody
     if not spans or not names <= _OF_OTHER_QUESTIONS - _ANSWERS.get(turn.expected or "", set()):
         return False
-    rest = "".join(" " if any(a <= i < b for a, b in spans) else letter for i, letter in enumerate(turn.text))
     return len(re.findall(r"[^\W\d_]{4,}", rest)) <= 1 and read_yes_no(rest) is None
 
 

@@ -34,6 +34,7 @@ _OUTRIGHT = re.compile(
     rf"\b({_ERROR}|quedo mal|es otr[oa]\b|no (es|son) es[oae]s?\b|al reves|"
     r"cambi(e|en|ele|enle|a|ale|ame|eme) (el|la|lo|mi|a)|yo no (manejaba|iba manejando|conducia|venia manejando)|"
     r"(es|son|era|fue) (\w+ ){1,4}en (vez|lugar) de)\b"
+    r"|^\W*(?:no\W+)?(?:espere\w*|esperese|aguant\w+|momento)\W+(?:no\W+)?(?:es|era|fue|son|estoy|estamos)\b"
 )
 _MENDS = re.compile(
     r"\b(en realidad|en (vez|lugar) de|"

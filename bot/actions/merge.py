@@ -24,7 +24,7 @@ from bot.actions.taking import (
     take_trailer,
 )
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import name_answers
+from bot.nlu.parsers import name_answers, names
 from bot.nlu.told import heard
 
 # Questions whose answer may be nothing but a number: such a number is read in the light of the question alone.
@@ -35,6 +35,9 @@ NUMBER_QUESTIONS = {
 }  # fmt: skip
 _BESIDE = {"policy_number": "inciso"}  # "7001450/3"
 _NEVER_TEN_DIGITS = ("plates", "vin", "inciso", "occupants", "driver_age")
+_ASK_FOR_NAMES = ("driver_name", "insured_name", "reporter_name")
+_ASK_FOR_NO_PLACE = ("injuries", "policy_number", "plates", "vin", "reporter_phone", "third_parties", "authorities",
+                     "drivable", "occurred_at", "driver_age", "licence", "occupants")  # fmt: skip
 _NO_POLICY = re.compile(
     r"\bno (me )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)( \w+){0,4} poliza\b"
     r"|\bpoliza( \w+)? no (la |lo |me la )?(tengo|traigo|encuentro|cargo|se|acuerdo|recuerdo)\b|\bsin (la )?poliza\b"
@@ -55,7 +58,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     keep_the_second(turn)
     if correcting(turn):
         leave_out_what_is_said_of_papers(turn)
-    if turn.expected in ("driver_name", "insured_name", "reporter_name"):
+    if turn.expected in _ASK_FOR_NAMES or (turn.expected in _ASK_FOR_NO_PLACE and names.bare_name(turn.text)):
         _leave_out_places_within_the_name(turn)
     if only is None:
         _guess_what_happened(turn)

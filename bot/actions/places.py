@@ -23,7 +23,7 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
     if turn.expected == "location" and value.get("latitude") is None:
         part = answered_part(turn.claim, turn.text)
         value = {"text": value.get("text"), **part} if part else _as_answer(turn, value)
-    elif elsewhere(turn) and not mends_outright(turn):
+    elif elsewhere(turn) and not mends_outright(turn) and not _whither(turn, value):
         return
     here = turn.claim["location"]
     said = _without_its_capital(turn, {name: item for name, item in value.items() if item not in (None, "", [])})
@@ -31,14 +31,15 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
         return
     if here.get("highway") and said.keys() <= {"highway", "kind", "text"} and not correcting(turn):
         said["landmark"] = said.pop("highway", None)  # a place on the road that is known: "por El Espinazo del Diablo"
-    fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location")
+    fresh = place_is_enough(here) and (correcting(turn) or turn.expected == "location") and not _on_the_road(turn, said)
     if fresh and _stands_alone(said) and not _same_place(said, here):
         drafts.clear(turn.claim, [f"location.{name}" for name in here])
     elif place_is_enough(here) and not fresh:
         # Already known: a later mention may only add ("fue en la colonia Americana"), never move the accident.
         if _SPOT.search(turn.folded):
             said = {**said, **answered_part(turn.claim, turn.text)}  # "en la esquina con Convención"
-        said = {name: item for name, item in said.items() if here.get(name) in (None, "", [])}
+        added = ("text",) if turn.expected == "location" else ()
+        said = {name: item for name, item in said.items() if name in added or here.get(name) in (None, "", [])}
     elif said.get("municipality") and said.get("municipality") != here.get("municipality") and not said.get("state"):
         drafts.clear(turn.claim, ["location.state"])
     if correcting(turn) and said.get("street") and fold(said["street"]) != fold(here.get("street") or ""):
@@ -55,6 +56,12 @@ def take_place(turn: Turn, value: Dict[str, Any]) -> None:
         before = here.get("text")
         joined = text if not before or fresh or before in text else before if text in before else f"{before}; {text}"
         turn.set("location.text", joined)
+
+
+def _whither(turn: Turn, value: Dict[str, Any]) -> bool:
+    """Whether the place is no more than where the car was going on the road that is known: "iba hacia Pachuca"."""
+    here, told = turn.claim["location"], {name for name, item in value.items() if item not in (None, "", [])}
+    return bool(here["highway"] and not here["heading"]) and "heading" in told and told <= {"heading", "text"}
 
 
 def _as_answer(turn: Turn, value: Dict[str, Any]) -> Dict[str, Any]:
@@ -90,6 +97,12 @@ def _same_place(said: Dict[str, Any], here: Dict[str, Any]) -> bool:
             town = said.get("municipality") in (None, here.get("municipality"))
             return bool(known) and (new <= known or known <= new) and (town or name == "highway")
     return False
+
+
+def _on_the_road(turn: Turn, said: Dict[str, Any]) -> bool:
+    """Whether what is seen or the town nearby is told of the road that is known: "por el puente de Palmillas"."""
+    of_its_own = said.keys() & {"highway", "street", "neighborhood", "latitude"}
+    return bool(turn.claim["location"]["highway"]) and not of_its_own and not correcting(turn)
 
 
 def _stands_alone(said: Dict[str, Any]) -> bool:

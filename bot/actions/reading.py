@@ -38,7 +38,7 @@ def read_as(turn: Turn) -> str:  # noqa: PLR0911 - one line a rule, the first th
         return "request_assistance" if told == "roadside_assistance" else "report_loss"
     if turn.expected == "confirm_policy" and turn.intent not in _ELSEWHERE and yes_no(turn) is not None:
         return "affirm" if agrees(turn) or yes_no(turn) else "deny"
-    if turn.expected in ("confirm_report", "confirm_policy") and turn.intent not in _ELSEWHERE:
+    if turn.expected in ("confirm_report", "confirm_policy") and (turn.intent not in _ELSEWHERE or not says_so(turn)):
         if turn.news and (turn.replaced or turn.intent in ("inform", "affirm", "deny", "correct", "thank", "wait")):
             return "inform" if turn.intent == "inform" and not _BUT.search(turn.folded) else "correct"
         if agrees(turn):

@@ -111,6 +111,8 @@ class Turn:
         known = self.claim["incident_type"] and not self.memory["vague"]
         if known and learned.get("entity") == "incident" and self.expected in _OF_PEOPLE:
             return False  # "un Chevy con una señora" tells who the other is, not that she was run over
+        if learned.get("entity") == "service" and self.claim["incident_type"] == "roadside_assistance":
+            return True  # "se me hace que es la batería", whatever was asked
         return self.expected in _TELLING or not drafts.started(self.claim)
 
     def _surely_hurt(self) -> bool:
@@ -232,6 +234,7 @@ class Turn:
     def ask(self, name: str, counted: bool = True, only: str = "", **values: Any) -> None:
         """Ask for one thing: in other words the second and the third time. `counted` is False after a digression;
         `only` names the part of it that is missing, which has its own words."""
+        self.memory.pop("last_wait", None)
         asked: Dict[str, int] = self.memory["asked"]
         if counted:
             asked[name] = asked.get(name, 0) + 1

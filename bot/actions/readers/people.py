@@ -99,8 +99,18 @@ def read_reporter_name(turn: Turn) -> bool:
         return True
     if not said or not said.name or _KIN_OF.fullmatch(turn.folded):
         return False
+    if _is_the_other_drivers(turn, said):
+        turn.set("driver_name", said.name)
+        return True
     turn.set("reporter.name", _beside_others(turn, said.name) or said.name)
     return True
+
+
+def _is_the_other_drivers(turn: Turn, said: name_answers.NameSaid) -> bool:
+    """Whether it is the whole name of the other who drove, told a message late: 'Daniel', and then 'Daniel Mota'."""
+    driver = turn.claim["driver_name"]
+    told = bool(driver) and not said.me and " " not in driver and fuller(str(said.name), driver)
+    return told and turn.memory["asked"].get("driver_name", 0) > 1
 
 
 def _beside_others(turn: Turn, name: str) -> Optional[str]:

@@ -4,6 +4,7 @@ import re
 
 from bot.actions.half_places import answered_part
 from bot.actions.hearing import asks, says_unknown
+from bot.actions.learned import tells_another_thing
 from bot.actions.merge import take
 from bot.actions.readers.plain import free_text
 from bot.actions.turn import Turn, fold
@@ -46,7 +47,7 @@ def read_location(turn: Turn) -> bool:
     said = None if not text or turn.text.startswith("(foto") else place.read(text)
     if not said and answered_part(turn.claim, turn.text):
         said = {"text": turn.text.strip()}  # "120", of a road that is known
-    if not said or (len(turn.text) < 4 and not turn.text.strip().isdigit()):
+    if not said or tells_another_thing(turn) or (len(turn.text) < 4 and not turn.text.strip().isdigit()):
         return False
     recognised = any(value not in (None, "", []) for name, value in said.items() if name != "text")
     if not recognised and _is_a_person(turn.text):

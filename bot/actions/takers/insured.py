@@ -58,9 +58,15 @@ def take_plates(turn: Turn, value: Any) -> None:
         turn.set("details.third_party_plates", value)
     elif turn.expected == "vin" and "placa" not in turn.folded:
         return  # part of a serial number that is spelled
-    elif may_set(turn, "vehicle.plates", "plates"):
+    elif may_set(turn, "vehicle.plates", "plates") or _found_nothing(turn, value):
         turn.set("vehicle.plates", value)
         turn.memory["caller_plates"] = value
+
+
+def _found_nothing(turn: Turn, value: str) -> bool:
+    """Whether other plates are told while the policy is still looked for: those told before found none."""
+    other = value != turn.claim["vehicle"]["plates"]
+    return other and turn.expected in ("policy_number", "vehicle", "insured_name") and not turn.claim["policy"]["found"]
 
 
 def take_vin(turn: Turn, value: Any) -> None:

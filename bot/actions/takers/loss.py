@@ -11,6 +11,7 @@ from bot.actions.taking import may_set, simple
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import incident, times
 from bot.nlu.parsers.mended_there import NO_TOW
+from bot.nlu.parsers.services import wants_a_tow
 
 _ANY_LOSS = {"siniestro", "reporte", "un siniestro"}
 _ACCIDENT = {"accidente", "un accidente", "percance", "un percance"}
@@ -115,6 +116,9 @@ def take_service(turn: Turn, value: Any) -> None:
     if turn.claim["incident_type"] in ("roadside_assistance", "tire"):
         if turn.expected == "tow_destination" and NO_TOW.search(turn.folded):
             turn.set("service", service if service != "tow" else None)  # "grúa no, nada más corriente"
+        told = f"{turn.claim['description'] or ''}. {turn.text}"
+        if turn.claim["service"] == "tow" and "service" not in turn.memory["asked"] and not wants_a_tow(told):
+            turn.set("service", service)  # "no prende", and later "es la batería"
         simple("service", "service")(turn, service)
     elif service == "tow":
         turn.set("details.tow_requested", True)

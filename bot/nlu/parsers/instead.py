@@ -60,7 +60,9 @@ _INSTEAD = (
 )
 # "No Morelos, Hidalgo"; "Morelos no, Hidalgo": believed only where X is known.
 _BARE = (
-    re.compile(rf"^\W*(?P<no>no {_TO}(?P<x>[^,.;:]{{1,40}}?))\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
+    re.compile(
+        rf"^\W*(?P<no>no {_NOT_SORRY}{_TO}(?P<x>[^,.;:]{{1,40}}?))\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S
+    ),
     re.compile(rf"^\W*{_TO}(?P<no>(?P<x>[^,.;:]{{1,40}}?),? no)\s*[,;]\s*{_TO}(?P<y>[^,.;]{{2,60}}?)\W*$", re.S),
 )
 _WHICH = re.compile(r"\s+(?:el|la|lo|los) que\b")

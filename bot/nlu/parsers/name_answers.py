@@ -10,9 +10,10 @@ from .name_choice import named as in_its_order
 from .name_choice import standing, stretches
 from .named_after import kins_name
 from .names import FIRST, NOT_NAMES, bare_name, first_word, is_name_word, name_end, title, unlisted_name
+from .ordinary import is_ordinary
 from .person_words import LEAD, NEAR, SELF, SELF_DRIVER, TAIL
 from .persons import find
-from .yes_no import is_unknown
+from .yes_no import is_unknown, read_yes_no
 
 
 class NameSaid(NamedTuple):
@@ -91,7 +92,7 @@ def read_name(text: str) -> Optional[NameSaid]:
         later = [one for one in stretches(text) if one.first >= after and said[one.first].text in FIRST]
         if after > first and later and not known:
             first, after = later[0]  # 'yo lo dejé ahí, Fabiola Cano'
-        if after > first and (bare or known):
+        if after > first and (bare or known) and not _no_name(said[first:after]):
             first, after = standing(text, first, after)
             return NameSaid(title(text[said[first].start : said[after - 1].end]), me and not kin, kin)
     alone = _at_the_end(text)
@@ -104,6 +105,13 @@ def read_name(text: str) -> Optional[NameSaid]:
     if kin:
         return NameSaid(None, False, kin)
     return None
+
+
+def _no_name(said: Tuple[Token, ...]) -> bool:
+    """Whether these are but ordinary words, or a yes or a no: 'con pistola', 'la batería', 'siii'."""
+    if any(is_name_word(word.text) for word in said):
+        return False
+    return all(is_ordinary(word.text) for word in said) or read_yes_no(said[0].text) is not None
 
 
 def _or_rare(text: str, said: Tuple[Token, ...], first: int, after: int) -> Tuple[bool, int]:

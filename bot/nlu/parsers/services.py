@@ -44,12 +44,21 @@ SERVICES: Dict[str, "re.Pattern[str]"] = {
 def find_service(text: str) -> List[Found]:
     """`service`: what help is asked for; the specific one before the tow."""
     plain = spell_out(text)
-    folded = NO_TOW.sub(lambda refused: " " * len(refused[0]), plain.text)
+    folded = _wanted(plain.text)
     for service, pattern in (("tow", _TAKEN), *SERVICES.items()):
         match = pattern.search(folded)
         if match and not (service == "tire_change" and changed(text)):
             return [found("service", {"service": service}, text, *plain.said(match.start(), match.end()))]
     return []
+
+
+def _wanted(folded: str) -> str:
+    return NO_TOW.sub(lambda refused: " " * len(refused[0]), folded)
+
+
+def wants_a_tow(text: str) -> bool:
+    """True where the tow is named or the car is to be taken somewhere, and it does not only stand still."""
+    return bool(_TAKEN.search(_wanted(spell_out(text).text)))
 
 
 def read_service(text: str) -> Optional[str]:

@@ -1,0 +1,143 @@
+"""Facts that come a message late or early: each goes where it belongs, and answers nothing else.
+
+Intents are given; facts come from the parsers.
+"""
+
+import pytest
+from test_shock_and_circles import caller, claim, said
+from test_turns import take, to_the_read_back
+
+__all__ = ["caller"]
+ON_A_STREET = "choqué con un poste en la calzada del valle, en san pedro garza garcía, no hay heridos"
+
+
+@pytest.mark.parametrize("text", ["ABC-123-D", "3312345678", "4099004"])
+def test_numbers_and_plates_are_no_corner(caller, text):
+    caller.say(ON_A_STREET, "report_loss")
+    assert caller.state["expects"] == "location"
+    caller.say(text)
+    where = claim(caller)["location"]
+    assert (where["corner"], where["number"]) == (None, None)
+    found = claim(caller)["vehicle"]["plates"] or claim(caller)["reporter"]["phone"] or claim(caller)["policy"]["found"]
+    assert found
+
+
+@pytest.mark.parametrize("text, number, corner", [("300", "300", None), ("20 de noviembre", None, "20 de Noviembre")])
+def test_a_bare_number_or_a_date_on_a_known_street_still_is(caller, text, number, corner):
+    caller.say(ON_A_STREET, "report_loss")
+    caller.say(text)
+    assert (claim(caller)["location"]["number"], claim(caller)["location"]["corner"]) == (number, corner)
+
+
+def test_the_corner_told_while_the_policy_is_asked_is_kept(caller):
+    caller.say(ON_A_STREET, "report_loss")
+    take(caller, "4099004", "esquina con Ricardo Margáin")
+    assert claim(caller)["location"]["corner"] == "Ricardo Margáin"
+
+
+@pytest.mark.parametrize("question", ["policy_number", "vehicle", "insured_name"])
+def test_other_plates_are_looked_up_where_the_first_found_nothing(caller, question):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, placas ABC-123-D")
+    steps = {"policy_number": [], "vehicle": ["no la tengo"]}
+    take(caller, *steps.get(question, ["no la tengo", "un Jetta 2015 gris", "no lo tengo"]))
+    assert caller.state["expects"] == question
+    caller.say("ah no, JNB-482-C")
+    assert claim(caller)["policy"]["number"] == "1042587"
+
+
+def test_plates_told_of_the_other_car_find_no_policy_of_ours(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    take(caller, "no la tengo", "ABC-123-D")
+    caller.say("las placas del otro son JNB-482-C")
+    assert claim(caller)["vehicle"]["plates"] == "ABC123D"
+
+
+@pytest.mark.parametrize("text", ["ya", "ya ya", "sí, ya", "sii", "ya está"])
+def test_agreement_in_hardly_a_word(caller, text):
+    to_the_read_back(caller)
+    caller.say(text, "cancel_report")
+    assert caller.state["report_number"]
+
+
+def test_a_report_is_still_cancelled_by_its_words(caller):
+    to_the_read_back(caller)
+    caller.say("ya no quiero reportar, cancele", "cancel_report")
+    assert not caller.state["report_number"]
+
+
+@pytest.mark.parametrize("text", ["se me hace que es la batería", "creo que nomás ocupa que le pasen corriente"])
+@pytest.mark.parametrize("question", ["policy_number", "reporter_name"])
+def test_the_cause_told_later_makes_another_service(caller, text, question):
+    caller.say("mi carro no prende, estoy en avenida Patria 300 en Zapopan", "request_assistance")
+    assert claim(caller)["service"] == "tow"
+    if question == "reporter_name":
+        take(caller, "4099004")
+    assert caller.state["expects"] == question
+    caller.say(text)
+    assert claim(caller)["service"] == "jump_start"
+
+
+def test_a_tow_that_was_asked_for_stays_one(caller):
+    caller.say("ocupo una grúa, mi carro no prende, estoy en avenida Patria 300 en Zapopan", "request_assistance")
+    caller.say("se me hace que es la batería")
+    assert claim(caller)["service"] == "tow"
+
+
+def test_where_the_car_was_going_is_kept_whenever_it_is_told(caller):
+    caller.say("me volteé en la autopista México-Querétaro kilómetro 120, sin heridos", "report_loss")
+    take(caller, "por el puente de Palmillas")
+    assert caller.state["expects"] == "policy_number"
+    caller.say("íbamos hacia Querétaro")
+    assert claim(caller)["location"]["heading"] == "Querétaro"
+
+
+def test_what_is_seen_on_a_known_road_is_added_to_it(caller):
+    caller.say("me volteé en la autopista México-Querétaro kilómetro 120, sin heridos", "report_loss")
+    take(caller, "por el puente de Palmillas")
+    where = claim(caller)["location"]
+    assert (where["highway"], where["kilometer"]) == ("autopista México-Querétaro", 120)
+    assert "Palmillas" in where["text"]
+
+
+def test_a_place_told_again_in_another_town_is_the_right_one(caller):
+    caller.say("choqué con un taxi en Tlaxcala, no hay heridos", "report_loss")
+    take(caller, "San Martín de Porres y 20 de Noviembre")
+    caller.say("no espere es por Apizaco, San Martín de Porres y 20 de Noviembre")
+    where = claim(caller)["location"]
+    assert (where["municipality"], where["street"]) == ("Apizaco", "San Martín de Porres")
+
+
+@pytest.mark.parametrize("text", ["sii", "con pistola", "la batería", "afuera del oxxo", "siii", "licencia vigente"])
+def test_what_is_no_name_is_nobody(caller, text):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    take(caller, "yo")
+    assert caller.state["expects"] == "reporter_name"
+    caller.say(text)
+    assert claim(caller)["reporter"]["name"] is None
+
+
+def test_the_whole_name_of_another_who_drove_comes_a_message_late(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    take(caller, "iba manejando mi hermano", "Daniel", "Daniel Mota Ruiz")
+    assert claim(caller)["driver_name"] == "Daniel Mota Ruiz"
+    assert claim(caller)["reporter"]["name"] is None
+    assert caller.state["expects"] == "reporter_name"
+    take(caller, "Laura Mota")
+    assert (claim(caller)["reporter"]["name"], claim(caller)["driver_name"]) == ("Laura Mota", "Daniel Mota Ruiz")
+
+
+def test_a_name_that_a_monument_shares_is_a_name(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    take(caller, "yo", "Rosa Mota", "3318452290", "aquí sigue")
+    before = dict(claim(caller)["location"])
+    caller.say("Minerva Ibarra")
+    assert claim(caller)["location"] == before
+
+
+def test_a_telephone_names_no_other_driver(caller):
+    caller.say("me volteé en avenida Patria 300 en Zapopan, no hay heridos, póliza 1042587", "report_loss")
+    take(caller, "yo", "Rosa Mota", "3318452290")
+    assert caller.state["expects"] == "third_parties"
+    caller.say("es el 33 1845 2291")
+    assert said(caller, "no, nadie más", "deny")
+    assert claim(caller)["third_parties"]["any"] is False
