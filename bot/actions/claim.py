@@ -6,8 +6,8 @@ from typing import Any, Dict, Iterable, List
 from bot.nlu.parsers.folding import fold
 from bot.nlu.parsers.geography import named
 from bot.nlu.parsers.lookups import load_lines
+from bot.nlu.parsers.others import ANIMALS
 from bot.nlu.parsers.street_starts import UNIT
-from bot.nlu.parsers.third_parties import ANIMALS
 from bot.nlu.parsers.vehicle_mentions import mentions
 
 Claim = Dict[str, Any]

@@ -113,6 +113,7 @@ def take_trailer(turn: Turn, value: Any) -> None:
     turn.set("details.trailer_hitched", said.get("hitched"))
 
 
+_OUR_CAR = re.compile(r"\b(?:mi|nuestr[oa]) (?:carr|coch|auto|cam|troc|mot|unid|vehic|nave)\w*")
 # What may befall a car that stands alone, and be found later.
 _ALONE = ("collision", "weather", "flood", "falling_object", "glass", "vandalism", "partial_theft", "total_theft")
 
@@ -125,7 +126,11 @@ def note_what_is_implied(turn: Turn) -> None:
     if incident == "cargo" and tells and turn.claim["details"].get("cargo_spilled") is None:
         turn.set("details.cargo_spilled", cargo.spilled(turn.text))
     only_where = incident == "collision" and turn.expected == "location"  # "en la casa de mi comadre"
-    if incident in _ALONE and not (of_papers or only_where) and turn.claim["details"].get("vehicle_parked") is None:
+    # "No había nadie adentro", asked who is hurt: in the car that was hit.
+    of_others = turn.expected in ("injuries", "third_parties") and not _OUR_CAR.search(turn.folded)
+    only_theirs = incident == "collision" and of_others
+    open_yet = turn.claim["details"].get("vehicle_parked") is None
+    if incident in _ALONE and open_yet and not (of_papers or only_where or only_theirs):
         turn.set("details.vehicle_parked", standing.stood_alone(turn.text, incident != "collision"))
     asked = turn.expected == "third_parties"  # whoever is asked tells more of them
     if incident == "run_over" and turn.claim["third_parties"]["any"] is None and not asked:

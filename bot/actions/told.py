@@ -126,8 +126,9 @@ def _about_something_else(turn: Turn) -> bool:
         return not tells_a_loss(turn)
     if turn.intent == "complaint":  # of the tow truck, not for one
         return all(kind == "roadside_assistance" for kind in kinds)
-    # Whom the police took was not stolen.
-    return turn.intent != "legal_help" or all(kind == "total_theft" for kind in kinds)
+    # Whom the police took was not stolen; who fell off a motorcycle had an accident.
+    others = any(said.get("any") for said in turn.all("third_parties"))
+    return turn.intent != "legal_help" or (all(kind == "total_theft" for kind in kinds) and not others)
 
 
 def tells_a_loss(turn: Turn) -> bool:

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from .digitized import Digitized, respelled
+from .people_named import BODY
 from .sms import spell_out
 
 _LATER = (
@@ -84,6 +85,16 @@ _OVER = re.compile(
     r"(?! (?:al?|del?|en) ))?"
 )
 
+# 'Mi ma', 'su pa'.
+_PARENT = re.compile(r"\b(?:mi|su|tu) [mp]a(?= (?!ra|que\b))")
+# 'Se le rompió, creo, el brazo': how sure the speaker is.
+_HEDGE = re.compile(
+    r"(?<=[a-z]),? (?:(?:yo|a mi) )?(?:creo(?: yo)?|pienso|parece|al parecer|segun (?:yo|el|ella|dice|parece)|como"
+    r"|dice|quien sabe"
+    r"|me imagino|supongo|yo digo)(?: que)?,?"
+    rf"(?= (?:(?:tod[oa]|un|una|el|la|los|las|su|sus|mi)\b ?)+{BODY}\b)"
+)
+
 
 def fears(text: str) -> bool:
     """Whether a pain is feared that has not come: "¿y si al rato me duele el cuello?"."""
@@ -95,6 +106,8 @@ def of_health(text: str) -> Digitized:
     """The text spelled out and read so, and the way back to offsets in it as said."""
     spelled = spell_out(text)
     spelled = respelled(spelled, _VERY, lambda _: "muy")
+    spelled = respelled(spelled, _PARENT, lambda match: match.group() + match.group()[-2:])
+    spelled = respelled(spelled, _HEDGE, lambda _: "")
     plain = spelled.text
     for blank in (_FROM_NERVES, _GOES_ON, _FEARED, _NO_PAIN, _OVER, _BEFORE, _THOUGHT):
         plain = blank.sub(lambda match: " " * len(match[0]), plain)

@@ -8,7 +8,10 @@ from .lying import lies
 from .whose_state import of_a_load, of_a_thing
 
 # 'Lesionados', 'heridos' beside 'hay' or 'sin': people, whatever was named before.
-_COUNTED = re.compile(r"\b(?:hay|hubo|hubieron|sin|ningun|tengo|tenemos|traemos|cero|nadie)(?: \w+)? $")
+_COUNTED = re.compile(
+    r"\b(?:hay|hubo|hubieron|sin|ningun|tengo|tenemos|traemos|cero|nadie)(?: \w+)? $"
+    r"|\b(?:gente|personas?|pasajer[oa]s?|alguien)(?: (?:muy|mal|bien|que|medio|esta|estan|viene|venia|iba|va))* $"
+)
 _PEOPLE_HURT = re.compile(r"(?:herid|erid|lesionad|lecionad|lastimad|lesion)")
 # 'El pavimento está mal', 'está mal el año': bad, and not ill.
 _BAD = re.compile(

@@ -35,6 +35,15 @@ _SINGULAR = re.compile(
     r"|la) (?:\w+ )?\w+(?:o|aron)"
     r"|no (?:respira|reacciona|responde|despierta|se mueve|habla|contesta))\b"
 )
+_HIS_PART = re.compile(r"operador|chofer|conductor|ocupante|pasajero|motociclista|peaton|ciclista|copiloto|tercero")
+# 'Hay gente lastimada', 'trae varios heridos': more than the one who is named beside them, and nobody says how many.
+_HURT = r"(?:herid|lesionad|lastimad|golpead|descalabrad|prensad)"
+_SEVERAL = re.compile(
+    r"(?<!\bno )(?<!\bni )\b(?:hay|habia|hubo|tra(?:e|en|ia|ian|igo|emos|iamos)|llev(?:a|o|aba|amos|aban)|tenemos|tengo"
+    r"|tienen?|resultaron) (?:ahi |mas )?(?:much[ao]s? |vari[ao]s |un[ao]s |algun[ao]s )?"
+    rf"(?:gente (?:\w+ )?{_HURT}a|(?:personas|pasajer[oa]s|ocupantes) (?:\w+ )?{_HURT}[oa]s|{_HURT}os)\b"
+    r"(?! (?:el|la|los|las|del?|sus?|ambos)\b)"
+)
 _PLURAL = re.compile(r"(?:mis|sus|los|las|nuestr[oa]s|otr[oa]s|\d+|dos|tres|cuatro|cinco|seis|siete|ocho)\b")
 _GENERIC = re.compile(
     r"^(?:el|al|la|del|ese|esa|este|esta) (?:pobre )?(?:senora?|muchach[oa]|joven|chav[oa]|chavit[oa]|persona|chic[oa]|"
@@ -50,6 +59,8 @@ def how_many(text: str, state: State) -> Optional[int]:
         total = told_in_all(text, number)
         number = number if total is None else total
     number = of_those_there(text) if number is None else number
+    if number in (1, None) and _SEVERAL.search(of_health(text).text):
+        return None
     return 1 if number is None and _only_me(text) else number
 
 
@@ -228,4 +239,6 @@ class _People:
 
 
 def _is_he(who: str) -> bool:
+    if _HIS_PART.fullmatch(who):
+        return True
     return bool(_MASCULINE.match(who) or re.match(r"(?:mi|su|nuestro) \w*(?:o|pa|re|bebe|chofer|or|al)$", who))

@@ -12,6 +12,7 @@ from .hurt_briefly import hurt_briefly
 from .hurt_corrected import unhurt_after_all
 from .hurt_others import all_well, told_first_with_others
 from .hurt_people import count_named, how_many, named
+from .incident import decide
 from .injury_count import of_both_sides
 from .injury_words import (
     DEAD,
@@ -116,17 +117,28 @@ def find(text: str, asked: bool = False) -> List[Found]:
 NO_I_AM_WELL = re.compile(r"\W*(?:[Nn][Oo] toy|No (?:es)?toy|No ando) bien\W*$")
 
 
-# 'Hay gente lastimada': more than the one who is named beside them, and nobody says how many.
-_SEVERAL = re.compile(
-    r"(?<!\bno )\b(?:hay|habia) (?:much[ao]s? |vari[ao]s |un[ao]s )?"
-    r"(?:gente|personas|herid[oa]s|lesionad[oa]s|lastimad[oa]s)\b"
+_BEGINS = re.compile(r"\W*(?:(?:bueno|bien|ok|okay|ya|ah|este|eh|pues|oiga|mire|perdon|digo|mas bien|es que|no)\b\W*)+")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:si|no|nadie|ningun\w*|nada|nomas|solo|solamente|puro|pura|leve\w*|tod[oa]s|golpe\w*|sust\w+|material\w*"
+    r"|tambien"
+    r"|bien|grave\w*|fuerte\w*|llegue\w*|dolor\w*|duel\w+|sangr\w+)\b"
+    rf"|\b{BODY}\b"
 )
+
+
+def tells_only_what_happened(text: str) -> bool:
+    """Whether an answer to who is hurt tells of the loss alone, of which a word of yes at its beginning is no part:
+    'bueno, más bien un choque', 'ok, fue un alcance'."""
+    folded = of_health(text).text
+    begins = _BEGINS.match(folded)
+    rest = folded[begins.end() :] if begins else folded
+    if re.match(r"\W*no\b(?!\W+(?:mas bien|digo|perdon|es que)\b)", folded) or _OF_SOMEBODY.search(rest):
+        return False
+    return bool(decide(rest)) and not named(rest) and _told(folded) is None
 
 
 def _count(text: str, folded: str) -> Optional[int]:
     number = how_many(text, state)
-    if number == 1 and _SEVERAL.search(folded):
-        return None
     if number is None and any(silent(folded)) and count_named(text, state) == 1:
         return 1  # the one who lies there is the only one named
     return number
@@ -225,7 +237,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     None when it is no answer ('no pasó nada', 'ahí quedó') or not known.
     """
     folded = of_health(text).text
-    if NOT_ANSWER.match(folded) or NO_I_AM_WELL.match(text):
+    if NOT_ANSWER.match(folded) or NO_I_AM_WELL.match(text) or tells_only_what_happened(text):
         return None
     if re.match(
         r"\W*(?:(?:pues|mire|hasta ahorita) )*no,? que (?:yo sepa|sepamos|veamos|yo vea)\b|\W*(?:(?:pues|mire) )*"

@@ -19,6 +19,13 @@ _EXCUSE = (
 )
 # 'Seis cero cuatro, no, perdón, seis cero nueve': what comes next is the right one.
 _NOT_SORRY = r"(?!(?:perdon|disculp|espere|digo|mejor dicho|mas bien|me equivoque|ay)\w*\b)"
+# 'Escribieron Ulices', 'aparece Baldez': what is kept now, in the words of whoever reads it.
+_STANDS = r"(?:aparece|aparezco|sale|viene|quedo|tienen?)"
+WROTE = (
+    r"(?:dije|puse|dice|decia|puso|pusieron|anote|anoto|anotaron|apunte|apunto|apuntaron|escribi|escribio|escribieron"
+    r"|capturo|capturaron|registro|registraron|entendio|entendieron|dicte"
+    rf"|{_STANDS} (?:como|anotad[oa]|escrit[oa]|puest[oa]))"
+)
 # Each has the old value (x) and the new one (y); over the text folded letter by letter.
 _NOT_BUT = re.compile(
     rf"\b(?P<no>no\s+{IS}\s+{_TO}{_EXCUSE}(?P<x>[^,.;:]{{1,60}}?))\s*(?:[,.;:]\s*"
@@ -45,12 +52,13 @@ _INSTEAD = (
         re.S,
     ),
     re.compile(
-        r"\b(?P<no>(?:dije|puse|dice|decia|puso|pusieron|anote|anoto|apunto|entendio) (?:que )?"
+        rf"\b(?P<no>(?:(?:lo|la|me|le) )?{WROTE} (?:que |como |con |a )?"
         rf"(?:{IS} )?(?P<x>(?!que\b)[^,.;:]{{1,40}}?))[\s,]+(?:y|pero)?\s*(?:en realidad )?{IS}\s+(?P<y>\S.*)$",
         re.S,
     ),
     re.compile(
-        r"\b(?P<no>(?:donde )?(?:dice|decia|puso|pusieron|anoto) (?:que )?(?P<x>[^,.;:]{1,40}?)),? "
+        rf"\b(?P<no>(?:donde )?(?:(?:lo|la|me|le) )?(?:{WROTE}|{_STANDS}) (?:que |como "
+        rf"|con )?(?P<x>[^,.;:]{{1,40}}?)),?(?: y| pero)? "
         r"(?:va|vaya|debe (?:de )?(?:ser|decir|ir)|tiene que (?:ser|decir)|pong\w+|ponle|quise poner) (?P<y>\S.*)$",
         re.S,
     ),

@@ -131,9 +131,19 @@ def _came_open(words: str, seen: "re.Match[str]") -> bool:
     return seen.group().endswith("abrio") and bool(aside or _CAME_OPEN.search(words[: seen.start()]))
 
 
+# 'El de la moto salió volando': he was thrown off.
+_FLEW = re.compile(r"\bsali(?:o|eron) (?:volando|disparad\w+)(?!,? (?:en|con) (?:el|la|su) (?:carr|coch|cam|mot|aut))")
+_THROWN = re.compile(
+    r"\b(?:moto\w*|bici\w*|motociclista|ciclista|peaton|repartidora?|patin\w*|atropell\w+|triciclo|estrello (?:conmigo"
+    r"|contra)|caballo|por (?:el|los) (?:aires?|parabrisas|vidrio|cofre))\b"
+)
+
+
 def gone(text: str) -> "Optional[re.Match[str]]":
     """Where somebody is said to be gone, in words that need somebody else spoken of: 'le dio gas y ni su polvo'."""
-    return _ANYTHING.search(fold(text)) if GONE.search(spell_out(text).text) else None
+    plain = spell_out(text).text
+    thrown = _THROWN.search(plain)
+    return _ANYTHING.search(fold(text)) if GONE.search(_FLEW.sub(" ", plain) if thrown else plain) else None
 
 
 def stayed(text: str, others: bool = False) -> Optional[Span]:

@@ -11,7 +11,7 @@ from typing import Dict, FrozenSet, List, NamedTuple, Optional, Tuple
 
 from .folding import fold
 from .lookups import load_yaml, words
-from .names import FIRST, INSIDE, LAST, NOT_NAMES, is_name_word, name_end, title, unlisted_name
+from .names import FIRST, INITIAL, INSIDE, LAST, NOT_NAMES, is_name_word, name_end, title, unlisted_name
 from .spelling import LETTERS
 
 
@@ -54,7 +54,7 @@ def stretches(text: str) -> Tuple[Stretch, ...]:
         if word == "paz" and at and said[at - 1].text == "en":  # 'mi abuelo, que en paz descanse'
             begins = False
         after = name_end(text, said, at) if begins else _unlisted(text, at)
-        if after > at + (len(word) == 1):
+        if after > at + (len(word) == 1 or word in INITIAL):
             out.append(Stretch(at, after))
         at = max(after, at + 1)
     return tuple(out)

@@ -19,9 +19,9 @@ _ACCENTED = {fold(name): name for name in [*_LAST, *_FIRST] if fold(name) != nam
 INSIDE = frozenset(
     ("viuda", "vda", "de", "d", "la", "del", "los", "las", "y", "san", "santa", "da", "di", "von", "van", "mac")
 )
-_INITIAL = frozenset(("j", "m", "ma"))  # José and María, as many are registered
+INITIAL = frozenset(("j", "m", "ma"))  # José and María, as many are registered
 NOT_NAMES: FrozenSet[str] = frozenset(load_lines("not_names.txt"))
-_INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
+INITIALS = re.compile(r"s\.?a\.?(?:b\.?|s\.?)?|c\.?v\.?|r\.?l\.?|[as]\.?c\.?|s\.?p\.?r\.?")
 
 # Surnames that are words of their own, and names only after these particles.
 _AFTER = {
@@ -79,7 +79,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 6, open
     cased = typed and within is not None and text[said[first].start].isupper()
     while at < len(said) and taken < most:
         word = said[at].text
-        if at == first and word in _INITIAL and at + 1 < len(said) and said[at + 1].text in FIRST:
+        if at == first and word in INITIAL and at + 1 < len(said) and said[at + 1].text in FIRST:
             at, taken = at + 1, taken + 1  # 'j jesus camarena'
             continue
         if at > first and not re.fullmatch(r"[\s\-']*\.?\s*", folded[said[at - 1].end : said[at].start]):
@@ -170,7 +170,7 @@ def title(text: str) -> str:
             out.append("de")  # as in a text message: 'juan d dios perez'
         elif key in INSIDE and key != "d" and index:
             out.append(key)
-        elif _INITIALS.fullmatch(key):
+        elif INITIALS.fullmatch(key):
             out.append(part.upper())
         elif part not in (part.lower(), part.upper()):
             out.append(part)

@@ -9,10 +9,14 @@ from functools import lru_cache
 from typing import List, Optional, Tuple
 
 from . import left
+from .lookups import load_lines
 from .sms import spell_out
 from .vehicle_mentions import Mention, mentions
 
 Span = Tuple[int, int]
+
+_FIXED = "|".join(load_lines("fixed_objects.txt"))
+ANIMALS = "perr[oa]|perrito|vaca|caballo|burro|venado|gato|borrego|chivo|toro|becerro|animal|coyote|jabali|res"
 
 _PEOPLE = (
     r"(?:senor(?:a|ita|es|as)?|sr|sra|srita|muchach(?:[oa]s?|it[oa])|joven(?:cit[oa]|es)?|chav(?:[oa]s?|it[oa])"
@@ -20,6 +24,8 @@ _PEOPLE = (
     r"|cafre|taxista|trailero|camionero|microbusero|motociclista|ciclista|repartidora?|mensajero|peaton|compa"
     r"|cuate|plebe|fulano|cabron|don|dona|dueñ[oa]"
     r"|duen[oa]"
+    r"|bicicleta|bici|baica|birula|triciclo|diablito|carret(?:a|ela|on|illa|onero)|mototaxi|bicitaxi"
+    r"|patineta|monopatin|scooter|mototaxista|triciclero|bicicletero|patinador|corredor|limpiaparabrisas|viene ?viene"
     r"|vecin[oa]|conductora?(?= (?:del|de la|de el|contrari|ebri|borrach))|chofer(?= (?:del|de la|de el)\b)"
     r"|otr[oa](?: (?:conductora?|chofer|senora?|persona|muchach[oa]|carro|coche|auto|vehiculo))?)"
 )
@@ -31,7 +37,8 @@ _RIDES = (
     r"(?:cleta)?|pipa|trailer|carro|coche|auto|urban|volteo|torton|pick ?up|troca|van|colectivo|patineta)"
 )
 _HIT = (
-    r"(?:(?:choc|cho|xoc|peg|golp|impact|avent|embist|alcanz|rasp|roz|cerr|atraves|atravez|ech|met|estamp|estrell|dio"
+    r"(?:(?:choc|cho|xoc|peg|golp|impact|avent|embist|alcanz|rasp|roz|cerr|atraves|atravez|cruz|ech|met|estamp"
+    r"|estrell|dio"
     r"|dier|vin|invadi|topo|embarr|prens|aboll|sumi|hundi|tumb|emparej|recarg|llev|saco|sacar|quit|orill|empuj|pas|"
     r"incorpor|fren)\w*"
     r"|(?:arranc|vol)(?:o|aron) (?:(?:el|la|los|las|mi|mis|un|una|tod[oa]|medi[oa]) )+"
@@ -39,6 +46,36 @@ _HIT = (
 )
 _DONE_BY = re.compile(
     rf"\b{_ONE} {_PEOPLE}(?: \w+){{0,6}}? (?:(?:se )?(?:me|nos)|le) (?!ayud|llam|prest|dij|avis|dec){_HIT}\b"
+)
+# 'Se me metió un triciclo', 'me salió una señora'.
+_CAME_AT_US = re.compile(
+    rf"\b(?:se )?(?:me|nos) (?!ayud|llam|prest|dij|avis|dec|cobr|pas[oe]\b)(?:{_HIT}|salio|cay[oe])(?: \w+){{0,2}}?"
+    rf" (?:un|una|1|otr[oa]|unos|unas|dos|2)"
+    rf" (?:{_PEOPLE}|personas?|nin[oa]s?)\b"
+)
+# Two did it to each other: 'nos dimos de frente', 'nos pegamos él y yo', 'chocamos entre dos'; not 'nos dimos con un
+# poste', 'nos pegamos en la cabeza'.
+_EACH_OTHER = re.compile(
+    r"\b(?:nos (?:dimos|pegamos|topamos|impactamos|estampamos|estrellamos|chocamos|golpeamos|enganchamos"
+    r"|rozamos|trenzamos|embestimos|raspamos|alcanzamos|atoramos)|chocamos|nos fuimos a (?:dar|encontrar))"
+    r"(?: (?!con\b|contra\b|a\b|en\b|y\b|por\b|mi\b)\w+){0,3}? (?:de frente(?: a frente)?|frente (?:con|a"
+    r"|contra) frente"
+    r"|cara a cara|trompa (?:con|contra) trompa|(?:el )?un[oa] (?:al?|con(?:tra)?|y) (?:el |la )?otr[oa]|mutuamente"
+    r"|defensa con defensa|costado con costado|entre nosotros|los espejos|espejo con espejo|de ladito"
+    r"|al mismo tiempo|de refilon)\b"
+    rf"(?! (?:con|contra|en|a) (?:el |la |los |las |un |una )?(?:{_FIXED}|{ANIMALS})s?\b)"
+)
+# How somebody drove who is none of ours: 'el señor venía en sentido contrario', 'la chava iba texteando'.
+_DROVE_SO = re.compile(
+    rf"(?<!soy )(?<!es )(?<!era )\b(?:el|la|un|una|ese|esa|otr[oa]) {_PEOPLE}(?: (?:que|ya|tambien|yo creo que))?"
+    r" (?:venia|iba|andaba|circulaba|manejaba|salio|salia|entro|bajaba|vuelta) (?:muy |bien |todo |toda |medio "
+    r"|hast[ao] )?"
+    r"(?:(?:en|por el) (?:sentido contrario|contra\b|contrasentido|contraflujo|carril contrario)|contraflujo|recio"
+    r"|rapid[oa]|fuerte|enfilad[oa]|a (?:exceso|alta|toda|madre|mil|gran|mas de)|con (?:exceso|el (?:cel|tel))"
+    r"|hech[oa] (?:la|una|un|madre)|como (?:loc|alma|rayo|si)|hablando|chateando|texteando|mensajeando|borrach|tomad"
+    r"|ebri"
+    r"|pedo\b|peda\b|jarra|distraid|agachad|viendo (?:el|su)|sin (?:luces|casco|frenos|fijarse)|en reversa|de reversa"
+    r"|de frente|del otro lado|de (?:la nada|un callejon|una calle|la calle|la lateral|su cochera|un estacionamiento))"
 )
 _TO_THEM = (
     r"\b(?:choq\w*|choc\w+|xoq\w*|choke|pegue|pege|pegamos|golpi?e(?:e|amos)?|me les? \w+[ei]|aventa?e"
@@ -153,7 +190,7 @@ def ridden(text: str) -> List[Mention]:
 def person(text: str) -> Optional[Span]:
     """Where the text tells of somebody else in the accident."""
     plain = spell_out(text)
-    for pattern in (_DONE_TO, _DONE_BY, _WHOEVER):
+    for pattern in (_DONE_TO, _DONE_BY, _CAME_AT_US, _EACH_OTHER, _WHOEVER, _DROVE_SO):
         for seen in pattern.finditer(plain.text):
             if not _KIN.search(plain.text[: seen.start()]) and not _HELPS.search(seen.group()):
                 return plain.said(seen.start(), seen.end())

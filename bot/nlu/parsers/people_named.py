@@ -34,6 +34,11 @@ _OF_PEOPLE = (
 )
 # 'Está sentada en la banqueta, dice que le duele': the kerb says nothing.
 _NOT_WHERE = r"(?<!\ben )(?<!\bsobre )(?<!\bpor )(?<!\bhasta )(?<!\bdesde )(?<!\bcontra )(?<!\bentre )(?<!\bcon )"
+# 'Trae una cortada', 'se hizo una herida': no other woman.
+_NOT_A_WOUND = (
+    r"(?<!trae )(?<!traen )(?<!traia )(?<!traigo )(?<!tiene )(?<!tienen )(?<!tenia )(?<!tengo )(?<!hizo )(?<!hice )"
+    r"(?<!con )(?<!sufrio )(?<!quedo )(?<!dejo )"
+)
 _AUTHORITY = r"(?:transito|policia|ambulancia|cruz roja|proteccion|vialidad|seguridad|bomberos|guardia|seguro|grua)"
 # 'El de la moto', 'la del Versa'.
 OF_SOMETHING = (
@@ -50,14 +55,15 @@ _MENTION = re.compile(
     rf"|\b(?:los|las|nosotr[oa]s|nos) (?:otr[oa]s )?{_NUMBER}\b(?! (?:{_THING}|de la|y media))|\bamb[oa]s\b"
     rf"|(?<!\bde)(?<!\bde )\ba? ?{_NUMBER}(?= (?:se|nos|les|los|las|van|estan|salieron|quedaron|traen|vienen) ))"
     r"|(?P<somebody>\b(?:un|una|1|algun|alguna) (?:herid[oa]|lesionad[oa]|lastimad[oa]|golpead[oa]|muert[oa]"
-    r"|fallecid[oa])\b"
+    r"|fallecid[oa])\b(?<!una herida(?= (?:en|de) (?:el|la|los|las|su) ))"
     r"|\balguien\b)"
     rf"|(?P<one>\b(?:(?:mi|su|nuestr[oa]) (?:\w+ )?{KIN}"
     r"|un[oa] de (?:los|las|mis|sus|ell[oa]s|nosotr[oa]s)(?: \w+)?"
     rf"|(?:el|la|un|una|1|al|del|otro|otra|aquel|aquella|este|esta|ese|esa) (?:otr[oa] )?(?:{STRANGER})"
     rf"|(?:el|la|al) {OF_SOMETHING}"
     rf"|(?:el|la|al) otr[oa]\b(?! {_THING})|otr[oa]\b(?! (?:{_THING}|\w+ (?:de la|del)\b))"
-    r"|un[oa](?= (?:que (?:ya )?(?:no|esta|quedo|trae|tiene|se|sangra|le|viene|va)\b|[a-z]+(?:ad|id|ert)[oa]\b"
+    rf"|{_NOT_A_WOUND}un[oa](?= (?:que (?:ya )?(?:no|esta|quedo|trae|tiene|se|sangra|le|viene|va)\b|[a-z]+(?:ad|id"
+    rf"|ert)[oa]\b"
     r"|esta|quedo|trae|tiene|salio|se|sin|no|con|inconsc|herid|lastim"
     r"|golpe|prensad|atrapad|grave|va|iba"
     r"|venia|de ell))"

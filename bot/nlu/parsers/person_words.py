@@ -16,7 +16,7 @@ NEAR = (
     r"|roo?m(?:i+e?s?|mate|ate)|morr[oa]|viej[oa]|ruc[oa]|carnal[a]?|compa|bro|cunis|jefecit[oa]|abuelit[oa]"
     r"|hermanit[oa]"
     r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi"
-    r"|apacito|amacita"
+    r"|apacito|amacita|(?<=mi )[mp]a|(?<=su )[mp]a"
     r"|gerente|muchach[oa]|chamac[oa]|encargad[oa]|capataz|mecanico|valet|acomodador|repartidor|velador|inquilin[oa]))"
 )
 TITLE = (
@@ -100,6 +100,7 @@ REPORTER = re.compile(
     r"|auxiliar|administradora?|responsable) del? (?:la |el |los |las )?(?:flotillas?|trafico|monitoreo|patio"
     r"|operaciones|turno|transportes?|rutas?|logistica|taller|empresa|oficina|base|sitio|unidad(?: \w+)?|camion"
     r"|trailer|tractocamion)"
+    r"|(?<!que )(?<!quien )(?:escribe|marca|llama|saluda|reporta)(?= (?:su|el|la) " + NEAR + r"\b)"
     r"|soy|me llamo|mi nombre (?:completo )?(?:es)?|(?:(?:le|les) )?habla|(?:le|les|lo|la) (?:marca|llama"
     r"|escribe|saluda"
     r"|contacta|molesta)|de parte del?|reporta|pregunt\w+ por mi\W+(?:por|con|soy)?|(?:pregunten?|pregunta"

@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 from typing import List
 
-from . import companies, speaker
+from . import companies, policy_owners, speaker
 from .folding import Token, fold
 from .found import Found, found
 from .greetings import named_by_place
 from .had_the_car import had_the_car
 from .lookups import words
 from .name_choice import ordered, standing, stretches
-from .named_after import NO_DOUBT, TITLED, a_thing, keep, kins_name, name_after, person, somebody_else
-from .names import FIRST, first_word, name_end, title, unlisted_name
+from .named_after import NO_DOUBT, TITLED, keep, kins_name, name_after, person, somebody_else
+from .names import first_word, name_end, title, unlisted_name
 from .not_me import did_not_drive
 from .person_words import (
     AFTER_DRIVER,
@@ -24,8 +24,6 @@ from .person_words import (
     KIN,
     NEAR,
     OPERATOR,
-    OWNER_AFTER,
-    OWNER_BEFORE,
     REPORTER,
     SELF_DRIVER,
     SKIP,
@@ -48,6 +46,7 @@ def find(text: str) -> List[Found]:
     ours = companies.spoken_for(text)
     if ours:
         out.append(found("person", speaker.part(companies.written(text, ours), "insured"), text, *ours))
+    policy_owners.not_mine_but(text, folded, out)
     for role, pattern in (("driver", DRIVER), ("insured", INSURED), ("reporter", REPORTER)):
         for label in pattern.finditer(folded):
             theirs = THEIR_DRIVER if re.match(r"l[oa] ", label.group()) else THIRD_DRIVER
@@ -79,7 +78,7 @@ def find(text: str) -> List[Found]:
                 if in_order and set(fold(name).split()) <= set(fold(in_order).split()):
                     name = in_order  # 'de apellido Montejano y de nombre Cruz'
                 keep(out, found("person", speaker.part(name, role, relation=relation), text, start, end))
-    _owners(text, folded, out)
+    policy_owners.named(text, folded, out)
     _operators(text, folded, out)
     named = any(f.value["role"] == "reporter" for f in out)
     by_place = None if named else named_by_place(text)
@@ -93,31 +92,34 @@ def find(text: str) -> List[Found]:
     _named_drivers(text, folded, out)
     out += speaker.owns(text, folded, out)
     if not any(f.value["role"] == "driver" for f in out):
-        me = SELF_DRIVER.search(folded) or speaker.at_the_wheel(text, folded, out)
-        if (
-            me
-            and not did_not_drive(text)
-            and not re.search(
-                rf"\b(?:no|{KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
-            )
-        ):
-            out.append(found("person", speaker.part(None, "driver", me=True), text, me.start(), me.end()))
-        else:
-            kin = re.search(
-                rf"\b(?:mi|el|la|un|nuestro)\s+({KIN})\s+(?:es quien |es el que |es la que |era quien |era el que "
-                r"|era la que )?(?:lo |la )?(?:iba|venia|estaba|andaba)?\s*(?:manejando|conduciendo|manejaba"
-                r"|conducia|al volante|(?:lo |la )?traia\b)|"
-                r"\b(?:manejaba|conducia|iba manejando|venia manejando|lo traia|la traia|el (?:conductor"
-                rf"|chofer) (?:es|era))\s+mi\s+({KIN})\b",
-                folded,
-            )
-            if kin:
-                out.append(
-                    found(
-                        "person", speaker.part(None, "driver", relation=kin[1] or kin[2]), text, kin.start(), kin.end()
-                    )
-                )
+        _self_or_kin(text, folded, out)
     return sorted(_by_relation(out), key=lambda f: f.start)
+
+
+def _self_or_kin(text: str, folded: str, out: List[Found]) -> None:
+    """Who drove, told without a name: 'yo iba manejando', 'manejaba mi hijo'."""
+    me = SELF_DRIVER.search(folded) or speaker.at_the_wheel(text, folded, out)
+    if (
+        me
+        and not did_not_drive(text)
+        and not re.search(
+            rf"\b(?:no|{KIN}|el|ella|quien|que)\s+(?:era (?:el|la) que |es (?:el|la) que )?$", folded[: me.start()]
+        )
+    ):
+        out.append(found("person", speaker.part(None, "driver", me=True), text, me.start(), me.end()))
+    else:
+        kin = re.search(
+            rf"\b(?:mi|el|la|un|nuestro)\s+({KIN})\s+(?:es quien |es el que |es la que |era quien |era el que "
+            r"|era la que )?(?:lo |la )?(?:iba|venia|estaba|andaba)?\s*(?:manejando|conduciendo|manejaba"
+            r"|conducia|al volante|(?:lo |la )?traia\b)|"
+            r"\b(?:manejaba|conducia|iba manejando|venia manejando|lo traia|la traia|el (?:conductor"
+            rf"|chofer) (?:es|era))\s+mi\s+({KIN})\b",
+            folded,
+        )
+        if kin:
+            out.append(
+                found("person", speaker.part(None, "driver", relation=kin[1] or kin[2]), text, kin.start(), kin.end())
+            )
 
 
 def _by_relation(out: List[Found]) -> List[Found]:
@@ -227,26 +229,6 @@ def _kin_of(text: str, folded: str, out: List[Found]) -> None:
             keep(out, person(text, *named[:2], role, relation=match[1]))
 
 
-def _owners(text: str, folded: str, out: List[Found]) -> None:
-    """'la señora Laura Méndez, que es la dueña de la póliza', 'el coche es de mi tío Héctor Zamudio'."""
-    said = words(text)
-    for match in OWNER_AFTER.finditer(folded):
-        last = max((i for i, w in enumerate(said) if w.end <= match.start()), default=-1)
-        name = next((one for one in stretches(text) if one.after == last + 1), None)
-        if name and said[last].end == match.start() and not a_thing(said, name):
-            start, end = said[name.first].start, said[name.after - 1].end
-            keep(out, person(text, start, end, "insured"))
-    for match in OWNER_BEFORE.finditer(folded):
-        firm = companies.read(text[match.end() :], asked=False)
-        named = name_after(text, match.end(), sure=False)
-        if firm:
-            start, end = match.end() + firm[0], match.end() + firm[1]
-            keep(out, person(text, start, end, "insured"))
-        elif named and (named[2] or fold(text[named[0] : named[1]]).split()[0] in FIRST):
-            start, end, relation = named
-            keep(out, person(text, start, end, "insured", relation=relation))
-
-
 def _operators(text: str, folded: str, out: List[Found]) -> None:
     """'el chofer de nuestra unidad, el señor Saúl Rangel, volcó'."""
     said = words(text)
@@ -260,6 +242,14 @@ def _operators(text: str, folded: str, out: List[Found]) -> None:
             keep(out, person(text, start, end, "driver"))
 
 
+# 'Íbamos para La Tinaja manejaba mi compadre': a place, and who drove after it.
+_TO_A_PLACE = re.compile(
+    r"\b(?:para|pa|a|al|de|del|hacia|en|desde|por|rumbo|hasta|entre|con|sobre)(?: (?:el|la|los|las|san|santa"
+    r"|santo))*\s*$"
+)
+_WHO_DROVE = re.compile(rf"\s+(?:yo\b|(?:mi|su|nuestr[oa]) {NEAR}\b|don\b|dona\b)")
+
+
 def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
     """'Jorge Ibarra iba manejando'."""
     said = words(text)
@@ -271,7 +261,10 @@ def _named_drivers(text: str, folded: str, out: List[Found]) -> None:
     ):
         last = max((i for i, w in enumerate(said) if w.end <= driving.start()), default=-1)
         name = next((one for one in stretches(text) if one.after == last + 1), None)
-        if name and not folded[said[last].end : driving.start()].strip():
+        elsewhere = name and (
+            _TO_A_PLACE.search(folded[: said[name.first].start]) or _WHO_DROVE.match(folded, driving.end())
+        )
+        if name and not elsewhere and not folded[said[last].end : driving.start()].strip():
             start, end = said[name.first].start, said[last].end
             out[:] = [f for f in out if f.value["role"] != "other" or f.start >= end or f.end <= start]
             keep(out, person(text, start, end, "driver"))

@@ -214,8 +214,8 @@ TRAILER = two_sided(
 _THEIRS_PARKED = re.compile(  # 'le di a un Pointer estacionado', 'raspé dos coches que estaban estacionados'
     r"\b(?:(?:le|les) (?:peg|d|choc|rasp|golpe|rayo|aboll)(?:o|io|aron|ieron)|pegue|di|choque|raspe|golpee"
     r"|impacte|lleve|estampe|estrelle|dimos|pegamos|chocamos|aboll[eo]|ray[eo])"
-    r"(?! mi\b)(?: (?!mi\b|me\b|nos\b)\w+){0,4}? (?:un|una|unos|unas|otr[oa]s?|el|la|los|las|dos|tres|\d)"
-    r" (?:(?!mi\b)\w+ ){1,4}?(?:estacionad|parquead|parad)[oa]s?\b"
+    r"(?! mi\b)(?: (?!mi\b|me\b|nos\b)\w+){0,4}? (?:un|una|unos|unas|otr[oa]s?|al?|el|la|los|las|dos|tres|\d)"
+    r" (?:(?:del?|d) (?:mi|mis|nuestr[oa]) |(?!mi\b|me\b|yo\b|el mio\b)\w+ ){1,6}?(?:estacionad|parquead|parad)[oa]s?\b"
 )
 # 'No, todavía no, pero dicen que me van a llevar': held is who was taken.
 _NOT_YET_HELD = re.compile(

@@ -94,7 +94,7 @@ _CRASHED = re.compile(
     r"(?<!\breporto )(?<!\breportar )(?<!\breportando )(?<!\btuve )(?<!\bhubo )(?<!\bfue )(?<!\bsufri )"
     r"\b(?:choque|choke)\b(?!,? (?:de|del|por|entre|vehicular|fuerte|leve|multiple)\b)"
     r"|\ble (?:pegue|choque|di)\b|\bme (?:estrelle|volque|volte|estampe|embarre|sali de|fui contra|fui a estrellar)\b"
-    r"|\batropelle\b"
+    r"|\batropelle\b|\bme (?:fui|eche|estaba echando|iba echando) (?:de|en|para) (?:reversa|atras)\b"
     r"|\bme (?:(?:acab\w+ de )?(?:choc|peg|golpe|impact|embist)\w+|cerro|cerraron|dieron|dio)\b"
     r"(?! (?:a |en )?(?:el|la|mi|los|las) (?:\w+ )?(?:carr|coch|aut|cam|troc|vehic|defens|fascia|puert|miedo|pena"
     r"|susto))"
@@ -106,8 +106,27 @@ _OTHERS_THERE = re.compile(
 )
 
 
+_CAR = (
+    r"(?:carr[oa]|carrito|coche|cochecito|auto|camioneta|troca|moto|taxi|vehiculo|unidad|nave|mueble|barda|casa|porton"
+    r"|puesto)s?"
+)
+# Whose the car is, who stood by or was hit, who speaks: none of them was at the wheel.
+_NOT_AT_THE_WHEEL = re.compile(
+    rf"\b{_CAR}(?: \w+)? (?:del?|de (?:mi|la|el|un|una|nuestr[oa])) {NEAR}\b"
+    rf"|\bsoy (?:una?|el|la) (?:\w+ )?(?:senora?|muchach[oa]|chamac[oa]|viej[oa]|abuelit[oa]|repartidor|vecin[oa])\b"
+    rf"|\b(?:un|una|unos|unas|otr[oa]|al otr[oa]|ese|esa) (?:\w+ )?(?:senora?|muchach[oa]|chamac[oa]|repartidora?"
+    rf"|vecin[oa]"
+    r"|conductora?|chofer|operadora?|morr[oa]|viej[oa]|viejit[oa]|velador|compa)\b(?! (?:mi[oa]|nuestr|de (?:la"
+    r"|mi) empresa))"
+    r"|\b(?:el|la|los|las) (?:senora?|muchach[oa]|chofer|conductora?|operadora?|vecin[oa]) (?:que|del|de la"
+    r"|de enfrente)\b"
+    r"|\b(?:(?:a|con|contra) (?:un|una|unos|unas|otr[oa]s?|el|la|los|las)|al|un|una|unos|unas|otr[oa])"
+    rf" (?!mi\b){_CAR}(?: (?!y\b|mi\b|cuando\b|yo\b)\w+){{0,4}}? (?:estacionad|parquead|parad)[oa]s?\b"
+)
+
+
 def crashed(text: str) -> bool:
     """Whether the words tell the crash as the one's who was at the wheel, and of nobody else who could have been:
     'choqué en Av. Patria', 'me pegó una camioneta por atrás'; not 'me chocaron el carro', 'chocamos mi esposo y yo'."""
     folded = fold(text)
-    return bool(_CRASHED.search(folded)) and not _OTHERS_THERE.search(folded)
+    return bool(_CRASHED.search(folded)) and not _OTHERS_THERE.search(_NOT_AT_THE_WHEEL.sub(" ", folded))

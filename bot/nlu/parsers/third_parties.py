@@ -9,6 +9,8 @@ from .folding import fold
 from .found import Found, found
 from .incident import decide
 from .lookups import load_lines
+from .nobody_else import ALONE, NONE
+from .person_words import NEAR
 from .sms import spell_out
 from .vehicle import is_third
 from .vehicle_mentions import mentions
@@ -20,25 +22,6 @@ _ON_US = re.compile(
     r"|\bse (?:vino|fue|echo|dejo venir|dejo ir)(?: \w+){0,3} (?:contra|encima de|sobre) (?:mi|nosotros|nuestr[oa])\b"
 )
 _FIXED = "|".join(load_lines("fixed_objects.txt"))
-_NONE = re.compile(
-    r"\b(?:(?:no hay|no hubo|no habia|no existe|no venia|no iba|sin|ningun|ninguna|no involucr\w+|no participo"
-    r"|no intervino)(?: \w+){0,2}? ?(?:terceros?|otr[oa]s? (?:carros?|coches?|vehiculos?|autos?"
-    r"|personas?|unidad|involucrad\w+)|otro|tercer[oa]s? (?:afectad\w+|involucrad\w+)|nadie mas"
-    r"|contrario)|no (?:le |les |lo |la |me |nos )?(?:peg|choc|choqu|di|golpe|lastim|roc|raspe)\w* (?:a|con"
-    r"|contra) (?:nadie"
-    r"|ningun\w*(?: \w+)?|otr[oa] \w+)|(?:fui|choque)(?: yo)? (?:sol[oa]|solit[oa])"
-    r"|(?:me|se) (?:sali|salio|fui|fue|estrelle|estrello|volque|volco|derrape) (?:yo )?sol(?:[oa]|it[oa])"
-    r"|(?:solo|nomas|nada mas|unicamente|solamente) (?:mi (?:carro|coche|auto|unidad|camioneta|moto)|el poste|el mio"
-    r"|el arbol|la barda|el muro|la banqueta|el camellon|contra (?:el|la|un|una))|"
-    r"(?:el carro|la unidad) sol[oa]|sin terceros|solo mi (?:carro|unidad|vehiculo|auto|coche)"
-    r"|no,? (?:nada mas|solo|nomas|unicamente|fue|contra) (?:(?:contra )?(?:el|la|un"
-    rf"|una) (?:{_FIXED})|yo|mi (?:carro|coche|unidad)))\b"
-)
-# Asked who else was part of it, who was alone says that nobody was; told in passing, it counts the people on board.
-_ALONE = re.compile(
-    r"\b(?:nadie mas|(?:iba|estaba|venia|andaba|viajaba)(?: yo)? (?:sol[oa]|solit[oa])|yo (?:sol[oa]|solit[oa])"
-    r"(?! (?:quer|quier|neces|teng|habl|llam|pregunt|dig|se\b|vi\b))|(?:solo|nomas|nada mas|unicamente|solamente) yo)\b"
-)
 _DONE_TO_US = re.compile(
     r"(?:fue|fui|fuimos|resulto|quedo) \w+[oa]s? por|(?:la|lo|le) \w+o (?:un|una|otr[oa])\b|se (?:vino|fue"
     r"|dejo)\b|(?:m|me|nos) (?!(?:fue|paso|quedo|subio|salio|gano|fallo|patino|derrapo|trono"
@@ -101,9 +84,17 @@ _OTHER = re.compile(
     r"|(?:m|me|nos) abri(?:o|eron) la (?:puerta|portezuela)\b(?= (?:de(?:l)? (?:un|una|otr|taxi|uber|didi|carro"
     r"|coche|camion))"
     r"|[^.;]{0,40}\b(?:me (?:la|lo) llev|le (?:di|pegu)|choqu|me (?:estamp|estrell|peg)|contra)\w*)"
-    r"|(?:me|nos|le) (?:acab\w+|vinieron|vino) (?:de |a )(?:peg|choc|golpe|d|impact|embest|roz|rasp|avent"
+    r"|(?:(?:me|nos) acab(?:a|an|aron)|le acab\w+|(?:me|nos|le) (?:vinieron|vino)) (?:de |a )(?:peg|choc|golpe|d"
+    r"|impact|embest|roz|rasp|avent"
     r"|alcanz)(?:ar|ir)"
     r"|acab\w+ de (?:peg|choc|golpe|d|impact|embest|roz|rasp|avent|alcanz)(?:ar|ir)(?:m|me|nos)"
+    # somebody else did it to one's own: 'la acaban de chocar', 'chocaron a mi hermana', 'a mi papá lo embistieron'
+    r"|(?:la|lo|las|los) (?:acab(?:an|aron) de (?:choc|peg|golpe|impact|embest|roz|rasp|avent|alcanz)(?:ar|ir)"
+    r"|(?:choc|impact|rasp|roz|prens|estamp)aron|embistieron)"
+    r"|(?:acab(?:an|aron) de (?:choc|peg|impact|embest|alcanz)(?:ar|ir)(?:le|la|lo)?|(?:choc|impact)aron"
+    rf"|embistieron) a (?:mi|nuestr[oa]) {NEAR}"
+    rf"|(?:la|lo|le) acab(?:a|o) de (?:choc|peg|golpe|impact|embest|alcanz)(?:ar|ir) (?:\w+ )?(?:un|una"
+    rf"|otr[oa]) {_RIDE}"
     r"|(?:someone|somebody|they|he|she|guy|man|woman|lady|driver|an? (?:car|truck|taxi|bus|motorcycle|van|suv)"
     r"|another (?:car|truck|driver|vehicle)) (?:just )?(?:hit|crashed|rear.ended|bumped|struck)"
     r"|i (?:just )?(?:hit|crashed into|bumped) (?:an?|another|the) (?:car|truck|taxi|bus|van|person|man|woman)"
@@ -120,12 +111,11 @@ _OTHER = re.compile(
 )
 
 
-ANIMALS = "perr[oa]|perrito|vaca|caballo|burro|venado|gato|borrego|chivo|toro|becerro|animal|coyote|jabali|res"
 _ONLY_A_THING = re.compile(
     r"\W*(?:(?:no|si|pues|nomas|solo|solamente|puro|pura|nada mas|unicamente|fue|era|es|contra|con|choque|pegue|le|di"
     r"|me|estampe|estrelle|fui|en|a|al|el|la|un|una|los|las|lo|yo|y|mi|carro|coche)\b[ ,]*)*"
-    rf"(?:{_FIXED}|{ANIMALS})s?(?: (?:de|del) (?:la |el )?\w+| ciclonica)?"
-    rf"(?: (?:y|con|e) (?:(?:un|una|el|la|los|las|al?) )*(?:{_FIXED}|{ANIMALS})s?(?: (?:de|del) (?:la )?\w+"
+    rf"(?:{_FIXED}|{others.ANIMALS})s?(?: (?:de|del) (?:la |el )?\w+| ciclonica)?"
+    rf"(?: (?:y|con|e) (?:(?:un|una|el|la|los|las|al?) )*(?:{_FIXED}|{others.ANIMALS})s?(?: (?:de|del) (?:la )?\w+"
     rf"| ciclonica)?)*\W*"
 )
 
@@ -164,6 +154,9 @@ def _nobody(folded: str, match: "re.Match[str]") -> bool:
     return bool(_DENIED.search(folded[: match.start()]) or nobody)
 
 
+_BY_ME = re.compile(r"(?:le|les) (?:pegue|pege|di|pegamos|choque|raspe|golpee|llegue|dimos)\b")
+
+
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
     folded, plain = fold(text), spell_out(text)
@@ -174,8 +167,10 @@ def find(text: str) -> List[Found]:
         if (m in acting or (m.noun != "grua" and is_third(text, m) and not _MINE_ONCE.match(folded, m.end)))
         and not _DENIED.search(folded[: m.start])
     ]
-    fled, none = left.fled(text), _NONE.search(folded)
+    fled, none = left.fled(text), NONE.search(folded)
     said = next((plain.said(*m.span()) for m in _OTHER.finditer(plain.text) if not _nobody(plain.text, m)), None)
+    if said and none and _BY_ME.match(folded, said[0]) and none.group().startswith(("nadie", "no ")):
+        said = None  # 'le pegué al portón, nadie más salió afectado'
     other = said or others.person(text)
     stayed = left.stayed(text, others=bool(cars or other))
     if not fled and (cars or other) and not stayed:
@@ -257,7 +252,7 @@ def read(text: str) -> Optional[Dict[str, Any]]:
     folded = fold(text)
     if _ONLY_A_THING.fullmatch(folded):
         return {"any": False, "fled": None, "text": text.strip()}
-    none = _NONE.search(folded) or _ALONE.search(folded)
+    none = NONE.search(folded) or ALONE.search(folded)
     seen = find(text)
     answer = read_yes_no(text)
     if not seen and _COMES_TO_HELP.search(folded) and not re.match(r"\W*(?:si+|no+)\b", folded):
@@ -298,7 +293,7 @@ def denies(text: str) -> bool:
     return (read(text) or {}).get("any") is False
 
 
-_THING = re.compile(rf"\b(?:{_FIXED}|{ANIMALS})s?\b|\b(?:sol[oa]|solit[oa]|yo mism[oa])\b")
+_THING = re.compile(rf"\b(?:{_FIXED}|{others.ANIMALS})s?\b|\b(?:sol[oa]|solit[oa]|yo mism[oa])\b")
 
 
 def takes_back(text: str) -> bool:

@@ -23,6 +23,7 @@ FEW_WORDS, OF_FEW = 3, 0.9  # the same where it has hardly a word
 PEOPLE_UNASKED = 0.9  # who is hurt is asked anyway; a false alarm frightens
 DENIED = 0.15  # for nobody hurt, where the answer begins with a no
 BESIDE_THE_WELL = 0.12  # for one hurt among others who are not: "el señor nada más de su pierna, yo estoy bien"
+SOME_HURT = 0.3  # for somebody hurt, where the answer seems to tell of the loss alone
 ANSWERED = 0.95  # for another answer than the rules read
 PLAIN = 4  # words of an answer so short that the rules know it
 GUESS = 0.25  # for a kind of loss, where the message answers what happened
@@ -105,10 +106,11 @@ def answer(text: str, ruled: Optional[Dict[str, Any]], heard: Heard) -> Optional
     """The answer to whether anybody is hurt: what the rules read in it (`ruled`), unless another is much likelier."""
     plain = of_health(text).text
     open_still = _NOT_SURE.match(plain) and not (ruled and ruled["any"])
-    settled = ruled is None and injuries_said.SETTLED_IT.search(plain)
+    chances = of_people(heard, asked=True)
+    of_the_loss = chances[True] < SOME_HURT and injuries_said.tells_only_what_happened(text)
+    settled = ruled is None and (injuries_said.SETTLED_IT.search(plain) or of_the_loss)
     if injuries_said.NO_I_AM_WELL.match(text) or open_still or settled:
         return None
-    chances = of_people(heard, asked=True)
     none_of_it = _NOBODY.match(plain) or _WITHOUT.search(plain) or _NOBODY_HURT.search(plain)
     none_of_it = none_of_it or unhurt_after_all(text, only=True, asked=True) or all_well(plain, injuries_said.state)
     of_both = min(chances[True], chances[False]) >= BESIDE_THE_WELL and not none_of_it
