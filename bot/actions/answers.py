@@ -4,13 +4,14 @@ import re
 
 from bot.actions import learned
 from bot.actions.agenda import KNOWN
+from bot.actions.caller import fuller
 from bot.actions.feelings import vents
 from bot.actions.hearing import asks, says_unknown, yes_no
 from bot.actions.lacking import unknown_of_another
 from bot.actions.mend import mends
 from bot.actions.readers import READERS
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import names
+from bot.nlu.parsers import name_answers, names
 from bot.nlu.parsers.yes_no import is_unknown
 
 # Where a question's answer stands in the draft, when it is not `details.<question>`.
@@ -68,6 +69,8 @@ _NOTHING_GONE = re.compile(
     r"\W*no (?:me |nos |le |les |se )*(?:l[oae]s? )?(?:llev|rob|quit)(?:aron|o) (?:nada|ni |ning\w+|cosas)"
     r"|\W*no (?:me |nos |le |les )?falt\w+ nada"
 )
+_OF_NO_NAMES = ("third_parties", "drivable", "authorities", "licence", "parked", "violence", "trailer", "denuncia",
+                "occurred_at", "driver_age", "occupants")  # fmt: skip
 _OF_WHAT_IS_GONE = ("incident_type", "description", "stolen_parts", "violence", "damage", "cargo", "injuries")
 
 
@@ -83,6 +86,8 @@ def answer(turn: Turn) -> None:
         return
     if (turn.retold and turn.news) or (turn.intent == "correct" and (turn.replaced or (mends(turn) and turn.entities))):
         return
+    if question in _OF_NO_NAMES and _take_name(turn):
+        return
     reader = READERS.get(question)
     if (reader and reader(turn)) or learned.take(turn):
         turn.answered = learned.mend(turn, asks(turn.folded))
@@ -95,10 +100,21 @@ def answer(turn: Turn) -> None:
     elif question != "incident_type" and _lacks(turn, question):
         turn.skip(question)
         turn.answered = True
-    elif not turn.claim["reporter"]["name"] or " " not in turn.claim["reporter"]["name"]:
-        name, known = names.bare_name(turn.text), turn.claim["reporter"]["name"]
-        if name and " " in name and (not known or fold(known) in fold(name).split()):
-            turn.set("reporter.name", name)  # told before it was asked, or in full after a first name
+    else:
+        _take_name(turn)
+
+
+def _take_name(turn: Turn) -> bool:
+    """The caller's name, told before it was asked, or in full a message after a part of it; whether it was."""
+    known = turn.claim["reporter"]["name"]
+    name = names.bare_name(turn.text)
+    if known and turn.folded.startswith(fold(known) + " "):  # the rest of it may be on no list
+        said = name_answers.read_name(turn.text)
+        name = said.name if said and said.name and fold(said.name) == turn.folded.strip(" .") else name
+    told = bool(name) and " " in str(name) and fuller(str(name), known)
+    if told:
+        turn.set("reporter.name", name)
+    return told
 
 
 def _nowhere_yet(turn: Turn) -> bool:

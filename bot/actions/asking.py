@@ -49,8 +49,9 @@ def advance(turn: Turn) -> None:
 
 
 def _ask_once_whether_left(turn: Turn) -> None:
-    """Whether the others left is asked once: what they are is known."""
-    if turn.expected == "third_parties" and turn.before["third_parties"]["any"] and not is_question(turn):
+    """Whether the others left is asked once: what they are is known. A fact of something else puts it off."""
+    put_off = is_question(turn) or "reporter.name" in turn.understood
+    if turn.expected == "third_parties" and turn.before["third_parties"]["any"] and not put_off:
         turn.skip("third_parties")
 
 

@@ -104,6 +104,8 @@ def identified(turn: Turn) -> bool:
     Plates alone can be read in the street.
     """
     policy = turn.memory["policy"] or {}
+    if policy.get("holder_told"):
+        return True
     said = turn.memory.get("caller_plates")
     plates = said and any(_bare(said) == _bare((u.get("vehicle") or {}).get("plates")) for u in units(turn))
     if policy and str(turn.first("policy_number")) == str(policy["number"]):
@@ -117,7 +119,8 @@ def identified(turn: Turn) -> bool:
     answer = name_answers.read_name(turn.text) if turn.expected in ("plates", "insured_name") else None
     names = (turn.claim["reporter"]["name"], turn.claim["insured_name"], answer.name if answer else None,
              turn.text if turn.expected == "insured_name" else None)  # fmt: skip
-    return any(len(holder & set(fold(name).split())) >= 2 for name in names if name)
+    policy["holder_told"] = any(len(holder & set(fold(name).split())) >= 2 for name in names if name)
+    return bool(policy["holder_told"])
 
 
 def _ask(turn: Turn, question: str, intent: str, said: str) -> None:

@@ -10,6 +10,7 @@ from .lookups import load_lines
 from .number_words import atoms
 from .sms import spell_out
 from .spelling import LETTERS, Piece, spelled
+from .vehicle_mentions import mentions
 
 _FORMS = [
     "AAA000A",
@@ -115,7 +116,7 @@ def _swap(code: str) -> Optional[str]:
 
 def _written(folded: str) -> Iterator[Tuple[int, int, str, bool]]:
     for match in _WRITTEN.finditer(folded):
-        yield match.start(), match.end(), re.sub(r"[^a-z0-9]", "", match.group()).upper(), True
+        yield match.start(), match.end(), _bare(match.group()), True
     for match in _SPACED.finditer(folded):
         parts, end = [p for p in match.groups() if p], match.end()
         whole = not (parts[-1] in _WORDS and re.match(r"\s+[a-z]", folded[end:]))
@@ -246,26 +247,28 @@ def _in_capitals(text: str) -> str:
     return out
 
 
+def _bare(said: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", said.lower()).upper()
+
+
 def read(text: str) -> Optional[str]:
     """The plate in an answer to 'which plates?', labelled or not;
     a permit or foreign plate as said; None when there is none, or only somebody else's.
     """
+    models = {one + _bare(m.model) for m in mentions(text) if m.model for one in ("", "1")}
     for said in (text, "placas " + text, "placas " + _in_capitals(text)):
-        seen = find(said)
+        seen = [one for one in find(said) if one.value not in models]  # 'una ft150 roja' are no plates
         if seen:
             theirs = possession.theirs(said, seen)
             return next((one.value for one in seen if one.value not in theirs), None)
     for stretch in spelled(text):
         best = _window(list(stretch), True)
-        if best:
+        if best and best[2] not in models:
             one = found("plates", best[2], text, best[0], best[1])
             return None if possession.theirs(text, [one]) else one.value
-    codes = [re.sub(r"[^a-z0-9]", "", m.group()).upper() for m in _WRITTEN.finditer(fold(text))]
-    codes = [
-        c
-        for c in codes
-        if sum(ch.isdigit() for ch in c) >= 2 and (any(ch.isalpha() for ch in c) or "permiso" in fold(text))
-    ]
+    codes = [_bare(m.group()) for m in _WRITTEN.finditer(fold(text))]
+    codes = [c for c in codes if c not in models and sum(ch.isdigit() for ch in c) >= 2]
+    codes = [c for c in codes if any(ch.isalpha() for ch in c) or "permiso" in fold(text)]
     return max(codes, key=len) if codes else None
 
 

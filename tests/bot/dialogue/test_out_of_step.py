@@ -141,3 +141,32 @@ def test_a_telephone_names_no_other_driver(caller):
     caller.say("es el 33 1845 2291")
     assert said(caller, "no, nadie más", "deny")
     assert claim(caller)["third_parties"]["any"] is False
+
+
+@pytest.mark.parametrize("question", ["third_parties", "authorities", "drivable"])
+def test_a_surname_sent_a_message_late_is_the_callers(caller, question):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    take(caller, "yo", "Brandon Yahir", "3318452290")
+    before = {"third_parties": [], "authorities": ["aquí sigue"], "drivable": ["aquí sigue", "no ha llegado nadie"]}
+    take(caller, *before[question])
+    assert caller.state["expects"] == question
+    caller.say("Brandon Yahir Cruz Peralta")
+    assert claim(caller)["reporter"]["name"] == claim(caller)["driver_name"] == "Brandon Yahir Cruz Peralta"
+    assert caller.state["expects"] == question
+
+
+@pytest.mark.parametrize("text", ["una ft150 roja 2022", "Italika FT150", "una np300", "es una ft 150"])
+def test_the_model_of_a_motorcycle_is_no_plate(caller, text):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    take(caller, "no la tengo")
+    assert caller.state["expects"] == "plates"
+    caller.say(text)
+    assert claim(caller)["vehicle"]["plates"] is None
+    assert claim(caller)["vehicle"]["model"] in ("FT150", "NP300")
+
+
+def test_who_gave_the_holders_name_is_not_asked_again_who_it_is(caller):
+    caller.say("¿mi seguro cubre cristales?", "ask_coverage")
+    take(caller, "1042587", "Laura Méndez Robles")
+    assert "deducible" in said(caller, "¿y de cuánto es el deducible?", "ask_deductible").lower()
+    assert caller.state["expects"] is None
