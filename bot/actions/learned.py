@@ -31,6 +31,11 @@ _VALUES: Mapping[str, Mapping[str, Any]] = {
 _YES_NO = {"yes": True, "no": False}
 _WORDS = 4  # in fewer a word of yes or no is the answer
 _NOT_YET = re.compile(r"\W*(?:(?:pues|no|uy|ay|la verdad)\W+)*(?:aun|todavia) no\b")
+# "No tiene, se la prestó su primo": whatever else is told.
+_HAS_NONE = re.compile(
+    r"\W*(?:(?:pues|no|uy|ay|la verdad|fijese|que)\W+)*no (?:la |lo )?(?:tiene|tengo|trae|traigo|traia|tenia)\b"
+    r"(?! (?:idea|claro|el dato|la menor|como|caso|por que)\b)"
+)
 _FLED = {"fled": True, "stayed": False}
 
 
@@ -54,6 +59,8 @@ def doubts(turn: Turn, answer: bool) -> bool:
     """Whether this answer, read from a word of yes or no among others, is as good as excluded."""
     if not answer and _NOT_YET.match(turn.folded):
         return False  # "no, aún no, ¿es a fuerza?"
+    if not answer and turn.expected == "licence" and _HAS_NONE.match(turn.folded):
+        return False
     known = turn.answers is not None and turn.expected in _PATHS and turn.expected not in ("trailer", "service")
     known = known and len(turn.folded.split()) >= _WORDS
     kinds = ("yes", *_FLED) if answer else ("no",)

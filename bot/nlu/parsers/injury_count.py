@@ -19,6 +19,9 @@ _PEOPLE = re.compile(
     r"\b(?:murieron|fallecieron|mataron|hay|son|atropell\w+ a|arroll\w+ a|llev(?:o|aron|ando|an) (?:\w+ )?a|como"
     r"|a)\s+(?!1\b)(\d{1,2})"
     r"\s+(?:personas?\b|al hospital|a la cruz|en (?:la |una )?ambulancia)"
+    # 'La ambulancia se llevó a dos del otro carro'
+    r"|\b(?:ambulancias?|cruz roja|paramedicos?)\b[^.;]{0,25}\bllev(?:o|aron|ando|an) a (?!1\b)(\d{1,2})\b"
+    r"(?! (?:cuadras?|calles?|km|kilometros?|minutos?|horas?|metros?))"
 )
 _AFTER = re.compile(
     r"(?:heridos?|lesionados?|lastimados?|golpeados?|heridas|muertos?)\W+(?:son |somos |hay |como "
@@ -202,7 +205,7 @@ def counted(text: str) -> Optional[int]:
             return sum(int(one[1]) for one in beside)
     number = next((one for one in beside if one[1] != "1"), None) or _PEOPLE.search(digits)
     if number:
-        return int(number[1])
+        return next(int(one) for one in number.groups() if one)
     number = _AFTER.search(digits)
     return None if not number or re.search(r"poliza|tel", digits[: number.start(1)][-12:]) else int(number[1])
 

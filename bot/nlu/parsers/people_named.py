@@ -34,6 +34,8 @@ _OF_PEOPLE = (
 )
 # 'Está sentada en la banqueta, dice que le duele': the kerb says nothing.
 _NOT_WHERE = r"(?<!\ben )(?<!\bsobre )(?<!\bpor )(?<!\bhasta )(?<!\bdesde )(?<!\bcontra )(?<!\bentre )(?<!\bcon )"
+# 'El señor de la bici se raspó': he did.
+_NOT_OF = r"(?<!\bde )"
 # 'Trae una cortada', 'se hizo una herida': no other woman.
 _NOT_A_WOUND = (
     r"(?<!trae )(?<!traen )(?<!traia )(?<!traigo )(?<!tiene )(?<!tienen )(?<!tenia )(?<!tengo )(?<!hizo )(?<!hice )"
@@ -67,7 +69,7 @@ _MENTION = re.compile(
     r"|esta|quedo|trae|tiene|salio|se|sin|no|con|inconsc|herid|lastim"
     r"|golpe|prensad|atrapad|grave|va|iba"
     r"|venia|de ell))"
-    rf"|{_NOT_WHERE}(?:el|la|un|una|don|dona|mi|su) (?!{_THING}\b|{BODY}\b|de\b|que\b"
+    rf"|{_NOT_WHERE}{_NOT_OF}(?:el|la|un|una|don|dona|mi|su) (?!{_THING}\b|{BODY}\b|de\b|que\b"
     rf"|otr)[a-z]+(?: (?!{_THING}\b|{BODY}\b"
     rf"|y\b|e\b|que\b|en\b)[a-z]+)?{_OF_PEOPLE})\b)"
     r"|(?P<they>\bella\b|\ba el\b|\bel(?= (?:se|esta|no|trae|tiene|anda|tambien|si|viene|y (?:su|mi|la|una?"

@@ -113,7 +113,8 @@ def _self_or_kin(text: str, folded: str, out: List[Found]) -> None:
             r"|era la que )?(?:lo |la )?(?:iba|venia|estaba|andaba)?\s*(?:manejando|conduciendo|manejaba"
             r"|conducia|al volante|(?:lo |la )?traia\b)|"
             r"\b(?:manejaba|conducia|iba manejando|venia manejando|lo traia|la traia|el (?:conductor"
-            rf"|chofer) (?:es|era))\s+mi\s+({KIN})\b",
+            r"|chofer) (?:es|era))(?: (?:el|la) (?:carro|coche|auto|camioneta|troca|moto|unidad|camion|taxi))?"
+            rf"\s+mi\s+({KIN})\b",
             folded,
         )
         if kin:

@@ -27,6 +27,7 @@ _NOT_MINE_BUT = re.compile(
     rf"\b(?:(?:yo )?no (?:soy|era) (?:yo )?{_ITS_OWNER}|{_ITS_OWNER} no (?:soy|es) (?:yo)?"
     rf"|{_POLICY} no (?:es mi[oa]|esta a (?:mi )?nombre(?: mio)?|viene a mi nombre|lo (?:pago|tengo) yo))"
     r"[\s,.;]+(?:pero )?(?:si ?no )?(?:que )?(?:(?:es|era|esta|viene|esta a nombre) )?(?:a nombre )?(?:de(?:l)? )?"
+    r"|\b(?:la poliza (?:la )?|el seguro (?:lo )?)(?:saco|tiene|paga|contrato|compro|tramito) (?=(?:mi|nuestr[oa])\b)"
     rf"|\b{_HOLDS} (?:es|se llama) (?=mi\b)"
 )
 

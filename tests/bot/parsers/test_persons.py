@@ -32,6 +32,7 @@ FOUND = [
     ("el seguro no está a mi nombre, es de mi patrón Gerardo Lira", "Gerardo Lira", "insured"),
     ("la que paga el seguro es mi hermana Dora Campos", "Dora Campos", "insured"),
     ("el de la póliza es mi yerno, Omar Bravo", "Omar Bravo", "insured"),
+    ("la póliza la sacó mi hermano Nacho Ríos", "Nacho Ríos", "insured"),
     ("escribe su nieto, Ángel Mora. mi ma no ve bien", "Ángel Mora", "reporter"),
     ("buenas, marca su sobrina, lupita rangel", "Lupita Rangel", "reporter"),
     ("mi ma chocó, se llama Teresa Olvera", "Teresa Olvera", "driver"),
