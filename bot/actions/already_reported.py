@@ -16,6 +16,10 @@ _MADE = re.compile(
     r"|lo|con ustedes)\b"
     r"|\breporte (?:que )?(?:ya )?(?:hice|hicimos|levante|tengo|quedo)\b"
 )
+_CALLED_TO_REPORT = re.compile(
+    r"\b(?:llame|llamamos|marque|marcamos|hable(?! con)|hablamos|les escribi|me comunique)\b(?: \w+){0,5}? (?:para|pa|a) "
+    r"report\w+(?: (?:que|un|una|el|lo|mi) (?:(?:me|nos) )?\w+)?"
+)
 _WANTS_IT_IN = re.compile(
     r"\b(?:agreg\w+|anad\w+|anot\w+|apunt\w+|incluy\w+|incluir\w*|sum(?:en?|ar)\w*|adjunt\w+|anex\w+|complement\w+"
     r"|actualiz\w+|(?:pon|pong|pued)\w* (?:que|l[oae]s?|ah[i]|en el reporte)\b|pong(?:an?|anl[oae]s?"
@@ -24,8 +28,8 @@ _WANTS_IT_IN = re.compile(
 )
 # One that is still to be made, or was made by others.
 _TO_MAKE = re.compile(
-    r"\b(?:quiero|quisiera|voy a|necesito|vengo a|hablo para|llamo para|para|deseo"
-    r"|apenas) (?:\w+ ){0,3}?(?:levant|hac|report|abr|met)\w*"
+    r"\b(?:quiero|quisiera|voy a|necesito|vengo a|hablo para|llamo para|para|pa|deseo"
+    r"|apenas) (?:\w+ ){0,3}?(?:(?:levant|hac|abr|met)\w*|report(?!es?\b)\w+|(?:un|hacer|el) reporte)"
     r"|\b(?:anotar|tomar|tomen|levantar|levanten|hacer|hagan|registrar|registren|abrir|abran) (?:mi|el|un) reporte\b"
     r"|\bfalta (?:el|mi|hacer el|hacer mi) reporte\b"
     r"|\bno (?:he|hemos|habia\w*|levant\w+|hic\w+) ?(?:\w+ ){0,2}?report\w*"
@@ -50,7 +54,8 @@ def adds_to_one_made(turn: Turn, proposed: str) -> str:
     opens = turn.expected in (None, "incident_type") and not drafts.started(turn.claim) and not turn.reported
     if not opens or turn.memory["flow"] or turn.intent not in ("report_loss", "add_to_report", "inform", "correct"):
         return proposed
-    made = _MADE.search(turn.folded) and not _TO_MAKE.search(turn.folded)
+    called = _CALLED_TO_REPORT.sub(" ", turn.folded)
+    made = (called != turn.folded or _MADE.search(turn.folded)) and not _TO_MAKE.search(called)
     if made and _WANTS_IT_IN.search(turn.folded):
         turn.intent, turn.confidence, turn.rerouted = "add_to_report", max(turn.confidence, 0.9), True
         return _FLOW

@@ -52,6 +52,8 @@ _GRAVE = ("cancel_report", "complaint", "legal_help", "request_person")
 _HELD = ("detained", "vehicle_whereabouts", "tow_destination")
 # What a question before any report may still bring: whose policy it is about.
 _NO_LOSS = ("policy_number", "inciso", "plates", "vin", "person", "phone", "injuries")
+# What may be put into a report that was made, besides.
+_ADDED = ("third_parties", "authorities", "drivable", "denuncia", "stolen_parts", "occupants", "violence")
 
 _backend: List[Backend] = []
 
@@ -194,7 +196,8 @@ def _take_in(turn: Turn, proposed: str) -> bool:
         turn.answered = True
         return False
     asked_only = turn.expected in _CONFIRMED and turn.text.rstrip().endswith("?") and not mends(turn)
-    merge(turn, _NO_LOSS if asked_only or supposes(turn) else None)
+    spoken_of = asked_only or supposes(turn)
+    merge(turn, (*_NO_LOSS, *(_ADDED if turn.intent == "add_to_report" else ())) if spoken_of else None)
     turn.answered = bool(turn.expected and brought(turn, turn.expected))
     leaves = digresses(turn, proposed) and not _goes_in_circles(turn)
     if not leaves or "incident_type" in turn.understood:

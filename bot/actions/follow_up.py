@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import Any, Dict, List, Optional
 
-from bot.actions import attachments, made_before, resume, words
+from bot.actions import additions, attachments, made_before, resume, words
 from bot.actions.asking import advance, ask_again
 from bot.actions.backend import BackendDown, Rejected
 from bot.actions.claim import get, started
@@ -67,8 +67,14 @@ class ActionFollowUp(Flow):
             ask_again(turn)
             return
         if len(found) != 1:
+            said = waiting.get("said") or additions.told(turn, wish)
             _ask_which(turn, wish, tried=bool(waiting) or _names_a_report(turn), several=bool(found))
+            if turn.memory["flow"] and said:
+                turn.memory["flow"]["said"] = said
             return
+        if waiting.get("said"):  # what is to be put in was told before it was known into which report
+            additions.take_up(turn, waiting["said"])
+            open_draft = False
         await _attend(turn, found[0], wish)
         if not turn.reported and not open_draft:
             made_before.remember(turn, found[0])
@@ -194,23 +200,14 @@ def _tell(turn: Turn, claim: Record) -> None:
     ask_again(turn)
 
 
-# "Le mando la foto del golpe": it is on its way.
-_ANNOUNCED = re.compile(
-    r"\b(?:le|les|te|ahorita|ahora|puedo|quiero|voy a|donde|como) (?:\w+ )?(?:mando|mandar\w*|envio|enviar\w*"
-    r"|paso|pasar\w*|subo|subir\w*|tomo|comparto)"
-    r"(?: \w+){0,3} (?:fotos?|videos?|imagen(?:es)?|evidencias?|pruebas?|documentos?)\b"
-)
-
-_OF_PHOTOS = re.compile(r"\b(?:fotos?|fotografias?|videos?|imagen(?:es)?)\b")
-
-
 async def _add(turn: Turn, claim: Record) -> None:
+    turn.claim["details"]["added_notes"] = (claim.get("details") or {}).get("added_notes")
     if turn.reported:
         if turn.all("denuncia"):  # its hour is not the loss's
             turn.entities = [entity for entity in turn.entities if entity.get("entity") != "time"]
         merge(turn)
-    note = turn.text if len(turn.text.split()) > 6 or turn.entities or turn.metadata.get("media") else None
-    announced = _ANNOUNCED.search(turn.folded) or (not note and _OF_PHOTOS.search(turn.folded))
+    note = turn.text if additions.is_note(turn) or turn.metadata.get("media") else None
+    announced = additions.announces_photos(turn, told=bool(note))
     if not turn.metadata.get("media") and announced and turn.expected != "what_to_correct":
         turn.say("utter_send_it")
         turn.memory["expects"] = None

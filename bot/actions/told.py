@@ -93,10 +93,13 @@ def is_question(turn: Turn) -> bool:
 
 def supposes(turn: Turn) -> bool:
     """Whether the message asks about a loss instead of telling one: "¿me cubre si choco?" opens no report."""
-    if drafts.started(turn.claim) or turn.confidence < 0.4 or somebody_is_hurt(turn):
+    if drafts.started(turn.claim) or turn.confidence < 0.4:
         return False
-    if _about_something_else(turn):
+    hurt = somebody_is_hurt(turn)
+    if (not hurt or turn.intent == "add_to_report") and _about_something_else(turn):
         return True
+    if hurt:
+        return False
     if tells_a_loss(turn):
         return False
     if is_supposed(turn) or any(_referred_to(turn, said) for said in turn.entities if said["entity"] == "incident"):

@@ -253,3 +253,48 @@ def test_who_is_hurt_later_is_put_into_the_report_made_before(later):
 def test_a_loss_that_is_yet_to_be_reported_is_reported(later, text):
     later.say(text, "add_to_report")
     assert later.state["intent"] == "report_loss"
+
+
+@pytest.mark.parametrize("text", [
+    "quiero sumarle un dato al reporte que hice ayer, que también se rompió el faro",
+    "es para anotarle a mi reporte que el portón del vecino quedó chueco",
+    "les llamé temprano para reportar que me chocaron, y faltó anotar que el poste cayó sobre otro carro",
+    "yo marqué en la madrugada para reportar un robo y quiero agregar que se llevaron la herramienta",
+])  # fmt: skip
+def test_who_wants_something_put_into_a_report_begins_no_other(later, text):
+    later.say(text, "report_loss")
+    assert (later.state["intent"], later.state["expects"]) == ("add_to_report", "report_number")
+
+
+@pytest.mark.parametrize("text", [
+    "quiero hacer un reporte, me chocaron en la mañana, anoten que el señor se fue",
+    "hablo pa reportar que me pegaron y la policía ya hizo su reporte, agréguenlo",
+    "necesito un reporte de choque, pónganle que me acaban de pegar",
+])  # fmt: skip
+def test_who_has_one_to_make_makes_it(later, text):
+    later.say(text, "report_loss")
+    assert later.state["intent"] == "report_loss"
+
+
+@pytest.mark.parametrize("which", [NUMBER, "placas JNB-482-C"])
+def test_what_was_to_be_put_in_is_kept_while_the_report_is_asked_for(book, later, which):
+    told = "quiero agregar al reporte de la mañana que a mi hijo le duele la cabeza y ya llegó la policía"
+    later.say(told, "add_to_report")
+    later.say("no lo tengo a la mano", "dont_know")
+    later.say(which, "inform")
+    report = book.claims[NUMBER]
+    assert (report["injuries"]["any"], report["authorities"]) == (True, True)
+    assert report["details"]["added_notes"] == [told]
+    assert not later.state["claim"]["injuries"]["any"]  # it began no draft
+
+
+def test_the_notes_before_stay_and_what_is_to_be_put_in_is_asked_for(book, later):
+    later.say("agreguen que se quebró la mica", "add_to_report")
+    later.say(NUMBER, "inform")
+    later.say("quiero agregar otro dato a mi reporte de hoy", "add_to_report")
+    another = Stage(facts, book)
+    another.say("hablo para agregar algo a mi reporte de hoy", "add_to_report")
+    another.say("placas JNB-482-C", "inform")
+    assert another.state["expects"] == "what_to_correct"
+    another.say("apareció un testigo", "inform")
+    assert book.claims[NUMBER]["details"]["added_notes"] == ["agreguen que se quebró la mica", "apareció un testigo"]
