@@ -10,7 +10,7 @@ from bot.nlu.parsers.yes_no import is_unknown, read_yes_no
 
 _NO_IDEA = re.compile(
     r"\bno (lo |la )?(se(?! (me|mueve|pued|pudo|prend|deja|ha|arranc|le|nos)\w*)|sabria|me acuerdo|recuerdo)\b|"
-    r"\bni idea\b|\bquien sabe\b|\bsepa\b"
+    r"\bni idea\b|\bquien sabe\b|\bsepa\b|\bn[cs]\b"
 )
 
 _QUESTION = re.compile(

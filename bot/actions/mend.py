@@ -77,7 +77,30 @@ def takes_back(turn: Turn) -> bool:
     """Whether something said before is changed, or called wrong: "no era yo, era mi hijo" only answers who drove."""
     of_itself = ("description", "priority")  # told better, or following from another fact
     changed = [path for path in turn.news if path not in of_itself and get(turn.before, path) not in (None, "", [])]
-    return bool(changed or _MISTAKEN.search(turn.folded))
+    return bool(changed or _TOLD_OTHERWISE.search(turn.folded)) or _calls_wrong(turn)
+
+
+# 'Le dije que a las dos y fue a las tres'; not 'ya le dije que a las dos'.
+_TOLD_OTHERWISE = re.compile(
+    r"(?<!ya )(?<!como )\b(?:le|les|te) (?:habia )?(?:dije|dicho|puse|di|comente|conteste)\b.{1,60}?\b(?:y|pero)\b"
+    rf"(?:[ ,]+(?:no|ya|siempre|ahora|en realidad|es que))*[ ,]+{IS}\b"
+)
+_OF_BEFORE = re.compile(
+    r"\b(?:(?:le|les|te|se) (?:l[oa]s? )?(?:habia )?(?:dije|dicho|puse|di)|hace rato|hace ratito|antes|que di)\b"
+)
+# What may stand before the words that call something wrong, where nothing was said yet.
+_OPENING = re.compile(r"\W*(?:(?:ay|uy|no|oiga|perdon\w*|disculp\w+|espere\w*|bueno|este|eh|ah|joven|senorita)\b\W*)*")
+
+
+def _calls_wrong(turn: Turn) -> bool:
+    """Whether something said before is called wrong, and not what was said in the same breath: "5 88, me equivoqué, 5
+    89", of what was asked.
+    """
+    mistaken = _MISTAKEN.search(turn.folded)
+    if not mistaken or not turn.answered or _OF_BEFORE.search(turn.folded):
+        return bool(mistaken)
+    opening = _OPENING.match(turn.folded)
+    return bool(opening) and opening.end() >= mistaken.start()
 
 
 def correcting(turn: Turn) -> bool:

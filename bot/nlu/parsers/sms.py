@@ -10,6 +10,8 @@ from .lookups import load_yaml
 
 _SHORT = {fold(short): full for short, full in load_yaml("short_forms.yml").items()}
 _WORD = re.compile(r"[a-z]+")
+# 'No c si hay heridos', 'no m las c', 'no c mueve'.
+_NO_C = re.compile(r"\bno (?:(?:m|me|l[oa]s?) )*(c)\b(?![./])")
 _KEEP = re.compile(
     r"k(?:ia|icks|wid|enworth|awasaki|tm|urazai|odiak|ilo|m|ms|g)|kilomet|kinder|kiosk"
     r"|karla|karen|katia|kenia|kevin"
@@ -25,8 +27,9 @@ def spell_out(text: str) -> Digitized:
     out: List[str] = []
     origin: List[int] = []
     ends: List[int] = []
+    written_c = {match.start(1) for match in _NO_C.finditer(folded)} if "no" in folded else ()
     for match in _WORD.finditer(folded):
-        full = _full(match.group())
+        full = "se" if match.start() in written_c else _full(match.group())
         if full == match.group():
             continue
         out.append(folded[at : match.start()] + full)

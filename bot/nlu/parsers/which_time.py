@@ -25,7 +25,9 @@ _DAY = (
     + rf")(?: pasado)?|(?:el )?\d{{1,2}} de (?:{'|'.join(MONTHS)}))\b"
 )
 _SPAN = r"(?:min|minutos?|horas?|hrs?|dias?|semanas?)"
-_AGO = rf"\bhace (?:como |unos |unas |casi |ya )*(?:\d+|media|una?) ?(?:y media )?{_SPAN}\b"
+_AGO = (
+    rf"\b(?:hace|van?|tiene|llev(?:o|amos)) (?:como |unos |unas |casi |ya )*(?:\d+|media|una?) ?(?:y media )?{_SPAN}\b"
+)
 _MENTION = re.compile(rf"(?P<hour>{_CLOCK}|{_PART})|(?P<day>{_DAY})|(?P<ago>{_AGO})")
 _TOGETHER = re.compile(r"[\s,]*(?:(?:a|en|por|como|tipo|eso|ahi|de|del|ya|mas o menos|casi|fue|eran)[\s,]*)*")
 
@@ -34,11 +36,21 @@ _HARD = (
     r"(?:perdon\w*|disculp\w+|digo|miento|mejor dicho|mas bien|corrijo|que diga|quise decir|me equivoque|me confundi"
     r"|espere\w*)"
 )
-_SOFT = r"(?:no|ay|ah|bueno|este|eh|mmm|ya|serian?|eran?|casi|como|a|eso de|por ahi|de|tipo|sobre|pongale|ponle|joven)"
+_SOFT = (
+    r"(?:no|ay|ah|bueno|este|eh|mmm|ya|serian?|eran?|casi|como|a|eso de|por ahi|de|tipo|sobre|pongale|ponle|joven"
+    r"|sabe (?:que|usted)|pero|mejor|que)"
+)
+_GAP = r"[\s,.;¿?¡!]*"
 _TAKES_BACK = re.compile(
-    rf"(?:[\s,.;]*(?:{_SOFT}\b[\s,.;]*)*?\b{_HARD}\b|[\s,.;]*\bno(?:\s*[,.;]+|(?= (?:ya|como|casi|ay|este|eh"
-    rf"|bueno|mejor)\b)))"
-    rf"[\s,.;]*(?:(?:{_SOFT}|{_HARD}|fue)\b[\s,.;]*)*"
+    rf"(?:{_GAP}(?:{_SOFT}\b{_GAP})*?\b{_HARD}\b|{_GAP}(?:(?:bueno|ay|ah|este|eh|pero)\b{_GAP})*"
+    rf"(?:\bno(?:\s*[,.;]+|(?= (?:ya|como|casi|ay|este|eh|bueno|mejor|fue|eran?|serian?)\b))|\bbueno(?=\W+ya\b)))"
+    rf"{_GAP}(?:(?:{_SOFT}|{_HARD}|fue)\b{_GAP})*"
+)
+# 'Le dije que a las 2', 'yo creía que eran las 2', 'no fue a las 2': the time that holds is another one of the message.
+_OTHERWISE = re.compile(
+    r"\b(?:(?:habia |habiamos )?(?:dije|dicho|dij[io]mos|puse|puesto|comente|anote|apunte|crei|creia|pense|pensaba|pensado)"
+    r"(?: hace rato| antes| mal)?(?: que)?|(?<!si )no(?: antes de| despues de)?)"
+    r" (?:(?:fue|era|eran|paso|habia sido|seria|serian|es|son|a|como|eso de|por ahi de|tipo|en)\s)*$"
 )
 _BARE_HOUR = re.compile(rf"{_HOUR_SAID}(?=$|[\s,.;])(?! (?:de|{'|'.join(MONTHS)}|minutos?|horas?|hrs?|km)\b(?! la))")
 
@@ -71,9 +83,19 @@ class _When(NamedTuple):
     parts: Tuple[Tuple[str, int, int], ...]
 
 
+# 'Me equivoqué de número hace rato': when it was told, not when it happened.
+_WHEN_TOLD = re.compile(
+    r"\b(?:me equivoque|(?:(?:le|les|te|se|que) )(?:l[oae]s? )?(?:habia )?(?:dije|dicho|puse|pase|di|mande|escribi|anote))"
+    r"(?: (?:mal|de|el|la|los|las|mi|su|numero|telefono|tel|cel|poliza|placas?|nombre|hora|calle|dato|bien))*"
+    r" (hace (?:un )?rat(?:o|ito)|ahorita|orita|hace un momento|hace (?:unos )?(?:\d+ )?minutos)\b"
+)
+
+
 def of_the_loss(t: str) -> str:
     """A folded text with digits, blanks where a time stands that is not the one of the loss; offsets stay."""
-    out = _without_corrected(t)
+    for told in _WHEN_TOLD.finditer(t):
+        t = t[: told.start(1)] + " " * len(told[1]) + t[told.end(1) :]
+    out = _without_otherwise(_without_corrected(t))
     seen = _mentions(out)
     if len(seen) < 2:
         return out
@@ -96,11 +118,16 @@ def _mentions(t: str) -> List[_When]:
         kinds = frozenset(["day", "hour"] if match.lastgroup == "ago" else [str(match.lastgroup)])
         parts = tuple((kind, *match.span()) for kind in kinds)
         last = out[-1] if out else None
-        if last and _TOGETHER.fullmatch(t, last.end, match.start()):
+        if last and not _two_hours(t, last, match) and _TOGETHER.fullmatch(t, last.end, match.start()):
             out[-1] = _When(last.kinds | kinds, last.start, match.end(), last.parts + parts)
         else:
             out.append(_When(kinds, *match.span(), parts))
     return out
+
+
+def _two_hours(t: str, one: _When, other: "re.Match[str]") -> bool:
+    """Whether both tell an hour of the clock: 'a las 2, fue a las 3' tells no single time."""
+    return all(re.search(r"\blas? \d", t[slice(*span)]) for span in ((one.start, one.end), other.span()))
 
 
 def _without_corrected(t: str) -> str:
@@ -118,6 +145,18 @@ def _without_corrected(t: str) -> str:
             digit = re.compile(r"\d").search(t, start, end)
             first = digit.start() if digit else start
             t = t[:first] + " " * (back.end() - first) + t[back.end() :]
+    return t
+
+
+def _without_otherwise(t: str) -> str:
+    """'Le dije que a las 2 pero fue a las 3' without its 2."""
+    seen = _mentions(t)
+    wrong = [one for one in seen if _OTHERWISE.search(t, 0, one.start)]
+    for one in wrong:
+        for kind, start, end in one.parts:
+            holds = (at for at, other in enumerate(seen) if other not in wrong and kind in other.kinds)
+            if any(_about(t, seen, at) is not False for at in holds):
+                t = t[:start] + " " * (end - start) + t[end:]
     return t
 
 

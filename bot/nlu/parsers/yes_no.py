@@ -16,8 +16,8 @@ _UNKNOWN = re.compile(
     r"|sabemos|idea)|ni idea|quien sabe|"
     r"sepa|sabra dios|ni se(?! )|ni se (?:bien|cual|que)|desconozco|no tengo (?:el dato|idea|ni idea)|"
     r"no se (?:la|lo) sabria"
-    r"|yo no se|creo que no se|n[ps]i|no c(?=\W*$|[,.;]| (?:bien|aun|todavia|cual|donde|quien|como|joven|senor"
-    r"|deje|eso|ese|la neta)\b)|"
+    r"|yo no se|creo que no se|n[ps]i|n[cs]|no (?:me|m) l[oa]s? c|no (?:l[oa]s? )?c(?=\W*$|[,.;]| (?:bien|aun|todavia|cual|donde|quien|como|joven"
+    r"|senor|deje|eso|ese|la neta|de memoria|d memoria|q|que|k|ni|si)\b)|"
     r"tal vez|a lo mejor|puede ser|quizas?|no (?:alcanzo|alcance) a ver|nose|no vi|no me fije|mas o menos"
     r"|todavia no se|aun no se)\b|^\W*\?+\W*$"
 )

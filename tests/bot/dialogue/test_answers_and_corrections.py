@@ -37,6 +37,14 @@ def asked():
         ("authorities", "ya llegó la guardia nacional", "affirm"),
         ("insured_name", "no soy yo, es mi suegro Anselmo Rivas", "inform"),
         ("location", "es la calle Pino Suárez, el número no lo alcanzo a ver", "inform"),
+        # put right in the same breath, nothing said before is
+        ("reporter_phone", "33 1122 3345, perdón, 33 1122 3354. Me equivoqué por las prisas", "inform"),
+        ("occurred_at", "serían las diez no más bien las once y cuarto", "inform"),
+        ("plates", "JNB 428 C, corrijo, JNB 482 C", "inform"),
+        ("vehicle", "es un Aveo 2017, mejor dicho 2018, rojo", "inform"),
+        ("inciso", "el 3, me equivoqué, el 8", "inform"),
+        ("location", "Juárez 120, más bien 210, colonia Centro, Toluca", "inform"),
+        ("occurred_at", "ya le dije que a las 2", "inform"),
     ],
 )
 def test_an_answer_taken_for_a_correction(asked, question, text, intent):
@@ -50,11 +58,25 @@ def test_an_answer_taken_for_a_correction(asked, question, text, intent):
         ("drivable", "perdón, dije mal la calle, es Allende", "deny"),
         ("third_parties", "oiga le dije que todos bien pero a mi niño le sangra la nariz", "report_loss"),
         ("authorities", "le dije que nadie se lastimó pero mi esposa trae el brazo roto", "deny"),
+        # of what is asked for, and told before
+        ("occurred_at", "le había dicho que a las 2 pero no, fue a las 3 y cuarto", "inform"),
+        ("occurred_at", "le dije a las 8 y fue a las 9", "inform"),
+        ("vehicle", "no perdón le dije dos mil catorce y es dos mil quince", "inform"),
+        ("reporter_phone", "me equivoqué de número hace rato, es el 33 1278 4410", "inform"),
+        ("reporter_phone", "el que di está mal, es 33 1278 4410", "inform"),
     ],
 )
 def test_a_correction_told_at_another_question(asked, question, text, taken_for):
     before = "me chocaron en la calle Morelos 12, Zapopan, nadie se lastimó"
     assert asked(question, text, taken_for, before)["intent"] == "correct"
+
+
+@pytest.mark.parametrize("text", ["me equivoqué de número hace rato, es 33 1278 4410",
+                                  "el que di está mal, es 33 1278 4410"])  # fmt: skip
+def test_what_was_told_wrong_is_no_pain_and_when_is_no_time_of_the_loss(asked, text):
+    claim = asked("reporter_phone", text, "correct")["claim"]
+    assert (claim["reporter"]["phone"], claim["injuries"]["any"]) == ("+523312784410", None)
+    assert claim["occurred_at"] is None
 
 
 def test_what_was_said_before_is_not_heard_again(asked):
@@ -75,6 +97,11 @@ def test_nothing_happened_leaves_open_who_is_hurt(asked, taken_for):
         ("location", "no sé dónde estoy, es una carretera", "dont_know"),
         ("occurred_at", "no sé, lo encontré así hoy a las 8", "dont_know"),
         ("location", "estoy en la 57, el kilómetro no sé cuál sea", "inform"),
+        ("policy_number", "nc donde viene", "dont_know"),
+        ("plates", "no m las c d memoria, la traigo prestada", "dont_know"),
+        ("vin", "ns", "dont_know"),
+        ("drivable", "no c si prenda", "dont_know"),
+        ("injuries", "nc si hay lastimados", "dont_know"),
     ],
 )
 def test_who_begins_by_not_knowing_does_not_know(asked, question, text, intent):

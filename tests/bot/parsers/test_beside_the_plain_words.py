@@ -184,3 +184,12 @@ def test_the_one_with_the_other_car_is_not_the_caller():
 )
 def test_a_patrol_that_went_on(text, came):
     assert situation.read("authorities", text) is came
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [("no c si prende", "no se si prende"), ("no m las c", "no me las se"), ("no c mueve", "no se mueve"),
+     ("nc cual es", "no se cual es"), ("calle c no. 4", "calle c no. 4"), ("no c.p. 45000", "no c.p. 45000")],
+)  # fmt: skip
+def test_c_for_se(text, full):
+    assert spell_out(text).text == full

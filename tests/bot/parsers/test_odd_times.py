@@ -122,6 +122,38 @@ def test_the_hour_of_the_loss_stands(text, at):
 
 
 @pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        # said or thought before, or denied, and another one holds
+        ("le había dicho que a las 9 pero no, fue a las 10 y cuarto", "11-21 10:15"),
+        ("le dije a las 12 y fue a la una", "11-21 13:00"),
+        ("le puse que a las ocho pero no fue como a las nueve y media", "11-21 09:30"),
+        ("dije las 2 pero era antes, a la 1", "11-21 13:00"),
+        ("yo creía que a las 7 pero mi esposa dice que a las 7 y media", "11-21 07:30"),
+        ("no fue a las 8, fue a las 9 de la mañana", "11-21 09:00"),
+        ("no a las 2 sino a la 1", "11-21 13:00"),
+        ("todavía no eran las 3, eran las 2 y media", "11-21 14:30"),
+        ("fue a las 11, no a las 10", "11-21 11:00"),
+        ("hoy a las 8 de la mañana, le dije 9 hace rato pero fue a las 8", "11-21 08:00"),
+        ("a las siete de la mañana bueno no ya eran como las ocho", "11-21 08:00"),
+        ("a las 10. No, ¿sabe qué? fue a las 11", "11-21 11:00"),
+        ("hace una hora... bueno, ya van como dos horas", "11-21 13:10"),
+        ("hace veinte minutos no perdón ya tiene cuarenta minutos", "11-21 14:30"),
+        # nothing is taken back
+        ("ya le dije que a las 2", "11-21 14:00"),
+        ("le dije que a las 2, salí a la 1 de mi casa", "11-21 14:00"),
+        ("no sé si a las 2 o a las 3", "11-21 14:00"),
+        ("no traía reloj, serían las 2", "11-21 14:00"),
+        ("a las 9, no llovía todavía", "11-21 09:00"),
+        ("a la 1, bueno, ya estaba oscuro no, era de día", "11-21 13:00"),
+        ("no antes de la 1, como a la 1 y media", "11-21 13:30"),
+    ],
+)
+def test_the_hour_that_holds_stands(text, at):
+    assert parse_time(text, NOW).at.strftime("%m-%d %H:%M") == at
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("lo noté hoy pero me lo rayaron el domingo", "11-15 00:00", "11-15 23:59"),
