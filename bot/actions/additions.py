@@ -1,4 +1,4 @@
-"""What is to be put into a report that was made: told before anybody knows into which, it is kept until that is known."""
+"""What is to be put into a report that was made: it is kept until it is known into which."""
 
 import copy
 import re

@@ -17,8 +17,8 @@ _MADE = re.compile(
     r"|\breporte (?:que )?(?:ya )?(?:hice|hicimos|levante|tengo|quedo)\b"
 )
 _CALLED_TO_REPORT = re.compile(
-    r"\b(?:llame|llamamos|marque|marcamos|hable(?! con)|hablamos|les escribi|me comunique)\b(?: \w+){0,5}? (?:para|pa|a) "
-    r"report\w+(?: (?:que|un|una|el|lo|mi) (?:(?:me|nos) )?\w+)?"
+    r"\b(?:llame|llamamos|marque|marcamos|hable(?! con)|hablamos|les escribi|me comunique)\b(?: \w+){0,5}? "
+    r"(?:para|pa|a) report\w+(?: (?:que|un|una|el|lo|mi) (?:(?:me|nos) )?\w+)?"
 )
 _WANTS_IT_IN = re.compile(
     r"\b(?:agreg\w+|anad\w+|anot\w+|apunt\w+|incluy\w+|incluir\w*|sum(?:en?|ar)\w*|adjunt\w+|anex\w+|complement\w+"

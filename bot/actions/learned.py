@@ -36,6 +36,11 @@ _HAS_NONE = re.compile(
     r"\W*(?:(?:pues|no|uy|ay|la verdad|fijese|que)\W+)*no (?:la |lo )?(?:tiene|tengo|trae|traigo|traia|tenia)\b"
     r"(?! (?:idea|claro|el dato|la menor|como|caso|por que)\b)"
 )
+# 'No sé si prenda', 'no c si traiga'.
+_NOT_WHETHER = re.compile(
+    r"\W*(?:(?:pues|pos|ay|uy|la verdad|este|eh|no)\W+)*(?:no (?:l[oa] |me )?(?:se|c|sabria)|n[cs])(?: bien)? si\b"
+    r"(?!.*\b(?:pero|creo|aunque|digo|parece)\b)[^,.;]*$"
+)
 _FLED = {"fled": True, "stayed": False}
 
 
@@ -98,7 +103,7 @@ def _chances(turn: Turn) -> said.Chances:
 def take(turn: Turn, least: float = said.LIKELY) -> bool:
     """Take the answer to what was asked into the draft; whether there is one."""
     question, kind = turn.expected or "", heard(turn, least)
-    if kind in (said.UNKNOWN, None) or _others_are_known(turn):
+    if kind in (said.UNKNOWN, None) or _others_are_known(turn) or _NOT_WHETHER.match(turn.folded):
         return False
     if question == "driver_name":
         return _driver(turn, str(kind))

@@ -118,7 +118,8 @@ def _stayed(turn: Turn) -> str:
 # Who begins so does not know, whatever else is said.
 _LOST = re.compile(
     r"\W*(?:(?:pues|pos|la verdad|ay|uy|joven|senorita|este|eh|no|aun|todavia|ahorita)\W+)*"
-    r"(?:no (?:lo |la |me )?(?:se|c(?=\W*$|[,.;]| (?:si|q|que|cual|donde|como|d|de)\b)|sabria|acuerdo|recuerdo|tengo (?:ni )?idea)|ni idea"
+    r"(?:no (?:lo |la |me )?(?:se|c(?=\W*$|[,.;]| (?:si|q|que|cual|donde|como|d|de)\b)"
+    r"|sabria|acuerdo|recuerdo|tengo (?:ni )?idea)|ni idea"
     r"|quien sabe|sepa|n[cs])\b"
 )
 _BUT = re.compile(r"\bpero\b")

@@ -98,9 +98,7 @@ def supposes(turn: Turn) -> bool:
     hurt = somebody_is_hurt(turn)
     if (not hurt or turn.intent == "add_to_report") and _about_something_else(turn):
         return True
-    if hurt:
-        return False
-    if tells_a_loss(turn):
+    if hurt or tells_a_loss(turn):
         return False
     if is_supposed(turn) or any(_referred_to(turn, said) for said in turn.entities if said["entity"] == "incident"):
         return True

@@ -81,13 +81,13 @@ def other_side(turn: Turn) -> bool:
 def is_others_vehicle(turn: Turn, value: Dict[str, Any], replaces: bool) -> bool:
     """Whether a vehicle is not the insured one: it was told of another party, or differs from the one known."""
     if turn.expected == "third_parties":
-        return True
+        return not _is_own(turn, value)
     if turn.expected in IDENTIFYING:
         return False
     known = turn.claim["vehicle"]["make"]
     if known and not replaces and fold(known) != fold(value.get("make") or ""):
         return True
-    if _OWN_CAR.search(turn.folded) or _beside_theirs(turn, value):
+    if _OWN_CAR.search(turn.folded) or _is_own(turn, value) or _beside_theirs(turn, value):
         return False
     return bool(
         turn.claim["third_parties"]["any"]
@@ -95,6 +95,12 @@ def is_others_vehicle(turn: Turn, value: Dict[str, Any], replaces: bool) -> bool
         or OTHERS_CAR.search(turn.folded)
         or turn.expected in _ABOUT_OTHERS
     )
+
+
+def _is_own(turn: Turn, value: Dict[str, Any]) -> bool:
+    """Whether the words say that this vehicle is the caller's: 'un Tsuru, yo traigo el Aveo rojo'."""
+    said = [m for m in mentions(turn.text) if is_third(turn.text, m) is False]
+    return any(m.model and m.model == value.get("model") for m in said)
 
 
 def _beside_theirs(turn: Turn, value: Dict[str, Any]) -> bool:

@@ -17,8 +17,8 @@ from bot.nlu.told import heard
 # "Está mal el teléfono" is about the report, not about anybody's health.
 _WRONG = re.compile(
     r"\best(a|an|aba|uvo) mal (el|la|los|las|lo|mi|mis|su|ese|esa|eso|este|esta|esto|un|escrit|anotad)"
-    r"|\b(?:(?:que|le|les|te) (?:di|dije|puse|pase|mande|anote|escribi)|telefono|cel|celular|numero|poliza|inciso|placas?"
-    r"|nombre|apellidos?|calle|colonia|direccion|ubicacion|hora|fecha|modelo|color|dato|correo|kilometro)"
+    r"|\b(?:(?:que|le|les|te) (?:di|dije|puse|pase|mande|anote|escribi)|telefono|cel|celular|numero|poliza|inciso"
+    r"|placas?|nombre|apellidos?|calle|colonia|direccion|ubicacion|hora|fecha|modelo|color|dato|correo|kilometro)"
     r"(?: \w+){0,2}? (?:estan?|estaba|quedo|iba) mal\b"
 )
 _WRONG_ALL = re.compile(r"\b(esta|estan|quedo) (muy |todo |bien )?mal\W*$")

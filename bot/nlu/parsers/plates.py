@@ -3,7 +3,7 @@
 import re
 from typing import FrozenSet, Iterator, List, Optional, Tuple
 
-from . import possession, restated
+from . import possession, restated, trailer_plates
 from .folding import fold
 from .found import Found, found
 from .lookups import load_lines
@@ -145,7 +145,7 @@ def find(text: str) -> List[Found]:
             _add(out, found("plates", code, text, start, end))
     for start, end, code in _spelled(text, labels, folded):
         _add(out, found("plates", code, text, start, end))
-    return restated.stand(text, sorted(out, key=lambda f: f.start))
+    return restated.stand(text, trailer_plates.of_the_truck(text, sorted(out, key=lambda f: f.start)))
 
 
 def _add(out: List[Found], new: Found) -> None:

@@ -12,6 +12,7 @@ _SHORT = {fold(short): full for short, full in load_yaml("short_forms.yml").item
 _WORD = re.compile(r"[a-z]+")
 # 'No c si hay heridos', 'no m las c', 'no c mueve'.
 _NO_C = re.compile(r"\bno (?:(?:m|me|l[oa]s?) )*(c)\b(?![./])")
+_NO_IDEA = {"nc": "no se", "ns": "no se"}
 _KEEP = re.compile(
     r"k(?:ia|icks|wid|enworth|awasaki|tm|urazai|odiak|ilo|m|ms|g)|kilomet|kinder|kiosk"
     r"|karla|karen|katia|kenia|kevin"
@@ -19,17 +20,17 @@ _KEEP = re.compile(
 
 
 @lru_cache(maxsize=128)
-def spell_out(text: str) -> Digitized:
-    """The folded text with short forms in full and 'k' as 'qu' or 'c', and the way back to offsets in the text as
-    said.
+def spell_out(text: str, c_for_se: bool = True) -> Digitized:
+    """The folded text with short forms in full, 'k' as 'qu' or 'c' and 'no c' as 'no se', and the way back to offsets
+    in the text as said.
     """
     folded, at = fold(text), 0
     out: List[str] = []
     origin: List[int] = []
     ends: List[int] = []
-    written_c = {match.start(1) for match in _NO_C.finditer(folded)} if "no" in folded else ()
+    written = {m.start(1): "se" for m in _NO_C.finditer(folded)} if c_for_se and "no" in folded else {}
     for match in _WORD.finditer(folded):
-        full = "se" if match.start() in written_c else _full(match.group())
+        full = written.get(match.start()) or (_NO_IDEA.get(match.group()) if c_for_se else None) or _full(match.group())
         if full == match.group():
             continue
         out.append(folded[at : match.start()] + full)

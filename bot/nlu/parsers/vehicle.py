@@ -19,16 +19,26 @@ _HIT = (
     r"prens(?:o|aron)|estrell(?:o|aron)|invad(?:io|ieron)|atraves(?:o|aron)|metio|empuj(?:o|aron)"
     r"|llev(?:o|aron)|echo|choque|llego"
 )
+# Of whose car nothing is told by that: 'soy la vecina del Aveo'.
+_NOT_THE_CALLERS = (
+    r"(?:vecin|testig|amig|conocid|companer|herman|familiar|hij|espos|mam|pap|madre|padre|tio|tia|prim|suegr|cunad|abuel"
+    r"|pasajer|acompanante|otr[oa]|afectad|tercer|contrari|que\b|no\b|ni\b|y\b|me\b|nos\b|le\b|por\b)"
+)
 _OWN_BEFORE = re.compile(
-    r"(?:\bmis?|\bnuestr[oa]s?|\byo (?:en |con )?(?:un|una|el|la)"
+    r"(?:\bmis?|\bnuestr[oa]s?|\b(?:yo|nosotros|nosotras) (?:en |con )?(?:un|una|el|la)"
     r"|\b(?:el|la) que (?!me\b|nos\b|le\b)(?:se )?\w+(?: \w+){0,3}? (?:fue|es|era) (?:el|la|un|una)"
-    r"|\b(?:yo )?(?:traigo|traia|tengo|manejo|manejaba|conduzco|conducia"
+    r"|\b(?:yo )?(?:traigo|traia|traemos|traiamos|tengo|manejo|manejaba|conduzco|conducia"
     r"|manejando|conduciendo)(?: en)?(?: un| una| el| la)?|"
-    r"\b(?:iba|venia|voy|vengo|ibamos|veniamos|andaba|circulaba|viajaba|viajo)(?: \w+){0,3}? (?:en"
+    r"\b(?:iba|venia|voy|vengo|ibamos|veniamos|ando|andamos|andaba|circulaba|viajaba|viajo)(?: \w+){0,3}? (?:en"
     r"|a bordo de|con) (?:un|una|el|la|mi|su|nuestra)|a bordo de (?:un|una|mi)|"
     r"\b(?:mi (?:carro|coche|auto|vehiculo|unidad|camioneta|troca|nave|mueble|moto|camion|trailer"
     r"|taxi)|el mio|la mia|el asegurado|la asegurada|vehiculo asegurado|el vehiculo|"
-    r"carro asegurado) (?:es|era|marca|q es|que es)(?: un| una| el| la)?|me robaron (?:mi|el|un|una"
+    r"carro asegurado) (?:es|era|marca|q es|que es)(?: un| una| el| la)?"
+    # 'Soy Teresa Aguirre del Elantra', 'habla Jorge, el del Aveo'
+    rf"|\b(?:soy|habla|hablo|escribe|le habla)(?: (?!{_NOT_THE_CALLERS})[a-z]+){{0,4}}?,? (?:el|la)"
+    rf" (?:del|de la|dl|d la)"
+    rf"|\b(?:soy|habla|hablo|escribe|le habla)(?: (?!{_NOT_THE_CALLERS})[a-z]+){{0,4}} (?:del|de la|dl|d la)"
+    r"|me robaron (?:mi|el|un|una"
     r"|la)|se llevaron (?:mi|el|la))\s*$"
 )
 _THIRD_BEFORE = re.compile(

@@ -48,7 +48,8 @@ _TAKES_BACK = re.compile(
 )
 # 'Le dije que a las 2', 'yo creía que eran las 2', 'no fue a las 2': the time that holds is another one of the message.
 _OTHERWISE = re.compile(
-    r"\b(?:(?:habia |habiamos )?(?:dije|dicho|dij[io]mos|puse|puesto|comente|anote|apunte|crei|creia|pense|pensaba|pensado)"
+    r"\b(?:(?:habia |habiamos )?(?:dije|dicho|dij[io]mos|puse|puesto|comente|anote|apunte|crei|creia|pense"
+    r"|pensaba|pensado)"
     r"(?: hace rato| antes| mal)?(?: que)?|(?<!si )no(?: antes de| despues de)?)"
     r" (?:(?:fue|era|eran|paso|habia sido|seria|serian|es|son|a|como|eso de|por ahi de|tipo|en)\s)*$"
 )
@@ -85,7 +86,8 @@ class _When(NamedTuple):
 
 # 'Me equivoqué de número hace rato': when it was told, not when it happened.
 _WHEN_TOLD = re.compile(
-    r"\b(?:me equivoque|(?:(?:le|les|te|se|que) )(?:l[oae]s? )?(?:habia )?(?:dije|dicho|puse|pase|di|mande|escribi|anote))"
+    r"\b(?:me equivoque|(?:(?:le|les|te|se|que) )(?:l[oae]s? )?(?:habia )?(?:dije|dicho|puse|pase|di|mande|escribi"
+    r"|anote))"
     r"(?: (?:mal|de|el|la|los|las|mi|su|numero|telefono|tel|cel|poliza|placas?|nombre|hora|calle|dato|bien))*"
     r" (hace (?:un )?rat(?:o|ito)|ahorita|orita|hace un momento|hace (?:unos )?(?:\d+ )?minutos)\b"
 )

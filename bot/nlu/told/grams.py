@@ -27,7 +27,8 @@ _DENIED = re.compile(
 def normalized(text: str) -> str:
     """Short forms written out, without accents and marks but the question's; every number but 0 the same."""
     plain = _NUMBER.sub(
-        lambda number: "0" if number[0] == "0" else "9", _DENIED.sub(" ", spell_out(text[:LONGEST]).text)
+        lambda number: "0" if number[0] == "0" else "9",
+        _DENIED.sub(" ", spell_out(text[:LONGEST], c_for_se=False).text),
     )
     return _MARKS.sub(" ", plain.replace("¿", "?")).strip()
 
