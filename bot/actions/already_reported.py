@@ -29,7 +29,7 @@ _WANTS_IT_IN = re.compile(
 # One that is still to be made, or was made by others.
 _TO_MAKE = re.compile(
     r"\b(?:quiero|quisiera|voy a|necesito|vengo a|hablo para|llamo para|para|pa|deseo"
-    r"|apenas) (?:\w+ ){0,3}?(?:(?:levant|hac|abr|met)\w*|report(?!es?\b)\w+|(?:un|hacer|el) reporte)"
+    r"|apenas) (?:\w+ ){0,3}?(?:(?:levant|hac|abr|met)\w*|report(?!es?\b)\w+|(?<! a )(?<! en )(?:un|hacer|el) reporte)"
     r"|\b(?:anotar|tomar|tomen|levantar|levanten|hacer|hagan|registrar|registren|abrir|abran) (?:mi|el|un) reporte\b"
     r"|\bfalta (?:el|mi|hacer el|hacer mi) reporte\b"
     r"|\bno (?:he|hemos|habia\w*|levant\w+|hic\w+) ?(?:\w+ ){0,2}?report\w*"

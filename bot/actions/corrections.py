@@ -18,7 +18,10 @@ from bot.actions.turn import MAX_ASKED, Turn
 # What people call each thing, the more exact names first.
 _NAMES: List[Tuple[str, str]] = [
     (r"(conductor|chofer|operador\b)|\b(maneja(ba|ndo)|conduc(ia|iendo)|al volante)\b", "driver_name"),
-    (r"(nombre|quien).{0,20}(asegurad|titular|duen)|(titular|asegurado)", "insured_name"),
+    (
+        r"(nombre|quien).{0,20}(asegurad|titular|duen)|(titular|asegurado)|nombre (del?|en) (la )?(seguro|poliza)",
+        "insured_name",
+    ),
     (r"telefono|celular|\bcel\b|\btel\b|numero de contacto|numero para", "reporter_phone"),
     (r"poliza", "policy_number"),
     (r"inciso", "inciso"),

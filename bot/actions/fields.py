@@ -36,6 +36,11 @@ _CALLED: List[Tuple[str, str]] = [
     (r"\b(ano|modelo)\b(?=\D*\d)", "vehicle.year"),
     (r"\bmodelo\b", "vehicle.model"),
     (r"\bplacas?\b", "vehicle.plates"),
+    (
+        r"\bnombre (?:del?|de la|en la) (?:seguro|poliza|contrato|caratula)\b"
+        r"|\b(?:poliza|seguro) (?:(?:esta|va|viene|es) )?a nombre\b",
+        "insured_name",
+    ),
     (r"numero de serie|\bserie\b|\bvin\b|\bniv\b", "vehicle.vin"),
     (r"\binciso\b|\bunidad \d", "policy.inciso"),
     (r"\bpoliza\b", "policy.number"),
@@ -114,15 +119,19 @@ def _is(path: str, value: Any, said: str, bare: str, digits: str, turn: Turn) ->
         when = times.parse_time(said, turn.now)
         return bool(when and when.best.isoformat(timespec="minutes")[11:16] == str(value)[11:16])
     if isinstance(value, (int, float)):
+        if _AN_HOUR.search(digitize(fold(said)).text):
+            return False
         return bool(digits) and not re.search(r"[a-z]{3}", digitize(bare).text) and float(digits) == float(value)
     known = fold(str(value))
     if re.search(r"\d", known) and path not in _WORDED:
         plain, told = re.sub(r"\W", "", known), re.sub(r"\W", "", digitize(bare).text)
-        return bool(told) and (told == plain or (len(told) > 3 and told in plain))
+        part = 1 if path == called(turn.text) else 4  # 'no es 123, es 132 en las placas'
+        return bool(told) and (told == plain or (len(told) >= part and told in plain))
     words = set(re.findall(r"[a-z0-9]+", bare)) - _SMALL
     return bool(words) and words <= set(re.findall(r"[a-z0-9]+", known))
 
 
+_AN_HOUR = re.compile(r"\blas? \d{1,2}\b")  # 'no a las dos' is of no two people
 _WORDED = ("location.street", "location.highway", "vehicle.model", "third_parties.text")
 
 
@@ -145,6 +154,10 @@ def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
         mended = restated.amend(str(known)[-10:], said) or restated.amend(str(known)[-10:], turn.text)
         if mended:
             return str(known)[:-10] + mended
+    if path == "vehicle.plates" and known and instead_of:
+        part = _plates_mended(str(known), instead_of, said)
+        if part:
+            return part
     if path in NAMES and known and instead_of:
         one = _one_word(str(known), instead_of, said)
         if one:
@@ -152,6 +165,21 @@ def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
     if path == "third_parties.text":
         return _in_place_of(str(known or ""), instead_of, said)
     return _READ[path](turn, said) if said else None
+
+
+def _plates_mended(known: str, old: str, new: str) -> Optional[str]:
+    """The plates that are known with the part of them that is said to be otherwise: "terminan en E, no en D"."""
+    plain = re.sub(r"[^A-Z0-9]", "", known.upper())
+    said = [re.sub(r"[^A-Z0-9]", "", _BARE_PART.sub(" ", digitize(fold(one)).text).upper()) for one in (old, new)]
+    if not all(said) or len(said[0]) != len(said[1]) or len(said[0]) >= len(plain) or said[0] not in plain:
+        return None
+    at = plain.rfind(said[0])
+    return plain[:at] + said[1] + plain[at + len(said[0]) :]
+
+
+_BARE_PART = re.compile(
+    r"\b(?:las?|el|los|de|del|en|mi|mis|placas?|numeros?|letras?|es|son|termina\w*|acaba\w*|final\w*|ultim\w+|empieza\w*)\b"
+)
 
 
 def _one_word(known: str, old: str, new: str) -> Optional[str]:

@@ -46,6 +46,12 @@ _SOMETHING_WRONG = re.compile(
     r"falt\w+|falso|tampoco|mas bien|en vez|sino|digo|"
     r"no (es|era|fue|son|eran|esta|estaba|me|se|asi|todo|del todo|tanto)|ni)\b|^\W*no+\b"
 )
+# 'Todo bien, nomás que…', 'fuera de la calle, bien': what follows is wrong; but 'nomás que lleguen pronto'.
+_BUT_FOR = re.compile(
+    r"\b(?:nomas|namas|nada mas|solo|solamente|unicamente|lo unico(?: es)?) que\b"
+    r"(?! (?:me |nos |le |ya |se |por favor )*(?:veng|lleg|mand|tard|apur|urg|avis|apres|hable|marqu|llam|gracias))"
+    r"|\b(?:fuera de|quitando|a excepcion de|con excepcion de|exceptuando)\b"
+)
 _AGREED = re.compile(
     r"\b(si+|simon|sip|correct\w*|exact\w*|tal cual|asi (es|mero|fue|esta|quedo|dejelo|merito|nomas)|"
     r"eso (es|mero|mismo)|perfect\w*|excelente|bien(?=\W*$|[,.;!]| (asi|todo|gracias|hecho|ya|ahora|senor\w*|joven|"
@@ -102,7 +108,8 @@ def agrees(turn: Turn) -> bool:
     """Whether the message says that what was read out is right: in any words, with thanks, with an emoji."""
     said = _ASIDE.sub(" ", turn.text)
     folded = fold(said) if said != turn.text else turn.folded
-    confirmed = learned.yes_no(turn, CERTAIN) if str(turn.expected).startswith("confirm_") and "?" not in said else None
+    confirms = str(turn.expected).startswith("confirm_") and "?" not in said
+    confirmed = False if _BUT_FOR.search(folded) else learned.yes_no(turn, CERTAIN) if confirms else None
     if confirmed is not None or _TAKE_OUT.search(folded):
         return bool(confirmed)
     if _NOTHING_WRONG.search(folded):
@@ -124,7 +131,8 @@ def asks(folded: str) -> bool:
 
 def disagrees(turn: Turn) -> bool:
     """Whether the message says that something of what was read out is wrong."""
-    return not agrees(turn) and bool(_SOMETHING_WRONG.search(turn.folded) or yes_no(turn) is False)
+    wrong = _SOMETHING_WRONG.search(turn.folded) or _BUT_FOR.search(turn.folded)
+    return not agrees(turn) and bool(wrong or yes_no(turn) is False)
 
 
 # By voice and by SMS "no, se la llevaron" looks like "no sé".

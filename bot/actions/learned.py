@@ -46,7 +46,7 @@ _FLED = {"fled": True, "stayed": False}
 
 def heard(turn: Turn, least: float = said.LIKELY) -> Optional[str]:
     """The kind of answer (a block's name in bot/data/answers) to what was asked, where it is likely enough."""
-    return said.answer(_chances(turn), least)
+    return said.UNKNOWN if _NOT_WHETHER.match(turn.folded) else said.answer(_chances(turn), least)
 
 
 def yes_no(turn: Turn, least: float = said.LIKELY) -> Optional[bool]:
@@ -103,7 +103,7 @@ def _chances(turn: Turn) -> said.Chances:
 def take(turn: Turn, least: float = said.LIKELY) -> bool:
     """Take the answer to what was asked into the draft; whether there is one."""
     question, kind = turn.expected or "", heard(turn, least)
-    if kind in (said.UNKNOWN, None) or _others_are_known(turn) or _NOT_WHETHER.match(turn.folded):
+    if kind in (said.UNKNOWN, None) or _others_are_known(turn):
         return False
     if question == "driver_name":
         return _driver(turn, str(kind))

@@ -255,7 +255,8 @@ def _named(turn: Turn, reading: Reading, start: int) -> Optional[str]:
         return "vehicle.year"
     if not correcting(turn):
         return None
-    path = called(turn.text[start : reading.x_span[1]]) or called(turn.text[: reading.x_span[1]])
+    end = max(reading.x_span[1], reading.no[1])  # "no era mi hermano el que manejaba, era yo"
+    path = called(turn.text[start:end]) or called(turn.text[:end])
     return path if path and called(reading.y) in (None, path) else None
 
 

@@ -112,6 +112,7 @@ def put_hurt_right(turn: Turn) -> None:
 
 _NO = re.compile(r"\W*no\b")
 _FEW = 9  # words
+_TAKEN_OUT = re.compile(r"\b(?:quit|borr|elimin|sac)\w+ (?:de ahí |de ahi )?(?:a|lo de) (?:mi|la|el|los|las) \w+", re.I)
 _ONLY = re.compile(r"\b(?:solo|solamente|nomas|nada mas|unicamente|na mas)\b")
 _NOT_OF_HURT = re.compile(
     r"\b(?:telefono|nombre|apellido|placas?|poliza|manej\w+|conduc\w+|chofer|espejos?|llantas?|barda|iba|venia"
@@ -126,7 +127,8 @@ def _only_these_are_hurt(turn: Turn) -> None:
     told = turn.expected in CONFIRMS and known["any"] and not any(p.startswith("injuries.") for p in turn.understood)
     if not told or not _ONLY.search(turn.folded) or _NOT_OF_HURT.search(turn.folded) or len(turn.folded.split()) > _FEW:
         return
-    count = count_named(turn.text, injuries.state) if named(turn.text) else injury_count.told_first(turn.folded)
+    text = _TAKEN_OUT.sub(" ", turn.text)  # "solo mi hijo, quite a mi esposa"
+    count = count_named(text, injuries.state) if named(text) else injury_count.told_first(turn.folded)
     if count and count != known["count"]:
         turn.set("injuries.count", count)
         turn.set("injuries.text", turn.text[:500])

@@ -258,6 +258,7 @@ def test_a_loss_that_is_yet_to_be_reported_is_reported(later, text):
 @pytest.mark.parametrize("text", [
     "quiero sumarle un dato al reporte que hice ayer, que también se rompió el faro",
     "es para anotarle a mi reporte que el portón del vecino quedó chueco",
+    "quiero agregar algo a un reporte que levanté hace rato, que el otro carro era un taxi",
     "les llamé temprano para reportar que me chocaron, y faltó anotar que el poste cayó sobre otro carro",
     "yo marqué en la madrugada para reportar un robo y quiero agregar que se llevaron la herramienta",
 ])  # fmt: skip
