@@ -26,6 +26,8 @@ _TOPICS = [
     r"viene alguien|"
      r"(mandan?|va a venir|viene) (a )?(el|un|al|una|la) (ajustador|grua)", "utter_when_later"),
     (r"\bculpa\b|\bculpable\b|quien paga", "utter_fault_later"),
+    (r"\bdonde\b.*(denuncia|\b(la|se) (pong|pon|levant|present|hag|hac)\w*|(poner|levantar|presentar|hacer)la)",
+     "utter_advice_denuncia"),
     (r"acept\w+|arregl\w+|\b(le|lo) (doy|cobro)\b|ofrece|firm[oa]\w*|dinero|billete|\blana\b", "utter_advice_deal"),
     (r"mover(lo|la|me)?\b|(lo|la|le) (muevo|quito|orillo|arrimo)|\b(muevo|quito|orillo)\b|orilla", "utter_advice_move"),
     (r"(papeles|documentos)", "utter_documents_general"),
@@ -38,6 +40,8 @@ _MUST = re.compile(
 _WITH_PAPERS = ("total_theft", "partial_theft", "glass", "flood", "roadside_assistance")
 _WANTS_TO_GO = re.compile(r"se (quiere|va a|piensa) ir|sin seguro|no (tiene|trae) seguro|se esta yendo")
 _QUESTIONS = re.compile(r"¿([^?]+)\?|([^.;:,!¿?\n]+)\?")
+# "No la he puesto, dónde la pongo"
+_WHERE = re.compile(r"\b(?:(?:a|en) )?donde (?:la|lo|se|tengo|hay|voy|puedo|debo)\b[^,.;]*$")
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:quiero|quisiera|queria|necesito|ocupo|pued\w+|podria\w*|digame|diganme|deme|denme|pas[ae]me|pasenme)"
     r"(?: \w+)? (?:saber|dar\w*|decir\w*|conocer|tener|pasar\w*|el|los|las)\b"
@@ -55,6 +59,8 @@ def answer(turn: Turn) -> bool:
     questions = [match.group(1) or match.group(2) or "" for match in _QUESTIONS.finditer(turn.text)]
     if not questions and asks(turn.folded):
         questions = [turn.text]  # without its marks
+    if not questions:
+        questions = [match.group() for match in _WHERE.finditer(turn.folded)]
     for asked in map(fold, questions):
         response = next((name for pattern, name in _TOPICS if re.search(pattern, asked)), None)
         if turn.expected == "denuncia" and _MUST.search(asked):

@@ -72,6 +72,14 @@ def take_drivable(turn: Turn, value: Any) -> None:
         fact("drivable", "drivable")(turn, value)
 
 
+def take_parked(turn: Turn, value: Any) -> None:
+    """Whether it stood parked: not the one that somebody is known to have driven into a parked one."""
+    driven = turn.claim["driver_name"] or "driver_name" in turn.memory["same_as_reporter"]
+    theirs = value and driven and turn.claim["incident_type"] == "collision" and turn.expected != "parked"
+    if not theirs or correcting(turn):
+        fact("details.vehicle_parked", "parked")(turn, value)
+
+
 _MAY_BE_STRIPPED = {"total_theft", "partial_theft", "vandalism", "glass", "other"}
 
 

@@ -135,7 +135,8 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
         return
     if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
         return  # "apenas voy a ir" moves no accident
-    narrower = turn.expected not in _OTHER_TIMES and _narrows(turn, said) and tells_another_thing(turn)
+    alone = turn.expected not in _OTHER_TIMES and tells_another_thing(turn)
+    narrower = alone and (_narrows(turn, said) or not (turn.claim["occurred_at"] or times.is_now(fold(said.text))))
     if turn.expected != "occurred_at" and not correcting(turn) and not narrower and not _is_of_the_loss(turn, said):
         return  # "apenas voy a ir", "la descargamos ayer": when it happened only where that was asked
     if turn.expected == "denuncia" and not correcting(turn) and not _TAKEN.search(turn.folded):

@@ -170,3 +170,37 @@ def test_who_gave_the_holders_name_is_not_asked_again_who_it_is(caller):
     take(caller, "1042587", "Laura Méndez Robles")
     assert "deducible" in said(caller, "¿y de cuánto es el deducible?", "ask_deductible").lower()
     assert caller.state["expects"] is None
+
+
+@pytest.mark.parametrize("text", ["hoy a las 8", "fue ayer en la noche", "como a las tres de la tarde"])
+def test_when_it_happened_is_taken_whatever_was_asked(caller, text):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    assert caller.state["expects"] == "driver_name"
+    caller.say(text)
+    assert claim(caller)["occurred_at"]
+    assert claim(caller)["driver_name"] is None
+    assert caller.state["expects"] == "driver_name"
+
+
+@pytest.mark.parametrize("text", ["ahorita", "ahorita le digo", "en un momento"])
+def test_a_moment_is_no_hour(caller, text):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos, póliza 1042587", "report_loss")
+    caller.say(text)
+    assert claim(caller)["occurred_at"] is None
+
+
+def test_the_parked_car_that_was_hit_is_the_others(caller):
+    caller.say(
+        "le pegué a un carro en Zaragoza 45 colonia Centro, Querétaro, sin heridos, póliza 1042587", "report_loss"
+    )
+    take(caller, "yo, Laura Méndez", "3318452290", "no hay nadie, es un Jetta negro estacionado")
+    assert claim(caller)["details"].get("vehicle_parked") is None
+
+
+@pytest.mark.parametrize("text", ["no, ¿dónde la pongo?", "no he puesto la denuncia, dónde la pongo", "no, y dónde se pone"])
+def test_where_the_denuncia_is_made_is_answered_when_asked(caller, text):
+    caller.say("me robaron el carro en avenida Patria 300 en Zapopan, sin heridos, póliza 1042587", "report_loss")
+    take(caller, "yo, Laura Méndez", "3318452290", "no hubo", "hoy a las 8")
+    assert caller.state["expects"] == "denuncia"
+    assert "Ministerio Público o la Fiscalía" in said(caller, text, "deny")
+    assert claim(caller)["details"]["denuncia_at"] is False
