@@ -197,7 +197,7 @@ def test_the_parked_car_that_was_hit_is_the_others(caller):
     assert claim(caller)["details"].get("vehicle_parked") is None
 
 
-@pytest.mark.parametrize("text", ["no, ¿dónde la pongo?", "no he puesto la denuncia, dónde la pongo", "no, y dónde se pone"])
+@pytest.mark.parametrize("text", ["no, ¿dónde la pongo?", "no la he puesto, dónde la pongo", "no, y dónde se pone"])
 def test_where_the_denuncia_is_made_is_answered_when_asked(caller, text):
     caller.say("me robaron el carro en avenida Patria 300 en Zapopan, sin heridos, póliza 1042587", "report_loss")
     take(caller, "yo, Laura Méndez", "3318452290", "no hubo", "hoy a las 8")
