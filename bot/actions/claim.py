@@ -160,6 +160,13 @@ def lacks_town(location: Dict[str, Any]) -> bool:
     return told and not place_is_enough(location)
 
 
+# 'Saliendo de misa en Cholula', 'regresando del trabajo': what one did before is no spot in a town.
+_VAGUE = frozenset(
+    [*load_lines("not_landmarks.txt"), "saliendo", "salir", "regresando", "llegando", "viniendo", "yendo", "entrando",
+     "pasando", "camino", "rumbo", "lugar", "pueblo", "andamos", "ando", "pues", "mero", "aca", "alla", "fue", "es"]
+)  # fmt: skip
+
+
 def _names_a_landmark(location: Dict[str, Any]) -> bool:
     text = location.get("text") or ""
     for place in named(text):  # 'aquí en cancún' is the town of Benito Juárez, not a spot in it
@@ -167,6 +174,6 @@ def _names_a_landmark(location: Dict[str, Any]) -> bool:
     town = f"{location.get('municipality') or ''} {location.get('state') or ''}".casefold().split()
     small = {"en", "de", "la", "el", "los", "las", "aquí", "aqui", "estoy", "estamos", "ciudad", "a", "por", "del",
              "afuera", "fuera", "d", "mi", "su", "casa", "trabajo", "oficina", "chamba", "estacionado", "estacionada",
-             "cerca", "calle", "una", "un", "donde", "edomex", "cdmx", "df"}  # fmt: skip
+             "cerca", "calle", "una", "un", "donde", "edomex", "cdmx", "df", *_VAGUE}  # fmt: skip
     words: List[str] = [w.strip(".,;") for w in text.casefold().split()]
     return len([w for w in words if w and w not in small and w not in town]) >= 1

@@ -14,7 +14,7 @@ from bot.nlu.parsers.geography import STATE_NAMES
 
 _SPOT = re.compile(r"\b(esquina|esq|entre|a la altura|frente al?|casi con|cruce|numero|num|km|kilometro)\b")
 _WHOLE = 200  # characters of an answer to where it was that are kept as they were said
-_SPOTS_TOLD = ("street", "neighborhood", "highway")
+_SPOTS_TOLD = ("street", "neighborhood", "highway", "landmark")
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 

@@ -14,7 +14,7 @@ _LANDMARK = re.compile(
     r"|detras|a espaldas|a la altura|altura|antes|pasando|pasandito|despues|delante|debajo|abajo"
     r"|arriba|dentro|adentro|a la salida|a la entrada|a unos metros|a una cuadra|a dos cuadras"
     r"|a media cuadra)"
-    r"\s*(?:del?|d\b|al?|de los?|de las?|por)?\s*(?:la |el |los |las |l )?|\b(?:en|por|sobre|x) (?:la |el "
+    r"\s*(?:del?|d\b|al?|de los?|de las?|por)?\s*(?:la |el |los |las |l |un |una )?|\b(?:en|por|sobre|x) (?:la |el "
     r"|los |una |un )?|^\W*(?:es |fue |estoy |estamos )?(?:en )?(?:la |el )?(?=[a-z]))"
 )
 THINGS = "(?:" + "|".join(sorted(load_lines("landmarks.txt"), key=len, reverse=True)) + ")"
@@ -41,12 +41,14 @@ def landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[in
             and match.end() > match.start()
         )
         thing = _THING.match(folded, match.end())
-        if not thing and not (relative and _RELATIVE.match(match.group())):
+        if not thing and (
+            not (relative and _RELATIVE.match(match.group())) or match.group().endswith((" un ", " una "))
+        ):
             continue
         first = next((i for i, w in enumerate(said) if w.start >= match.end()), len(said))
         after = name_end(text, said, first, most=4, numbered=False)
         end = max(said[after - 1].end if after > first else match.end(), thing.end() if thing else 0)
-        tail = re.match(r"\s+(?:de|del)\s+(?:la |el )?", folded[end:])
+        tail = re.match(r"\s+(?:de|del|d)\s+(?:la |el )?", folded[end:])
         if tail and thing and after - first <= 1:
             first2 = next((i for i, w in enumerate(said) if w.start >= end + tail.end()), len(said))
             after2 = name_end(text, said, first2, most=3, numbered=False)
@@ -65,6 +67,38 @@ def landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[in
             continue
         start = match.start() if relative and _RELATIVE.match(match.group()) else match.end()
         return match.start(), end, shown(text, start, end) if start == match.end() else text[start:end].strip()
+    return None
+
+
+# 'Hay enfrente un Alsuper', 'veo una gasolinera y un puente amarillo': what a caller sees who knows no street.
+_AROUND = (
+    r"(?:(?:aqui|ahi|enfrente|adelante|atras|cerca|cerquita|al lado|a un lado|de este lado|nada mas|nomas) )*"
+)
+_SEES = re.compile(
+    rf"\b(?:hay|veo|vemos|miro|se ve|se mira|se alcanza a ver|alcanzo a ver|tengo|tenemos|esta|queda) {_AROUND}"
+    rf"(?:un|una|unas|unos|el|la) (?={THINGS}s?\b)"
+)
+_AND_ANOTHER = re.compile(rf",? (?:y |con )?{_AROUND}(?:un|una|unas|unos|el|la) (?={THINGS}s?\b)")
+_ASKED = re.compile(r"[^.;,]*\?")
+
+
+def seen(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[int, int, str]]:
+    """(start, end, words) of the buildings, shops, bridges… that a caller says to see around."""
+    folded, said = fold(text), words(text)
+    for match in _SEES.finditer(folded):
+        start, thing = match.end(), _THING.match(folded, match.end())
+        if not thing or any(s < thing.end() and start < e for s, e in taken) or _ASKED.match(folded, start):
+            continue
+        also: Optional[re.Match[str]] = match
+        while also:
+            thing = _THING.match(folded, also.end())
+            first = next(i for i, w in enumerate(said) if w.start >= also.end())
+            after = name_end(text, said, first, most=3, numbered=False)
+            end = max(thing.end() if thing else 0, said[after - 1].end if after > first else 0)
+            also = _AND_ANOTHER.match(folded, end)
+        begin = re.search(r"\w+ $", text[:start])
+        start = begin.start() if begin else start
+        return start, end, text[start:end]
     return None
 
 

@@ -7,7 +7,7 @@ from .folding import fold
 from .found import Found, found
 from .geography import is_place, named
 from .highway import road
-from .landmark import landmark
+from .landmark import landmark, seen
 from .not_here import not_here, without_flight
 from .regions import is_street, regions
 from .said_numbers import spell
@@ -72,7 +72,7 @@ def find(text: str, taken: Tuple[Tuple[int, int], ...] = (), answer: bool = Fals
         neighborhood=address.neighborhood,
     )
     spans += regions(text, value, taken + tuple(spans))
-    mark = landmark(text, taken + tuple(spans))
+    mark = seen(text, taken + tuple(spans)) or landmark(text, taken + tuple(spans))
     if mark:
         value["landmark"] = mark[2]
         spans.append(mark[:2])

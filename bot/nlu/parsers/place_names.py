@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import FrozenSet, Tuple
 
 from .catalogue import MAKES, MODELS, PLAIN_MAKES
+from .colonias import colonia_end
 from .folding import Token, fold
 from .geography import STATE_NAMES, TOWNS, Named, capital_named_as_state, named, state_of
 from .lookups import Match, load_lines, words
@@ -17,6 +18,7 @@ from .place_lists import (
     INSIDE,
     NEIGHBORHOODS,
     NUMBERS,
+    SAINTS,
     STOPS,
     STREET_TYPES,
     SURNAMES,
@@ -34,6 +36,7 @@ _ABBREVIATION = re.compile(
 _BARE = frozenset(
     ["ampliacion", "nueva", "nuevo", "residencial", "ejido", "prolongacion", "calzada", "villa", "unidad", "rio"]
 )
+_COLONIA_LABELS = frozenset(["col", "colonia", "barrio", "fracc", "fraccionamiento", "residencial"])
 # After these a name goes on: 'calle de la Paz', 'Morelos y Matamoros', 'avenida Nogales'.
 _LEADS_ON = frozenset(
     [
@@ -53,7 +56,32 @@ def _goes_through(text: str, said: Tuple[Token, ...], first: int, at: int) -> bo
     if of and said[at - 1].text in ("de", "d") and len(before) < 3 and _named_by_a_town(text, said, first, at):
         return True
     unfinished = set(before) <= GENERIC and (of or bool(before and before[-1] in _BARE))
-    return unfinished or (said[at - 1].text in FIRST_NAMES and said[at].text in SURNAMES)
+    return unfinished or is_surname(text, said, at)
+
+
+def is_surname(text: str, said: Tuple[Token, ...], at: int) -> bool:
+    """Whether the town at word `at` is the surname of the first name before it, 'Salvador Nava', and that is not the
+    end of a name that is whole without it: 'colonia San Benito Hermosillo', 'Guadalupe Victoria Hermosillo'.
+    """
+    if at == 0 or said[at - 1].text not in FIRST_NAMES or said[at].text not in SURNAMES:
+        return False
+    if text[said[at - 1].end : said[at].start].strip():
+        return False  # 'del Consuelo, León'
+    return not any(_is_whole(text, said, first, at) for first in range(max(0, at - 3), at))
+
+
+def _is_whole(text: str, said: Tuple[Token, ...], first: int, at: int) -> bool:
+    """Whether the words from `first` up to the town at word `at` are a street's or a colonia's whole name."""
+    for listed in (AVENUES, NEIGHBORHOODS):
+        longer, whole = listed.at(said, first), listed.at(said[:at], first)
+        if longer and longer.after > at:
+            return False  # 'Lázaro Cárdenas', 'Miguel Hidalgo'
+        if whole and whole.after == at:
+            return True
+    if said[first].text in SAINTS and at - first == 2:
+        return True
+    in_town = at - first > 1 or (first > 0 and said[first - 1].text in _COLONIA_LABELS)
+    return in_town and colonia_end(text, said[:at], first, family=False) == at
 
 
 # Whoever is honoured in the name of a street is of the town that follows: 'Mártires de Tacubaya'.
@@ -175,7 +203,8 @@ def _ends_before(text: str, said: Tuple[Token, ...], first: int, colonia: Match)
         return True
     street = AVENUES.at(said, first)
     town = colonia.after < len(said) and said[colonia.after].start in place_starts(text)
-    known = street and street.after == colonia.first and street.after - first > 1
+    saint = said[colonia.first].text in SAINTS and colonia.after > colonia.first + 1
+    known = street and street.after == colonia.first and (saint or street.after - first > 1)
     person = colonia.first - first == 2 and said[first].text in FIRST_NAMES
     return bool(town and (known or person))
 
@@ -208,7 +237,7 @@ def name_end(text: str, said: Tuple[Token, ...], first: int, most: int = 5, numb
             if content and (_vehicle_at(said, at) or (word in _TOWN_HEADS and _town_after(text, said, at))):
                 break
             colonia = known_colonia(text, said, at) if content else None
-            if colonia and said[at - 1].text not in INSIDE and _ends_before(text, said, first, colonia):
+            if colonia and said[at - 1].text not in INSIDE | GENERIC and _ends_before(text, said, first, colonia):
                 break  # 'Orizaba, Roma Norte' without its comma
         following = said[at + 1].text if at + 1 < len(said) else ""
         unnumbered = (word == "n" and following.isdigit()) or (word == "s" and following == "n")

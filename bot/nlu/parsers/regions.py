@@ -9,8 +9,8 @@ from .geography import STATES, Named, capital_named_as_state, municipality_in, n
 from .highway import road
 from .landmark import CHAIN, THINGS
 from .lookups import words
-from .place_lists import AVENUES, FIRST_NAMES, SURNAMES
-from .place_names import closes, place_starts
+from .place_lists import AVENUES
+from .place_names import closes, is_surname, place_starts
 from .street_names import TYPE
 
 _ELSEWHERE = re.compile(
@@ -29,9 +29,14 @@ _CROSSED = re.compile(
 )
 # 'Se metió el agua a mi calle, vivo en Villahermosa': where one lives is where it happened.
 _HOME = re.compile(r"\b(?:en|a|de|frente a) mi (?:calle|casa|cochera|cuadra|banqueta|colonia|edificio)\b")
+# 'La dejé en la cochera de la oficina en Pachuca': where the car stood is where it happened.
+_STOOD_AT = re.compile(
+    r"\b(?:dej[eo]|dejamos|estaba|estacionad[oa]|parad[oa]|cochera|estacionamiento|afuera|frente|enfrente|entrada)\b"
+    r"[^.;,]{0,40}\b(?:oficinas?|pension|agencia|fiscalia|ministerio publico) (?:en|de)\s*(?:la |el )?$"
+)
 # What is called by a town may stand in another one.
 _HALL = re.compile(
-    r"\b(?:plaza|galerias|patio|paseo|mall|centro comercial|outlet|hotel|torre|motel|cine|club|multiplaza) $"
+    r"\b(?:plaza|galerias|patio|paseo|mall|centro comercial|outlet|hotel|torre|motel|cine|club|multiplaza|farmacias?) $"
 )
 _SCHOOL = re.compile(r"\b(?:tec|tecnologico) de $")
 _TAKEN_TO = re.compile(
@@ -139,6 +144,8 @@ def _said_of(elsewhere: "re.Pattern[str]", folded: str, place: Named, taken: Tup
     before = elsewhere.search(folded[: place.start])
     if not before or (before.group().startswith("viv") and _HOME.search(folded)):
         return False
+    if _STOOD_AT.search(folded[: place.start]):
+        return False
     return not any(s < before.start() < e for s, e in taken)
 
 
@@ -187,10 +194,9 @@ _MUNICIPALITY = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg)\.? (
 
 def _is_surname(text: str, town: Named) -> bool:
     """'Distribuidor Salvador Nava': a surname after a first name."""
-    said = words(text[: town.start])
-    name = fold(town.place.name)
-    beside = bool(said) and not text[said[-1].end : town.start].strip()  # 'del Consuelo, León' is no name
-    return beside and said[-1].text in FIRST_NAMES and name in SURNAMES and not capital_named_as_state(name)
+    said = words(text)
+    at = next(i for i, word in enumerate(said) if word.start >= town.start)
+    return is_surname(text, said, at) and not capital_named_as_state(fold(town.place.name))
 
 
 _NEAR_A_THING = re.compile(rf"\b(?:en|por|x|frente a|afuera de|junto a|cerca de)l? (?:el |la )?{THINGS}\b")

@@ -210,7 +210,7 @@ def _is_told(
     town_of_a_person = len(names) > 1 and names[-1] in SURNAMES and is_place(text[name[0] : name[1]])
     person = len(names) > 1 and names[0] in FIRST_NAMES and names[1] in SURNAMES | FIRST_NAMES
     if (person or town_of_a_person) and introduced in ("en", "por", "along", "sobre", "thing"):
-        article, elsewhere = said[first - 1].text == "la", _in_a_town(text, name[1])
+        article, elsewhere = said[first - 1].text == "la", _in_a_town(text, name)
         if article or (introduced in ("en", "por") and elsewhere):
             return True  # 'en la Francisco Medina Ascencio', 'en Úrsulo Galván en Xalapa'
     if number and not (link or answer or known) and len(names) == 1 and (len(names[0]) < 4 or introduced == "after"):
@@ -243,10 +243,14 @@ def _is_told(
     return marked and introduced in ("opens", "after") and bool(_MARKED.match(fold(text), name[1]))
 
 
-def _in_a_town(text: str, end: int) -> bool:
-    """Whether 'en' and a town follow at once."""
-    rest = _IN_TOWN.match(fold(text), end)
-    return bool(rest) and any(n.start == rest.end() - 3 and n.place.municipality for n in named(text))
+_AFTER_TOWN = re.compile(r"\s*,? (?:en|por) $")
+
+
+def _in_a_town(text: str, name: Tuple[int, int, str]) -> bool:
+    """Whether 'en' and a town follow at once, or a town stands before: 'en Coyoacán, en Francisco Sosa'."""
+    rest, places = _IN_TOWN.match(fold(text), name[1]), [n for n in named(text) if n.place.municipality]
+    followed = bool(rest) and any(n.start == rest.end() - 3 for n in places)
+    return followed or any(n.end <= name[0] and _AFTER_TOWN.fullmatch(fold(text)[n.end : name[0]]) for n in places)
 
 
 def _is_state_of_the_last(text: str, start: int) -> bool:

@@ -10,7 +10,8 @@ from .place_lists import AVENUES, STOPS
 from .street_names import NUMBERED, PUBLIC, SIDE, TYPE, Spans, word_at
 
 _INTRODUCED = re.compile(
-    r"\b(en|sobre|por|x|cruzando|lateral(?: de)?|de)\s+(?=[a-z0-9])(?:(?:la |el )?(?:mera |pura |mismisima )?"
+    r"\b(en|sobre|por|x|cruzando|lateral(?: de)?|de)\s+(?=[a-z0-9])(?:(?:eh+|este|mmm?|ah) )*"
+    r"(?:(?:la |el )?(?:mera |pura |mismisima )?"
     r"(?:esquina |cruce |crucero )?(?:de |entre )?(?:la |el |las |los )?)"
 )
 _ALONG = re.compile(

@@ -204,6 +204,9 @@ def _taken_back(text: str, start: int, end: int, hard: bool) -> List[Tuple[int, 
     if new and last and new.kinds & last.kinds:
         bare = new.name == new.start and last.name > last.start and not SIDE.match(folded, new.start)
         return [(last.name if bare else last.start, begin if bare else end)]
+    goals = list(_GOES_TO.finditer(folded, last.start, last.end)) if last and "road" in last.kinds else []
+    if goals and _town_goal(text, end):
+        return [(goals[-1].start(), _town_goal(text, end))]
     if digits and number and not new:
         return [(number.start(), begin)]
     if new and "town" not in new.kinds:
@@ -214,6 +217,17 @@ def _taken_back(text: str, start: int, end: int, hard: bool) -> List[Tuple[int, 
     if hard and not new and last and last.name > last.start and not digits and _is_name(text, begin):
         return [(last.name, begin)]
     return []
+
+
+_GOES_TO = re.compile(r"\ba (?:la |el )?(?=[a-z])")
+
+
+def _town_goal(text: str, offset: int) -> int:
+    """Offset of the 'a' of the town told in place of another: '…, no, perdón, a Vallarta'; 0 where none is."""
+    lead = re.match(r"(?:(?:la|es|era|fue) )*(?:que va )?(?=al? )", fold(text)[offset:])
+    to = _GOES_TO.match(fold(text), offset + lead.end()) if lead else None
+    new = _unit_at(text, to.end()) if to else None
+    return to.start() if to and new and "town" in new.kinds else 0
 
 
 def _is_name(text: str, offset: int) -> bool:
