@@ -15,6 +15,9 @@ from bot.nlu.parsers.geography import STATE_NAMES
 _SPOT = re.compile(r"\b(esquina|esq|entre|a la altura|frente al?|casi con|cruce|numero|num|km|kilometro)\b")
 _WHOLE = 200  # characters of an answer to where it was that are kept as they were said
 _SPOTS_TOLD = ("street", "neighborhood", "highway", "landmark")
+_FILLED = re.compile(
+    r"\W*(?:(?:ay|uy|mij[oa]|este|pues|pos|eh+|mire|mira|oiga|bueno|joven|a ver|hijole|señorita|mm+)\b\W*)*", re.I
+)
 _NOT_PLACES = ("vin", "report_number", "phone", "plates", "policy_number", "folio", "person")
 
 
@@ -73,7 +76,7 @@ def _as_answer(turn: Turn, value: Dict[str, Any]) -> Dict[str, Any]:
     read = place.find(turn.text, taken, answer=True)
     told = {name: item for name, item in read[0].value.items() if item not in (None, "", [])} if read else {}
     if any(told.get(spot) for spot in _SPOTS_TOLD) and len(turn.text) <= _WHOLE:
-        told["text"] = turn.text.strip()
+        told["text"] = turn.text[_FILLED.match(turn.text).end() :].strip()  # type: ignore[union-attr]
     if told.get("street") and fold(told["street"]) == fold(value.get("municipality") or ""):
         value = {name: item for name, item in value.items() if name not in ("municipality", "state")}
     return {**value, **told}

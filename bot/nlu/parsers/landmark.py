@@ -71,9 +71,7 @@ def landmark(text: str, taken: Tuple[Tuple[int, int], ...]) -> Optional[Tuple[in
 
 
 # 'Hay enfrente un Alsuper', 'veo una gasolinera y un puente amarillo': what a caller sees who knows no street.
-_AROUND = (
-    r"(?:(?:aqui|ahi|enfrente|adelante|atras|cerca|cerquita|al lado|a un lado|de este lado|nada mas|nomas) )*"
-)
+_AROUND = r"(?:(?:aqui|ahi|enfrente|adelante|atras|cerca|cerquita|al lado|a un lado|de este lado|nada mas|nomas) )*"
 _SEES = re.compile(
     rf"\b(?:hay|veo|vemos|miro|se ve|se mira|se alcanza a ver|alcanzo a ver|tengo|tenemos|esta|queda) {_AROUND}"
     rf"(?:un|una|unas|unos|el|la) (?={THINGS}s?\b)"
