@@ -170,6 +170,8 @@ def note_that_it_stood(turn: Turn) -> None:
         claim["incident_type"], told, details.get("violence")
     ):
         details["vehicle_parked"] = True
+    if details.get("vehicle_parked") and claim["incident_type"] in ("total_theft", "partial_theft"):
+        turn.assume("details.violence", False)  # nobody was there
 
 
 def note_whether_it_moves(turn: Turn) -> None:

@@ -227,8 +227,9 @@ class _People:
     def count(self) -> Optional[int]:
         """How many are hurt; None where that is not known."""
         known = dict(self._hurt)
-        if len(known) > 1:
-            known.pop(SOMEBODY, None)
+        others = [who for who in known if who != SOMEBODY]
+        if others and not (next(iter(known)) == SOMEBODY and all(who.startswith("su ") for who in others)):
+            known.pop(SOMEBODY, None)  # but not before 'su novia': whose novia she is
         these = [number or 0 for who, number in known.items() if THESE.match(who)]
         if these and len(these) < len(known):  # 'los dos, ella la cabeza y yo el brazo'
             rest = [number for who, number in known.items() if not THESE.match(who)]

@@ -27,10 +27,18 @@ class NameSaid(NamedTuple):
 _CALLED = re.compile(r"\b(?:se llam(?:a|aba|o)|su nombre es|de nombre|llamad[oa]|responde al nombre de)\s+(?=[a-z])")
 
 
+# How the elderly call whoever answers the telephone: 'yo mija, Teresa'.
+_CALLING_US = re.compile(r"\b(?:mij(?:it)?[oa]s?|mi (?:reina|amor|vida|cielo|coraz[oó]n))\b", re.I)
+
+
 def read_name(text: str) -> Optional[NameSaid]:
     """The answer to 'what name?' or 'who was driving?':
     a name (accents kept or restored), 'yo', 'mi esposo'; None when it holds none.
     """
+    return _read(_CALLING_US.sub(lambda said: " " * len(said.group()), text))
+
+
+def _read(text: str) -> Optional[NameSaid]:
     folded = fold(text)
     if is_unknown(text) and not any(is_name_word(w.text) for w in words(text)):
         return None

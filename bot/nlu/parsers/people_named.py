@@ -170,7 +170,9 @@ def pieces(folded: str) -> Iterator[Piece]:
 def _attached(folded: str, groups: List[Group], group: Group, at: int) -> bool:
     """Whether a group belongs to the piece that began `at`, whose groups are known."""
     if not groups:
-        if re.search(r"\by (?:a )?$", folded[at : group.start]) and _OF_ONE_BEFORE.search(folded, at, group.start):
+        if re.search(r"\by (?:que )?(?:a )?$", folded[at : group.start]) and _OF_ONE_BEFORE.search(
+            folded, at, group.start
+        ):
             return False  # 'trae la cabeza abierta y yo el brazo'
         if group.who == (ME,) and not group.weak and _OF_ME.match(folded, group.end):
             return len(folded[at : group.start].split()) < 2  # 'está respirando yo no traigo nada'

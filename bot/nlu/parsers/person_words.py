@@ -17,6 +17,7 @@ NEAR = (
     r"|hermanit[oa]"
     r"|espos[oa]|prometid[oa]|concun[oa]?|ahijad[oa]|padrino|madrina|padrastro|madrastra|hijastr[oa]|mami|papi"
     r"|apacito|amacita|(?<=mi )[mp]a|(?<=su )[mp]a"
+    r"|(?<=mi )(?:chav[oa]|chavit[oa]|nin[oa]|plebe|bato|gord[oa]|flac[oa]|chaparr[oa])"
     r"|gerente|muchach[oa]|chamac[oa]|encargad[oa]|capataz|mecanico|valet|acomodador|repartidor|velador|inquilin[oa]))"
 )
 TITLE = (

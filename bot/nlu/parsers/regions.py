@@ -110,7 +110,7 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
         as_state = states.get(fold(chosen.place.name))
         if as_state and state is None:
             state = as_state
-            in_it = as_state != "Sinaloa" and folded[: chosen.start].endswith("en ")  # 'en colima', the capital
+            in_it = _in_the_capital(folded[: chosen.start], as_state)
             beside = not chosen.place.shared or value["street"] or value["neighborhood"] or in_it
             value["municipality"] = municipality_in(name, as_state) if beside else None
         else:
@@ -131,6 +131,12 @@ def regions(text: str, value: Dict[str, Any], taken: Tuple[Tuple[int, int], ...]
         value["country"] = abroad[0].place.country
         out.append((abroad[0].start, abroad[0].end))
     return out
+
+
+def _in_the_capital(before: str, state: str) -> bool:
+    """Whether a state's name after these words is that of its capital: 'en colima', 'en el soriana de colima'."""
+    in_it = state != "Sinaloa" and before.endswith("en ")
+    return in_it or bool(_AT_A_THING.search(before) or CHAIN.search(before))
 
 
 def _but_halls(folded: str, towns: List[Named]) -> List[Named]:
@@ -200,6 +206,8 @@ def _is_surname(text: str, town: Named) -> bool:
 
 
 _NEAR_A_THING = re.compile(rf"\b(?:en|por|x|frente a|afuera de|junto a|cerca de)l? (?:el |la )?{THINGS}\b")
+# 'En la plaza Zentralia de Colima', not 'en la plaza Colima'.
+_AT_A_THING = re.compile(_NEAR_A_THING.pattern + r"(?:(?: \w+){1,4} de|(?: \w+){0,4},) $")
 _ITSELF = re.compile(r",? (?:centro|capital)\b(?! comercial)")  # 'colima centro'
 _LEFT = re.compile(
     r"\b(?:libramiento(?: (?:norte|sur|oriente|poniente|nte|ote|pte|viejo|nuevo))?"
@@ -257,6 +265,7 @@ def _town(folded: str, towns: List[Named], state: Optional[str], value: Dict[str
             or (_ITSELF.match(folded, n.end) and state_of(n.place.name))
             or (CHAIN.search(before) and state_of(n.place.name) and re.match(r"\W*$|\s*[,.]", folded[n.end :]))
             or (_OF_TOWN.search(before) and state_of(n.place.name))
+            or (capital_named_as_state(fold(n.place.name)) and _AT_A_THING.search(before))
             or (_ends_after_colonia(folded, n, value["neighborhood"]))
             or (state_of(n.place.name) and _IT_IS.search(before) and not folded[n.end :].strip(" .,"))
             or (value["street"] and n.start in place_starts(folded) and re.search(r" de? $", before))

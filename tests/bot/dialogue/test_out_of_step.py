@@ -83,6 +83,16 @@ def test_a_tow_that_was_asked_for_stays_one(caller):
     assert claim(caller)["service"] == "tow"
 
 
+def test_a_car_gone_from_where_it_stood_was_taken_without_violence(caller):
+    caller.say(
+        "salí de misa y ya no está mi carro, lo dejé estacionado en avenida Patria 300 en Zapopan", "report_loss"
+    )
+    take(caller, "no", "1042587")
+    assert claim(caller)["details"]["violence"] is False
+    caller.say("bueno, es que sí me encañonaron y me lo quitaron")
+    assert claim(caller)["details"]["violence"] is True
+
+
 def test_where_the_car_was_going_is_kept_whenever_it_is_told(caller):
     caller.say("me volteé en la autopista México-Querétaro kilómetro 120, sin heridos", "report_loss")
     take(caller, "por el puente de Palmillas")

@@ -5,6 +5,10 @@ import pytest
 from bot.nlu.parsers import injuries
 
 SAID = [
+    ("mi hija se volcó, dice que le duele el brazo y que su novio trae sangre en la frente", True, 2),
+    ("le duele el pecho y su esposa se cortó la mano", True, 2),
+    ("le sangra la nariz a mi abuela, su nieta está bien", True, 1),
+    ("mi hermana llora porque le duele la rodilla", True, 1),
     ("la muchacha de la bici está sentada en la orilla dice que le duele el pie", True, 1),
     ("el señor está recargado en la barda dice que le duele el hombro", True, 1),
     ("mi sobrina se pegó en la frente con el tablero y le sangró poquito, los otros bien", True, 1),

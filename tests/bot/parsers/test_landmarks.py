@@ -5,6 +5,12 @@ from places import assert_place, assert_same_in_capitals
 
 PLACES = [
     (
+        "en la plaza zentralia, colima",
+        {"state": "Colima", "municipality": "Colima", "landmark": "Plaza Zentralia"},
+    ),
+    ("en el soriana de colima", {"state": "Colima", "municipality": "Colima", "landmark": "Soriana de Colima"}),
+    ("en el parque colima de leon", {"state": "Guanajuato", "municipality": "León", "landmark": "Parque Colima"}),
+    (
         "en el estacionamiento del walmart de plaza mayor en leon gto",
         {"state": "Guanajuato", "municipality": "León", "landmark": "Estacionamiento del Walmart de Plaza Mayor"},
     ),
