@@ -45,6 +45,8 @@ _SEVERAL = re.compile(
     r"(?! (?:el|la|los|las|del?|sus?|ambos)\b)"
 )
 _PLURAL = re.compile(r"(?:mis|sus|los|las|nuestr[oa]s|otr[oa]s|\d+|dos|tres|cuatro|cinco|seis|siete|ocho)\b")
+_ONE_OF_THEM = re.compile(r"\bun[oa] (?:esta|trae|tiene|se|le|llora|sangra|viene|anda|quedo|sali[oa]|no)\b")
+_ANOTHER = re.compile(r"(?:(?:el|la|al|a la|a el) )?otr[oa]")
 _GENERIC = re.compile(
     r"^(?:el|al|la|del|ese|esa|este|esta) (?:pobre )?(?:senora?|muchach[oa]|joven|chav[oa]|chavit[oa]|persona|chic[oa]|"
     r"hombre|mujer|tipo|wey|guey|bato|compa|plebe|morr[oa]|don|dona|viejit[oa]|ancian[oa]|nin[oa]|bebe|chamac[oa])$"
@@ -168,6 +170,7 @@ class _People:
         self._met: List[str] = []
         self._sizes: Dict[str, Optional[int]] = {}
         self._hurt: Dict[str, Optional[int]] = {}
+        self._told_apart = False  # 'los dos niños uno llora y el otro …'
 
     def meet(self, group: Group) -> None:
         """Somebody is named."""
@@ -187,6 +190,7 @@ class _People:
         if group.who == (WE,) and self._hurt:
             return
         who = [self._same(one) for one in group.who]
+        self._told_apart = self._told_apart or bool((group.people or 0) > 1 and _ONE_OF_THEM.search(said))
         if group.people is None:
             self._hurt.update(dict.fromkeys(who))
         else:
@@ -227,6 +231,8 @@ class _People:
     def count(self) -> Optional[int]:
         """How many are hurt; None where that is not known."""
         known = dict(self._hurt)
+        if self._told_apart:
+            known = {who: number for who, number in known.items() if not _ANOTHER.fullmatch(who)}
         others = [who for who in known if who != SOMEBODY]
         if others and not (next(iter(known)) == SOMEBODY and all(who.startswith("su ") for who in others)):
             known.pop(SOMEBODY, None)  # but not before 'su novia': whose novia she is

@@ -8,7 +8,7 @@ from typing import Dict, List, NamedTuple, Optional
 from .denied import DENIED
 from .folding import fold
 from .found import Found, found
-from .incident_cues import RULES
+from .incident_cues import FOUND_SO, RULES
 from .services import find_service, read_service
 from .sms import spell_out
 from .vehicle_mentions import mentions
@@ -97,6 +97,7 @@ _WANTS_IT_CHANGED = re.compile(r"\b(?:cambi\w+|asistencia|auxilio|talachero|vulc
 def decide(text: str) -> Optional[Seen]:
     """The kind of incident the text tells of, or None: of several, what the others followed from or led to."""
     seen = cues(text)
+    seen = [one for one in seen if one.weight > FOUND_SO] or seen
     if not seen:
         return None
     kinds: Dict[str, Seen] = {}

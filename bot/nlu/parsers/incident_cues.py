@@ -40,6 +40,9 @@ _ANIMALS = (
     r"|puerc[oa]s?|marran[oa]s?|cerdos?|venad(?:o|ito)s?|coyotes?|jabali(?:es)?|gat(?:o|ito)s?|tlacuaches?|mapaches?"
     r"|gallinas?|armadillos?|zopilotes?|tejon(?:es)?)"
 )
+_PANEL = r"(?:defensa|facia|puertas?|costado|salpicadera|cofre|cajuela|tapa|faro|calavera|lado)"
+_DENTED = r"(?:golpead|golpaz|sumid|hundid|abollad|chocad|aplastad|magullad)[oa]s?"
+FOUND_SO = 50  # weighs less than any word of what happened
 _CRASH = (
     r"(?:choque|choq(?:e|ue)?|choke|shoque|choc(?:o|amos|aron|ado|ada|ando|ar|an|a)|chok(?:o|aron|e"
     r"|amos)|colision\w*|percance|siniestro"
@@ -287,5 +290,12 @@ RULES: List[Rule] = [
         rf"|nuestra) (?:\w+ )?moto\w*",
     ),
     _rule("collision", 55, rf"\b(?:atropell|arroll)(?:e|o|amos|aron|ado)(?: \w+){{0,3}}? {_ANIMALS}\b"),
+    # Found so, by whoever comes back to it: 'amaneció toda golpeada', 'tenía el costado sumido'.
+    _rule(
+        "collision",
+        FOUND_SO,
+        rf"\b{_PANEL}(?: \w+){{0,2}}? (?:{_DENTED}|tirad[oa]|colgando)\b|\bamanecio (?:\w+ )?{_DENTED}\b"
+        rf"|\b{_DENTED} de(?:l| un) (?:lado|costado)\b|\b{_CAR} (?:ya )?(?:tenia|traia|con) un golp(?:e|azo)\b",
+    ),
     _rule("collision", 55, r"\bacab(?:an?|o|amos) de (?:pegar|golpear|impactar|embestir|dar un)\w*"),
 ]

@@ -32,6 +32,7 @@ _BEYOND = re.compile(
     r"\b(?:a la altura|altura|antes|pasando|pasandito|despues|casi|llegando|cerca|adelante|frente|enfrente|atras)"
     r"(?: de(?:l)?| al?| por| con| en| llegar al?)*(?: la| el)? $"
 )
+_BETWEEN = re.compile(r",? (?:entre|e/) ")
 _REGION = re.compile(r"\b(?:municipio|mpio|alcaldia|delegacion|deleg|ciudad|cd|estado)\.? (?:de |del )?$")
 _LISTING = re.compile(r"\s*,")  # what follows is another part of the address
 _CLOSED = re.compile(r"\s*[,.;]|\W*$")
@@ -110,7 +111,10 @@ def _told(
     folded, begin = fold(text), said[first].start
     if said[first].text in ("de", "del", "d"):
         return None  # 'colonia Lindavista de Tepic'
-    inside = any(n.start < begin < n.end and not n.place.shared for n in named(text))  # the second word of a town
+    towns = [n for n in named(text) if not n.place.shared]
+    inside = any(n.start < begin < n.end for n in towns)  # the second word of a town
+    if introduced == "en" and any(n.start == begin and _BETWEEN.match(folded, n.end) for n in towns):
+        return None  # 'en Mexicali entre Lázaro Cárdenas y Juárez'
     if inside or overlaps(begin, said[first].end, taken + tuple(none.spans)):
         return None
     name = _name(text, said, first)

@@ -15,7 +15,7 @@ from .yes_no import is_unknown, read_yes_no
 _BUT_YES = re.compile(r"\b(?:pero|aunque|nomas que) (?:que )?(si)\b")
 
 
-_DENIED = re.compile(r"\b(?:no|ni|sin|nunca|nada de|cero|ningun\w*|tampoco|si)(?: \w+){0,3}? $")
+_DENIED = re.compile(r"\b(?:no|ni|sin|nunca|nada de|cero|ningun\w*|nadie|tampoco|si)(?: \w+){0,3}? $")
 
 
 @dataclass(frozen=True)

@@ -46,9 +46,11 @@ VIOLENCE = two_sided(
     r"|encapuchad\w+|con violencia|encanon\w+|a punta de (?:pistola|arma|navaja)|si hubo violencia"
     r"|violent\w+|balazos?"
     r"|plomazos?|disparos?|disparar\w*|secuestr\w+)\b",
-    r"\b(?:no iba nadie|(?:no|ni|nunca|sin) (?:los? |me |nos |les )?(?:vi |note |alcance a ver )?"
-    r"(?:traian?|llevaban?|sacaron|mostraron|apuntaron|amenaz\w+|encanon\w+|amag\w+|vi|usaron|hubo|fue con|hay"
+    r"\b(?:no iba nadie|(?:no|ni|nunca|sin|nadie|ninguno) (?:los? |me |nos |les )?(?:vi |note |alcance a ver )?"
+    r"(?:traian?|llevaban?|sac(?:o|aron)|mostraron|apuntaron|amenaz\w+|encanon\w+|amag\w+|vi|usaron|hubo|fue con|hay"
     r"|ejercieron)(?: \w+){0,3}? (?:violencia|" + _WEAPON + r"|nada)|sin (?:violencia|armas?)"
+    r"|(?:nadie|ninguno) (?:me|nos) (?:golpeo|pego|amenazo|apunto|encanono|amago|toco|agredio|lastimo"
+    r"|hizo (?:nada|dano))"
     r"|no me (?:golpearon|amenazaron|apuntaron|encanonaron)(?!\w*[^.;]{0,40}\b(?:pero si|me|nos)\b)"
     r"|no (?:hubo|fue con)(?: \w+)?(?= nada|\W*$)|(?:nada de|ninguna|cero) (?:violencia|armas?)"
     r"|no (?:fue|hubo) (?:un )?asalto|no armad\w+|tranquilamente)\b",

@@ -6,6 +6,7 @@ from typing import Callable, List, NamedTuple, Tuple
 
 from bot.nlu.parsers import incident
 from bot.nlu.parsers.clauses import clauses
+from bot.nlu.parsers.folding import fold
 from bot.nlu.parsers.found import Found, found
 from bot.nlu.parsers.health import of_health
 from bot.nlu.parsers.hurt_people import count_hurt, how_many
@@ -68,16 +69,22 @@ def _kind(text: str, facts: List[Found], heard: Heard, hear: Callable[[str], Hea
             return facts
     elif kind == NOTHING:
         return others if chance >= NO_LOSS and _told_nowhere(text, ruled, hear) else facts
-    elif kind == ruled.value["type"] or not _outvoted(heard, ruled):
+    elif kind == ruled.value["type"] or not _outvoted(text, heard, ruled):
         return facts
     start, end = _where(text, kind, hear) if ruled is None else (ruled.start, ruled.end)
     others.append(found("incident", {"type": kind}, text, start, end))
     return others + incident.service_beside(kind, text)
 
 
-def _outvoted(heard: Heard, ruled: Found) -> bool:
+# Whether a person was run over or an animal is told by who it was.
+_RUN_OVER = re.compile(r"\b(?:atropell|arroll)\w+")
+
+
+def _outvoted(text: str, heard: Heard, ruled: Found) -> bool:
     """Whether another kind is likely enough against the rules' own: sooner where theirs is vague and hardly heard."""
     kind = ruled.value["type"]
+    if {kind, likeliest(heard.kind)[0]} == {"run_over", "collision"} and _RUN_OVER.match(fold(text)[ruled.start :]):
+        return False
     if (kind, likeliest(heard.kind)[0]) == ("partial_theft", "total_theft"):
         return likeliest(heard.kind)[1] >= NO_LOSS  # parts are named
     excluded = kind in VAGUE and heard.kind.get(kind, 0.0) <= EXCLUDED

@@ -5,6 +5,20 @@ from places import assert_place, assert_same_in_capitals
 
 PLACES = [
     (
+        "en tijuana entre hidalgo y juárez, hay un oxxo",
+        {
+            "kind": "street",
+            "state": "Baja California",
+            "municipality": "Tijuana",
+            "between_streets": ["Hidalgo", "Juárez"],
+            "landmark": "un oxxo",
+        },
+    ),
+    (
+        "calle tijuana entre hidalgo y juarez",
+        {"kind": "street", "street": "Tijuana", "between_streets": ["Hidalgo", "Juarez"]},
+    ),
+    (
         "fue en la calle Pedro Moreno número 45 entre Enrique Díaz de León y Progreso, col. Americana",
         {
             "kind": "street",

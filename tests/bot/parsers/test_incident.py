@@ -312,3 +312,35 @@ def test_the_service_asked_for(text, service):
 )
 def test_a_question_is_no_report(text):
     assert incident.is_question(text)
+
+
+FOUND_DENTED = [
+    "dejé la troca afuera y amaneció toda golpeada de un lado",
+    "salí del cine y mi camioneta tenía un golpazo, el que fue ni sus luces",
+    "bajé de la oficina y mi carro traía la defensa colgando",
+    "al volver encontré mi coche con la salpicadera hundida",
+]
+
+
+@pytest.mark.parametrize("text", FOUND_DENTED)
+def test_a_car_that_is_found_dented_was_hit(text):
+    assert kind_of(text) == "collision"
+
+
+@pytest.mark.parametrize("text, kind", [
+    ("el viento tiró una lámina y quedó el cofre hundido", "weather"),
+    ("amaneció sin llantas y con la puerta abollada", "partial_theft"),
+    ("encontré mi carro con la puerta sumida a patadas", "vandalism"),
+])  # fmt: skip
+def test_a_dent_says_less_than_what_made_it(text, kind):
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize("text, kind", [
+    ("por favor una ambulancia atropellé a dos niños saliendo del kínder, uno llora de su brazo", "run_over"),
+    ("arrollé a una señora y trae un golpe en la cabeza", "run_over"),
+    ("atropellé a un perro", "collision"),
+    ("anoche atropellé una vaca en la carretera a Tuxpan", "collision"),
+])  # fmt: skip
+def test_who_was_run_over_decides_whatever_was_learned(text, kind):
+    assert kind_of(text) == kind

@@ -5,6 +5,8 @@ import pytest
 from bot.nlu.parsers import injuries
 
 SAID = [
+    ("atropellé a dos niños saliendo del kínder uno trae sangre en la boca y el otro trae un raspón", True, 2),
+    ("mis dos hijos van golpeados y el otro señor trae sangre en la cara", True, 3),
     ("mi hija se volcó, dice que le duele el brazo y que su novio trae sangre en la frente", True, 2),
     ("le duele el pecho y su esposa se cortó la mano", True, 2),
     ("le sangra la nariz a mi abuela, su nieta está bien", True, 1),
