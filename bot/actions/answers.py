@@ -4,10 +4,10 @@ import re
 
 from bot.actions import learned
 from bot.actions.agenda import KNOWN
-from bot.actions.caller import fuller
+from bot.actions.caller import fuller, with_the_first
 from bot.actions.feelings import vents
 from bot.actions.hearing import asks, says_unknown, yes_no
-from bot.actions.lacking import unknown_of_another
+from bot.actions.lacking import lacks_a_thing, unknown_of_another
 from bot.actions.mend import mends
 from bot.actions.readers import READERS
 from bot.actions.turn import Turn, fold
@@ -107,7 +107,7 @@ def answer(turn: Turn) -> None:
 def _take_name(turn: Turn) -> bool:
     """The caller's name, told before it was asked, or in full a message after a part of it; whether it was."""
     known = turn.claim["reporter"]["name"]
-    name = names.bare_name(turn.text)
+    name = with_the_first(turn) or names.bare_name(turn.text)
     if known and turn.folded.startswith(fold(known) + " "):  # the rest of it may be on no list
         said = name_answers.read_name(turn.text)
         name = said.name if said and said.name and fold(said.name) == turn.folded.strip(" .") else name
@@ -124,6 +124,8 @@ def _nowhere_yet(turn: Turn) -> bool:
 
 def _lacks(turn: Turn, question: str) -> bool:
     """Whether the caller does not know what was asked, or does not have it."""
+    if lacks_a_thing(turn):
+        return False
     unknown = says_unknown(turn) and _is_plain(turn, question)
     plain_no = question in _MAY_LACK and not vents(turn) and "drivable" not in turn.understood and _plain_no(turn)
     return unknown or plain_no

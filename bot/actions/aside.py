@@ -37,6 +37,12 @@ _TOPICS = [
 _MUST = re.compile(
     r"\b(?:a fuerzas?|forzos\w+|obligatori\w+|necesari\w+|indispensable|hace falta|tengo que|debo|se ocupa)\b"
 )
+# 'No he ido, ¿a dónde voy?': after a theft it is the prosecutor.
+_WHERE_TO_GO = re.compile(
+    r"\ba?donde (?:voy|vamos|acudo|acudimos|me dirijo|es(?: que voy)?|queda|(?:tengo|tenemos|hay|debo) (?:que "
+    r"|de )?(?:ir|acudir))\b"
+)
+_DENOUNCED = ("total_theft", "partial_theft")
 _WITH_PAPERS = ("total_theft", "partial_theft", "glass", "flood", "roadside_assistance")
 _WANTS_TO_GO = re.compile(r"se (quiere|va a|piensa) ir|sin seguro|no (tiene|trae) seguro|se esta yendo")
 _QUESTIONS = re.compile(r"¿([^?]+)\?|([^.;:,!¿?\n]+)\?")
@@ -63,6 +69,8 @@ def answer(turn: Turn) -> bool:
         questions = [match.group() for match in _WHERE.finditer(turn.folded)]
     for asked in map(fold, questions):
         response = next((name for pattern, name in _TOPICS if re.search(pattern, asked)), None)
+        if not response and turn.claim["incident_type"] in _DENOUNCED and _WHERE_TO_GO.search(asked):
+            response = "utter_advice_denuncia"
         if turn.expected == "denuncia" and _MUST.search(asked):
             parts = turn.claim["incident_type"] == "partial_theft"
             response = "utter_documents_partial_theft" if parts else "utter_advice_denuncia"

@@ -1,11 +1,15 @@
 """What is known of the caller: the own name, wherever the caller is also the driver or the insured, and the line."""
 
-from typing import Optional
+import re
+from functools import cache
+from typing import FrozenSet, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import other_side
 from bot.nlu.parsers import phone, phone_owner, speaker
+from bot.nlu.parsers.lookups import load_lines
+from bot.nlu.parsers.names import title
 from bot.nlu.parsers.not_me import did_not_drive
 
 # How somebody is kept whose name is not known: 'compañera de quien reporta'.
@@ -39,6 +43,25 @@ def complete(turn: Turn) -> None:
     for path in ("driver_name", "insured_name"):  # "yo manejaba, Daniela"
         if name and " " in name and turn.claim[path] == name.split()[0]:
             turn.set(path, name)
+
+
+@cache
+def _listed(kind: str) -> FrozenSet[str]:
+    return frozenset(fold(line) for line in load_lines(f"{kind}.txt"))
+
+
+_SURNAMES = re.compile(r"\W*(?:(?:mi|es|el|los|apellidos?|y|son|perdon|ah)\W+)*((?:[a-z]+\W*){1,3})")
+_PARTICLES = {"de", "la", "del", "los", "las"}
+
+
+def with_the_first(turn: Turn) -> Optional[str]:
+    """The caller's name where a first name was told alone and only surnames come now: 'Laura', 'Méndez Robles'."""
+    known, said = turn.claim["reporter"]["name"], _SURNAMES.fullmatch(turn.folded)
+    parts = re.findall(r"[a-z]+", said[1]) if said else []
+    listed = bool(parts) and all(part in _listed("surnames") or part in _PARTICLES for part in parts)
+    if not listed or fold(known or "") not in _listed("first_names") or fold(known) in parts:
+        return None
+    return f"{known} {title(turn.text.strip()[-len(' '.join(parts)) :].strip(' .,!'))}"
 
 
 # What befalls whoever is at the wheel.

@@ -162,8 +162,8 @@ async def confirm(turn: Turn) -> None:
         changed(turn)
     elif agreed:
         await submit(turn)
-    elif is_question(turn) and not disagrees(turn) and not named(turn):
-        if not aside.answer(turn):
+    elif is_question(turn) and not named(turn) and ((answered := aside.answer(turn)) or not disagrees(turn)):
+        if not answered:
             aside.no_answer(turn)
         turn.memory["asked"]["confirm_report"] = min(turn.memory["asked"].get("confirm_report", 0), 2)
         ask_again(turn)

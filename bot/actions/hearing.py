@@ -27,6 +27,10 @@ _A_QUESTION = re.compile(
     r"\b(?:una|otra) (?:pregunta|duda|consulta|preguntita|dudita)\b"
     r"|\b(?:quiero|queria|quisiera|quisieramos|queremos|para) (?:saber|preguntar\w*|consultar)\b"
     r"|\bno se (?:ni )?(?:que|ke|k|q) (?:hacer|h?ago)\b"
+    # said again as it was asked: 'que si le hablan a una ambulancia', 'yo pregunto si me mandan grúa'
+    r"|^\W*(?:(?:oiga|disculpe|perdon|pero|digo|no|es)\W+)*(?:que|ke) si (?:(?:l[aeo]s?|me|nos|se|ya) )*"
+    r"(?:pued\w+|podr\w+|pod\w+|van|va a|mand\w+n|habl\w+n|llam\w+n|cubr\w+|pag\w+|vien\w+|tard\w+|cobr\w+|entra)\b"
+    r"|\b(?:pregunto|preguntaba|pregunte) si\b"
 )
 
 _OR_WHAT = re.compile(r"\bo (que|como|como le hago|no|mejor no|que hago)\W*$")
@@ -84,6 +88,8 @@ _LEADS = re.compile(
     r"confirm\w+|adelante|ok|(va|sale|dale)(?=\W*$|[,.;!])|vale|listo|afirmativo|efectivamente|aja|cierto|conforme|"
     r"arre|andele|orale)\b"
 )
+# Facts that may come while the report is read out: 'la Guardia Nacional ya está' agrees to nothing.
+_NEWS = ("authorities", "denuncia", "time", "phone", "plates", "place", "third_parties")
 _ONLY_NOW = re.compile(r"\W*(?:(?:si|ok|bueno|pues)\W+)?ya+(?:\W+ya)*\W*")
 _THUMB = re.compile(
     "[\U0001f44c\U0001f44d\u2705\u2714\u2611\U0001f64f\U0001f197\U0001f4af\U0001f642\U0001f60a\U0001f91d\U0001f64c]"
@@ -119,7 +125,7 @@ def agrees(turn: Turn) -> bool:
         return False
     if _THUMB.search(said) or _LEADS.search(folded) or _ONLY_NOW.fullmatch(folded):
         return True
-    if _AGREED.search(folded):  # and says nothing else
+    if _AGREED.search(folded) and not any(turn.first(name) for name in _NEWS):  # and says nothing else
         return len(_DRESSING.sub(" ", re.sub(r"[^a-z0-9 ]", " ", _AGREED.sub(" ", folded))).split()) <= 2
     return turn.intent in ("affirm", "thank") and turn.confidence > 0.6 and len(folded.split()) <= 6
 

@@ -51,6 +51,20 @@ def leave_out_the_policy(turn: Turn) -> None:
         turn.skip("policy_number")
 
 
+# 'No traigo refacción', whatever was asked.
+_LACKS_A_THING = re.compile(
+    r"\bno (?:traigo|tengo|trae|tiene|cargo|cuento con|hay|traemos|tenemos) (?:ni |mi |la |el |las |los |una? "
+    r"|con que )*"
+    r"(?:refaccion|gato|cruceta|herramientas?|cables|gasolina|extintor|triangulos?|senalamientos?|saldo|efectivo|dinero"
+    r"|agua|cobertura|llanta)\b"
+)
+
+
+def lacks_a_thing(turn: Turn) -> bool:
+    """Whether what is not at hand is a thing that no question asks for."""
+    return bool(_LACKS_A_THING.search(turn.folded))
+
+
 _AT_HAND = ("policy_number", "inciso", "plates", "vin")
 _LED_BY_NO = re.compile(
     r"\W*(?:(?:pues|pos|ay|uy|hijole|mmm?|la verdad|fijese que|este|es que|eh|mire|oiga|ahorita)\W+)*"
@@ -78,7 +92,7 @@ _OF_ANOTHER_THING = re.compile(
 
 def has_none(turn: Turn) -> bool:
     """Whether what was asked is not at hand: a message without digits that begins with no, or says where it is."""
-    if turn.expected not in _AT_HAND or _holds_a_number(turn.text) or asks(turn.folded):
+    if turn.expected not in _AT_HAND or lacks_a_thing(turn) or _holds_a_number(turn.text) or asks(turn.folded):
         return False
     if unknown_of_another(turn) or vents(turn) or (turn.expected == "inciso" and unit_called(turn)):
         return False

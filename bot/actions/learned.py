@@ -73,11 +73,13 @@ def doubts(turn: Turn, answer: bool) -> bool:
 
 
 # Facts that answer no yes or no; but "ayer" does of a denuncia, "venció en mayo" of a licence.
-_OF_OTHER_QUESTIONS = {"age", "time", "phone", "plates", "policy_number", "vin", "inciso", "folio"}
+_OF_OTHER_QUESTIONS = {"age", "time", "phone", "plates", "policy_number", "vin", "inciso", "folio", "authorities"}
 _ANSWERS = {
-    "denuncia": {"time", "folio"},
+    "denuncia": {"time", "folio", "authorities"},
     "licence": {"time"},
-    "authorities": {"time"},
+    "authorities": {"time", "authorities"},
+    "detained": {"authorities"},
+    "injuries": {"authorities"},
     "parked": {"time"},
     "location": {"time", "age", "inciso"},
     "third_parties": {"plates", "phone"},
@@ -93,6 +95,7 @@ def tells_another_thing(turn: Turn) -> bool:
         return turn.expected != "reporter_phone"  # it names nobody
     if not spans or not names <= _OF_OTHER_QUESTIONS - _ANSWERS.get(turn.expected or "", set()):
         return False
+    rest = re.sub(r"(?i)^\W*ya\b", " ", rest) if names == {"authorities"} else rest  # 'ya llegó la patrulla'
     return len(re.findall(r"[^\W\d_]{4,}", rest)) <= 1 and read_yes_no(rest) is None
 
 

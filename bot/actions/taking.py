@@ -38,6 +38,19 @@ def fact(path: str, question: str) -> Callable[[Turn, Any], None]:
     return take
 
 
+_NOW_THERE = re.compile(
+    r"\b(?:ya|apenas|ahorita|por fin|al fin|acab\w+ de|estan?) (?:\w+ ){0,2}?(?:lleg\w+|vin\w+|esta|estan|hay"
+    r"|aqui|arrib\w+)\b"
+)
+
+
+def take_authorities(turn: Turn, value: Any) -> None:
+    """Whether they are there; who said that nobody was may say later that they came."""
+    if value and turn.claim["authorities"] is False and _NOW_THERE.search(turn.folded):
+        turn.set("authorities", True)
+    fact("authorities", "authorities")(turn, value)
+
+
 _ALSO = re.compile(r"\b(tambien|ademas|aparte|falt\w+|otr[oa] mas|agreg\w+)\b")
 
 

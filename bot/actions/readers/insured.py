@@ -7,7 +7,7 @@ from bot.actions.hearing import says_unknown
 from bot.actions.identify import unit_called
 from bot.actions.learned import tells_another_thing
 from bot.actions.merge import take
-from bot.actions.turn import Turn
+from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import inciso, plates, policy_number, vehicle, vin
 from bot.nlu.parsers.numbers import read_number
 
@@ -16,6 +16,26 @@ _NOT_AT_HAND = re.compile(
     r"\bno (la |lo |las |los |me |me (la|lo|las) )?(tengo|traigo|encuentro|cargo|ubico|recuerdo|acuerdo"
     r"|se(?! (?:me )?(?:le|l[ao]s? )?(?:v|lee|leen|alcanz|disting|not|apreci|mir)\w*))\b"
 )
+
+
+# Facts that have a number of their own: 'kilómetro 170', 'dos remolques', 'tiene 82 años'.
+_NUMBERED = ("place", "trailer", "time", "age", "money", "occupants", "phone")
+_A_LABEL = re.compile(r"\b(?:km|kilometros?|autopista|carretera|calle|avenida|somos|eramos|ibamos|veniamos|personas)\b")
+_LABELLED = re.compile(
+    r"(?i)\b(?:km|kil[oó]metros?)\W{0,2}[\w ]{1,40}|\b\d+ (?:toneladas|metros|litros|kilos|heridos|personas|cajas"
+    r"|ejes|a[nñ]os|meses|horas|minutos)\b"
+)
+
+
+def without_other_facts(turn: Turn) -> str:
+    """The message without what was understood as a fact of another kind that has a number in it."""
+    text = _LABELLED.sub(lambda said: " " * len(said.group()), turn.text)
+    for said in turn.entities:
+        if said.get("entity") in _NUMBERED and "start" in said and not inciso.find(turn.text):
+            start, end = said["start"], said["end"]
+            if said["entity"] not in ("place", "occupants") or _A_LABEL.search(turn.folded[start:end]):
+                text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def read_policy(turn: Turn) -> bool:
@@ -29,8 +49,9 @@ def read_policy(turn: Turn) -> bool:
         return False  # "Seat Ibiza gris 2016": its year
     if policy_number.others(turn.text):
         return False  # "la del otro es la 77120045", and the own one is not told
-    match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", turn.folded)
-    readings = [digits for digits in read_number(turn.text) if 4 <= len(digits) <= 15]
+    text = turn.text if turn.first("policy_number") else without_other_facts(turn)
+    match = re.search(r"\b(?=[a-z0-9-]*\d)[a-z0-9-]{4,20}\b", fold(text))
+    readings = [digits for digits in read_number(text) if 4 <= len(digits) <= 15]
     number = match.group().upper() if match else readings[0] if readings else None
     if number:
         take(turn, "policy_number", number)
@@ -42,7 +63,7 @@ def read_policy(turn: Turn) -> bool:
 
 def read_inciso(turn: Turn) -> bool:
     """By number, or by the vehicle: "la Suburban", "la moto"."""
-    number = None if _NOT_AT_HAND.search(turn.folded) else inciso.read(turn.text)
+    number = None if _NOT_AT_HAND.search(turn.folded) else inciso.read(without_other_facts(turn))
     said = number or unit_called(turn)  # "no sé el inciso, es la Journey"
     turn.set("policy.inciso", said)
     return said is not None

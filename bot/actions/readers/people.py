@@ -3,7 +3,7 @@
 import re
 from typing import Callable, Optional, Set
 
-from bot.actions.caller import OF_THE_CALLER, fuller, same_as_reporter
+from bot.actions.caller import OF_THE_CALLER, fuller, same_as_reporter, with_the_first
 from bot.actions.hearing import yes_no
 from bot.actions.turn import Turn
 from bot.nlu.parsers import companies, name_answers, name_choice, names, phone
@@ -11,6 +11,7 @@ from bot.nlu.parsers.folding import fold
 from bot.nlu.parsers.lookups import words
 from bot.nlu.parsers.not_me import did_not_drive
 from bot.nlu.parsers.person_words import KIN, SELF_DRIVER
+from bot.nlu.parsers.yes_no import is_unknown
 
 _NOBODY = re.compile(r"\b(nadie(?! (?:mas )?(?:que|sino) yo)|estaba (estacionad|parad)[oa]|sin conductor|ningun[oa])\b")
 
@@ -51,7 +52,15 @@ def name_into(path: str, question: str) -> Callable[[Turn], bool]:
     return read
 
 
+# 'Es de mi esposa', asked who drove: whose the car is.
+_OWNER = re.compile(r"^\W*(?:\w+\W+){0,6}?(?:es|era) (?:propiedad )?del? (?:mi|la|don|dona|el|un|una)\b")
+_AT_THE_WHEEL = re.compile(r"\b(?:manej\w+|conduc\w+|chofer|operadora?|volante|traia|llevaba|iba|venia|yo)\b")
+_YES_AND = re.compile(r"\W*(?:si+|simon|aja|yo|asi es)\b\W+")
+
+
 def _whose_name(turn: Turn, path: str, question: str) -> bool:
+    if question == "driver_name" and _OWNER.search(turn.folded) and not _AT_THE_WHEEL.search(turn.folded):
+        return False
     other = _SHE.match(turn.text) if question == "driver_name" else None
     text = turn.text[other.end() :] if other else turn.text
     firm = companies.read(text) if question == "insured_name" else None
@@ -67,6 +76,8 @@ def _whose_name(turn: Turn, path: str, question: str) -> bool:
         said = said._replace(me=False, name=None if own else said.name, relation=relation)
     if question == "driver_name" and said and SELF_DRIVER.search(turn.folded) and companies.company(text):
         said = said._replace(me=True, name=None)  # 'Soy el chofer, la empresa es Fletes Robles'
+    if question == "driver_name" and said and said.name and not (other or not_me or said.relation):
+        said = said._replace(me=said.me or bool(_YES_AND.match(turn.folded)))  # 'sí, Laura'
     mine = question == "insured_name" and _MINE.fullmatch(turn.folded)
     agreed = not not_me and not (said and (said.name or said.relation)) and yes_no(turn) is True
     if mine or (said and said.me) or agreed:
@@ -97,12 +108,17 @@ def read_reporter_name(turn: Turn) -> bool:
     if turn.claim["driver_name"] and _THE_SAME.fullmatch(turn.folded):
         turn.set("reporter.name", turn.claim["driver_name"])
         return True
-    if not said or not said.name or _KIN_OF.fullmatch(turn.folded):
+    if (
+        not said
+        or not said.name
+        or _KIN_OF.fullmatch(turn.folded)
+        or (is_unknown(turn.text) and not turn.first("person"))
+    ):
         return False
     if _is_the_other_drivers(turn, said):
         turn.set("driver_name", said.name)
         return True
-    turn.set("reporter.name", _beside_others(turn, said.name) or said.name)
+    turn.set("reporter.name", _beside_others(turn, said.name) or with_the_first(turn) or said.name)
     return True
 
 

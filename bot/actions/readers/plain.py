@@ -5,11 +5,13 @@ from typing import Callable
 
 from bot.actions import learned
 from bot.actions.feelings import vents
-from bot.actions.hearing import says_unknown, yes_no
+from bot.actions.hearing import asks, says_unknown, yes_no
 from bot.actions.takers.people import take_age
 from bot.actions.tell import tells_nothing
-from bot.actions.turn import Turn
-from bot.nlu.parsers import details, situation
+from bot.actions.turn import Turn, fold
+from bot.nlu.parsers import damage, details, situation
+from bot.nlu.parsers.person_words import KIN
+from bot.nlu.parsers.yes_no import read_yes_no
 
 # Of a licence these say that it is not here, not that there is none.
 _NOT_HERE = re.compile(
@@ -50,6 +52,26 @@ def _take_age(turn: Turn) -> None:
         take_age(turn, years)
 
 
+def _only_asks(turn: Turn) -> bool:
+    """Whether the message is one question from its beginning to its end: '¿mi mamá tiene que venir?'."""
+    text = turn.text.strip()
+    return bool(re.fullmatch(r"¿[^?.,;]*\?+|[^?.,;¿]*\?+", text)) and (
+        text.startswith("¿") or asks(fold(text.rstrip("?")))
+    )
+
+
+_OF_PEOPLE = re.compile(
+    rf"\b(?:mis? {KIN}|poliza|titular|duen[oa]|asegurad[oa]|no vi|no le (?:pegue|di)|nadie|quien)\b"
+)
+
+
+def _of_people(turn: Turn) -> bool:
+    """Whether a message names no part or damage, and asks or tells of people: 'mi mamá es la de la póliza'."""
+    others = any(turn.first(name) for name in ("person", "third_parties", "authorities", "phone", "occupants"))
+    told = others or asks(turn.folded) or _OF_PEOPLE.search(turn.folded) or read_yes_no(turn.text) is not None
+    return bool(told) and not damage.spoken_of(turn.text)
+
+
 def free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
     """A reader of the caller's own words into this path, from `shortest` characters on."""
 
@@ -57,6 +79,8 @@ def free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
         if len(turn.text) < shortest or says_unknown(turn) or turn.text.startswith("("):
             return False
         if learned.tells_another_thing(turn):
+            return False
+        if (path == "details.damage" and _of_people(turn)) or _only_asks(turn):
             return False
         if vents(turn) or (path in ("description", "details.damage") and tells_nothing(turn)):
             return False

@@ -38,7 +38,29 @@ _FROM_A_SPOT = re.compile(
 
 
 _UNKNOWN = re.compile(r"\bno (?:lo |la |le |me )?(?:se|acuerdo|recuerdo|conozco|sabria|alcanzo|veo|tengo)\b")
-_NOT_A_PLACE = frozenset(("incident", "violence", "injuries", "third_parties", "person", "phone"))
+_NOT_A_PLACE = frozenset(
+    (
+        "incident",
+        "violence",
+        "injuries",
+        "third_parties",
+        "person",
+        "phone",
+        "plates",
+        "vin",
+        "policy_number",
+        "occupants",
+    )
+)
+# What somebody did, or how somebody is, which is no spot: 'me quitaron el celular', 'la vaca se murió', 'tiene 2 años'.
+_HAPPENED = re.compile(
+    r"\b(?:me|nos|le|les|se|te)(?: (?:l[oa]s?|me|nos|le))? \w+(?:aron|ieron|eron|ando|iendo)\b"
+    r"|\bse (?:me |nos |le )?(?:murio|fue|fueron|cayo|apago|desmayo|solto|escapo|pelo|quedo|puso|paro|bajo|subio)\b"
+    r"|\b(?:estoy|esta|estan|estamos|ando) (?:escribiendo|hablando|llorando|gritando|temblando|sangrando"
+    r"|encerrad\w+|adentro)\b"
+    r"|\b(?:tiene|tengo|cumplio) (?:\w+ ){1,3}(?:anos?|anitos|meses)\b|\b(?:es|era) de mi \w+|\bmis? (?:nin|beb|hij)\w+"
+    r"|\b(?:yo )?no (?:estoy|estaba|ando) (?:ahi|alli|alla)\b(?! (?:por|en|cerca|frente))"
+)
 
 
 def read_location(turn: Turn) -> bool:
@@ -58,7 +80,8 @@ def read_location(turn: Turn) -> bool:
         return False
     if not recognised and other and not turn.first("place") and not _FROM_A_SPOT.match(turn.folded):
         return False  # what happened, or to whom, is no place
-    if not recognised and _TELLS.search(turn.folded) and not _SPOT.search(turn.folded):
+    told = _TELLS.search(turn.folded) or _HAPPENED.search(turn.folded)
+    if not recognised and told and not _SPOT.search(turn.folded):
         return False  # "ya le hablé al 911" is nowhere
     take(turn, "place", said)
     return True

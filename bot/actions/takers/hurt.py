@@ -41,7 +41,8 @@ _OF_SOMEBODY = re.compile(r"\b(me|nos|le|les)\b|\b(herid|lesion|ambulancia|sangr
 def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     """Who is hurt; nobody hurt only where it was asked, or not known yet."""
     known = turn.claim["injuries"]["any"]
-    if turn.expected == "injuries" and turn.heard and re.search(r"[a-z]{2}", turn.folded):
+    aboard = injuries.only_aboard(turn.text)
+    if turn.expected == "injuries" and turn.heard and not aboard and re.search(r"[a-z]{2}", turn.folded):
         value = heard.answer(turn.text, injuries.read(turn.text), turn.heard)
     late = _LATE.search(turn.folded) or (turn.expected in IDENTIFYING and _DIED.search(turn.folded))
     if value is None or (value.get("deaths") and late):

@@ -10,7 +10,7 @@ from bot.actions.mend import correcting
 from bot.actions.taking import may_set
 from bot.actions.turn import Turn, fold
 from bot.nlu.parsers import details, name_answers
-from bot.nlu.parsers.person_words import NEAR
+from bot.nlu.parsers.person_words import NEAR, SELF_DRIVER
 
 
 def take_person(turn: Turn, value: Dict[str, Any]) -> None:
@@ -24,6 +24,8 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         role = None if asked == "reporter" and value.get("relation") else asked  # 'o de mi mamá: Lupita Ortega'
     elif role == "reporter" and asked in ("driver", "insured") and not value.get("self"):
         role = asked if not re.search(r"\b(soy|llamo|habla)\b", turn.folded) else role
+    if role == asked == "driver" and value.get("role") != "driver" and _owned_by(turn, value):
+        role = "insured"
     path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
     if not path and name and correcting(turn):
         path = _likest(turn, name)
@@ -45,13 +47,23 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
         _put(turn, path, name)
 
 
+_OWNED = re.compile(rf"\b(?:es|era|son) (?:propiedad )?del? (?:(?:mi|la|el|don|dona|senora?|sra?|un|una|{NEAR})\W+)*$")
+
+
+def _owned_by(turn: Turn, value: Dict[str, Any]) -> bool:
+    """Whether the vehicle is told to be this person's, who need not have driven: 'es de mi esposa Silvia Córdova'."""
+    said = next((e for e in turn.entities if e.get("value") is value and "start" in e), None)
+    return bool(said and _OWNED.search(turn.folded[: said["start"]]))
+
+
 def _put(turn: Turn, path: str, name: str) -> None:
     known = drafts.get(turn.claim, path)
     if path == "reporter.name" and set(fold(name).split()) < set(fold(known or "").split()):
         return  # "soy Beto", of who gave his whole name
     more = fuller(name, known) or _unnamed(turn, path)  # 'me llamo Karla' … 'soy Karla Ibarra'
     question = {"reporter.name": "reporter_name"}.get(path, path)
-    if more or may_set(turn, path, question) or _another_speaks(turn, path, name):
+    drove = path == "driver_name" and SELF_DRIVER.search(turn.folded)  # whoever was taken for it before
+    if more or drove or may_set(turn, path, question) or _another_speaks(turn, path, name):
         turn.set(path, name)
     if path == turn.expected == "driver_name":
         take_age(turn, details.age_told(turn.text, turn.now))  # 'mi hijo Iker, tiene 18 y sí trae permiso'
@@ -75,6 +87,8 @@ _YOUNGEST = 13
 _OF_OTHERS = ("injuries", "third_parties", "occupants", "detained")
 
 
+# Asked these next, the age of whoever was told to be hurt may still follow.
+_AFTER_THE_HURT = ("location", "policy_number", "plates", "inciso", "vehicle", "reporter_phone")
 _OF_OURS = re.compile(rf"\b(?:yo|tengo|mi {NEAR})\b")
 
 
@@ -87,6 +101,9 @@ def take_age(turn: Turn, value: Any) -> None:
         return
     if turn.expected == "third_parties" and not _OF_OURS.search(turn.folded):
         return  # 'un muchacho en moto, tiene 19 y no trae licencia'
+    hurt = turn.claim["injuries"]["any"] and turn.expected in _AFTER_THE_HURT
+    if hurt and not (details.of_driver(turn.folded, short=0) or _OF_OURS.search(turn.folded)):
+        return  # 'tiene 82 años', of the grandmother whose back hurts
     if may_set(turn, "details.driver_age", "driver_age"):
         turn.set("details.driver_age", value)
 

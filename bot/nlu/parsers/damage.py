@@ -35,6 +35,13 @@ def told(text: str) -> Optional[str]:
     return "; ".join(said) or None
 
 
+def spoken_of(text: str) -> bool:
+    """Whether the words name a part of a vehicle, or any damage at all."""
+    return bool(
+        re.search(rf"\b(?:{_PART}|{_DAMAGED}|tod[oa]s?|quem\w+|humo|adelante|atras|enfrente|frente|lado)\b", fold(text))
+    )
+
+
 _MANY = r"(?:(?:las?|mis|sus|2|3|4|dos|tres|cuatro|tod[oa]s|ambas) )+"
 _PUNCTURED = re.compile(
     rf"\b(?:ponch|navaj|revent|desinfl|tron|pic|cort)\w*(?: \w+){{0,3}}? {_MANY}{WHEELS}"

@@ -56,7 +56,8 @@ _BEFORE_BARE = re.compile(
 
 _EARLY = r"\btemprani?t?o\b|\bamaneciendo\b"
 _ABOUT = re.compile(
-    r"\b(?:tipo|como a|a eso de|por ahi de|alrededor de|aproximadamente a|aprox a|cerca de|serian|eran)\s+(?:las? )?"
+    r"\b(?:tipo|como a|a eso de|por ahi de|alrededor de|aproximadamente a|aprox a|cerca de|serian"
+    r"|eran(?= (?:las?|\d+:)|(?: \d+ (?:y (?:media|cuarto)|de la|am|pm)))) *(?:las? )?"
     r"(\d{1,2})(?::(\d{2}))?(?!\s*(?:%|\d|minutos?|min\b|horas?|hrs|dias?|km|kilom|metros|carros|personas"
     r"|heridos|anos|mil|l[oa]s\b|en total|de (?:ellos|ellas|nosotros)|adult|nin|homb|muj|que\b|con\b|mas\b"
     r"|y (?:yo|mi|un)"

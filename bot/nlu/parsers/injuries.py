@@ -3,6 +3,7 @@
 import re
 from typing import Any, Dict, List, NamedTuple, Optional
 
+from .aboard import told_aboard
 from .clauses import clauses
 from .found import Found, found
 from .health import of_health
@@ -232,6 +233,12 @@ def _widen(text: str, start: int, end: int) -> "tuple[int, int]":
     )
 
 
+def only_aboard(text: str) -> bool:
+    """Whether an answer to who is hurt tells no more than who is on board."""
+    folded = of_health(text).text
+    return told_aboard(folded) and not SLIGHT.search(folded) and _told(folded) is None
+
+
 def read(text: str) -> Optional[Dict[str, Any]]:
     """The answer to 'is anybody hurt?', as `find`;
     None when it is no answer ('no pasó nada', 'ahí quedó') or not known.
@@ -277,6 +284,8 @@ def read(text: str) -> Optional[Dict[str, Any]]:
         return None
     if WELL_ALONE.match(folded) or (WELL.search(folded) and not named(WELL.sub(" ", folded))):
         return {"any": False, "count": 0, "deaths": None, "text": text.strip()}
+    if only_aboard(folded):
+        return None
     people, polarity = named(text), read_yes_no(folded.replace("nada mas", "nomas"))
     if (people or SLIGHT.search(folded)) and (polarity is not False or SLIGHT.search(folded)):
         return {"any": True, "count": count_named(text, state), "deaths": None, "text": text.strip()}

@@ -114,7 +114,8 @@ HURT_TOO = re.compile(
     r"|cabeza|ropa|frente) (?:llena|cubierta|banada) de|chorrea\w*|moribund[oa]|agoniza\w*|(?:ya )?(?:viene"
     r"|vienen|llego|esta llegando|esta por llegar) (?:ya )?(?:la|una) ambulancia|(?:mand\w+"
     r"|necesit\w+|urge|ocup\w+|traigan|pid\w+|habl\w+ a|llam\w+ a|que venga"
-    r"|envi\w+)(?: \w+){0,3}? (?:ambulancia|paramedicos|cruz roja|medico)|se (?:descalabro|desangra"
+    r"|envi\w+)(?: (?!mand|grua|llam|traig|envi)\w+){0,3}? (?:ambulancia|paramedicos|cruz roja|medico)"
+    r"|se (?:descalabro|desangra"
     r"|desangro|quejaba|quebro|rompio|fracturo|abrio|corto|quemo|lastimo|lesiono|golpeo|pego) (?:el|la|los"
     r"|las|un|una|su) (?:brazo|pierna|pie|costilla\w*|nariz|mano|muneca|cadera|tobillo|rodilla|dedo|cabeza"
     r"|frente|ceja|boca|labio|cara|hombro|espalda|cuello|dientes?|clavicula|panza|estomago)|"
@@ -126,7 +127,7 @@ HURT_TOO = re.compile(
     r"|se (?:me|le|les|nos) (?:quebr|romp|fractur|abri|lastim|torci|zaf|inflam|hinch|durmi|entumeci|disloc|cort|raj)\w+"
     r"(?: todo| toda)? (?:el|la|los|las|un|una) " + _BODY + r"|sali\w+ sangre|"
     r"(?:se|me|nos) (?:rasp|golpe|lastim|cort|quem|pegu|pego|raj|machuc|tron|torc|abri|quebr|fractur|parti|zaf"
-    r"|disloc)\w+ (?:tod[oa] )?(?:en )?"
+    r"|disloc)\w+ (?:(?:tod[oa]|tantito|poquito|un (?:poco|poquito|tanto)|leve|feo|bien|algo|medio) )?(?:en )?"
     r"(?:el|la|los|las|mi) "
     + _BODY
     + r"|(?:zumba|truena)n? (?:tod[oa]|la|el|las)(?= (?:cabeza|cuerpo|piernas|manos|oido)|\W*$)"
@@ -253,7 +254,8 @@ BAD_THINGS = (
 )
 NEGATOR = re.compile(
     r"(?:\b(?:no|nadie|ningun[oa]?|ni|tampoco|cero|0|nel|libres de|descartad[oa]s?|nunca|niega"
-    r"|negativo|nada de)\b(?:\s+(?!si\b|solo\b|pero\b|bueno\b|nomas\b|nada mas\b|solamente\b|unicamente\b"
+    r"|negativo|nada de)\b(?:\s+(?!si\b|primero\b|mejor\b|solo\b|pero\b|bueno\b|nomas\b|nada mas\b|solamente\b"
+    r"|unicamente\b"
     r"|aunque\b|y (?:le|les|me|se|nos|trae|traigo|esta|tiene"
     r"|sangra)\b)\w+){0,6}\s*|\bs/\s*)$"
 )

@@ -12,6 +12,7 @@ from .lookups import load_lines
 from .nobody_else import ALONE, NONE
 from .person_words import NEAR
 from .sms import spell_out
+from .substitutes import without_substitutes
 from .vehicle import is_third
 from .vehicle_mentions import mentions
 from .yes_no import is_unknown, read_yes_no
@@ -159,6 +160,7 @@ _BY_ME = re.compile(r"(?:le|les) (?:pegue|pege|di|pegamos|choque|raspe|golpee|ll
 
 def find(text: str) -> List[Found]:
     """`third_parties`: {"any", "fled", "text"}; `text` names the other vehicle where it was said."""
+    text = without_substitutes(text)
     folded, plain = fold(text), spell_out(text)
     acting = others.vehicles(text)
     cars = [

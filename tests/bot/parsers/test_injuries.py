@@ -105,6 +105,25 @@ ANSWERS = [  # (text, (any, count, deaths)) or None when it is no answer
     ("le pusieron una golpiza a mi hijo", (True, 1, None)),
     ("no hay qmados", (False, 0, None)),
     ("sí, dos: la señora del Tsuru y su hija, no se pueden mover", (True, 2, None)),
+    # who is on board, however frail, is not said to be hurt
+    ("ya salimos, mi mamá va en silla de ruedas", None),
+    ("traigo a mi bebé de 8 meses", None),
+    ("viene mi abuelita conmigo", None),
+    ("mi esposa viene embarazada", None),
+    ("mi suegra de 78 años viene conmigo y dos niños", None),
+    ("voy con mis hijos", None),
+    ("mi papá usa andadera", None),
+    ("sí, viene mi abuelita golpeada", (True, 1, None)),
+    ("mi mamá viene atrás quejándose", (True, 1, None)),
+    ("la ambulancia se llevó a mi papá", (True, 1, None)),
+    ("mi esposa y mi hijo", (True, 2, None)),
+    ("mi abuelita anda en silla de ruedas y está bien", (False, 0, None)),
+    # a little, or something else than help first
+    ("me cortaron tantito la mano", (True, 1, None)),
+    ("me raspé un poco el codo", (True, 1, None)),
+    ("no manden grúa primero manden ambulancia", (True, None, None)),
+    ("no, mejor manden una ambulancia", (True, None, None)),
+    ("mejor no manden ambulancia", (False, 0, None)),
 ]
 
 

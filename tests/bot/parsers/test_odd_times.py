@@ -84,7 +84,16 @@ def test_two_bare_numbers_are_hours_only_where_it_was_asked():
 
 @pytest.mark.parametrize(
     "text",
-    ["por el puente de la 5 y 10", "salimos bien las dos", "se robaron las cuatro", "vamos las tres", "calle 1 y 1/2"],
+    [
+        "por el puente de la 5 y 10",
+        "salimos bien las dos",
+        "se robaron las cuatro",
+        "vamos las tres",
+        "calle 1 y 1/2",
+        "eran tres",
+        "eran dos, en una moto",
+        "eran 4",
+    ],
 )
 def test_no_hour(text):
     assert parse_time(text, NOW) is None

@@ -67,3 +67,23 @@ def test_an_answer_about_others(text, any_other):
 @pytest.mark.parametrize("text", ["ya llegó la policía federal", "ya viene la ambulancia", "ya le hablé al 911"])
 def test_who_comes_to_help_is_no_third_party(text):
     assert third_parties.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿me van a prestar otro carro?",
+        "me rentan otro coche?",
+        "y me van a dar otra camioneta mientras",
+        "¿me mandan otro carro?",
+    ],
+)
+def test_a_car_that_is_lent_is_no_third_party(text):
+    assert third_parties.find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["me pegó otro carro", "me dio otro carro", "le di a otro carro", "me mandó contra otro carro"]
+)
+def test_another_car_that_took_part_is_one(text):
+    assert third_parties.find(text)[0].value["any"] is True
