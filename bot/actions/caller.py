@@ -64,6 +64,16 @@ def with_the_first(turn: Turn) -> Optional[str]:
     return f"{known} {title(turn.text.strip()[-len(' '.join(parts)) :].strip(' .,!'))}"
 
 
+def holders_in_full(turn: Turn, name: Optional[str]) -> Optional[str]:
+    """The whole name of the policy's holder for a first name with a surname of it, another's as told: for the record,
+    which is not read out.
+    """
+    holder = str((turn.memory["policy"] or {}).get("holder") or "")
+    words, whole = fold(name or "").split(), fold(holder).split()
+    is_holder = len(words) > 1 and words[0] in whole[:1] and set(words) <= set(whole)
+    return holder if is_holder else name
+
+
 # What befalls whoever is at the wheel.
 _DRIVING = ("collision", "rollover", "run_over")
 

@@ -5,6 +5,7 @@ from typing import Any, Dict
 
 from bot.actions import words
 from bot.actions.backend import BackendDown, Rejected
+from bot.actions.caller import holders_in_full
 from bot.actions.turn import Turn
 
 logger = logging.getLogger(__name__)
@@ -19,6 +20,8 @@ async def submit(turn: Turn) -> None:
     if claim["policy"]["found"] is None:
         claim["policy"]["found"] = False
     body = {name: value for name, value in claim.items() if name not in _NOT_SENT}
+    body["reporter"] = {**claim["reporter"], "name": holders_in_full(turn, claim["reporter"]["name"])}
+    body["driver_name"] = holders_in_full(turn, claim["driver_name"])
     body["conversation_id"] = turn.conversation_id
     try:
         registered = await turn.backend.report(body, f"{turn.conversation_id}:{claim['loss']}")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from stage import Book, Stage
-from test_turns import POLICIES, facts
+from test_turns import POLICIES, facts, take
 
 ALL = (
     "soy Laura Méndez, choqué en Av. Patria esquina con Acueducto, en Zapopan, Jalisco, me pegó una camioneta por "
@@ -155,3 +155,22 @@ def test_what_has_no_wheels_does_not_move(text, drivable):
     caller = stage("sms", LINE)
     caller.say(f"{text}, fue en calle Morelos 120, Centro, Guadalajara, nadie herido; póliza 1042587", "report_loss")
     assert caller.state["claim"]["drivable"] is drivable, caller.state["claim"]
+
+
+@pytest.mark.parametrize("told, kept", [
+    ("Laura Méndez", "Laura Méndez Robles"),
+    ("Laura Robles", "Laura Méndez Robles"),
+    ("Laura Méndez Robles", "Laura Méndez Robles"),
+    ("Laura Ortiz", "Laura Ortiz"),
+    ("Luis Méndez", "Luis Méndez"),
+])  # fmt: skip
+def test_the_record_has_the_holders_whole_name_which_is_not_read_out(told, kept):
+    caller = stage(address=None)
+    caller.say(ALL.replace("Laura Méndez", told), "report_loss")
+    read_back = take(caller, "3318452290", "aquí sigue", "no ha llegado nadie", "sí camina")
+    assert told in read_back
+    assert told == kept or kept not in read_back
+    take(caller, "sí")
+    claim = caller.state["claim"]
+    assert caller.state["report_number"]
+    assert (claim["reporter"]["name"], claim["driver_name"]) == (kept, kept)
