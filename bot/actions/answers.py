@@ -114,7 +114,22 @@ def _take_name(turn: Turn) -> bool:
     told = bool(name) and " " in str(name) and fuller(str(name), known)
     if told:
         turn.set("reporter.name", name)
+    elif name and " " in str(name) and _can_only_have_driven(turn):
+        turn.set("driver_name", name)
     return told
+
+
+def _can_only_have_driven(turn: Turn) -> bool:
+    """Whether a name that is told by itself is of who drove: who reports and whose the policy is are known."""
+    claim = turn.claim
+    open_yet = not claim["driver_name"] and "driver_name" not in (
+        *turn.memory["asked"],
+        *turn.memory["same_as_reporter"],
+    )
+    crash = claim["incident_type"] in ("collision", "rollover", "run_over") and not claim["details"].get(
+        "vehicle_parked"
+    )
+    return bool(open_yet and crash and claim["reporter"]["name"] and claim["policy"]["found"])
 
 
 def _nowhere_yet(turn: Turn) -> bool:
@@ -122,9 +137,17 @@ def _nowhere_yet(turn: Turn) -> bool:
     return turn.memory["asked"].get("location", 0) < 2 and not any(turn.claim["location"].values())
 
 
+# 'No sé si se va a incendiar' is not of who is hurt.
+_WHETHER = re.compile(
+    r"\bno (?:se|sabemos) (?:si|a que|que hora|donde|cuando|quien|cual)\b(?!.*\b(?:lastim|herid|lesion|golpe|bien"
+    r"|mal\b|duel|viv|muert|respir"
+    r"|alguien|nadie|algo|otr|ellos|ellas|el\b|ella|grave|person|sangr|roto|rot[ao]\b))"
+)
+
+
 def _lacks(turn: Turn, question: str) -> bool:
     """Whether the caller does not know what was asked, or does not have it."""
-    if lacks_a_thing(turn):
+    if lacks_a_thing(turn) or (question == "injuries" and _WHETHER.search(turn.folded)):
         return False
     unknown = says_unknown(turn) and _is_plain(turn, question)
     plain_no = question in _MAY_LACK and not vents(turn) and "drivable" not in turn.understood and _plain_no(turn)

@@ -58,6 +58,10 @@ def with_the_first(turn: Turn) -> Optional[str]:
     """The caller's name where a first name was told alone and only surnames come now: 'Laura', 'Méndez Robles'."""
     known, said = turn.claim["reporter"]["name"], _SURNAMES.fullmatch(turn.folded)
     parts = re.findall(r"[a-z]+", said[1]) if said else []
+    driver, holder = turn.claim["driver_name"], fold((turn.memory["policy"] or {}).get("holder") or "").split()
+    if not known and driver and parts and " ".join(holder) == f"{fold(driver)} {' '.join(parts)}":
+        turn.set("driver_name", f"{driver} {title(turn.text.strip(' .,!'))}")
+        return str(turn.claim["driver_name"])  # 'Daniela Fuentes', and then 'Arce', of Daniela Fuentes Arce
     listed = bool(parts) and all(part in _listed("surnames") or part in _PARTICLES for part in parts)
     if not listed or fold(known or "") not in _listed("first_names") or fold(known) in parts:
         return None

@@ -40,6 +40,9 @@ FLOWS: Dict[str, Handler] = {}
 # Asked in free words: here only a plain question or request leaves the report.
 FREE_TEXT = ("incident_type", "description", "location", "damage", "vehicle_whereabouts", "stolen_parts", "glass_part",
              "tow_destination", "cargo", "vehicle", "driver_name", "insured_name", "reporter_name")  # fmt: skip
+_NEED_WORDS = ("complaint", "ask_privacy", "ask_identity")  # 'los dos están con ustedes' is no complaint
+_ASK = ("ask_what_to_do", "ask_documents", "ask_coverage", "ask_deductible")
+_SURELY = 0.8
 _CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
 # Asked who is hurt: 'una persona nada más' wants nobody to talk to.
 _ONE_IS_HURT = re.compile(
@@ -94,11 +97,20 @@ def digresses(turn: Turn, proposed: str) -> bool:  # noqa: PLR0911 - one line a 
             and turn.intent in ("request_person", "cancel_report", "legal_help")
             and says_so(turn)
         )
-    if not asks and not says_so(turn) and could_answer(turn):
+    if _only_guessed(turn, asks):
         return False
     if turn.expected in FREE_TEXT and not asks:
         return turn.confidence >= (0.4 if says_so(turn) else 0.6)
     return turn.confidence >= 0.4
+
+
+def _only_guessed(turn: Turn, asks: bool) -> bool:
+    """Whether no word of the message bears out its intent, and it may be an answer or a fact."""
+    if says_so(turn):
+        return False
+    guessed = turn.intent in _NEED_WORDS and turn.confidence < _SURELY
+    guessed = guessed or (turn.intent == "out_of_scope" and bool(turn.entities) and not asks)
+    return guessed or (not asks and (could_answer(turn) or (turn.intent in _ASK and bool(turn.news))))
 
 
 def _says_where(turn: Turn) -> bool:

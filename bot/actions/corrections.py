@@ -9,6 +9,7 @@ from bot.actions.asking import advance, ask_again, next_question, read_back, val
 from bot.actions.claim import clear, started
 from bot.actions.hearing import agrees, disagrees, says_unknown, yes_no
 from bot.actions.identify import contradicts, unit, units
+from bot.actions.mend import mends
 from bot.actions.parts import ask_part, still_wrong, wrong_part
 from bot.actions.register import submit
 from bot.actions.story import mend_story
@@ -167,10 +168,31 @@ async def confirm(turn: Turn) -> None:
             aside.no_answer(turn)
         turn.memory["asked"]["confirm_report"] = min(turn.memory["asked"].get("confirm_report", 0), 2)
         ask_again(turn)
+    elif _tells_it_again(turn):
+        ask_again(turn)
     elif (disagrees(turn) and not says_unknown(turn)) or named(turn):
         await _ask_or_leave_it(turn, lambda: correct(turn))
     else:
         await _ask_or_leave_it(turn, lambda: read_back(turn))
+
+
+# Where the facts stand that are told once more while they are read out: 'no camina, se dobló el eje'.
+_STANDS = {"drivable": "drivable", "authorities": "authorities", "violence": "details.violence",
+           "licence": "details.driver_licensed", "parked": "details.vehicle_parked"}  # fmt: skip
+_OF_PEOPLE = {"injuries": "injuries.any", "third_parties": "third_parties.any"}
+_AMISS = re.compile(r"\b(?:mal|equivoc\w+|error\w*|corr[ie][jg]\w+|cambi\w+|falt\w+|falso|quit\w+|borr\w+)\b")
+
+
+def _tells_it_again(turn: Turn) -> bool:
+    """Whether all that the message tells stands in the report already."""
+    told = [e for e in turn.entities if e.get("entity") in (*_STANDS, *_OF_PEOPLE)]
+    same = [drafts.get(turn.claim, _STANDS[e["entity"]]) == e["value"] for e in told if e["entity"] in _STANDS]
+    same += [
+        drafts.get(turn.claim, _OF_PEOPLE[e["entity"]]) == e["value"].get("any")
+        for e in told
+        if e["entity"] in _OF_PEOPLE
+    ]
+    return bool(told) and all(same) and not (mends(turn) or _AMISS.search(turn.folded))
 
 
 def _weighs(path: str) -> bool:

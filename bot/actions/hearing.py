@@ -22,15 +22,17 @@ _QUESTION = re.compile(
     r"puedo|me puede[ns]?|tengo que|debo|hay que|necesito saber|quiero saber|quisiera saber)\b"
 )
 
+# Said again as it was asked: 'que si le hablan a una ambulancia', 'yo pregunto si me mandan grúa'.
+_ASKED_AGAIN = re.compile(
+    r"^\W*(?:(?:oiga|disculpe|perdon|pero|digo|no|es)\W+)*(?:que|ke) si (?:(?:l[aeo]s?|me|nos|se|ya) )*"
+    r"(?:pued\w+|podr\w+|pod\w+|van|va a|mand\w+n|habl\w+n|llam\w+n|cubr\w+|pag\w+|vien\w+|tard\w+|cobr\w+|entra)\b"
+    r"|\b(?:pregunto|preguntaba|pregunte) si\b"
+)
 # In the middle of what by voice has no marks: "disculpe le hago una pregunta qué es eso de...".
 _A_QUESTION = re.compile(
     r"\b(?:una|otra) (?:pregunta|duda|consulta|preguntita|dudita)\b"
     r"|\b(?:quiero|queria|quisiera|quisieramos|queremos|para) (?:saber|preguntar\w*|consultar)\b"
     r"|\bno se (?:ni )?(?:que|ke|k|q) (?:hacer|h?ago)\b"
-    # said again as it was asked: 'que si le hablan a una ambulancia', 'yo pregunto si me mandan grúa'
-    r"|^\W*(?:(?:oiga|disculpe|perdon|pero|digo|no|es)\W+)*(?:que|ke) si (?:(?:l[aeo]s?|me|nos|se|ya) )*"
-    r"(?:pued\w+|podr\w+|pod\w+|van|va a|mand\w+n|habl\w+n|llam\w+n|cubr\w+|pag\w+|vien\w+|tard\w+|cobr\w+|entra)\b"
-    r"|\b(?:pregunto|preguntaba|pregunte) si\b"
 )
 
 _OR_WHAT = re.compile(r"\bo (que|como|como le hago|no|mejor no|que hago)\W*$")
@@ -90,6 +92,11 @@ _LEADS = re.compile(
 )
 # Facts that may come while the report is read out: 'la Guardia Nacional ya está' agrees to nothing.
 _NEWS = ("authorities", "denuncia", "time", "phone", "plates", "place", "third_parties")
+_SO_IT_IS = re.compile(
+    r"\W*si (?:(?:l[aeo]s?|me|nos|se|ya) )*(?:teng\w+|tien\w+|traig\w+|trae\w*|camina|prende|arranca|anda|hay"
+    r"|hub\w+|lleg\w+"
+    r"|vin\w+|puse|fui|iba\w*|venia\w*|denuncie|llam\w+)\b"
+)
 _ONLY_NOW = re.compile(r"\W*(?:(?:si|ok|bueno|pues)\W+)?ya+(?:\W+ya)*\W*")
 _THUMB = re.compile(
     "[\U0001f44c\U0001f44d\u2705\u2714\u2611\U0001f64f\U0001f197\U0001f4af\U0001f642\U0001f60a\U0001f91d\U0001f64c]"
@@ -121,7 +128,8 @@ def agrees(turn: Turn) -> bool:
     if _NOTHING_WRONG.search(folded):
         return True
     waited = "last_wait" in turn.memory and _ONLY_NOW.fullmatch(folded)  # whoever asked to wait is back
-    if "?" in said or asks(folded) or _SOMETHING_WRONG.search(folded) or waited:
+    told = _SO_IT_IS.match(folded) and turn.understood  # 'sí tengo licencia', by the way
+    if "?" in said or asks(folded) or _SOMETHING_WRONG.search(folded) or waited or told:
         return False
     if _THUMB.search(said) or _LEADS.search(folded) or _ONLY_NOW.fullmatch(folded):
         return True
@@ -132,7 +140,16 @@ def agrees(turn: Turn) -> bool:
 
 def asks(folded: str) -> bool:
     """Whether folded words begin as a question does, with or without its marks, or say that they are one."""
-    return any(told.search(folded) for told in (_QUESTION, _A_QUESTION, _OR_WHAT))
+    return any(told.search(folded) for told in (_QUESTION, _A_QUESTION, _ASKED_AGAIN, _OR_WHAT))
+
+
+def only_asks(text: str) -> bool:
+    """Whether a message is one question from its beginning to its end: '¿mi mamá tiene que venir?', 'que si tardan'."""
+    said = text.strip()
+    marked = re.fullmatch(r"¿?[^?.,;¿]*\?+", said)
+    return bool(marked and (said.startswith("¿") or asks(fold(said.rstrip("?"))))) or bool(
+        _ASKED_AGAIN.search(fold(said))
+    )
 
 
 def disagrees(turn: Turn) -> bool:

@@ -53,6 +53,12 @@ def unit_called(turn: Turn) -> Optional[int]:
     return int(named[0]["inciso"]) if len(named) == 1 else None  # "es la journey", which alone may be no car
 
 
+def _by_model(turn: Turn, known: List[Record]) -> Optional[Record]:
+    """The one unit whose model is named, though alone it may be no car: 'es la Journey, póliza …'."""
+    named = [u for u in known if _model_words(u) & set(turn.folded.split())]
+    return named[0] if len(named) == 1 and "policy.found" in turn.understood else None
+
+
 def _model_words(unit_: Record) -> Set[str]:
     return {word for word in fold(str(unit_["vehicle"].get("model") or "")).split() if len(word) > 3}
 
@@ -119,7 +125,7 @@ def _choose_unit(turn: Turn) -> None:
     _change_unit(turn)
     if policy["inciso"] is None or not unit(turn):
         clear(turn.claim, ["policy.inciso"])
-        chosen = known[0] if len(known) == 1 else _by_vehicle(turn, known)
+        chosen = known[0] if len(known) == 1 else _by_vehicle(turn, known) or _by_model(turn, known)
         if chosen:
             turn.set("policy.inciso", chosen["inciso"])
     vehicle = unit(turn).get("vehicle")

@@ -19,6 +19,7 @@ _UNKNOWN_OF = re.compile(
     r"|como se llama (?:la calle|aqui|esto))"
     r"|(?P<reporter_phone>(?:mi|el) (?:numero de )?(?:telefono|celular|cel)\b)"
     r"|(?P<third_parties>quien (?:fue|me|le|nos|lo|la)|si (?:ya )?se (?:fue|fueron|pelo))"
+    r"|(?P<injuries>si (?:\w+ ){0,3}?(?:lastim|herid|lesion|golpead)\w*)"
     r"|(?P<description>(?:como|que) (?:fue|paso|sucedio|ocurrio)))"
 )
 _LEAVE_OPEN = ("occurred_at", "reporter_phone")

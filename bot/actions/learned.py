@@ -73,7 +73,18 @@ def doubts(turn: Turn, answer: bool) -> bool:
 
 
 # Facts that answer no yes or no; but "ayer" does of a denuncia, "venció en mayo" of a licence.
-_OF_OTHER_QUESTIONS = {"age", "time", "phone", "plates", "policy_number", "vin", "inciso", "folio", "authorities"}
+_OF_OTHER_QUESTIONS = {
+    "age",
+    "time",
+    "phone",
+    "plates",
+    "policy_number",
+    "vin",
+    "inciso",
+    "folio",
+    "authorities",
+    "occupants",
+}
 _ANSWERS = {
     "denuncia": {"time", "folio", "authorities"},
     "licence": {"time"},
@@ -86,6 +97,10 @@ _ANSWERS = {
 }
 
 
+_OF_THE_CAR = ("drivable", "authorities", "licence", "denuncia", "detained", "parked")  # 'va sola' answers none of them
+_LED = re.compile(r"\W*(?:(?:pues|pos|ah|no|bueno)\W+)*(?:si+|no|aja|claro|todavia|aun)\b")
+
+
 def tells_another_thing(turn: Turn) -> bool:
     """Whether the message is no more than a fact of another question: "tiene 19 años", asked whether the car moves."""
     spans = [(e["start"], e["end"]) for e in turn.entities if "start" in e]
@@ -93,6 +108,10 @@ def tells_another_thing(turn: Turn) -> bool:
     rest = "".join(" " if any(a <= i < b for a, b in spans) else letter for i, letter in enumerate(turn.text))
     if names == {"phone"} and not re.search(r"\w", rest):
         return turn.expected != "reporter_phone"  # it names nobody
+    if turn.expected == "drivable" and "glass_part" in names and "drivable" not in names:
+        return not _LED.match(turn.folded)  # 'todo el parabrisas está estrellado'
+    if "occupants" in names <= {"occupants", "parked", "vehicle"} - {turn.expected}:
+        return turn.expected in _OF_THE_CAR and not _LED.match(turn.folded)
     if not spans or not names <= _OF_OTHER_QUESTIONS - _ANSWERS.get(turn.expected or "", set()):
         return False
     rest = re.sub(r"(?i)^\W*ya\b", " ", rest) if names == {"authorities"} else rest  # 'ya llegó la patrulla'

@@ -72,6 +72,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
             continue
         if name in _TAKERS:
             take(turn, str(name), value)
+    loss.take_cause(turn)
     if _NO_POLICY.search(turn.folded) and not turn.claim["policy"]["number"]:
         turn.skip("policy_number")
     if correcting(turn):
@@ -125,6 +126,8 @@ def _only_number(turn: Turn) -> Optional[str]:
     if not wanted or not turn.entities:
         return None
     if wanted not in {e.get("entity") for e in turn.entities}:
+        if turn.expected in ("plates", "vin") and turn.first("policy_number") and not turn.claim["policy"]["found"]:
+            return "policy_number"  # found after all
         if turn.expected in _NEVER_TEN_DIGITS and not turn.claim["reporter"]["phone"]:
             return None  # a phone, told before it was asked
         return "nothing" if re.fullmatch(r"[\d\s().+-]+", turn.text) else None

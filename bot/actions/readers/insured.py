@@ -3,7 +3,7 @@
 import re
 
 from bot.actions.feelings import vents
-from bot.actions.hearing import says_unknown
+from bot.actions.hearing import only_asks, says_unknown
 from bot.actions.identify import unit_called
 from bot.actions.learned import tells_another_thing
 from bot.actions.merge import take
@@ -83,7 +83,11 @@ def read_plates(turn: Turn) -> bool:
 def read_vehicle(turn: Turn) -> bool:
     """Make, model, year and colour, and the caller's own words."""
     said = vehicle.read(turn.text) if len(turn.text) >= 3 else None
-    if len(turn.text) < 3 or ((says_unknown(turn) or vents(turn) or tells_another_thing(turn)) and not said):
+    if (
+        only_asks(turn.text)
+        or len(turn.text) < 3
+        or ((says_unknown(turn) or vents(turn) or tells_another_thing(turn)) and not said)
+    ):
         return False
     if said:
         take(turn, "vehicle", said)

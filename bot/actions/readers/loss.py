@@ -31,6 +31,8 @@ def read_injuries(turn: Turn) -> bool:
 
 def read_third_parties(turn: Turn) -> bool:
     """Whether there is another side, and whether it left."""
+    if learned.tells_another_thing(turn):
+        return False
     if turn.before["third_parties"]["any"]:
         return _read_left(turn)
     said = third_parties.read(turn.text)

@@ -108,6 +108,11 @@ def read_reporter_name(turn: Turn) -> bool:
     if turn.claim["driver_name"] and _THE_SAME.fullmatch(turn.folded):
         turn.set("reporter.name", turn.claim["driver_name"])
         return True
+    firm = companies.company(turn.text)
+    if firm and not turn.claim["insured_name"] and not turn.first("person"):
+        turn.set("insured_name", companies.written(turn.text, firm))
+        turn.partly = True  # whose the policy is; who reports is asked again
+        return False
     if (
         not said
         or not said.name

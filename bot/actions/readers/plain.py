@@ -5,10 +5,10 @@ from typing import Callable
 
 from bot.actions import learned
 from bot.actions.feelings import vents
-from bot.actions.hearing import asks, says_unknown, yes_no
+from bot.actions.hearing import asks, only_asks, says_unknown, yes_no
 from bot.actions.takers.people import take_age
 from bot.actions.tell import tells_nothing
-from bot.actions.turn import Turn, fold
+from bot.actions.turn import Turn
 from bot.nlu.parsers import damage, details, situation
 from bot.nlu.parsers.person_words import KIN
 from bot.nlu.parsers.yes_no import read_yes_no
@@ -26,7 +26,7 @@ def fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
     def read(turn: Turn) -> bool:
         if turn.folded.strip(" .!") == "ya" and fact in ("drivable", "licence"):
             return False
-        if learned.tells_another_thing(turn):
+        if learned.tells_another_thing(turn) or (fact == "drivable" and _nobody_came(turn)):
             return False
         said = None if fact == "licence" and _NOT_HERE.search(turn.folded) else situation.read(fact, turn.text)
         said = yes_no(turn) if said is None and not says_unknown(turn) else said
@@ -36,6 +36,20 @@ def fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
         return said is not None
 
     return read
+
+
+_NOBODY_CAME = re.compile(
+    r"\b(?:no|nadie|todavia|aun)\b(?: \w+){0,3} (?:llega\w*|llego|ven\w+|vino|viene)\b(?: \w+){0,2} nadie\b"
+    r"|\bnadie (?:ha|a) \w+"
+)
+
+
+def _nobody_came(turn: Turn) -> bool:
+    """Whether the message says, whatever was asked, that nobody came."""
+    came = bool(_NOBODY_CAME.search(turn.folded))
+    if came and turn.claim["authorities"] is None:
+        turn.set("authorities", False)
+    return came
 
 
 # 'Apenas tiene 22 años'; not 'tiene 20 años que la sacó', 'es de 20 años'.
@@ -50,14 +64,6 @@ def _take_age(turn: Turn) -> None:
     years = details.age_told(turn.text, turn.now) if _HIS_AGE.search(turn.folded) else None
     if years and years >= _YOUNGEST_AT_THE_WHEEL and details.of_driver(turn.folded, short=len(turn.text)):
         take_age(turn, years)
-
-
-def _only_asks(turn: Turn) -> bool:
-    """Whether the message is one question from its beginning to its end: '¿mi mamá tiene que venir?'."""
-    text = turn.text.strip()
-    return bool(re.fullmatch(r"¿[^?.,;]*\?+|[^?.,;¿]*\?+", text)) and (
-        text.startswith("¿") or asks(fold(text.rstrip("?")))
-    )
 
 
 _OF_PEOPLE = re.compile(
@@ -80,7 +86,7 @@ def free_text(path: str, shortest: int = 3) -> Callable[[Turn], bool]:
             return False
         if learned.tells_another_thing(turn):
             return False
-        if (path == "details.damage" and _of_people(turn)) or _only_asks(turn):
+        if (path == "details.damage" and _of_people(turn)) or only_asks(turn.text):
             return False
         if vents(turn) or (path in ("description", "details.damage") and tells_nothing(turn)):
             return False

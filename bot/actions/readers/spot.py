@@ -53,13 +53,19 @@ _NOT_A_PLACE = frozenset(
     )
 )
 # What somebody did, or how somebody is, which is no spot: 'me quitaron el celular', 'la vaca se murió', 'tiene 2 años'.
+_ABSENT = re.compile(
+    r"\b(?:yo )?no (?:estoy|estaba|ando|me encuentro) (?:ahi|alli|alla|en el lugar|presente)\b|\b(?:ni"
+    r"|no) estuve (?:ahi|alli|alla)\b"
+)
+_IT_WAS = re.compile(r"\b(?:fue|paso|quedo|esta|estan|choco|chocaron|sigue|ocurrio)\b")
 _HAPPENED = re.compile(
+    r"\b(?:estoy|vengo|voy|ando|estamos|vamos|venimos|viene|vienen) con (?:mis?|un|una|dos|la|el|los|las)\b"
+    r"|\binciso \w+|"
     r"\b(?:me|nos|le|les|se|te)(?: (?:l[oa]s?|me|nos|le))? \w+(?:aron|ieron|eron|ando|iendo)\b"
     r"|\bse (?:me |nos |le )?(?:murio|fue|fueron|cayo|apago|desmayo|solto|escapo|pelo|quedo|puso|paro|bajo|subio)\b"
     r"|\b(?:estoy|esta|estan|estamos|ando) (?:escribiendo|hablando|llorando|gritando|temblando|sangrando"
     r"|encerrad\w+|adentro)\b"
     r"|\b(?:tiene|tengo|cumplio) (?:\w+ ){1,3}(?:anos?|anitos|meses)\b|\b(?:es|era) de mi \w+|\bmis? (?:nin|beb|hij)\w+"
-    r"|\b(?:yo )?no (?:estoy|estaba|ando) (?:ahi|alli|alla)\b(?! (?:por|en|cerca|frente))"
 )
 
 
@@ -80,8 +86,9 @@ def read_location(turn: Turn) -> bool:
         return False
     if not recognised and other and not turn.first("place") and not _FROM_A_SPOT.match(turn.folded):
         return False  # what happened, or to whom, is no place
-    told = _TELLS.search(turn.folded) or _HAPPENED.search(turn.folded)
-    if not recognised and told and not _SPOT.search(turn.folded):
+    told = (_TELLS.search(turn.folded) or _HAPPENED.search(turn.folded)) and not _SPOT.search(turn.folded)
+    absent = _ABSENT.search(turn.folded) and not _IT_WAS.search(turn.folded)
+    if not recognised and (told or absent):
         return False  # "ya le hablé al 911" is nowhere
     take(turn, "place", said)
     return True

@@ -108,6 +108,23 @@ def _as_sharp(kind: str, current: Optional[str]) -> bool:
     return kind != "roadside_assistance" and current not in (SHARPER.get(kind) or ())
 
 
+_BATTERY = re.compile(
+    r"\b(?:es|sea|fue|sera|ser|era|seria|bajo|descargo|murio|acabo) (?:\w+ )?(?:la |el |mi )(?:bateria|pila"
+    r"|acumulador)\b"
+    r"|\b(?:bateria|pila|acumulador) (?:\w+ )?(?:muert|descargad|bajo|baja|se (?:bajo|descargo|murio|acabo))\w*"
+)
+_NOT_THAT = re.compile(
+    r"\bno (?:es|era|fue|sea|creo que sea) (?:la |el |mi )|\b(?:nueva|nuevo|esta bien|cambi\w+)\b|[?¿]"
+)
+
+
+def take_cause(turn: Turn) -> None:
+    """What keeps a vehicle from starting, told later by the way: 'no, es la batería yo creo'."""
+    stranded = turn.before["incident_type"] == "roadside_assistance" and turn.before["service"] == "tow"
+    if stranded and not turn.first("service") and _BATTERY.search(turn.folded) and not _NOT_THAT.search(turn.folded):
+        take_service(turn, "jump_start")
+
+
 def take_service(turn: Turn, value: Any) -> None:
     """The service wanted at the roadside, or a tow beside a loss."""
     service = value.get("service") if isinstance(value, dict) else value

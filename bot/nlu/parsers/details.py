@@ -37,6 +37,17 @@ _TOW_TO = re.compile(
     r"|domicilio|corralon|pension|deposito|concesionaria|estacionamiento|mecanico|servicio|talleres"
     r"|hogar|trabajo|oficina|cochera)\b[^.;,]{0,60})"
 )
+# 'Traigo 15 tambos de aceite'; not 'me faltan dos litros de aceite'.
+_BY_MEASURE = re.compile(
+    r"\b(?:traigo|traia|traemos|trae|llevo|llevaba|lleva|llevamos|iba con|voy con|venia con|vengo con|son|eran)"
+    r" (?:\w+ ){0,3}?(?:toneladas?|tons?|tambos?|tambores|cajas|pallets?|tarimas|sacos|costales|bultos|rollos"
+    r"|barriles|garrafones|pacas"
+    r"|reses|cabezas de ganado|contenedores|kilos|litros) de \w+"
+)
+_BOUND = re.compile(
+    r"\b(?:va|seria|es|iria|quiero que vaya|que (?:quede|vaya)) (?:a ir )?(?:para|a|al|hasta) "
+    r"((?:el |la |mi |un |una )?(?:taller|agencia|mecanico|concesionaria)\b[^.;,]{0,60})"
+)
 _LOAD_CARRIER = re.compile(r"\b(?:trailer|camion|caja|remolque|torton|rabon|tolva|redilas|batea|plataforma|gondola)\b")
 _TOW_BOUND = re.compile(  # 'una grúa para llevarlo a Tepatitlán', 'remolque hasta Guadalajara'
     r"\b(?:grua|remolqu\w+|remolc\w+|arrastre|llev(?:ar|en|e)(?:lo|la|me|melo|mela|selo)|traslad\w+|jal(?:ar|en)(?:lo"
@@ -67,6 +78,15 @@ _WHERE_NOW = re.compile(
     r"|grua|agencia|acotamiento|orilla|estacionamiento|cochera|gasolinera|lateral|domicilio)"
     r"|al corralon|al taller|se lo llevo (?:la grua|transito)|donde choque|en el lugar de los hechos"
     r"|no se ha movido|en la orilla|orillad[oa])\b"
+)
+
+
+# 'Contra un camión de pasajeros, iban como 20 personas' are not ours.
+_THEIR_PEOPLE = re.compile(
+    r"^(?!.*\b(?:ibamos|veniamos|somos|eramos|conmigo|yo (?:iba|venia|traia)|con(?:migo| nosotros))\b)"
+    r".*\b(?:contra|un|una|otr[oa]|del?|el) (?:otr[oa] )?(?:camion\w*|autobus|combi|microbus|micro|taxi|carro"
+    r"|coche|auto|pesero|urban"
+    r"|trailer|van)\b[^;]{0,40}?\b(?:iban|venian|traia|llevaba|viajaban)\b"
 )
 
 
@@ -130,7 +150,7 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
     folded = fold(text)
     out: List[Found] = []
     aboard = occupants(text)
-    if aboard is not None and not re.search(r"\bchoque sol[oa]\b", folded):
+    if aboard is not None and not _THEIR_PEOPLE.search(folded) and not re.search(r"\bchoque sol[oa]\b", folded):
         out.append(found("occupants", aboard, text, 0, len(text)))
     years = age_told(text, now)
     if years is not None and of_driver(folded):
@@ -153,15 +173,18 @@ def find(text: str, now: Optional[datetime] = None) -> List[Found]:
                     parts[-1].end(),
                 )
             )
-    bound = _TOW_BOUND.search(folded)
+    bound = _TOW_BOUND.search(folded) or _BOUND.search(folded)
     if bound:
         start, end = bound.span(1)
         out.append(found("tow_destination", text[start:end].strip(" ,.;"), text, start, end))
-    if re.search(r"\bcarg|transport(?!es\b|ist)|\bllevaba\b|\btraia\b|vaci[oa]|mercancia|pipa", folded) and re.search(
-        r"\b(?:carga(?!r el|r mi cel)|cargad|cargament|cargaba|transport(?!es\b|ist)|mercancia|vaci[oa]|pipa|tolva"
-        r"|toneladas)",
-        folded,
-    ):
+    if (
+        re.search(r"\bcarg|transport(?!es\b|ist)|\bllevaba\b|\btraia\b|vaci[oa]|mercancia|pipa", folded)
+        and re.search(
+            r"\b(?:carga(?!r el|r mi cel)|cargad|cargament|cargaba|transport(?!es\b|ist)|mercancia|vaci[oa]|pipa|tolva"
+            r"|toneladas)",
+            folded,
+        )
+    ) or _BY_MEASURE.search(folded):
         goods = cargo(text)
     else:  # 'se abrió la caja del tráiler y se regó todo el maíz'
         goods = cargo(text) if _LOAD_CARRIER.search(folded) else None

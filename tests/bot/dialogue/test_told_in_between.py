@@ -78,7 +78,13 @@ def test_what_happened_or_how_somebody_is_is_no_place(caller, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["afuera de la casa de mi mamá", "enfrente de un OXXO", "por donde están vendiendo elotes"]
+    "text",
+    [
+        "afuera de la casa de mi mamá",
+        "enfrente de un OXXO",
+        "no estoy ahí, fue afuera de la escuela",
+        "por donde están vendiendo elotes",
+    ],
 )
 def test_a_spot_still_is(caller, text):
     caller.say("choqué con un poste, no hay heridos", "report_loss")
@@ -181,3 +187,109 @@ def test_a_question_is_no_story(caller):
     assert caller.state["expects"] == "description"
     caller.say("¿mi mamá tiene que venir?")
     assert claim(caller)["description"] is None
+
+
+@pytest.mark.parametrize("text", ["y va sola", "somos cuatro", "íbamos cinco en la camioneta", "no ha venido nadie"])
+def test_who_is_aboard_or_came_does_not_tell_that_it_drives(caller, text):
+    caller.say(CRASH, "report_loss")
+    take(caller, "yo, Rosa Mota", "3318452290", "aquí sigue", "ya llegó tránsito")
+    assert caller.state["expects"] == "drivable"
+    caller.say(text, "affirm")
+    assert claim(caller)["drivable"] is None
+    caller.say("no, íbamos tres y ya no prende")
+    assert claim(caller)["drivable"] is False
+
+
+def test_an_office_is_not_where_it_was(caller):
+    caller.say("le pegaron al carro de mi hermana, no hay heridos", "report_loss")
+    assert caller.state["expects"] == "location"
+    for text in ("yo no estoy ahí, ando en el trabajo", "es que estoy con mis papás, son grandes"):
+        caller.say(text)
+        assert claim(caller)["location"]["text"] is None
+
+
+@pytest.mark.parametrize("text", ["sí camina pero suena feo", "ya le dije que no hay heridos", "le digo que sí camina"])
+def test_what_is_told_again_at_the_read_back_is_not_asked_again(caller, text):
+    caller.say(CRASH, "report_loss")
+    take(caller, "yo, Rosa Mota", "3318452290", "aquí sigue", "ya llegó tránsito", "sí camina")
+    assert caller.state["expects"] == "confirm_report"
+    caller.say(text, "correct")
+    assert caller.state["expects"] == "confirm_report"
+    assert claim(caller)["drivable"] is True
+
+
+def test_what_is_told_otherwise_at_the_read_back_still_mends(caller):
+    caller.say(CRASH, "report_loss")
+    take(caller, "yo, Rosa Mota", "3318452290", "aquí sigue", "ya llegó tránsito", "sí camina")
+    caller.say("no, ya no camina", "correct")
+    assert claim(caller)["drivable"] is False
+
+
+@pytest.mark.parametrize(
+    "text, intent", [("los dos están con ustedes", "complaint"), ("¿quién va a limpiar eso?", "ask_privacy")]
+)
+def test_a_guess_without_its_words_leaves_no_question(caller, text, intent):
+    caller.say("choqué en avenida Patria 300 en Zapopan", "report_loss")
+    heard = caller.understand
+    caller.understand = lambda words: {**heard(words), "intent": {"name": intent, "confidence": 0.55}}
+    told = said(caller, text)
+    assert "queja" not in told and "privacidad" not in told
+
+
+def test_a_firm_is_the_insured_and_no_reporter(caller):
+    caller.say(
+        "mi camioneta no arranca, estoy en Juárez 45 colonia Centro, Tlaquepaque, póliza 3055120", "request_assistance"
+    )
+    assert caller.state["expects"] == "reporter_name"
+    caller.say("Refacciones del Bajío")
+    assert (claim(caller)["reporter"]["name"], claim(caller)["insured_name"]) == (None, "Refacciones del Bajío")
+    caller.say("Luis Mario Zepeda")
+    assert claim(caller)["reporter"]["name"] == "Luis Mario Zepeda"
+
+
+@pytest.mark.parametrize("text", ["no, es la batería yo creo", "ha de ser la pila", "se bajó la batería"])
+def test_the_battery_told_late_is_a_jump_start(caller, text):
+    caller.say("mi camioneta no arranca, estoy en Juárez 45 colonia Centro, Tlaquepaque", "request_assistance")
+    caller.say(text, "correct")
+    assert claim(caller)["service"] == "jump_start"
+    assert caller.state["expects"] == "policy_number"
+
+
+@pytest.mark.parametrize("text", ["no es la batería", "la batería está nueva", "¿será la batería?"])
+def test_what_is_not_the_battery_leaves_the_tow(caller, text):
+    caller.say("mi camioneta no arranca, estoy en Juárez 45 colonia Centro, Tlaquepaque", "request_assistance")
+    caller.say(text)
+    assert claim(caller)["service"] == "tow"
+
+
+@pytest.mark.parametrize("text", ["va para el taller Ramírez en Toluca", "quiero que vaya al taller Ramírez"])
+def test_where_it_is_bound_told_early_is_not_asked(caller, text):
+    caller.say("ocupo una grúa, se calentó, ando en Juárez 45 colonia Centro, Tlaquepaque", "request_assistance")
+    caller.say(text)
+    assert "taller Ramírez" in claim(caller)["details"]["tow_destination"]
+
+
+@pytest.mark.parametrize("text, goods", [("traigo 15 tambos de aceite", "B"), ("llevaba 20 toneladas de varilla", "B")])
+def test_the_load_told_while_the_hurt_are_asked_is_kept(caller, text, goods):
+    caller.say("se me derramó la carga", "report_loss")
+    assert caller.state["expects"] == "injuries"
+    caller.say(text)
+    assert claim(caller)["details"]["cargo_type"] == goods
+
+
+def test_a_policy_found_after_all_is_taken_while_plates_are_asked(caller):
+    caller.say("choqué en avenida Patria 300 en Zapopan, me pegó un camión, sin heridos", "report_loss")
+    take(caller, "no la tengo")
+    assert caller.state["expects"] == "plates"
+    caller.say("1042587")
+    assert claim(caller)["policy"]["found"] is True
+
+
+@pytest.mark.parametrize("text", ["¿podemos ir todos en la grúa?", "que si tardan mucho"])
+def test_a_question_is_no_vehicle_and_no_destination(caller, text):
+    caller.say("ocupo una grúa, se calentó, ando en Juárez 45 colonia Centro, Tlaquepaque", "request_assistance")
+    take(caller, "no la tengo", "no las sé")
+    assert caller.state["expects"] == "vehicle"
+    caller.say(text)
+    assert claim(caller)["details"].get("vehicle_text") is None
+    assert claim(caller)["details"].get("tow_destination") is None
