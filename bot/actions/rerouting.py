@@ -2,22 +2,18 @@
 
 import re
 
+from bot.actions import asked_of_policy, resume
 from bot.actions import claim as drafts
 from bot.actions.already_reported import adds_to_one_made
-from bot.actions.emergency import somebody_is_hurt
 from bot.actions.mend import mends_outright
 from bot.actions.oddities import in_english
-from bot.actions.told import asks_of_cover, is_question, is_supposed, tells_a_loss
+from bot.actions.told import is_question, tells_a_loss
 from bot.actions.turn import Turn
-from bot.actions.whose import asks_about_theirs, asks_whether_insured
-from bot.actions.wording import says_so
 
 REPORT = "action_report"
 SESSION = "action_session"
 NO_KIND = 0.3
-UNSURE = 0.5
 SURE = 0.95
-_PAPERS = re.compile(r"\b(que|cuales|los) (documentos?|docs|documentacion|papel(es|eo)|requisitos|tramites)\b")
 _PERSON = re.compile(
     r"\b(speak|talk|agent|operator|human|representative|advis[eo]r|connect me)\b|\b(a|real|another) person\b|"
     r"\bis (there )?(anyone|anybody|someone|somebody)\b"
@@ -32,14 +28,6 @@ _DEAL = re.compile(
     r"\b(firm(o|e|ar|amos|arle)|(le |lo |se lo )?(acepto|aceptamos|acepte|aceptar)|llegar? a un (arreglo|acuerdo)|"
     r"(me|nos) (da|ofrece|quiere dar|propone|quiere pagar|esta ofreciendo)\b.{0,30}"
     r"(dinero|lana|billetes?|feria|pesos|efectivo|mil))\b"
-)
-
-_OF_MONEY = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do", "tramite_info")
-_COST = re.compile(
-    r"\b(?:es[oa]|esto|tod[oa]|servicio|grua|ayuda|arrastre|visita|ajustador|cuanto|tiene|hay|genera|y|me|nos)\b.{0,20}"
-    r"\b(?:cuesta|costo|cobran?|cobrar|cobraria\w*|precio|cargo extra)\b|\b(?:es|sale|seria|viene) (?:gratis"
-    r"|gratuit[oa]|sin costo)\b"
-    r"|\b(?:tengo|hay) que pagar\b"
 )
 
 # Told without asking, it is heard once: nobody should take the money while the questions go on.
@@ -59,6 +47,8 @@ _TRAMITE = re.compile(
     rf"{_PART}.{{0,20}}{_PAPER}.{{0,15}}{_WRONG}|"
     r"\bliquidar (mi|el|todo|lo)\b|\bcancel\w+ (mi|el|la) (seguro|poliza)\b"
 )
+# The same, once a trámite is spoken of: "es para cambiar el nombre".
+_SPOKEN_OF = re.compile(rf"{_TRAMITE.pattern}|{_CHANGE}.{{0,25}}{_PART}")
 _ASKS_FOR_PAPERS = (
     "ask_documents",
     "ask_what_to_do",
@@ -68,33 +58,28 @@ _ASKS_FOR_PAPERS = (
     "tramite_info",
     "cancel_report",
 )
-_PREMIUM = re.compile(
-    r"\b(no (he |hemos )?(pag\w+|cubr\w+|abon\w+)|debo|deb(ia|emos)|atras\w+|me falta (pagar|un pago)|vencid\w+)\b"
-    r".{0,30}\b(mensualidad\w*|pagos?|recibos?|prima|poliza|seguro|anualidad|parcialidad\w*)\b"
-)
-_MONEY = re.compile(r"\b(cubr\w+|cobertura|pag\w+|deducible|ampara\w*|inclu\w+|respond\w*|cuesta|cobran?|prestad[oa]|"
-                    r"entra|aplica|"
-                    r"sustituto)\b")  # fmt: skip
 
 
 def reroute(turn: Turn, proposed: str) -> str:
     """The flow that the message's own words ask for; `proposed` where they ask for none."""
     for rule in (
+        resume.gives_up,
         _person_in_english,
         _not_heard,
         _deal,
-        _price,
+        asked_of_policy.price,
         _our_number,
-        _insured,
+        asked_of_policy.insured,
         _not_stolen,
         _tramite,
-        _unpaid,
+        asked_of_policy.unpaid,
         _no_help_yet,
         adds_to_one_made,
-        _supposed,
+        asked_of_policy.supposed,
         _report_named,
         _of_a_report,
         _sought,
+        asked_of_policy.asked_on,
         _beside_the_point,
     ):
         proposed = rule(turn, proposed)
@@ -126,15 +111,6 @@ def _deal(turn: Turn, proposed: str) -> str:
     turn.memory["said_once"].append("deal")
     turn.intent, turn.confidence = "ask_what_to_do", max(turn.confidence, 0.9)
     turn.rerouted = True
-    return "action_question"
-
-
-def _price(turn: Turn, proposed: str) -> str:
-    """What it costs, asked while a report is taken, is no "¿para qué?"."""
-    started = drafts.started(turn.claim) and not turn.reported
-    if not started or turn.intent in _OF_MONEY or not is_question(turn) or not _COST.search(turn.folded):
-        return proposed
-    turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
     return "action_question"
 
 
@@ -204,16 +180,6 @@ def _our_number(turn: Turn, proposed: str) -> str:
     return SESSION
 
 
-def _insured(turn: Turn, proposed: str) -> str:
-    """Whether the caller is insured here is answered from the policy."""
-    idle = not drafts.started(turn.claim) and not turn.memory["flow"] and not turn.reported
-    theirs = tells_a_loss(turn) or asks_about_theirs(turn)
-    if not idle or theirs or not asks_whether_insured(turn) or proposed not in (REPORT, SESSION):
-        return proposed
-    turn.intent, turn.confidence, turn.rerouted = "ask_coverage", 0.9, True
-    return "action_question"
-
-
 # A car that was only looked for in the wrong street, or that somebody moved.
 FOUND = re.compile(
     r"\b(?:ya|si|que|siempre|siempre si) (?:lo |la )?(?:encontr\w+|halle|hallamos|aparecio|vi(?! que))\b"
@@ -242,40 +208,12 @@ def _not_stolen(turn: Turn, proposed: str) -> str:
 def _tramite(turn: Turn, proposed: str) -> str:
     """What a payoff, a cancellation or an endorsement needs, where papers or a correction seem to be meant."""
     open_report = drafts.started(turn.claim) and not turn.reported
-    if open_report or turn.intent not in _ASKS_FOR_PAPERS or not _TRAMITE.search(turn.folded) or tells_a_loss(turn):
+    wanted = _SPOKEN_OF if turn.memory.get("tramite") else _TRAMITE
+    if open_report or turn.intent not in _ASKS_FOR_PAPERS or not wanted.search(turn.folded) or tells_a_loss(turn):
         return proposed
     turn.intent, turn.confidence = "tramite_info", max(turn.confidence, 0.9)
     turn.rerouted = True
     return "action_tramite"
-
-
-def _unpaid(turn: Turn, proposed: str) -> str:
-    """Who asks what becomes of it when a premium is unpaid asks about the policy, and gives nothing up."""
-    if not is_question(turn) or not _PREMIUM.search(turn.folded):
-        return proposed
-    turn.intent, turn.confidence, turn.rerouted = "ask_coverage", max(turn.confidence, 0.9), True
-    return "action_question"
-
-
-def _supposed(turn: Turn, proposed: str) -> str:
-    """A loss that is only imagined is a question: what the policy says of it, or what one would do."""
-    unsure = turn.confidence < UNSURE and (proposed == "action_question" or not says_so(turn))
-    if (
-        not (proposed in (REPORT, SESSION) or unsure)
-        or turn.expected not in (None, "incident_type")
-        or turn.memory["flow"]
-    ):
-        return proposed
-    covers = asks_of_cover(turn) and _MONEY.search(turn.folded)
-    if not (is_supposed(turn) or covers) or tells_a_loss(turn) or somebody_is_hurt(turn) or drafts.started(turn.claim):
-        return proposed
-    money = "ask_deductible" if "deducible" in turn.folded else "ask_coverage"
-    others = money if _MONEY.search(turn.folded) else "ask_what_to_do"
-    turn.intent = "ask_documents" if _PAPERS.search(turn.folded) else others
-    turn.confidence = max(turn.confidence, 0.9)
-    turn.memory["supposed"] = True
-    turn.rerouted = True
-    return "action_question"
 
 
 def _beside_the_point(turn: Turn, proposed: str) -> str:

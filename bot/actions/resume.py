@@ -1,5 +1,6 @@
 """Coming back after hours, and a second loss: go on with what there is, or start another report."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any, Dict
 
@@ -57,6 +58,22 @@ def settles(turn: Turn) -> bool:
     if yes_no(turn) is not None or learned.yes_no(turn) is not None or any(word in said for word in (*_NEW, *_SAME)):
         return True
     return tried > 1
+
+
+_CANCEL = re.compile(r"(?<!no )(?<!no lo )(?<!no la )\bcancel\w+")
+
+
+def gives_up(turn: Turn, proposed: str) -> str:
+    """Asked which report is meant, the one that has its number may be cancelled: what waited for the answer is let go.
+
+    A rule of `rerouting`: the flow that answers, `proposed` where nothing is cancelled.
+    """
+    if turn.expected != "resume_report" or not turn.reported or not _CANCEL.search(turn.folded):
+        return proposed
+    turn.memory.pop("waiting", None)
+    turn.memory["expects"] = turn.expected = None
+    turn.intent = "cancel_report"
+    return "action_follow_up"
 
 
 def ask_which(turn: Turn) -> None:

@@ -214,3 +214,29 @@ def test_where_the_denuncia_is_made_is_answered_when_asked(caller, text):
     assert caller.state["expects"] == "denuncia"
     assert "Ministerio Público o la Fiscalía" in said(caller, text, "deny")
     assert claim(caller)["details"]["denuncia_at"] is False
+
+
+def test_a_report_cancelled_where_it_is_asked_which_one_is_meant_is_cancelled(caller):
+    to_the_read_back(caller)
+    take(caller, "sí")
+    caller.say("mi reporte dice que choqué, yo no choqué, me chocaron", "report_loss")
+    assert caller.state["expects"] == "resume_report"
+    before = len(caller.log)
+    caller.say("cancele mejor, ya nos arreglamos", "affirm")
+    assert "cancel" in "\n".join(caller.log[before + 1 :]).lower()
+
+
+def test_a_question_after_the_policys_answer_is_asked_of_the_policy(caller):
+    caller.say("¿mi seguro me cubre si choca mi sobrino?", "ask_coverage")
+    take(caller, "1042587", "Laura Méndez Robles")
+    caller.say("¿y qué pasa si no trae licencia?", "deny")
+    assert caller.state["intent"] == "ask_coverage"
+    assert caller.state["expects"] is None
+
+
+def test_what_a_tramite_is_for_stays_with_the_tramite(caller):
+    caller.say("quiero saber cómo va mi endoso", "tramite_follow_up")
+    take(caller, "no tengo el folio")
+    answer = said(caller, "es para cambiar el nombre", "correct")
+    assert "endoso" in answer.lower() or "identificación" in answer
+    assert "¿Qué le pasó?" not in answer
