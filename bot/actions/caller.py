@@ -5,9 +5,10 @@ from functools import cache
 from typing import FrozenSet, Optional
 
 from bot.actions import claim as drafts
+from bot.actions.fields import NAMES, called
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import other_side
-from bot.nlu.parsers import phone, phone_owner, speaker
+from bot.nlu.parsers import name_spelled, phone, phone_owner, speaker
 from bot.nlu.parsers.lookups import load_lines
 from bot.nlu.parsers.names import title
 from bot.nlu.parsers.not_me import did_not_drive
@@ -76,6 +77,23 @@ def holders_in_full(turn: Turn, name: Optional[str]) -> Optional[str]:
     words, whole = fold(name or "").split(), fold(holder).split()
     is_holder = len(words) > 1 and words[0] in whole[:1] and set(words) <= set(whole)
     return holder if is_holder else name
+
+
+def spell_names(turn: Turn) -> None:
+    """ "Méndez con zeta": the name that is known, or was just told, as it is said to be spelt."""
+    if turn.expected in _OF_LETTERS:
+        return
+    named = called(turn.text)
+    for path in sorted(NAMES, key=lambda path: path != named):
+        known = drafts.get(turn.claim, path)
+        spelt = name_spelled.respelled(known, turn.text, path in turn.understood) if known else None
+        if spelt:
+            turn.set(path, spelt)
+            turn.mended.append(path)
+            return
+
+
+_OF_LETTERS = ("plates", "vin", "location", "policy_number")
 
 
 # What befalls whoever is at the wheel.

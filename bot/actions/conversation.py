@@ -17,7 +17,7 @@ from bot.actions import claim as drafts
 from bot.actions.answers import answer, answer_beside, brought
 from bot.actions.asking import ask_again
 from bot.actions.backend import Backend
-from bot.actions.caller import complete, keep_the_line, take_the_wheel
+from bot.actions.caller import complete, keep_the_line, spell_names, take_the_wheel
 from bot.actions.emergency import alert, put_life_first, somebody_is_hurt
 from bot.actions.hearing import agrees
 from bot.actions.identify import identify
@@ -32,7 +32,7 @@ from bot.actions.turn import Turn
 from bot.actions.two_losses import keep_the_first
 from bot.actions.wording import could_answer, says_so
 from bot.nlu.answers.said import SURE
-from bot.nlu.parsers import details, situation
+from bot.nlu.parsers import details, same_breath, situation
 
 Handler = Callable[[Turn], Awaitable[None]]
 FLOWS: Dict[str, Handler] = {}
@@ -178,6 +178,7 @@ async def _give_the_floor(turn: Turn, proposed: str) -> None:
         return
     turn.memory["flow"] = None
     leaves = _take_in(turn, proposed)
+    spell_names(turn)
     complete(turn)
     take_the_wheel(turn)
     keep_the_line(turn)
@@ -202,6 +203,9 @@ def _take_in(turn: Turn, proposed: str) -> bool:
     """Take the message's facts, its story and its answer into the draft; whether it leaves the report."""
     if turn.expected in (None, "incident_type") and not drafts.started(turn.claim):
         keep_the_first(turn)
+    holds = same_breath.last_word(turn.text, turn.expected or "")
+    if holds:
+        turn.keep_from(holds)
     leave_out_the_policy(turn)
     if has_none(turn):  # where a paper lies is no fact of the loss
         turn.skip(str(turn.expected))

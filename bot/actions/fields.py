@@ -7,7 +7,19 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from bot.actions import claim as drafts
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import OTHERS_CAR
-from bot.nlu.parsers import colors, name_answers, phone, place, plates, restated, times, vehicle, vin, years
+from bot.nlu.parsers import (
+    colors,
+    name_answers,
+    phone,
+    place,
+    plates,
+    plates_mended,
+    restated,
+    times,
+    vehicle,
+    vin,
+    years,
+)
 from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.folding import fold as fold_in_place
 from bot.nlu.parsers.neighborhood import colonia
@@ -154,8 +166,8 @@ def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
         mended = restated.amend(str(known)[-10:], said) or restated.amend(str(known)[-10:], turn.text)
         if mended:
             return str(known)[:-10] + mended
-    if path == "vehicle.plates" and known and instead_of:
-        part = _plates_mended(str(known), instead_of, said)
+    if path == "vehicle.plates" and known:
+        part = plates_mended.part(str(known), instead_of, said) or plates_mended.at_the_end(str(known), turn.text)
         if part:
             return part
     if path in NAMES and known and instead_of:
@@ -165,21 +177,6 @@ def value_of(turn: Turn, path: str, said: str, instead_of: str = "") -> Any:
     if path == "third_parties.text":
         return _in_place_of(str(known or ""), instead_of, said)
     return _READ[path](turn, said) if said else None
-
-
-def _plates_mended(known: str, old: str, new: str) -> Optional[str]:
-    """The plates that are known with the part of them that is said to be otherwise: "terminan en E, no en D"."""
-    plain = re.sub(r"[^A-Z0-9]", "", known.upper())
-    said = [re.sub(r"[^A-Z0-9]", "", _BARE_PART.sub(" ", digitize(fold(one)).text).upper()) for one in (old, new)]
-    if not all(said) or len(said[0]) != len(said[1]) or len(said[0]) >= len(plain) or said[0] not in plain:
-        return None
-    at = plain.rfind(said[0])
-    return plain[:at] + said[1] + plain[at + len(said[0]) :]
-
-
-_BARE_PART = re.compile(
-    r"\b(?:las?|el|los|de|del|en|mi|mis|placas?|numeros?|letras?|es|son|termina\w*|acaba\w*|final\w*|ultim\w+|empieza\w*)\b"
-)
 
 
 def _one_word(known: str, old: str, new: str) -> Optional[str]:
@@ -196,8 +193,12 @@ def _one_word(known: str, old: str, new: str) -> Optional[str]:
 def _in_place_of(known: str, old: str, new: str) -> str:
     """What was told of the other party with the new words where the old ones stood; the new ones where they did not."""
     old = _LEAD.sub("", old).strip(" .,") or old
+    article = re.search(r"\b(?:un|una) $", fold_in_place(new)[: len(new) - len(_LEAD.sub("", new))])
     new = _LEAD.sub("", new).strip(" .,") or new
     at = fold_in_place(known).find(fold_in_place(old))
+    before = re.search(r"\buna? $", fold_in_place(known)[: max(at, 0)])
+    if article and before:  # 'era una combi', of 'un taxi'
+        return known[: before.start()] + article.group() + new + known[at + len(old) :]
     return known[:at] + new + known[at + len(old) :] if at >= 0 else new
 
 

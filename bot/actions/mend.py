@@ -150,7 +150,14 @@ def _accepted(turn: Turn, start: int, end: int) -> "Optional[tuple[Reading, Opti
     return None
 
 
+_TURNED = re.compile(r"(?:(?:la verdad|que|creo que|siempre|ya|pues)[ ,]+)*(si|no)\b(?=\W*$|[,.;])")
+
+
 def _put_second(turn: Turn, reading: Reading, path: Optional[str], denied: "List[Dict[str, Any]]") -> None:
+    turned = _TURNED.match(fold(reading.y)) if reading.retold else None
+    if turned:  # 'le dije que sí camina pero no, se apagó'
+        turn.entities += [_entity(e["entity"], turned[1] == "si", *reading.y_span) for e in denied
+                          if e["entity"] in _FACTS and isinstance(e["value"], bool)]  # fmt: skip
     kept = [e for e in turn.entities if _touches(e, reading.y_span)]
     if path == "location.street":
         if not any(e["entity"] == "place" and e["value"].get("street") for e in kept):

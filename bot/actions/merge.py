@@ -12,6 +12,7 @@ from bot.actions.subjects import leave_out_what_is_said_of_papers
 from bot.actions.takers import hurt, insured, loss, people
 from bot.actions.taking import (
     fact,
+    note_that_nobody_came,
     note_what_is_implied,
     note_whether_the_other_is_there,
     simple,
@@ -82,6 +83,7 @@ def merge(turn: Turn, only: Optional[Collection[str]] = None) -> None:
     hurt.put_hurt_right(turn)
     note_what_is_implied(turn)
     note_whether_the_other_is_there(turn)
+    note_that_nobody_came(turn)
 
 
 def _set_apart(turn: Turn) -> None:

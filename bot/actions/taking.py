@@ -1,12 +1,13 @@
 """How one fact goes into the draft where it takes but a field or two: the scene's facts, the others, details."""
 
 import re
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, List, Optional
 
 from bot.actions import claim as drafts
 from bot.actions.hours import clause_around
 from bot.actions.mend import correcting
-from bot.actions.turn import Turn
+from bot.actions.story import CONFIRMS
+from bot.actions.turn import Turn, fold
 from bot.actions.whose import IDENTIFYING
 from bot.nlu.parsers import cargo, damage, left, part_words, situation, standing, third_parties, times
 
@@ -64,8 +65,11 @@ def take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
     if value.get("any") and (turn.expected == "third_parties" or mends):
         # Whoever is asked about the other tells it all of the other.
         told = " ".join(turn.kept.split())[:500]
-        value = {**value, "text": f"{known}; {told}" if known and _ALSO.search(turn.folded) else told}
-        turn.mended += ["third_parties.text"] if mends else []
+        if known and mends and _nobody_new(value.get("text"), known):
+            value = {**value, "text": None}
+        else:
+            value = {**value, "text": f"{known}; {told}" if known and _ALSO.search(turn.folded) else told}
+            turn.mended += ["third_parties.text"] if mends else []
     elif value.get("any") is False and mends:
         drafts.clear(turn.claim, ["third_parties.fled", "third_parties.text"])
     for field in ("any", "fled", "text"):
@@ -74,6 +78,14 @@ def take_third_parties(turn: Turn, value: Dict[str, Any]) -> None:
             turn.set(path, value.get(field))
 
 
+def _nobody_new(told: "Optional[str]", known: str) -> bool:
+    """Whether no other party is told of than the one known: 'el taxi no se fue', of a taxi."""
+    new = set(fold(told or "").split()) - set(fold(known).split()) - _NO_ONE
+    return bool(told) and not new
+
+
+_NO_ONE = {"el", "la", "los", "las", "un", "una", "otro", "otra", "me", "nos", "le", "del", "de", "pego", "choco", "se",
+           "que", "conductor", "carro", "coche", "auto", "vehiculo", "senor", "ya", "conmigo", "fue"}  # fmt: skip
 _NO_MORE = re.compile(r"\b(nada mas|nomas|solo|solamente|unicamente|pur[oa]s?)\b")
 
 
@@ -161,18 +173,41 @@ def note_what_is_implied(turn: Turn) -> None:
 _OF_NAMES = ("policy_number", "plates", "vehicle", "vin", "insured_name", "driver_name", "reporter_name",
              "reporter_phone")  # fmt: skip
 _BRIEFLY = 5  # words
+_LONGEST = 12
+# At the read-back whoever is said to be gone or here may be none of the other side, or a thing.
+_NOT_OF_THEM = re.compile(
+    r"\b(?:polic|patrull|transito|vialidad|guardia|oficial|agente|ambulanc|paramedic|bomber|grua|ajustador|testig|luz|senal"
+    r"|llamad|internet|(?:mi|mis|nuestr[oa]) (?!ex\b)\w+|me fui|nos fuimos)\w*"
+)
 
 
 def note_whether_the_other_is_there(turn: Turn) -> None:
-    """That the other side is still there, or left, said alone while a name or a number is asked: 'aquí sigue'."""
-    others = turn.claim["third_parties"]
-    open_yet = turn.expected in _OF_NAMES and others["any"] and others["fled"] is None
-    if not open_yet or turn.entities or len(turn.folded.split()) > _BRIEFLY:
+    """That the other side is still there, or left: said alone while a name or a number is asked, 'aquí sigue', or
+    otherwise than it was read back: 'el taxi no se fue'.
+    """
+    others, words = turn.claim["third_parties"], len(turn.folded.split())
+    open_yet = turn.expected in _OF_NAMES and others["fled"] is None and not turn.entities and words <= _BRIEFLY
+    read_back = turn.expected in CONFIRMS and words <= _LONGEST and not _NOT_OF_THEM.search(turn.folded)
+    if not others["any"] or "third_parties.fled" in turn.understood or not (open_yet or read_back):
         return
-    if left.fled(turn.text) or left.gone(turn.text):
-        turn.set("third_parties.fled", True)
+    gone = left.fled(turn.text) or left.gone(turn.text)
+    if gone:
+        turn.set("third_parties.fled", not left.denied(turn.folded, gone))
     elif left.stayed(turn.text, others=True):
         turn.set("third_parties.fled", False)
+
+
+_NOBODY_CAME = re.compile(
+    r"\b(?:no (?:ha|han)? ?(?:llegado|llego|llegan?|venido|vino) (?:nadie|ninguna?|todavia|aun)"
+    r"|nadie ha (?:llegado|venido)"
+    r"|(?:todavia|aun) no (?:llega|viene)n?|no ha llegado)\b(?!.*\b(?:ajustador|grua|ambulancia|seguro)\b)"
+)
+
+
+def note_that_nobody_came(turn: Turn) -> None:
+    """That no authority came after all, where it was read back that one did: 'no ha llegado nadie'."""
+    if turn.expected in CONFIRMS and turn.claim["authorities"] and _NOBODY_CAME.search(turn.folded):
+        turn.set("authorities", False)
 
 
 def note_that_it_stood(turn: Turn) -> None:
@@ -218,6 +253,8 @@ def take_denuncia(turn: Turn, value: Any) -> None:
         first, last = clause_around(turn.text, *spans[0]) if spans else (0, len(turn.text))
         when = times.parse_time(turn.text if turn.expected == "denuncia" else turn.text[first:last], turn.now)
         at = when.best.isoformat(timespec="seconds") if when and not when.future else None
+        if turn.claim["details"].get("denuncia_at") is False:
+            turn.claim["details"].pop("denuncia_at")  # "ya puse la denuncia", after all
         turn.set("details.denuncia_at", said.get("at") or at)
         turn.set("details.denuncia_text", said.get("text") or "sí")
     turn.set("details.denuncia_number", said.get("number"))

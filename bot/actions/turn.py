@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions import claim as drafts
 from bot.actions.backend import Backend
 from bot.nlu.answers.said import Chances
+from bot.nlu.parsers import every
 from bot.nlu.parsers.health import of_health
 from bot.nlu.parsers.people_named import pieces
 from bot.nlu.told.heard import Heard
@@ -136,6 +137,16 @@ class Turn:
         self.entities = waiting["entities"] if tells else []
         self.heard = Heard(**waiting["told"]) if tells and waiting.get("told") else None
         self.answers = waiting.get("answers") if tells else None
+
+    def keep_from(self, offset: int) -> None:
+        """Leave out what stands before an offset: the message is read as if it had not been said."""
+        self.text = self.kept = self.text[offset:].strip()
+        self.folded = fold(self.text)
+        self.entities = [
+            {"entity": one.entity, "value": one.value, "start": one.start, "end": one.end}
+            for one in every.find_all(self.text, self.now)
+        ]
+        self.heard = self.answers = None  # what was learned was learned of the whole
 
     # -- what was understood ---------------------------------------------------------------------------------
     def all(self, entity: str) -> List[Any]:

@@ -8,19 +8,22 @@ from bot.actions.mend import correcting, mends
 from bot.actions.takers.loss import CONFIRMS
 from bot.actions.turn import Turn
 from bot.actions.whose import IDENTIFYING
-from bot.nlu.parsers import injuries, injury_count
+from bot.nlu.parsers import injuries
 from bot.nlu.parsers.hurt_corrected import number_corrected, number_denied, some_more, taken_out, unhurt_after_all
-from bot.nlu.parsers.hurt_people import count_named, named
+from bot.nlu.parsers.hurt_people import named
 from bot.nlu.parsers.injury_count import in_all
+from bot.nlu.parsers.still_hurt import still_hurt
 from bot.nlu.told import heard
 
 # "Está mal el teléfono" is about the report, not about anybody's health.
 _WRONG = re.compile(
     r"\best(a|an|aba|uvo) mal (el|la|los|las|lo|mi|mis|su|ese|esa|eso|este|esta|esto|un|escrit|anotad)"
+    r"|\blo del? (?:(?:la|el|los|las) )?\w+ (?:esta|estan|estaba|quedo) mal\b"
     r"|\b(?:(?:que|le|les|te) (?:di|dije|puse|pase|mande|anote|escribi)|telefono|cel|celular|numero|poliza|inciso"
     r"|placas?|nombre|apellidos?|calle|colonia|direccion|ubicacion|hora|fecha|modelo|color|dato|correo|kilometro)"
     r"(?: \w+){0,2}? (?:estan?|estaba|quedo|iba) mal\b"
 )
+_BAD = re.compile(r"\best(?:a|an|aba|aban|uvo) (?:\w+ )?mal\b")
 _WRONG_ALL = re.compile(r"\b(esta|estan|quedo) (muy |todo |bien )?mal\W*$")
 _CAR_STILL = re.compile(
     r"^\W*(no|nada|ni|ya no)\b[\W\w]{0,12}\b(se mueve|responde|reacciona|despierta)\b"
@@ -47,7 +50,7 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     late = _LATE.search(turn.folded) or (turn.expected in IDENTIFYING and _DIED.search(turn.folded))
     if value is None or (value.get("deaths") and late):
         return  # "mi difunto esposo" died before all this
-    if _WRONG.search(turn.folded) or (turn.expected in CONFIRMS and _WRONG_ALL.search(turn.folded)):
+    if _of_the_report(turn):
         return
     if turn.expected in CONFIRMS and value.get("any") is False and not _OF_PEOPLE.search(turn.folded):
         return  # "todo bien", "todo bien menos la calle" is said of the report
@@ -60,6 +63,14 @@ def take_injuries(turn: Turn, value: Optional[Dict[str, Any]]) -> None:
     if value.get("any") is False and kept:
         return
     _put(turn, {**value, "count": _with_those_before(turn, value)})
+
+
+def _of_the_report(turn: Turn) -> bool:
+    """Whether what "está mal" is what was read back, and nobody: "el 30 está mal", "está mal todo"."""
+    if _WRONG.search(turn.folded) or turn.expected not in CONFIRMS:
+        return bool(_WRONG.search(turn.folded))
+    of_nobody = not (named(turn.text) or _OF_PEOPLE.search(turn.folded))
+    return bool(_WRONG_ALL.search(turn.folded) or (_BAD.search(turn.folded) and of_nobody))
 
 
 def _put(turn: Turn, value: Dict[str, Any]) -> None:
@@ -100,36 +111,15 @@ def put_hurt_right(turn: Turn) -> None:
     if turn.expected == "injuries" or (known["any"] is None and not asked):
         return
     count = number_corrected(turn.text, known["count"], asked)
+    if count is None and asked and known["any"] and (known["count"] or 0) > 1:
+        count = still_hurt(turn.text, known["count"], injuries.state)
     if count is not None:
         text = turn.text.strip()[:300]
         _put(turn, {"any": count > 0, "count": count, "text": text})
     elif known["any"] and not known["deaths"]:
         after_all = not somebody_is_hurt(turn) and unhurt_after_all(turn.text, known["count"] == 1)
-        if after_all or (asked and taken_out(turn.text) and not _ONLY.search(turn.folded)):
+        if after_all or (asked and taken_out(turn.text)):
             _put(turn, {"any": False, "text": turn.text.strip()[:300]})
-        else:
-            _only_these_are_hurt(turn)
 
 
 _NO = re.compile(r"\W*no\b")
-_FEW = 9  # words
-_TAKEN_OUT = re.compile(r"\b(?:quit|borr|elimin|sac)\w+ (?:de ahí |de ahi )?(?:a|lo de) (?:mi|la|el|los|las) \w+", re.I)
-_ONLY = re.compile(r"\b(?:solo|solamente|nomas|nada mas|unicamente|na mas)\b")
-_NOT_OF_HURT = re.compile(
-    r"\b(?:telefono|nombre|apellido|placas?|poliza|manej\w+|conduc\w+|chofer|espejos?|llantas?|barda|iba|venia"
-    r"|calle|colonia"
-    r"|numero|carro|coche|camioneta|auto)\b"
-)
-
-
-def _only_these_are_hurt(turn: Turn) -> None:
-    """ "Quite eso, solo mi esposa", of two who are said to be hurt."""
-    known = turn.claim["injuries"]
-    told = turn.expected in CONFIRMS and known["any"] and not any(p.startswith("injuries.") for p in turn.understood)
-    if not told or not _ONLY.search(turn.folded) or _NOT_OF_HURT.search(turn.folded) or len(turn.folded.split()) > _FEW:
-        return
-    text = _TAKEN_OUT.sub(" ", turn.text)  # "solo mi hijo, quite a mi esposa"
-    count = count_named(text, injuries.state) if named(text) else injury_count.told_first(turn.folded)
-    if count and count != known["count"]:
-        turn.set("injuries.count", count)
-        turn.set("injuries.text", turn.text[:500])

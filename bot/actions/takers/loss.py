@@ -1,7 +1,7 @@
 """What happened and when: what is said of the loss goes into the draft."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Dict, Optional
 
 from bot.actions.hours import loss_time
@@ -9,7 +9,8 @@ from bot.actions.learned import tells_another_thing
 from bot.actions.mend import correcting, mends
 from bot.actions.taking import may_set, simple
 from bot.actions.turn import Turn, fold
-from bot.nlu.parsers import incident, times
+from bot.nlu.parsers import incident, left, times
+from bot.nlu.parsers.digitized import digitize
 from bot.nlu.parsers.mended_there import NO_TOW
 from bot.nlu.parsers.services import wants_a_tow
 
@@ -38,7 +39,8 @@ _WAS = re.compile(
     r"|\b(?:es|era|fue|hubo) (?:un |una |puro |pura |solo |nada mas |nomas )*$"
 )
 CONFIRMS = ("confirm_report", "confirm_policy", "what_to_correct")
-_JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento")
+_JUST_NOW = ("apenas", "ahorita", "ahora", "ya", "hoy", "orita", "ahora mismo", "en este momento", "acaba de",
+             "acaban de", "acabo de")  # fmt: skip
 # Asked so, a vague "accidente" is told more exactly; afterwards a wheel that jams is the crash's, no puncture.
 _TELL_KINDS = (None, "incident_type", "injuries", "location", "description", *CONFIRMS)
 _BEFELL = re.compile(
@@ -74,6 +76,9 @@ def take_incident(turn: Turn, value: Any) -> None:
         return  # the question what happened is still open
     if turn.expected == "drivable" and current and kind == "roadside_assistance" and not correcting(turn):
         return  # "no, no prende" tells how it is left
+    others = turn.claim["third_parties"]["any"]
+    if kind == "total_theft" and current and others and left.fled(turn.text) and not _TAKEN.search(turn.folded):
+        return  # "ya no está el otro"
     vague = turn.memory["vague"]
     turn.memory["vague"] = bool(words) and all(_says_little(said) for said in words)
     sharper = None if vague and turn.expected in _TELL_KINDS else SHARPER.get(current, ())
@@ -92,7 +97,7 @@ def _says_little(told: str) -> bool:
 def _instead(turn: Turn, kind: str, current: Optional[str]) -> bool:
     """Whether a kind of loss is told in the place of the one known, and not as what came of it."""
     denied = turn.kept != turn.text and not turn.mended
-    if denied or not current:
+    if not current or (denied and (kind != "roadside_assistance" or _denies_a_loss(turn))):
         return True
     start = next((e.get("start", 0) for e in turn.entities if e.get("entity") == "incident"), 0)
     weight, known = _RANK.get(kind, _LOSS), _RANK.get(current, _LOSS)
@@ -101,6 +106,12 @@ def _instead(turn: Turn, kind: str, current: Optional[str]) -> bool:
     if _ONE_MORE.search(turn.folded) or (turn.mended and turn.expected in CONFIRMS):
         return weight > known
     return weight >= known and _as_sharp(kind, current)
+
+
+def _denies_a_loss(turn: Turn) -> bool:
+    """Whether what is taken back is what happened, and not how it is left: 'le dije que sí prendía y no'."""
+    said = "".join(letter if kept == " " else " " for letter, kept in zip(turn.text, turn.kept, strict=True))
+    return bool(incident.cues(fold(said)))
 
 
 def _as_sharp(kind: str, current: Optional[str]) -> bool:
@@ -162,13 +173,29 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
         if turn.expected == "occurred_at":
             turn.memory["future"] = True
         return
-    turn.set("occurred_at", said.best.isoformat(timespec="seconds"))
+    same_hour = _other_day(turn, said)
+    turn.set("occurred_at", (same_hour or said.best).isoformat(timespec="seconds"))
     turn.set("details.occurred_text", said.text)
     for end in ("occurred_from", "occurred_to"):
         turn.claim["details"].pop(end, None)
-    if said.at is None:
+    if said.at is None and not same_hour:
         turn.set("details.occurred_from", said.earliest.isoformat(timespec="seconds"))
         turn.set("details.occurred_to", said.latest.isoformat(timespec="seconds"))
+
+
+def _other_day(turn: Turn, said: times.TimeSaid) -> Optional[datetime]:
+    """The hour that is known on the day that is told in place of another: 'no fue hoy, fue ayer', of 'a las tres'."""
+    details, known = turn.before["details"], turn.before["occurred_at"]
+    vague = details.get("occurred_from") or not _HOUR_TOLD.search(digitize(details.get("occurred_text") or "").text)
+    if not known or vague or said.at is not None or said.latest - said.earliest < _ALL_DAY:
+        return None
+    hour = datetime.fromisoformat(known)
+    day = said.earliest.astimezone(hour.tzinfo)
+    return day.replace(hour=hour.hour, minute=hour.minute, second=0, microsecond=0)
+
+
+_ALL_DAY = timedelta(hours=20)
+_HOUR_TOLD = re.compile(r"\blas? \d|\d\s*(?:[:.]\s*\d\d|am\b|pm\b|hrs?\b|horas\b)|mediodia|medio dia|medianoche")
 
 
 def _is_of_the_loss(turn: Turn, said: times.TimeSaid) -> bool:

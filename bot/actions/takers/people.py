@@ -29,7 +29,7 @@ def take_person(turn: Turn, value: Dict[str, Any]) -> None:
     path = {"driver": "driver_name", "insured": "insured_name", "reporter": "reporter.name"}.get(role or "")
     if not path and name and correcting(turn):
         path = _likest(turn, name)
-    if not path:
+    if not path or _given_away(turn, path, value):
         return
     if not name and value.get("self") and asked:
         return  # the answer's own reader also hears "lo traía yo, Daniela Fuentes"
@@ -54,6 +54,17 @@ def _owned_by(turn: Turn, value: Dict[str, Any]) -> bool:
     """Whether the vehicle is told to be this person's, who need not have driven: 'es de mi esposa Silvia Córdova'."""
     said = next((e for e in turn.entities if e.get("value") is value and "start" in e), None)
     return bool(said and _OWNED.search(turn.folded[: said["start"]]))
+
+
+def _given_away(turn: Turn, path: str, value: Dict[str, Any]) -> bool:
+    """Whether the caller, who was kept for the driver, says now that it was a relative: that is left open then."""
+    driver, unnamed = turn.claim["driver_name"], value.get("relation") and not value.get("name")
+    away = path == "driver_name" and unnamed and driver and driver == turn.claim["reporter"]["name"]
+    if not away or not correcting(turn):
+        return False
+    drafts.clear(turn.claim, ["driver_name"])
+    turn.memory["same_as_reporter"] = [one for one in turn.memory["same_as_reporter"] if one != "driver_name"]
+    return True
 
 
 def _put(turn: Turn, path: str, name: str) -> None:

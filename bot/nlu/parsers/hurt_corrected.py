@@ -10,7 +10,7 @@ from .lying import none_outright
 _N = r"(\d{1,2}|un[oa]?)"
 _NOT_PEOPLE = (
     r"(?! (?:\w+ )?(?:carr|coch|auto|vehic|camion|moto|ano|minut|hora|dia|cuadra|calle|puert|llant|inciso|poliza"
-    r"|digit|numer|placa|ocup|pasaj))"
+    r"|digit|numer|placa|ocup|pasaj|error|equivoc|confus|susto|malentend|golpes?\b|accident|raspon))"
 )
 _HURT = r"(?:herid|lesionad|lecionad|lastimad|golpead)[oa]s?"
 _OF_HURT = re.compile(rf"\b(?:{_HURT}|lesion(?:es)?)\b")

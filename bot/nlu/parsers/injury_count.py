@@ -119,15 +119,32 @@ _ONE_ALONE = re.compile(
 _ALL_OF_US = re.compile(r"\b(?:l[oa]s|nosotr[oa]s) (\d{1,2})\b")
 
 
+# '4 heridos, digo, 3', 'son 2, no, 3': the last number holds.
+_PUT_RIGHT = re.compile(
+    r"\b(?<!: )(\d{1,2})(?P<of> (?:personas? )?(?:herid|lesionad|lecionad|lastimad|golpead)[oa]s?| personas?)?"
+    r"(?:(?:[\s,.;:]+(?:no|ay|ah|o))*[\s,.;:]+(?:no(?=\s*[,.;:])|perdon\w*|disculp\w+|(?:que )?dig[oa]|miento"
+    r"|mejor dicho|mas bien|corrijo|correccion"
+    r"|me equivoque|quise decir|espere\w*|bueno))+[\s,.;:]+(?:no[\s,]+)?(?:(?:son|eran|fueron|es|fue|hay|como"
+    r"|nada mas|nomas) )*"
+    r"(\d{1,2})\b(?! (?:de la|anos|minut|hora|dias?|km|kilomet|carr|coch|auto|cam|pm|am|cuadr|metr))(?!:)"
+)
+
+
+def _digits(text: str) -> str:
+    """The text as it is to be read for who is hurt, in digits, without a number that is put right at once."""
+    said = digitize(of_health(text).text).text
+    return _PUT_RIGHT.sub(lambda two: two[3] + (two["of"] or ""), said)
+
+
 def of_both_sides(text: str) -> Optional[int]:
     """The sum of those told of each vehicle: 'tres nuestros y dos del taxi'."""
-    both = _SIDES.search(digitize(of_health(text).text).text)
+    both = _SIDES.search(_digits(text))
     return sum(int(one) if one.isdigit() else 1 for one in both.groups()) if both else None
 
 
 def all_with_the_worst(text: str) -> Optional[int]:
     """How many 'the three of us' are, where somebody named after is the worst off of them."""
-    digits = digitize(of_health(text).text).text
+    digits = _digits(text)
     all_of_us = _ALL_OF_US.search(digits)
     return int(all_of_us[1]) if all_of_us and _WORST.search(digits, all_of_us.end()) else None
 
@@ -141,7 +158,7 @@ class Beside(NamedTuple):
 
 def of_the_others(text: str) -> Optional[Beside]:
     """Those counted of the other side, and one's own told beside them: 'dos señores lastimados y mi ayudante …'."""
-    digits = digitize(of_health(text).text).text
+    digits = _digits(text)
     beside = _OTHERS.search(digits)
     if not beside:
         return None
@@ -150,7 +167,7 @@ def of_the_others(text: str) -> Optional[Beside]:
 
 def told_in_all(text: str, named: Optional[int]) -> Optional[int]:
     """How many it is said to be in all, of whom so many (`named`) were made out: 'ella y los del taxi, son 3'."""
-    digits = digitize(of_health(text).text).text
+    digits = _digits(text)
     in_all = _SO_MANY.search(digits)
     if in_all and (named or 0) <= int(in_all[1]):
         return int(in_all[1])
@@ -166,7 +183,7 @@ def _part_of(digits: str) -> Optional[int]:
 
 def told_first(text: str) -> Optional[int]:
     """The number that the answer begins with: 'dos, el chofer y su pasajera'."""
-    first = _FIRST.match(digitize(text).text)
+    first = _FIRST.match(_digits(text))
     return int(first[1]) if first else None
 
 
@@ -179,7 +196,7 @@ _OF_SOME = re.compile(
 
 def told_of_some(text: str, hurt: Optional[int]) -> bool:
     """Whether the number that comes first counts only some of the hurt: 'cinco de los muchachos … y yo'."""
-    digits = digitize(of_health(text).text).text
+    digits = _digits(text)
     return bool(
         hurt
         and hurt > (told_first(text) or 0)
@@ -189,12 +206,12 @@ def told_of_some(text: str, hurt: Optional[int]) -> bool:
 
 def in_all(text: str) -> bool:
     """Whether the sum of them is told: 'son cuatro conmigo'."""
-    return bool(_IN_ALL.search(digitize(of_health(text).text).text))
+    return bool(_IN_ALL.search(_digits(text)))
 
 
 def counted(text: str) -> Optional[int]:
     """The number of hurt people that stands beside a word for being hurt: '2 heridos', 'se llevaron a 3'."""
-    digits = _OF_PLACES.sub(" ", digitize(of_health(text).text).text)
+    digits = _OF_PLACES.sub(" ", _digits(text))
     in_all = _IN_ALL.search(digits) or _MENDED.search(digits)
     if in_all:
         return next(int(one) for one in in_all.groups() if one)
@@ -212,7 +229,7 @@ def counted(text: str) -> Optional[int]:
 
 def of_those_there(text: str) -> Optional[int]:
     """The number told of those who were there, nobody of whom is named: 'somos 4 y a 2 se los llevaron'."""
-    digits = digitize(of_health(text).text).text
+    digits = _digits(text)
     part = _part_of(digits)
     if part is not None:
         return part

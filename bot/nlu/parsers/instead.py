@@ -8,7 +8,8 @@ from typing import Iterator, List, NamedTuple, Tuple
 from .folding import fold
 
 IS = (
-    r"(?:es|era|fue|son|eran|fueron|esta|estaba|estuvo|se llama|vive|iba|ibamos|voy|vamos|venia|veniamos|hubo|paso|"
+    r"(?:es|era|fue|son|eran|fueron|esta|estaba|estuvo|se llama|se apellida|vive|iba|ibamos|voy|vamos|venia"
+    r"|veniamos|hubo|paso|"
     r"seria|manejaba|manejo|conducia|traia|termina|dice|decia)"
 )
 _TO = r"(?:(?:en|por|para|pa|hacia|con|a|al|de) )?"
@@ -63,8 +64,17 @@ _INSTEAD = (
         re.S,
     ),
     re.compile(
-        r"\b(?P<no>(?:cambi\w+|sustituy\w+|reemplac\w+) (?:el |la |de )?(?P<x>[^,.;:]{1,40}?)) por (?P<y>\S.*)$", re.S
+        r"\b(?P<no>(?:cambi|sustituy|reemplac|corrij|corrig)\w+ (?:el |la "
+        r"|de )?(?P<x>[^,.;:]{1,40}?)) por (?P<y>\S.*)$",
+        re.S,
     ),
+)
+# 'El 120 está mal, es 1200': believed only where X is known.
+_X_IS_WRONG = re.compile(
+    r"^\W*(?:(?:oiga|bueno|no|si|perdon|joven|senorita)\W+)*(?P<no>(?:(?:el|la|los|las|lo de) )?(?P<x>[^,.;:]{1,40}?)"
+    r" (?:esta|estan|quedo|sale) (?:mal|equivocad[oa]|incorrect[oa]))[\s,.;]+"
+    r"(?:(?:y|pero) )?(?:es|son|era|va|debe (?:de )?ser|pong\w+) (?P<y>\S.*)$",
+    re.S,
 )
 # "No Morelos, Hidalgo"; "Morelos no, Hidalgo": believed only where X is known.
 _BARE = (
@@ -89,6 +99,12 @@ FIELD = (
     r"|no (?:es|era|fue|son|manejaba|iba))\b"
 )
 _CUT = re.compile(rf"\n|;|(?<=[a-z0-9]{{4}})[.:]\s|(?:,\s*(?:y\s+)?|\s+(?:y|e|ademas)\s+)(?={FIELD})")
+
+# 'Cámbiele X por Y y Z por W': each exchange is a piece of its own.
+_EXCHANGES = re.compile(r"\b(?:cambi|sustituy|reemplac|corrij|corrig)\w+\b")
+_EXCHANGE = r"(?:(?:el|la|los|las|lo) )?(?:de )?(?:\S+ ){1,3}?por (?!favor\b|si\b|que\b|ahi\b|aqui\b)\S"
+_NEXT_EXCHANGE = re.compile(rf"(?:,\s*(?:y\s+)?|\s+(?:y|e)\s+)(?:tambien )?(?={_EXCHANGE})")
+_X_FOR_Y = re.compile(r"^\s*(?P<no>(?:(?:el|la|los|las|lo) )?(?:de )?(?P<x>[^,.;:]{1,40}?)) por (?P<y>\S.*)$", re.S)
 
 
 def _again(kept: str, denied: str) -> int:
@@ -115,7 +131,11 @@ class Reading(NamedTuple):
 def pieces(text: str) -> List[Tuple[int, int]]:
     """(start, end) of the stretches that may each mend a field of their own."""
     folded, at, out = fold(text), 0, []
-    for cut in _CUT.finditer(folded):
+    exchange = _EXCHANGES.search(folded)
+    more = list(_NEXT_EXCHANGE.finditer(folded, exchange.end())) if exchange else []
+    for cut in sorted([*_CUT.finditer(folded), *more], key=lambda cut: cut.start()):
+        if cut.start() < at:
+            continue
         out.append((at, cut.start()))
         at = cut.end()
     return [(start, end) for start, end in [*out, (at, len(text))] if folded[start:end].strip()]
@@ -125,7 +145,9 @@ def readings(text: str, start: int, end: int) -> Iterator[Reading]:
     """How the piece text[start:end] may be read, the likelier first."""
     folded = fold(text)[start:end]
     sure = [(one, True) for one in (_SAID_BUT, _NOT_BUT, *_INSTEAD)]
-    patterns = [*sure, (_BUT_NOT, False), *((one, False) for one in _BARE)]
+    if start and _EXCHANGES.search(fold(text)[:start]):
+        sure.append((_X_FOR_Y, True))
+    patterns = [*sure, (_BUT_NOT, False), (_X_IS_WRONG, False), *((one, False) for one in _BARE)]
     for pattern, certain in patterns:
         match = pattern.search(folded)
         if not match:

@@ -8,7 +8,8 @@ from .sms import spell_out
 from .yes_no import is_unknown, read_yes_no
 
 FLED = re.compile(
-    r"\b(?:(?:ya )?se (?:pel|escap|fug|larg)(?:o|aron)|(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga"
+    r"\b(?:se acab(?:a|an) de (?:ir|pelar|fugar|largar|escapar|arrancar)|(?:ya )?se (?:pel|escap|fug|larg)(?:o"
+    r"|aron)|(?:se )?(?:dio|dieron|daba|di[oó]) (?:a )?la fuga|a la fuga"
     r"|(?:se|ya se|que se"
     r"|luego se) (?:fue|fueron|escapo|escaparon|arranco|arrancaron|largo|pinto|borro|abrio(?! (?:la|el|una?|mi|su)\b)"
     r"|hizo humo|echo a correr"

@@ -114,13 +114,15 @@ def _self_or_kin(text: str, folded: str, out: List[Found]) -> None:
             r"|conducia|al volante|(?:lo |la )?traia\b)|"
             r"\b(?:manejaba|conducia|iba manejando|venia manejando|lo traia|la traia|el (?:conductor"
             r"|chofer) (?:es|era))(?: (?:el|la) (?:carro|coche|auto|camioneta|troca|moto|unidad|camion|taxi))?"
-            rf"\s+mi\s+({KIN})\b",
+            rf"\s+mi\s+({KIN})\b"
+            r"|\b(?:quien|(?:el|la) que) (?:lo |la )?(?:(?:iba|venia|estaba|andaba) )?(?:manejando|conduciendo|manejaba"
+            r"|manejo|conducia|al volante|traia)(?: (?:el|la) (?:carro|coche|auto|camioneta|troca|moto|unidad))?"
+            rf" (?:era|es|fue) mi ({KIN})\b",
             folded,
         )
         if kin:
-            out.append(
-                found("person", speaker.part(None, "driver", relation=kin[1] or kin[2]), text, kin.start(), kin.end())
-            )
+            relation = kin[1] or kin[2] or kin[3]
+            out.append(found("person", speaker.part(None, "driver", relation=relation), text, kin.start(), kin.end()))
 
 
 def _by_relation(out: List[Found]) -> List[Found]:
