@@ -36,6 +36,8 @@ _THE_SAME = re.compile(
 )
 
 
+# Asked again: the name that was told when the driver's was asked is the caller's own.
+_YES_IT_IS = re.compile(r"\W*si+(?:\W+(?:mero|senorita|joven|asi es|claro|ese es|esa es|yo))*\W*")
 # 'Soy la vecina de don Chuy': whose, not who.
 _KIN_OF = re.compile(rf"\W*(?:(?:pues|yo|si|este|oiga)\W+)*soy (?:(?:el|la|su|una?) )?{KIN} del? [^,.;]*\W*")
 
@@ -105,7 +107,8 @@ def _of_the_speaker(turn: Turn) -> Set[str]:
 def read_reporter_name(turn: Turn) -> bool:
     """The caller's name, or "the same" as the driver."""
     said = None if _says_something_else(turn) else name_answers.read_name(turn.text)
-    if turn.claim["driver_name"] and _THE_SAME.fullmatch(turn.folded):
+    again = turn.memory["asked"].get("reporter_name", 0) > 1 and _YES_IT_IS.fullmatch(turn.folded)
+    if turn.claim["driver_name"] and (again or _THE_SAME.fullmatch(turn.folded)):
         turn.set("reporter.name", turn.claim["driver_name"])
         return True
     firm = companies.company(turn.text)

@@ -60,7 +60,7 @@ _ABSENT = re.compile(
 _IT_WAS = re.compile(r"\b(?:fue|paso|quedo|esta|estan|choco|chocaron|sigue|ocurrio)\b")
 _HAPPENED = re.compile(
     r"\b(?:estoy|vengo|voy|ando|estamos|vamos|venimos|viene|vienen) con (?:mis?|un|una|dos|la|el|los|las)\b"
-    r"|\binciso \w+|"
+    r"|\binciso \w+|\bse quiere\w* \w+|\bpoliza\b|"
     r"\b(?:me|nos|le|les|se|te)(?: (?:l[oa]s?|me|nos|le))? \w+(?:aron|ieron|eron|ando|iendo)\b"
     r"|\bse (?:me |nos |le )?(?:murio|fue|fueron|cayo|apago|desmayo|solto|escapo|pelo|quedo|puso|paro|bajo|subio)\b"
     r"|\b(?:estoy|esta|estan|estamos|ando) (?:escribiendo|hablando|llorando|gritando|temblando|sangrando"

@@ -19,6 +19,8 @@ _NOT_HERE = re.compile(
     r"|\b(?:caja|remolque|semirremolque|plataforma|dolly|trailer) (?:l[oa] |se )?(?:deje|dejamos|desenganche|quedo)"
     r" (?:en|por) [^.;,]*"
     r"|\b(?:vive|viven) (?:aqui |alla )?(?:en|por) [^.;,]*?(?=[.;,]|$| y | pero )"
+    r"|\b(?:lo|la|los|las|me|nos|le) (?:llevaron|llevo|trasladaron|internaron) (?:ya )?(?:al|a la|en el|en la)"
+    r" (?:hospital|clinica|cruz roja|sanatorio|imss|issste|seguro social) (?:de|en) (?:[a-z]+ ?){1,4}(?=[.;,]|$)"
     # where the policy was bought, where one works or lies in hospital, whence help comes
     r"|\b(?:compre|compramos|contrate|contratamos|tramite|renove|pague|registre|emplaque"
     r"|saque)\b"

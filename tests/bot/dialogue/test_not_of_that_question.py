@@ -76,3 +76,26 @@ def test_a_borrowed_telephone_is_not_out_of_scope(caller):
     caller.say(f"{CRASH}, póliza 1042587", "report_loss")
     told = said(caller, "me prestaron este teléfono, es de un guardia", "out_of_scope")
     assert "no puedo ayudarle" not in told
+
+
+@pytest.mark.parametrize("text", ["sí mero", "sí señorita", "sí"])
+def test_a_yes_to_the_name_asked_again_is_who_drove(caller, text):
+    caller.say(f"{CRASH}, póliza 1042587", "report_loss")
+    take(caller, "Laura Méndez", "es que estoy nerviosa")
+    assert caller.state["expects"] == "reporter_name"
+    caller.say(text, "affirm")
+    assert claim(caller)["reporter"]["name"] == "Laura Méndez"
+
+
+def test_the_hospital_is_not_where_it_was(caller):
+    caller.say("me volteé en la carretera Tepic-Mazatlán km 140, mi abuelito no se puede mover", "report_loss")
+    before = dict(claim(caller)["location"])
+    caller.say("mi abuelito ya se lo llevaron al hospital de Tepic")
+    assert claim(caller)["location"] == before
+
+
+@pytest.mark.parametrize("text", ["la señora ya se quiere ir", "es que mi póliza ya venció creo"])
+def test_what_others_want_or_a_paper_is_no_place(caller, text):
+    caller.say("choqué con un poste, no hay heridos", "report_loss")
+    caller.say(text)
+    assert claim(caller)["location"]["text"] is None
