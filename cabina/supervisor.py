@@ -13,6 +13,7 @@ from honcho.printer import Message
 SETTLED_AFTER_SECONDS = 10.0
 RESTARTS_ALLOWED = 5
 RESTART_WINDOW_SECONDS = 120.0
+NEVER_BEGAN_AFTER_SECONDS = 2.0
 
 
 class Supervisor(Manager):  # type: ignore[misc]
@@ -20,8 +21,11 @@ class Supervisor(Manager):  # type: ignore[misc]
 
     A child that dies before it had been working, or more than RESTARTS_ALLOWED times within the window, ends the whole
     with an exit code other than 0 and a line that names it; one that dies later is started again. It had been working
-    when all were ready once, or when it ran for SETTLED_AFTER_SECONDS.
+    when all were ready once, or when it ran for SETTLED_AFTER_SECONDS. Told to stop, it stops also those that are just
+    being started, which honcho's own manager knows no process id of yet.
     """
+
+    _processes: dict[str, dict[str, Any]]  # honcho's own
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, **manager: Any) -> None:
         super().__init__(**manager)
@@ -29,6 +33,8 @@ class Supervisor(Manager):  # type: ignore[misc]
         self._started: dict[str, float] = {}
         self._restarts: dict[str, list[float]] = {}
         self._were_ready = False
+        self._stopping: set[str] = set()
+        self._gone_since: dict[str, float] = {}
         self.failed = False
 
     def ready(self, line: str) -> None:
@@ -48,9 +54,35 @@ class Supervisor(Manager):  # type: ignore[misc]
         entry = self._processes[name]
         entry.pop("pid", None)
         entry.pop("returncode", None)
+        self._gone_since.pop(name, None)
         self._started[name] = self._monotonic()
         entry["process"] = multiprocessing.Process(name=name, target=entry["obj"].run, args=(self.events, True))
         entry["process"].start()
+
+    def _killall(self, force: bool = False) -> None:
+        """Signal those that have begun; the others get it from `_all_started` as soon as they have."""
+        every = self._processes
+        self._processes = {name: entry for name, entry in every.items() if "pid" in entry}
+        self._stopping |= set(self._processes)
+        try:
+            super()._killall(force)
+        finally:
+            self._processes = every
+
+    def _all_started(self) -> bool:
+        """Asked by honcho's loop after each event: whether each child has begun, or ended without having begun."""
+        for name, entry in self._processes.items():
+            if "pid" not in entry and entry["process"].exitcode is not None:
+                gone = self._monotonic() - self._gone_since.setdefault(name, self._monotonic())
+                if gone > NEVER_BEGAN_AFTER_SECONDS:  # what it may have said before it ended has been read
+                    entry.update(pid=entry["process"].pid, returncode=entry["process"].exitcode or 1)
+        if self._terminating and any("pid" in e and name not in self._stopping for name, e in self._processes.items()):
+            self._killall()
+        return bool(super()._all_started())
+
+    def _all_stopped(self) -> bool:
+        """Whether all have ended for good: until told to stop, those that died together are started again."""
+        return bool(self._terminating and super()._all_stopped())
 
     def _any_stopped(self) -> bool:
         """Asked by honcho's loop after each event: whether the whole must stop."""

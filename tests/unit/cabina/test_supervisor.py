@@ -29,7 +29,7 @@ def supervise(output: io.StringIO, **commands: str) -> Supervisor:
 def test_a_child_that_dies_at_the_start_ends_all_with_one_line_and_a_code(output: io.StringIO) -> None:
     supervisor = supervise(output, broken="exit 3", working="sleep 30")
     supervisor.loop()
-    assert supervisor.failed
+    assert supervisor.failed, output.getvalue()
     assert supervisor.returncode == 3
     assert output.getvalue().count("broken stopped (exit code 3); stopping everything") == 1
 
@@ -61,6 +61,7 @@ def test_a_child_killed_as_soon_as_all_were_ready_is_started_again(output: io.St
     stop_after(4.0)
     supervisor.loop()
     assert output.getvalue().count("quick died (exit code -9); starting it again") == 1
+    assert "SIGTERM received" in output.getvalue()  # it was watched until then
     assert not supervisor.failed
 
 
@@ -75,3 +76,30 @@ def test_sigterm_stops_everything(output: io.StringIO) -> None:
     supervisor.loop()
     assert not supervisor.failed
     assert time.monotonic() - began < 10
+
+
+def test_told_to_stop_before_a_child_has_begun_it_still_stops(
+    output: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    supervisor = supervise(output, one="sleep 30", two="sleep 30")
+    start = supervisor._start
+
+    def start_and_stop() -> None:
+        start()
+        supervisor.terminate()
+
+    monkeypatch.setattr(supervisor, "_start", start_and_stop)
+    began = time.monotonic()
+    supervisor.loop()
+    assert time.monotonic() - began < 10
+    assert "one stopped (rc=" in output.getvalue()
+    assert "two stopped (rc=" in output.getvalue()
+    assert not supervisor.failed
+
+
+def test_a_child_that_cannot_begin_ends_all(output: io.StringIO, tmp_path: Path) -> None:
+    supervisor = supervise(output, working="sleep 30")
+    supervisor.add_process("homeless", "sleep 30", cwd=str(tmp_path / "gone"))
+    supervisor.loop()
+    assert supervisor.failed, output.getvalue()
+    assert "homeless stopped (exit code 1); stopping everything" in output.getvalue()
