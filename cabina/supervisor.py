@@ -85,7 +85,7 @@ class Supervisor(Manager):  # type: ignore[misc]
         return bool(self._terminating and super()._all_stopped())
 
     def _any_stopped(self) -> bool:
-        """Asked by honcho's loop after each event: whether the whole must stop."""
+        """Asked by honcho's loop after each event: whether the whole must stop; it kills whoever has not done so then."""
         for name, entry in self._processes.items():
             if entry.get("returncode") is not None and not self._terminating:
                 if self._may_restart(name):
@@ -96,7 +96,7 @@ class Supervisor(Manager):  # type: ignore[misc]
                     self.say(f"{name} stopped (exit code {entry['returncode']}); stopping everything")
                     self.returncode = self.returncode or 1
                     self.failed = True
-        return self.failed
+        return self.failed or self._terminating
 
     def _may_restart(self, name: str) -> bool:
         now = self._monotonic()

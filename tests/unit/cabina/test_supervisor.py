@@ -103,3 +103,12 @@ def test_a_child_that_cannot_begin_ends_all(output: io.StringIO, tmp_path: Path)
     supervisor.loop()
     assert supervisor.failed, output.getvalue()
     assert "homeless stopped (exit code 1); stopping everything" in output.getvalue()
+
+
+def test_a_child_that_will_not_stop_is_killed(output: io.StringIO) -> None:
+    supervisor = supervise(output, stubborn="trap '' TERM; while :; do sleep 1; done", mild="sleep 30")
+    began = time.monotonic()
+    stop_after(1.0)
+    supervisor.loop()
+    assert time.monotonic() - began < 15
+    assert not supervisor.failed
