@@ -85,7 +85,7 @@ class Supervisor(Manager):  # type: ignore[misc]
         return bool(self._terminating and super()._all_stopped())
 
     def _any_stopped(self) -> bool:
-        """Asked by honcho's loop after each event: whether the whole must stop; it kills whoever has not done so then."""
+        """Asked by honcho's loop after each event: whether the whole must stop; who does not stop then is killed."""
         for name, entry in self._processes.items():
             if entry.get("returncode") is not None and not self._terminating:
                 if self._may_restart(name):

@@ -17,7 +17,8 @@ _ANNOUNCING = re.compile(
     r"|podri\w+|pued\w+|agreg\w+|anad\w+|anex\w+|anot\w+|aument\w+|complement\w+|adicion\w+|sumar\w*|pon\w+|met\w+"
     r"|algo|alg[uo]n\w*|cosas?|datos?|datitos?|informacion|detalles?|mas|otr[oa]s?|falt\w+|tengo|traigo|olvid\w+|se|le|les|lo"
     r"|report\w*|numero|folio|placas|poliza|hice|hicimos|levant\w+|meti|ayer|hoy|antier|hace|rat\w+|horas?|ahorita|temprano"
-    r"|fot\w+|videos?|imagen\w*|mand\w+|envi\w+|dos|tres|cuatro|cinco|vari[oa]s|manana|en|el|la|los|las|al?|mi|un|una|unos|unas|de|del|d|q|que|con|y|o|mismo|quiza|no|tengo|son)\b"
+    r"|fot\w+|videos?|imagen\w*|mand\w+|envi\w+|dos|tres|cuatro|cinco|vari[oa]s|manana|en|el|la|los|las|al?"
+    r"|mi|un|una|unos|unas|de|del|d|q|que|con|y|o|mismo|quiza|no|son)\b"
 )
 
 # "Le mando la foto del golpe": it is on its way.

@@ -1,16 +1,14 @@
 """What is known of the caller: the own name, wherever the caller is also the driver or the insured, and the line."""
 
 import re
-from functools import cache
-from typing import FrozenSet, Optional
+from typing import Optional
 
 from bot.actions import claim as drafts
 from bot.actions.fields import NAMES, called
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import other_side
 from bot.nlu.parsers import name_spelled, phone, phone_owner, speaker
-from bot.nlu.parsers.lookups import load_lines
-from bot.nlu.parsers.names import title
+from bot.nlu.parsers.names import FIRST, LAST, title
 from bot.nlu.parsers.not_me import did_not_drive
 
 # How somebody is kept whose name is not known: 'compañera de quien reporta'.
@@ -46,11 +44,6 @@ def complete(turn: Turn) -> None:
             turn.set(path, name)
 
 
-@cache
-def _listed(kind: str) -> FrozenSet[str]:
-    return frozenset(fold(line) for line in load_lines(f"{kind}.txt"))
-
-
 _SURNAMES = re.compile(r"\W*(?:(?:mi|es|el|los|apellidos?|y|son|perdon|ah)\W+)*((?:[a-z]+\W*){1,3})")
 _PARTICLES = {"de", "la", "del", "los", "las"}
 
@@ -63,8 +56,8 @@ def with_the_first(turn: Turn) -> Optional[str]:
     if not known and driver and parts and " ".join(holder) == f"{fold(driver)} {' '.join(parts)}":
         turn.set("driver_name", f"{driver} {title(turn.text.strip(' .,!'))}")
         return str(turn.claim["driver_name"])  # 'Daniela Fuentes', and then 'Arce', of Daniela Fuentes Arce
-    listed = bool(parts) and all(part in _listed("surnames") or part in _PARTICLES for part in parts)
-    if not listed or fold(known or "") not in _listed("first_names") or fold(known) in parts:
+    listed = bool(parts) and all(part in LAST or part in _PARTICLES for part in parts)
+    if not listed or fold(known or "") not in FIRST or fold(known) in parts:
         return None
     return f"{known} {title(turn.text.strip()[-len(' '.join(parts)) :].strip(' .,!'))}"
 

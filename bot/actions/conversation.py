@@ -27,7 +27,7 @@ from bot.actions.merge import merge
 from bot.actions.reading import read_as
 from bot.actions.rerouting import REPORT, reroute
 from bot.actions.tell import tell, tell_damage
-from bot.actions.told import is_question, supposes, tells_a_loss
+from bot.actions.told import ASK, SURELY, is_question, supposes, tells_a_loss
 from bot.actions.turn import Turn
 from bot.actions.two_losses import keep_the_first
 from bot.actions.wording import could_answer, says_so
@@ -41,8 +41,6 @@ FLOWS: Dict[str, Handler] = {}
 FREE_TEXT = ("incident_type", "description", "location", "damage", "vehicle_whereabouts", "stolen_parts", "glass_part",
              "tow_destination", "cargo", "vehicle", "driver_name", "insured_name", "reporter_name")  # fmt: skip
 _NEED_WORDS = ("complaint", "ask_privacy", "ask_identity")  # 'los dos están con ustedes' is no complaint
-_ASK = ("ask_what_to_do", "ask_documents", "ask_coverage", "ask_deductible")
-_SURELY = 0.8
 _CONFIRMED = ("confirm_report", "confirm_policy", "what_to_correct")
 # Asked who is hurt: 'una persona nada más' wants nobody to talk to.
 _ONE_IS_HURT = re.compile(
@@ -108,9 +106,9 @@ def _only_guessed(turn: Turn, asks: bool) -> bool:
     """Whether no word of the message bears out its intent, and it may be an answer or a fact."""
     if says_so(turn):
         return False
-    guessed = turn.intent in _NEED_WORDS and turn.confidence < _SURELY
+    guessed = turn.intent in _NEED_WORDS and turn.confidence < SURELY
     guessed = guessed or (turn.intent == "out_of_scope" and bool(turn.entities) and not asks)
-    return guessed or (not asks and (could_answer(turn) or (turn.intent in _ASK and bool(turn.news))))
+    return guessed or (not asks and (could_answer(turn) or (turn.intent in ASK and bool(turn.news))))
 
 
 def _says_where(turn: Turn) -> bool:

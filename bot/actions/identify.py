@@ -49,14 +49,14 @@ def unit_called(turn: Turn) -> Optional[int]:
             hits = [u for u in units(turn) if wanted and _bare(wanted) in _bare(u["vehicle"].get(name))]
             if len(hits) == 1:
                 return int(hits[0]["inciso"])
+    named = _by_model(turn)
+    return int(named["inciso"]) if named else None
+
+
+def _by_model(turn: Turn) -> Optional[Record]:
+    """The one unit whose model is named, though alone it may be no car: 'es la Journey'."""
     named = [u for u in units(turn) if _model_words(u) & set(turn.folded.split())]
-    return int(named[0]["inciso"]) if len(named) == 1 else None  # "es la journey", which alone may be no car
-
-
-def _by_model(turn: Turn, known: List[Record]) -> Optional[Record]:
-    """The one unit whose model is named, though alone it may be no car: 'es la Journey, póliza …'."""
-    named = [u for u in known if _model_words(u) & set(turn.folded.split())]
-    return named[0] if len(named) == 1 and "policy.found" in turn.understood else None
+    return named[0] if len(named) == 1 else None
 
 
 def _model_words(unit_: Record) -> Set[str]:
@@ -125,7 +125,9 @@ def _choose_unit(turn: Turn) -> None:
     _change_unit(turn)
     if policy["inciso"] is None or not unit(turn):
         clear(turn.claim, ["policy.inciso"])
-        chosen = known[0] if len(known) == 1 else _by_vehicle(turn, known) or _by_model(turn, known)
+        chosen = known[0] if len(known) == 1 else _by_vehicle(turn, known)
+        if not chosen and "policy.found" in turn.understood:
+            chosen = _by_model(turn)
         if chosen:
             turn.set("policy.inciso", chosen["inciso"])
     vehicle = unit(turn).get("vehicle")

@@ -10,6 +10,7 @@ from bot.actions.story import CONFIRMS
 from bot.actions.turn import Turn, fold
 from bot.actions.whose import IDENTIFYING
 from bot.nlu.parsers import cargo, damage, left, part_words, situation, standing, third_parties, times
+from bot.nlu.parsers.nobody_came import no_authority_came
 
 
 def may_set(turn: Turn, path: str, question: str) -> bool:
@@ -197,16 +198,9 @@ def note_whether_the_other_is_there(turn: Turn) -> None:
         turn.set("third_parties.fled", False)
 
 
-_NOBODY_CAME = re.compile(
-    r"\b(?:no (?:ha|han)? ?(?:llegado|llego|llegan?|venido|vino) (?:nadie|ninguna?|todavia|aun)"
-    r"|nadie ha (?:llegado|venido)"
-    r"|(?:todavia|aun) no (?:llega|viene)n?|no ha llegado)\b(?!.*\b(?:ajustador|grua|ambulancia|seguro)\b)"
-)
-
-
 def note_that_nobody_came(turn: Turn) -> None:
     """That no authority came after all, where it was read back that one did: 'no ha llegado nadie'."""
-    if turn.expected in CONFIRMS and turn.claim["authorities"] and _NOBODY_CAME.search(turn.folded):
+    if turn.expected in CONFIRMS and turn.claim["authorities"] and no_authority_came(turn.text):
         turn.set("authorities", False)
 
 

@@ -65,9 +65,9 @@ _OF_SOMEBODY_ELSE = re.compile(
 )
 _DONE_BY_THE_CALLER = re.compile(r"\b(?:di|pegue|choque|atropelle|golpee|impacte|alcance|avente|tumbe|lleve)\b")
 # What is paid, needed or to be done is asked, also in words that do not begin as a question does.
-_ASK = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do")
-_SURELY = 0.8
-_QUESTIONS = (*_ASK, "tramite_info")
+ASK = ("ask_coverage", "ask_deductible", "ask_documents", "ask_what_to_do")
+SURELY = 0.8
+_QUESTIONS = (*ASK, "tramite_info")
 # "El seguro me cubre un choque", "qué hago si choco": the loss is only spoken of.
 _SPOKEN_OF = re.compile(
     r"\b(si|en caso de|cuando|para|por si|entra[n]?|documentos|papeles|requisitos|cubre[n]?|cobertura|"
@@ -88,7 +88,7 @@ _ASKS_ABOUT = re.compile(
 
 def is_question(turn: Turn) -> bool:
     """Whether the message reads like a question, or is surely of a kind that asks: by voice it has no marks."""
-    return asks(turn.folded) or (turn.intent in _ASK and turn.confidence >= _SURELY)
+    return asks(turn.folded) or (turn.intent in ASK and turn.confidence >= SURELY)
 
 
 def supposes(turn: Turn) -> bool:

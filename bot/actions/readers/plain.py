@@ -10,6 +10,7 @@ from bot.actions.takers.people import take_age
 from bot.actions.tell import tells_nothing
 from bot.actions.turn import Turn
 from bot.nlu.parsers import damage, details, situation
+from bot.nlu.parsers.nobody_came import no_authority_came, nobody_came
 from bot.nlu.parsers.person_words import KIN
 from bot.nlu.parsers.yes_no import read_yes_no
 
@@ -38,18 +39,11 @@ def fact_into(path: str, fact: str) -> Callable[[Turn], bool]:
     return read
 
 
-_NOBODY_CAME = re.compile(
-    r"\b(?:no|nadie|todavia|aun)\b(?: \w+){0,3} (?:llega\w*|llego|ven\w+|vino|viene)\b(?: \w+){0,2} nadie\b"
-    r"|\bnadie (?:ha|a) \w+"
-)
-
-
 def _nobody_came(turn: Turn) -> bool:
     """Whether the message says, whatever was asked, that nobody came."""
-    came = bool(_NOBODY_CAME.search(turn.folded))
-    if came and turn.claim["authorities"] is None:
+    if turn.claim["authorities"] is None and no_authority_came(turn.text):
         turn.set("authorities", False)
-    return came
+    return nobody_came(turn.text)
 
 
 # 'Apenas tiene 22 años'; not 'tiene 20 años que la sacó', 'es de 20 años'.

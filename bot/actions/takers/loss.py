@@ -163,9 +163,9 @@ def take_time(turn: Turn, value: Dict[str, Any]) -> None:
         return
     if turn.expected in CONFIRMS and fold(said.text) in _JUST_NOW and not mends(turn):
         return  # "apenas voy a ir" moves no accident
-    alone = turn.expected not in _OTHER_TIMES and tells_another_thing(turn)
-    narrower = alone and (_narrows(turn, said) or not (turn.claim["occurred_at"] or times.is_now(fold(said.text))))
-    if turn.expected != "occurred_at" and not correcting(turn) and not narrower and not _is_of_the_loss(turn, said):
+    first = not turn.claim["occurred_at"] and not times.is_now(fold(said.text))
+    alone = turn.expected not in _OTHER_TIMES and tells_another_thing(turn) and (first or _narrows(turn, said))
+    if turn.expected != "occurred_at" and not correcting(turn) and not alone and not _is_of_the_loss(turn, said):
         return  # "apenas voy a ir", "la descargamos ayer": when it happened only where that was asked
     if turn.expected == "denuncia" and not correcting(turn) and not _TAKEN.search(turn.folded):
         return  # "sí, ayer en la noche, me dieron una copia"
